@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { languages } from './language.ts';
+
+/** A text in one language for all, or one per language. */
+const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
+
+const isTimeZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+/** What the owner decides in `site.config.ts`. Strict: a misspelt key is an error. */
+export const siteSchema = z.strictObject({
+  /** The blog's address, with its sub-path if it has one: `https://blog.example/`. */
+  url: z.url({ protocol: /^https?$/, error: 'write a full address, as in https://blog.example/' }),
+  title: z.string().min(1),
+  /** One or two sentences: shown on the home page, in feeds and to search engines. */
+  description: wordsSchema,
+  author: z.strictObject({
+    name: z.string().min(1),
+    url: z.url().optional(),
+    email: z.email().optional(),
+    bio: wordsSchema.optional(),
+    /** A file in `public`, square: `/me.jpg`. */
+    photo: z.string().optional(),
+    /** Where else to meet the author, in the order shown. */
+    contacts: z.array(z.strictObject({ label: z.string(), url: z.string() })).default([]),
+    /** A page where readers can give something back. */
+    support: z.url().optional(),
+  }),
+  /** The language of the interface on lists, and of posts that do not tell theirs. */
+  lang: z.enum(languages).default('vi'),
+  /** IANA name; dates without an offset are read, and all dates are shown, in this zone. */
+  timeZone: z.string().refine(isTimeZone, 'write an IANA zone, as in Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
+  /** Links in the header. */
+  menu: z.array(z.strictObject({ label: wordsSchema, url: z.string() })).default([]),
+  /** Platforms the blog lived on before; their addresses keep answering. */
+  from: z.array(z.enum(['blogger', 'gatsby'])).default([]),
+  /** Scheme and host that feed ids were made with: `https://blog.example`. Never change it. Absent: that of `url`. */
+  legacyOrigin: z.url().transform((url) => new URL(url).origin).optional(),
+  /** Hosts the blog was reachable at, as in `old.example`: links to them in posts become links within the blog. */
+  oldHosts: z.array(z.string()).default([]),
+  /** Tag and category addresses: `ascii` folds Vietnamese (`lap-trinh`); `gatsby` keeps lodash's half-folded ones. */
+  taxonomy: z.enum(['ascii', 'gatsby']).default('ascii'),
+  /** Posts on one page of a list. */
+  postsPerPage: z.int().min(1).default(20),
+  /** Warnings stop the build as errors do. */
+  strict: z.boolean().default(false),
+});
+
+export type SiteSettings = z.input<typeof siteSchema>;
+export type Site = z.output<typeof siteSchema>;
+
+/** Gives the editor the settings' types; checked when the blog is built. */
+export const defineSite = (settings: SiteSettings): SiteSettings => settings;
+
+/**
+ * Settings as the engine reads them: checked, with defaults filled in.
+ * @param override an address that replaces `url`, for a preview
+ * @throws Error that names `file` and lists every wrong key
+ */
+export const parseSite = (settings: unknown, file: string, override?: string): Site => {
+  const result = siteSchema.safeParse(settings);
+  if (!result.success) throw new Error(`${file} has a problem:\n${z.prettifyError(result.error)}`);
+  return override === undefined ? result.data : { ...result.data, url: siteSchema.shape.url.parse(override) };
+};
