@@ -11,7 +11,10 @@ export const frontMatterSchema = z.strictObject({
   updated: z.date().optional().describe('When the text last changed in earnest'),
   author: z.string().optional(),
   lang: z.enum(languages).optional().describe('Detected from the text when absent'),
-  description: z.string().optional().describe('One or two sentences of plain text: the lead in lists, feeds and search results'),
+  description: z
+    .string()
+    .optional()
+    .describe('One or two sentences of plain text: the lead in lists, feeds and search results'),
   category: z.string().optional(),
   tags: z.array(z.string()).default([]),
   series: z.strictObject({ name: z.string(), order: z.number() }).optional(),

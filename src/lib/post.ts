@@ -1,31 +1,31 @@
+import { isoDay } from './dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Language } from './language.ts';
+import { readPermalink, type Permalink } from './permalink.ts';
+import type { Prose } from './prose.ts';
+import { createAddresses, permalinkOfFile } from './routes.ts';
+import type { Site } from './site.ts';
+import type { SourceFile } from './source.ts';
+import { readingMinutes } from './text.ts';
 
-/** A file of words after reading: what its author said, and what its text tells. */
-export interface Source {
-  /** Path below `posts` or `pages` without extension: `2016/2016-02-04-name`, or the folder of a post with pictures. */
-  readonly id: string;
-  /** Path below the blog's content folder, for messages: `posts/2016/2016-02-04-name.md`. */
-  readonly file: string;
-  readonly format: 'md' | 'mdx';
+/** What a post or page is made from: what its author said, and what its text tells. */
+export interface Writing extends SourceFile {
   readonly frontMatter: FrontMatter;
-  /** Markdown after the front matter. */
-  readonly body: string;
-  /** 1-based line of the file on which `body` begins. */
-  readonly bodyLine: number;
-  /** Hash of the file's bytes. */
-  readonly digest: string;
+  readonly prose: Prose;
 }
 
 /** What pages and posts share: an address, words, a language. */
 export interface Page {
   readonly id: string;
   readonly file: string;
-  readonly format: 'md' | 'mdx';
-  /** The address within the blog, as written: `/2016/02/x.html`, `/about/`. */
-  readonly permalink: string;
+  readonly folder: SourceFile['folder'];
+  readonly format: SourceFile['format'];
+  /** The address within the blog, decoded: `/2016/02/x.html`, `/about/`. */
+  readonly permalink: Permalink;
   /** `permalink` as links print it: percent-encoded, below the blog's sub-path. */
   readonly url: string;
+  /** `url` with scheme and host. */
+  readonly absoluteUrl: string;
   readonly title: string;
   readonly lang: Language;
   /** The author's own summary, else ''. Plain text. */
@@ -36,13 +36,12 @@ export interface Page {
   readonly words: number;
   /** Reading time in minutes, at least 1. */
   readonly minutes: number;
+  readonly draft: boolean;
   readonly noindex: boolean;
   readonly canonical: string | undefined;
   readonly cover: { readonly src: string; readonly alt: string } | undefined;
   readonly toc: boolean | undefined;
-  readonly math: boolean;
-  readonly aliases: readonly string[];
-  readonly digest: string;
+  readonly aliases: readonly Permalink[];
 }
 
 export interface Post extends Page {
@@ -52,13 +51,84 @@ export interface Post extends Page {
   readonly tags: readonly string[];
   readonly series: { readonly name: string; readonly order: number } | undefined;
   readonly pinned: boolean;
-  readonly translationOf: string | undefined;
-  readonly supersededBy: string | undefined;
+  readonly translationOf: Permalink | undefined;
+  readonly supersededBy: Permalink | undefined;
+  /** Identity in `/rss.xml`: frozen, never made from the present address of the blog. */
+  readonly guid: string;
   readonly bloggerId: string | undefined;
   readonly bloggerUrl: string | undefined;
   /** Where readers talked about it, in the order shown. */
-  readonly discussions: readonly { readonly place: 'facebook' | 'twitter' | 'hackerNews' | 'linkedIn'; readonly url: string }[];
+  readonly discussions: readonly {
+    readonly place: 'facebook' | 'twitter' | 'hackerNews' | 'linkedIn';
+    readonly url: string;
+  }[];
 }
+
+const permalinkOf = (written: string | undefined): Permalink | undefined => {
+  const checked = written === undefined ? undefined : readPermalink(written);
+  return checked && 'permalink' in checked ? checked.permalink : undefined;
+};
+
+const withSlash = (path: string) => (path.startsWith('/') ? path : `/${path}`);
+
+/** A page without date, as `/about/`. */
+export const toPage = ({ frontMatter, prose, id, file, folder, format }: Writing, site: Site): Page => {
+  const addresses = createAddresses(site.url);
+  const permalink = permalinkOf(frontMatter.slug) ?? `/${id}/`;
+  const lang = frontMatter.lang ?? prose.lang ?? site.lang;
+  return {
+    id,
+    file,
+    folder,
+    format,
+    permalink,
+    lang,
+    url: addresses.url(permalink),
+    absoluteUrl: addresses.absolute(permalink),
+    title: frontMatter.title,
+    description: frontMatter.description ?? '',
+    lead: frontMatter.description ?? prose.lead,
+    updated: frontMatter.updated,
+    words: prose.words,
+    minutes: readingMinutes(prose.words, prose.codeLines, lang),
+    draft: frontMatter.draft,
+    noindex: frontMatter.noindex,
+    canonical: frontMatter.canonical,
+    cover: frontMatter.cover === undefined ? undefined : { src: frontMatter.cover, alt: frontMatter.coverAlt ?? '' },
+    toc: frontMatter.toc,
+    aliases: frontMatter.aliases.flatMap((alias) => permalinkOf(alias) ?? []),
+  };
+};
+
+/** @throws RangeError for a writing without date, which `readSource` never lets through */
+export const toPost = (writing: Writing, site: Site): Post => {
+  const { frontMatter, id } = writing;
+  const { date } = frontMatter;
+  if (date === undefined) throw new RangeError(`${writing.file} has no date`);
+  const slug = frontMatter.slug ?? permalinkOfFile(id, isoDay(date, site.timeZone), site.from);
+  const page = toPage({ ...writing, frontMatter: { ...frontMatter, slug } }, site);
+  const places = [
+    ['facebook', frontMatter.fbCommentUrl],
+    ['twitter', frontMatter.twitterCommentUrl],
+    ['hackerNews', frontMatter.hackerNewsCommentUrl],
+    ['linkedIn', frontMatter.linkedInCommentUrl],
+  ] as const;
+  return {
+    ...page,
+    date,
+    author: frontMatter.author ?? site.author.name,
+    category: frontMatter.category,
+    tags: frontMatter.tags,
+    series: frontMatter.series,
+    pinned: frontMatter.pinned,
+    translationOf: permalinkOf(frontMatter.translationOf),
+    supersededBy: permalinkOf(frontMatter.supersededBy),
+    guid: (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(slug),
+    bloggerId: frontMatter.bloggerId,
+    bloggerUrl: frontMatter.bloggerUrl,
+    discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
+  };
+};
 
 /** Newest first; equal instants by address, so that the order never depends on the disk. */
 export const newestFirst = (a: Post, b: Post): number =>

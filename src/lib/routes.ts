@@ -1,5 +1,77 @@
+import type { Permalink } from './permalink.ts';
 import type { Site } from './site.ts';
 
-/** Percent-encodes an address as it stands in `href`: RFC 3986 path characters stay, all else becomes UTF-8 bytes. */
+/** Percent-encodes a permalink as it stands in `href`: RFC 3986 path characters stay, all else becomes UTF-8 bytes. */
 export const encodePath = (path: string): string =>
-  encodeURI(path).replaceAll('%25', '%').replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('?', '%3F').replaceAll('#', '%23');
+  encodeURI(path).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('?', '%3F').replaceAll('#', '%23');
+
+/** Page `page` of a list; the first is the list itself. */
+const paged = (list: Permalink, page: number): Permalink => (page === 1 ? list : `${list}page/${page}/`);
+
+/** The addresses that the engine makes, as permalinks. What an author chose is on the post: `post.permalink`. */
+export const routes = {
+  home: (page = 1) => paged('/', page),
+  tags: '/tag/',
+  tag: (slug: string, page = 1) => paged(`/tag/${slug}/`, page),
+  categories: '/category/',
+  category: (slug: string, page = 1) => paged(`/category/${slug}/`, page),
+  series: '/series/',
+  oneSeries: (slug: string) => `/series/${slug}/`,
+  archive: '/archive/',
+  year: (year: number) => `/${year}/`,
+  month: (year: number, month: number) => `/${year}/${String(month).padStart(2, '0')}/`,
+  search: '/search/',
+  rss: '/rss.xml',
+  sitemap: '/sitemap-index.xml',
+  manifest: '/manifest.webmanifest',
+  notFound: '/404.html',
+} as const;
+
+/** Names of files that integrations write or that every site has, beside the lists above. */
+export const reservedFiles = [
+  'index.html',
+  '404.html',
+  'rss.xml',
+  'robots.txt',
+  'manifest.webmanifest',
+  'sitemap-index.xml',
+  'sitemap-0.xml',
+  '_headers',
+  '_redirects',
+] as const;
+
+/** A whole year of folders would hide behind a post called `/2016/`; the engine's own folders likewise. */
+export const reservedFolders = ['_astro/', 'pagefind/'] as const;
+
+/**
+ * An address of a post without slug, frozen by the file's name: as Gatsby would have made it where the blog came from
+ * there, else as Blogger would.
+ * @param id path of the file below `posts`, without extension
+ * @param day `YYYY-MM-DD` in the blog's zone
+ */
+export const permalinkOfFile = (id: string, day: string, from: Site['from']): Permalink => {
+  if (from.includes('gatsby')) return `/posts/${id}/`;
+  const name =
+    id
+      .split('/')
+      .at(-1)
+      ?.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '') ?? id;
+  return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${name}.html`;
+};
+
+/** Turns permalinks into what links and metadata print, for the place where the blog is served. */
+export const createAddresses = (siteUrl: string) => {
+  const { origin, pathname } = new URL(siteUrl);
+  const base = pathname.replace(/\/$/, '');
+  return {
+    /** `''` or the sub-path without closing slash: `/blog`. */
+    base,
+    origin,
+    /** For `href`: percent-encoded, below the sub-path. */
+    url: (permalink: Permalink): string => base + encodePath(permalink),
+    /** For canonical, feeds and sitemap: with scheme and host. */
+    absolute: (permalink: Permalink): string => origin + base + encodePath(permalink),
+  };
+};
+
+export type Addresses = ReturnType<typeof createAddresses>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from './language.ts';
+import { languages, type Language } from './language.ts';
 
 /** A text in one language for all, or one per language. */
 const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
@@ -40,7 +40,10 @@ export const siteSchema = z.strictObject({
   /** Platforms the blog lived on before; their addresses keep answering. */
   from: z.array(z.enum(['blogger', 'gatsby'])).default([]),
   /** Scheme and host that feed ids were made with: `https://blog.example`. Never change it. Absent: that of `url`. */
-  legacyOrigin: z.url().transform((url) => new URL(url).origin).optional(),
+  legacyOrigin: z
+    .url()
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** Hosts the blog was reachable at, as in `old.example`: links to them in posts become links within the blog. */
   oldHosts: z.array(z.string()).default([]),
   /** Tag and category addresses: `ascii` folds Vietnamese (`lap-trinh`); `gatsby` keeps lodash's half-folded ones. */
@@ -66,4 +69,16 @@ export const parseSite = (settings: unknown, file: string, override?: string): S
   const result = siteSchema.safeParse(settings);
   if (!result.success) throw new Error(`${file} has a problem:\n${z.prettifyError(result.error)}`);
   return override === undefined ? result.data : { ...result.data, url: siteSchema.shape.url.parse(override) };
+};
+
+/** The words of a setting that may be given once or per language. */
+export const wordsIn = (words: z.output<typeof wordsSchema>, lang: Language): string =>
+  typeof words === 'string' ? words : words[lang];
+
+/** What a blog folder without `site.config.ts` is built with: enough to look at it, not to publish it. */
+export const placeholderSettings: SiteSettings = {
+  url: 'https://blog.example/',
+  title: 'Blog',
+  description: { vi: 'Một blog chưa có thiết lập.', en: 'A blog without settings yet.' },
+  author: { name: 'Blog' },
 };

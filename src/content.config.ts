@@ -1,0 +1,30 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { blogLoader } from '#data/loader.ts';
+import { frontMatterSchema } from '#lib/front-matter.ts';
+import { languages } from '#lib/language.ts';
+
+const posts = defineCollection({ loader: blogLoader('posts'), schema: frontMatterSchema });
+const pages = defineCollection({ loader: blogLoader('pages'), schema: frontMatterSchema });
+
+const texts = defineCollection({
+  loader: blogLoader('texts'),
+  schema: ({ image }) =>
+    z.strictObject({
+      folder: z.enum(['posts', 'pages']),
+      collection: z.enum(['posts', 'pages']),
+      format: z.enum(['md', 'mdx']),
+      file: z.string(),
+      rendered: z.string().describe('Name of the stored HTML'),
+      prose: z.strictObject({
+        lead: z.string(),
+        words: z.number(),
+        codeLines: z.number(),
+        lang: z.enum(languages).optional(),
+      }),
+      headings: z.array(z.strictObject({ depth: z.number(), id: z.string(), text: z.string() })),
+      pictures: z.record(z.string(), image()),
+    }),
+});
+
+export const collections = { posts, pages, texts };

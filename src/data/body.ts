@@ -1,0 +1,46 @@
+import { render } from 'astro:content';
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import { renderedFolder } from 'virtual:muc';
+import { followLink } from '#lib/links.ts';
+import type { Page } from '#lib/post.ts';
+import { settleLinks, settlePictures } from '#markdown/own-links.ts';
+import { getBlog } from './blog.ts';
+import { loadRendered } from './rendered.ts';
+import { addresses } from './site.ts';
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** A picture in the sizes that screens ask for; a drawing and an animation as they are. */
+const attributesOf = async (picture: ImageMetadata): Promise<Attributes> => {
+  const { width, height, format, src } = picture;
+  if (format === 'svg' || format === 'gif') return { src, width, height };
+  const image = await getImage({ src: picture, layout: 'constrained', width: Math.min(width, 1360), quality: 75 });
+  const { srcset, sizes } = { srcset: image.srcSet.attribute, sizes: '(min-width: 48rem) 43rem, 100vw' };
+  return { src: image.src, ...(srcset === '' ? {} : { srcset, sizes }), width, height };
+};
+
+/** Sets links and pictures of a text for the place where it is printed. */
+export const settle = async (html: string, page: Page): Promise<string> => {
+  const blog = await getBlog();
+  const { pictures } = blog.entryOf(page).text;
+  const known = new Map(
+    await Promise.all(
+      Object.entries(pictures).map(async ([path, picture]) => [path, await attributesOf(picture)] as const),
+    ),
+  );
+  const follow = (href: string) => followLink(href, page, blog, addresses).href;
+  return settlePictures(settleLinks(html, follow), (path) => known.get(path) ?? { src: follow(path) });
+};
+
+/** HTML of a Markdown text, ready to print; undefined for MDX, which only a component can print. */
+export const getHtml = async (page: Page): Promise<string | undefined> => {
+  if (page.format === 'mdx') return undefined;
+  const { text } = (await getBlog()).entryOf(page);
+  const rendered = await loadRendered(renderedFolder, text.rendered);
+  if (!rendered) throw new Error(`The rendered text of ${page.file} is missing from ${renderedFolder}; build again.`);
+  return settle(rendered.html, page);
+};
+
+/** The component that prints an MDX text. */
+export const getContent = async (page: Page) => (await render((await getBlog()).entryOf(page).entry)).Content;

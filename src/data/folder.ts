@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Finding } from '#lib/finding.ts';
+import type { SourceFile } from '#lib/source.ts';
+
+/** Where a blog lies on disk; all paths absolute. */
+export interface BlogFolder {
+  /** Holds `posts` and `pages`. */
+  readonly content: string;
+  readonly public: string;
+  /** `site.config.ts`, whether it exists or not. */
+  readonly settings: string;
+}
+
+/** The blog in `dir`, or the one that comes with the engine. */
+export const blogFolder = (engine: string, dir: string | undefined): BlogFolder => {
+  if (dir === undefined || dir === '')
+    return {
+      content: join(engine, 'src/content'),
+      public: join(engine, 'public'),
+      settings: join(engine, 'src/site.config.ts'),
+    };
+  const root = resolve(engine, dir);
+  if (!existsSync(root)) throw new Error(`BLOG_DIR names ${root}, and there is no such folder.`);
+  const content = existsSync(join(root, 'content')) ? join(root, 'content') : root;
+  return { content, public: join(root, 'public'), settings: join(root, 'site.config.ts') };
+};
+
+/** A file of words on disk. */
+export interface FoundFile extends SourceFile {
+  readonly path: string;
+}
+
+/** Kinds of text that somebody may have meant as a post. */
+const almost = /\.(?:markdown|mdown|mkd|html?|txt|org|rst|adoc|docx?)$/i;
+
+const slashes = (path: string): string => path.split(sep).join('/');
+
+/** Files below a folder, in the order of their names, following links to folders but no circle of them. */
+const walk = async (folder: string, above: ReadonlySet<string> = new Set()): Promise<string[]> => {
+  const real = await realpath(folder);
+  if (above.has(real)) return [];
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'node_modules').sort();
+  const nested = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const kind = await stat(path).catch(() => undefined);
+      return kind?.isDirectory() ? walk(path, new Set([...above, real])) : [path];
+    }),
+  );
+  return nested.flat();
+};
+
+/** Everything in `posts` and `pages`: the files to read, and a finding for each that is left aside though it looks like a text. */
+export const findFiles = async ({
+  content,
+}: BlogFolder): Promise<{ readonly files: readonly FoundFile[]; readonly findings: readonly Finding[] }> => {
+  const files: FoundFile[] = [];
+  const findings: Finding[] = [];
+  for (const folder of ['posts', 'pages'] as const) {
+    const root = join(content, folder);
+    if (!existsSync(root)) continue;
+    for (const path of await walk(root)) {
+      const name = slashes(relative(root, path));
+      const file = `${folder}/${name}`;
+      const extension = /\.(mdx?)$/i.exec(name)?.[1]?.toLowerCase();
+      const id = name
+        .replace(/\.mdx?$/i, '')
+        .replace(/(?<=.)\/index$/, '')
+        .normalize('NFC');
+      if (extension === 'md' || extension === 'mdx') files.push({ id, file, folder, format: extension, path });
+      else if (almost.test(name))
+        findings.push({
+          level: 'warning',
+          file,
+          message: 'This file is not read.',
+          remedy: 'If it is a post, save it as .md or .mdx; else move it to public.',
+        });
+    }
+  }
+  if (files.length === 0)
+    findings.push({
+      level: 'error',
+      file: slashes(content),
+      message: 'There is no .md or .mdx file in posts or pages.',
+      remedy: 'Write one, or set BLOG_DIR to the folder that holds posts.',
+    });
+  return { files, findings };
+};
+
+/** Paths of the files in `public`, below it. */
+export const publicFiles = async (folder: string): Promise<readonly string[]> =>
+  existsSync(folder) ? (await walk(folder)).map((path) => slashes(relative(folder, path))) : [];

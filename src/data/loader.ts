@@ -1,0 +1,58 @@
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pluginName, type BlogApi } from '#integrations/blog.ts';
+import type { Source } from '#lib/source.ts';
+import type { Entry } from './reading.ts';
+
+const collectionOf = ({ frontMatter }: Source) => (frontMatter.template === 'page' ? 'pages' : 'posts');
+
+/** What a collection keeps of an entry. Bodies stay on disk: the store is read whole at each start. */
+const records = {
+  posts: ({ source }: Entry) => source.frontMatter,
+  pages: ({ source }: Entry) => source.frontMatter,
+  texts: ({ source, text, found }: Entry) => ({
+    folder: source.folder,
+    collection: collectionOf(source),
+    format: source.format,
+    file: source.file,
+    rendered: text.key,
+    prose: text.rendered.prose,
+    headings: text.rendered.headings,
+    pictures: Object.fromEntries(picturesOf(text.rendered.pictures, found.path).map((path) => [path, path])),
+  }),
+} as const;
+
+const picturesOf = (pictures: readonly string[], path: string): string[] =>
+  [...new Set(pictures)].filter((picture) => existsSync(resolve(dirname(path), picture)));
+
+const belongs = (collection: keyof typeof records, { source }: Entry): boolean =>
+  collection === 'texts' || collection === collectionOf(source);
+
+/** Fills a collection with what the integration read; `texts` holds what posts and pages tell besides front matter. */
+export const blogLoader = (collection: keyof typeof records): Loader => ({
+  name: pluginName,
+  async load({ store, parseData, config }) {
+    const plugins = (config.vite.plugins ?? []).flat() as readonly { readonly name?: string; readonly api?: BlogApi }[];
+    const api = plugins.find((plugin) => plugin.name === pluginName)?.api;
+    if (!api) throw new Error('The blog integration is missing from astro.config.mjs.');
+    store.clear();
+    for (const entry of api.reading().entries) {
+      if (!belongs(collection, entry)) continue;
+      const { found, source, text } = entry;
+      const id = `${source.folder}/${source.id}`;
+      const filePath = relative(fileURLToPath(config.root), found.path);
+      const data = await parseData({ id, data: records[collection](entry), filePath });
+      const deferredRender = collection !== 'texts' && source.format === 'mdx';
+      store.set({
+        id,
+        data,
+        filePath,
+        digest: `${text.key}${JSON.stringify(source.frontMatter)}`,
+        ...(deferredRender ? { deferredRender } : {}),
+      });
+    }
+  },
+});

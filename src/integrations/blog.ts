@@ -1,0 +1,96 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { formatFindings, isFatal } from '#lib/finding.ts';
+import { isOwnAddress } from '#lib/own-hosts.ts';
+import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
+
+/** Name of the Vite plugin through which pages and collections meet what was read. */
+export const pluginName = 'muc';
+
+/** What that plugin offers as its `api`. */
+export interface BlogApi {
+  /** The blog as last read. */
+  readonly reading: () => Reading;
+  /** Whether an address in a text leads into the blog. */
+  readonly isOwn: (href: string) => boolean;
+}
+
+const summary = ({ blog, counts }: Reading): string => {
+  const left = [
+    counts.drafts > 0 ? `${counts.drafts} draft${counts.drafts === 1 ? '' : 's'}` : '',
+    counts.scheduled > 0 ? `${counts.scheduled} scheduled for later` : '',
+    counts.broken > 0 ? `${counts.broken} with errors` : '',
+  ].filter((part) => part !== '');
+  return `${counts.read} files read, ${blog.posts.length} posts and ${blog.pages.length} pages built, left out: ${left.join(', ') || 'none'}.`;
+};
+
+/** An error that is all message: where the engine stumbled says nothing to the owner. */
+const refusal = (message: string): Error => Object.assign(new Error(message), { name: 'BlogError', stack: '' });
+
+const virtual = 'virtual:muc';
+
+/** Hands the last reading to the collections, and lets pages import the owner's settings as `virtual:muc`. */
+const plugin = (api: BlogApi, { site, cache }: Room) => {
+  const code = `export const site = ${JSON.stringify(site)};\nexport const renderedFolder = ${JSON.stringify(join(cache, 'rendered'))};`;
+  return {
+    name: pluginName,
+    api,
+    resolveId: (source: string) => (source === virtual ? `\0${virtual}` : undefined),
+    load: (id: string) => (id === `\0${virtual}` ? code : undefined),
+  };
+};
+
+type Room = Omit<ReadingRoom, 'unpublished'>;
+
+/**
+ * Reads the blog before Astro does anything, stops the build with every error at once, and hands what it read to the
+ * collections, the sitemap and the checks.
+ */
+export const blog = (room: Room): AstroIntegration & BlogApi => {
+  let current: Reading | undefined;
+  let unpublished = false;
+  const reread = async (): Promise<Reading> => (current = await readBlog({ ...room, unpublished }));
+  const reading = (): Reading => {
+    if (!current) throw new Error('The blog was not read yet: the integration must come first.');
+    return current;
+  };
+  const isOwn = (href: string): boolean => isOwnAddress(href, reading().hosts);
+  const report = ({ findings }: Reading, logger: AstroIntegrationLogger): void => {
+    const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
+    const odd = findings.filter((finding) => !fatal.includes(finding));
+    if (odd.length > 0) logger.warn(`${odd.length} to look at:\n${formatFindings(odd)}`);
+    if (fatal.length === 0) return;
+    const message = `${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}, nothing was built:\n${formatFindings(fatal)}`;
+    if (unpublished) logger.error(message);
+    else throw refusal(message);
+  };
+  return {
+    name: 'muc',
+    reading,
+    isOwn,
+    hooks: {
+      'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
+        if (command === 'preview') return;
+        updateConfig({ vite: { plugins: [plugin({ reading, isOwn }, room)] } });
+        unpublished = command === 'dev';
+        report(await reread(), logger);
+        addWatchFile(room.folder.settings);
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        let timer: NodeJS.Timeout | undefined;
+        const watcher = watch(room.folder.content, { recursive: true }, () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            void reread().then((read) => {
+              report(read, logger);
+              return refreshContent?.({ loaders: ['muc'] });
+            });
+          }, 20);
+        });
+        server.httpServer?.on('close', () => watcher.close());
+      },
+      'astro:build:done': ({ logger }) => logger.info(summary(reading())),
+    },
+  };
+};

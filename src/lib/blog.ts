@@ -1,0 +1,115 @@
+import { buildArchive, type Year } from './archive.ts';
+import type { Finding } from './finding.ts';
+import { claimAddresses } from './claims.ts';
+import { decodePath, type Permalink } from './permalink.ts';
+import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
+import { buildSeries, type Series } from './series.ts';
+import type { Site } from './site.ts';
+import { buildTerms, type Term } from './term.ts';
+
+/** Everything that pages, feeds and files print, computed once. */
+export interface Blog {
+  /** Newest first. */
+  readonly posts: readonly Post[];
+  /** By address. */
+  readonly pages: readonly Page[];
+  readonly tags: readonly Term[];
+  readonly categories: readonly Term[];
+  readonly series: readonly Series[];
+  readonly years: readonly Year[];
+  /** Posts and pages by permalink. */
+  readonly byPermalink: ReadonlyMap<Permalink, Page>;
+  /** Posts and pages by the addresses they had before: aliases, and paths at Blogger. */
+  readonly byOldAddress: ReadonlyMap<Permalink, Page>;
+  /** The posts before and after in time. */
+  readonly around: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
+  /** The same post in other languages. */
+  readonly translations: (post: Post) => readonly Post[];
+  /** Errors and oddities that span posts. */
+  readonly findings: readonly Finding[];
+}
+
+const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Finding[] =>
+  posts.flatMap((post) =>
+    (['translationOf', 'supersededBy'] as const).flatMap((field): Finding[] => {
+      const target = post[field];
+      if (target === undefined || known.has(target)) return [];
+      const message = `No post has the address “${target}”.`;
+      return [
+        {
+          level: 'error',
+          file: post.file,
+          field,
+          message,
+          remedy: 'Write the slug of an existing post, as it stands there.',
+        },
+      ];
+    }),
+  );
+
+const pathOf = (address: string): Permalink => {
+  const { pathname } = new URL(address);
+  return decodePath(pathname) ?? pathname;
+};
+
+const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Permalink, Page> =>
+  new Map(
+    [
+      ...posts.flatMap((post) => (post.bloggerUrl === undefined ? [] : [[pathOf(post.bloggerUrl), post] as const])),
+      ...[...posts, ...pages].flatMap((page) => page.aliases.map((alias) => [alias, page] as const)),
+    ].toReversed(),
+  );
+
+/**
+ * @param writings what is to be published, in any order
+ * @param known what findings need to know besides: permalinks of drafts and scheduled posts (a reference to one of them
+ *   is no mistake), and the files in `public`
+ */
+export const buildBlog = (
+  writings: readonly Writing[],
+  site: Site,
+  known: { readonly unpublished?: readonly Permalink[]; readonly publicFiles?: readonly string[] } = {},
+): Blog => {
+  const [pageWritings, postWritings] = [true, false].map((wanted) =>
+    writings.filter(({ frontMatter }) => (frontMatter.template === 'page') === wanted),
+  ) as [Writing[], Writing[]];
+  const posts = postWritings.map((writing) => toPost(writing, site)).sort(newestFirst);
+  const pages = pageWritings
+    .map((writing) => toPage(writing, site))
+    .sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  const byPermalink = new Map<Permalink, Page>([...pages, ...posts].map((page) => [page.permalink, page]));
+  const positions = new Map(posts.map((post, index) => [post.permalink, index]));
+  const groups = Map.groupBy(posts, (post) => post.translationOf ?? post.permalink);
+  const tags = buildTerms(posts, 'tags', site.taxonomy);
+  const categories = buildTerms(posts, 'category', site.taxonomy);
+  const series = buildSeries(posts);
+  const blog = {
+    posts,
+    pages,
+    byPermalink,
+    byOldAddress: oldAddresses(posts, pages),
+    tags: tags.terms,
+    categories: categories.terms,
+    series: series.series,
+    years: buildArchive(posts, site.timeZone),
+    around: (post: Post) => {
+      const index = positions.get(post.permalink) ?? 0;
+      return { newer: posts[index - 1], older: posts[index + 1] };
+    },
+    translations: (post: Post) =>
+      (groups.get(post.translationOf ?? post.permalink) ?? []).filter(
+        (other) => other !== post && other.lang !== post.lang,
+      ),
+  };
+  const references = unresolved(posts, new Set([...byPermalink.keys(), ...(known.unpublished ?? [])]));
+  return {
+    ...blog,
+    findings: [
+      ...claimAddresses(blog, known.publicFiles ?? []),
+      ...tags.findings,
+      ...categories.findings,
+      ...series.findings,
+      ...references,
+    ],
+  };
+};

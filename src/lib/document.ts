@@ -1,0 +1,84 @@
+import type { Finding } from './finding.ts';
+
+/** A file of words split at its fences, lines counted from 1 in the whole file. */
+export interface Document {
+  /** YAML between the fences. */
+  readonly yaml: string;
+  readonly yamlLine: number;
+  /** Markdown after the fences, with `\n` line ends. */
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes).replaceAll(/\r\n?/g, '\n');
+
+const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
+  const [first, second] = bytes;
+  const remedy = 'Save the file as UTF-8.';
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { level: 'error', file, line: 1, column: 1, message: 'The file is UTF-16.', remedy };
+  const nul = bytes.indexOf(0);
+  const text = decode(nul < 0 ? bytes : bytes.subarray(0, nul));
+  if (nul >= 0) {
+    const message = 'The file holds NUL bytes: it is UTF-16 or no text at all.';
+    return { level: 'error', file, line: lineOf(text, text.length), column: 1, message, remedy };
+  }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    const index = Math.max(0, text.indexOf('\ufffd'));
+    const column = index - text.lastIndexOf('\n', index - 1);
+    return {
+      level: 'error',
+      file,
+      line: lineOf(text, index),
+      column,
+      message: 'The bytes here are not UTF-8.',
+      remedy,
+    };
+  }
+};
+
+const fence = /^---[ \t]*$/m;
+
+/**
+ * Splits a file into front matter and body. Takes what editors and exporters leave behind: a byte order mark, any line
+ * ends, blank lines before the first fence.
+ */
+export const readDocument = (bytes: Uint8Array, file: string): Document | Finding => {
+  const problem = unreadable(file, bytes);
+  if (problem) return problem;
+  const text = decode(bytes);
+  const wrong = (line: number, message: string, remedy: string): Finding => ({
+    level: 'error',
+    file,
+    line,
+    column: 1,
+    message,
+    remedy,
+  });
+  const opening = /^\s*---[ \t]*\n/.exec(text);
+  if (!opening) {
+    const toml = /^\s*\+\+\+/.test(text);
+    return wrong(
+      1,
+      text.trim() === '' ? 'The file is empty.' : toml ? 'The front matter is TOML.' : 'The file has no front matter.',
+      'Begin it with a line ---, then fields such as title: and date: in YAML, then a line ---.',
+    );
+  }
+  const yamlLine = opening[0].split('\n').length;
+  const rest = text.slice(opening[0].length);
+  const closing = fence.exec(rest);
+  if (!closing)
+    return wrong(
+      yamlLine - 1,
+      'The front matter that begins here never ends.',
+      'Write a line --- after its last field.',
+    );
+  const yaml = rest.slice(0, closing.index);
+  const bodyLine = yamlLine + yaml.split('\n').length;
+  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine };
+};

@@ -1,0 +1,170 @@
+import { isoDateTime } from './dates.ts';
+import type { Language } from './language.ts';
+import type { Page, Post } from './post.ts';
+import { encodePath, routes, type Addresses } from './routes.ts';
+import { wordsIn, type Site } from './site.ts';
+
+/** What a page says about itself to browsers, crawlers and those who share it; `components/Head.astro` prints it. */
+export interface Head {
+  readonly lang: Language;
+  /** Of the page alone, without the blog's name. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute. */
+  readonly canonical: string;
+  readonly noindex: boolean;
+  /** Absolute address of a picture, and what it shows. */
+  readonly image: { readonly src: string; readonly alt: string } | undefined;
+  readonly type: 'article' | 'website';
+  /** Open Graph's `article:*` properties. */
+  readonly article: readonly (readonly [property: string, content: string])[];
+  /** Absolute addresses of the same text by language, this one included; empty when there is one only. */
+  readonly translations: readonly { readonly lang: Language; readonly href: string }[];
+  /** schema.org objects. */
+  readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A list, the home page or a page without words of its own. */
+export interface ListDescription {
+  readonly permalink: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly noindex?: boolean;
+  /** Names and permalinks above it, from the home page down. */
+  readonly above?: readonly { readonly name: string; readonly permalink: string }[];
+}
+
+const context = 'https://schema.org';
+
+const breadcrumbs = (steps: readonly { readonly name: string; readonly url: string }[]) => ({
+  '@context': context,
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+});
+
+const personOf = (site: Site, name: string) => ({
+  '@type': 'Person',
+  name,
+  ...(name === site.author.name && site.author.url !== undefined ? { url: site.author.url } : {}),
+});
+
+const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] => {
+  if (page.cover === undefined) return undefined;
+  const { src, alt } = page.cover;
+  if (/^https?:/i.test(src)) return { src, alt };
+  return src.startsWith('/') ? { src: origin + base + encodePath(src), alt } : undefined;
+};
+
+/** @param translations the same post in other languages */
+export const postHead = (post: Post, translations: readonly Post[], site: Site, addresses: Addresses): Head => {
+  const image = absoluteImage(post, addresses);
+  const [published, updated] = [
+    isoDateTime(post.date, site.timeZone),
+    isoDateTime(post.updated ?? post.date, site.timeZone),
+  ];
+  const canonical = post.canonical ?? post.absoluteUrl;
+  return {
+    lang: post.lang,
+    title: post.title,
+    description: post.lead,
+    canonical,
+    noindex: post.noindex,
+    image,
+    type: 'article',
+    article: [
+      ['article:published_time', published],
+      ...(post.updated ? [['article:modified_time', updated] as const] : []),
+      ...(post.category === undefined ? [] : [['article:section', post.category] as const]),
+      ...post.tags.map((tag) => ['article:tag', tag] as const),
+    ],
+    translations:
+      translations.length === 0
+        ? []
+        : [post, ...translations].map(({ lang, absoluteUrl }) => ({ lang, href: absoluteUrl })),
+    jsonLd: [
+      {
+        '@context': context,
+        '@type': 'BlogPosting',
+        headline: post.title,
+        description: post.lead,
+        inLanguage: post.lang,
+        datePublished: published,
+        dateModified: updated,
+        author: personOf(site, post.author),
+        publisher: personOf(site, site.author.name),
+        mainEntityOfPage: canonical,
+        url: post.absoluteUrl,
+        wordCount: post.words,
+        ...(image ? { image: image.src } : {}),
+        ...(post.category === undefined ? {} : { articleSection: post.category }),
+        ...(post.tags.length > 0 ? { keywords: post.tags } : {}),
+        ...(post.bloggerId === undefined ? {} : { identifier: post.bloggerId }),
+      },
+      breadcrumbs([
+        { name: site.title, url: addresses.absolute(routes.home()) },
+        { name: post.title, url: post.absoluteUrl },
+      ]),
+    ],
+  };
+};
+
+export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => ({
+  lang: page.lang,
+  title: page.title,
+  description: page.lead,
+  canonical: page.canonical ?? page.absoluteUrl,
+  noindex: page.noindex,
+  image: absoluteImage(page, addresses),
+  type: 'website',
+  article: [],
+  translations: [],
+  jsonLd: [
+    breadcrumbs([
+      { name: site.title, url: addresses.absolute(routes.home()) },
+      { name: page.title, url: page.absoluteUrl },
+    ]),
+  ],
+});
+
+export const listHead = (
+  { permalink, title, description, noindex = false, above = [] }: ListDescription,
+  site: Site,
+  addresses: Addresses,
+): Head => {
+  const home = addresses.absolute(routes.home());
+  const canonical = addresses.absolute(permalink);
+  const about = wordsIn(site.description, site.lang);
+  const steps = [
+    { name: site.title, url: home },
+    ...above.map(({ name, permalink }) => ({ name, url: addresses.absolute(permalink) })),
+    { name: title, url: canonical },
+  ];
+  const website = {
+    '@context': context,
+    '@type': 'WebSite',
+    name: site.title,
+    url: home,
+    description: about,
+    inLanguage: site.lang,
+    author: personOf(site, site.author.name),
+  };
+  return {
+    lang: site.lang,
+    title,
+    description: description ?? about,
+    canonical,
+    noindex,
+    image: undefined,
+    type: 'website',
+    article: [],
+    translations: [],
+    jsonLd: permalink === routes.home() ? [website] : [breadcrumbs(steps)],
+  };
+};
+
+/**
+ * JSON for a `<script type="application/ld+json">`: what could end the element or open a comment is escaped
+ * (WHATWG HTML §4.12.1.3), so no title can break out.
+ */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

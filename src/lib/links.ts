@@ -1,0 +1,52 @@
+import type { Blog } from './blog.ts';
+import type { Page } from './post.ts';
+import { decodePath } from './permalink.ts';
+import { encodePath, type Addresses } from './routes.ts';
+
+/** Where a link within the blog leads. */
+export interface Target {
+  /** What `href` prints. */
+  readonly href: string;
+  /** The address within the blog, decoded, without query and fragment. */
+  readonly path: string;
+  /** Decoded; '' for none. */
+  readonly fragment: string;
+  /** The post or page at that address. */
+  readonly page: Page | undefined;
+}
+
+/** Shapes in which one address may be written: with or without the slash at its end, as Gatsby served `x.html/`. */
+const shapes = (path: string): string[] => [
+  path,
+  path.endsWith('/') ? path.slice(0, -1) : `${path}/`,
+  `${path.replace(/\/$/, '')}.html`,
+];
+
+/**
+ * Follows a link that a text holds. One at an old host leads within the blog where the target exists here, and stays
+ * as it is where not; a relative one stands below the blog's sub-path.
+ * @param from the post or page that holds the link
+ */
+export const followLink = (
+  written: string,
+  from: Page,
+  blog: Pick<Blog, 'byPermalink' | 'byOldAddress'>,
+  { base, origin }: Addresses,
+): Target => {
+  const absolute = /^(?:https?:)?\/\//i.test(written);
+  const url = new URL(written.trim(), origin + encodePath(from.permalink));
+  const path = decodePath(url.pathname) ?? url.pathname;
+  const below = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const found =
+    shapes(below)
+      .map((shape) => blog.byPermalink.get(shape))
+      .find((page) => page !== undefined) ?? blog.byOldAddress.get(below);
+  const tail = url.search + url.hash;
+  const href = found ? found.url + url.hash : absolute ? written : base + encodePath(below) + tail;
+  return {
+    href,
+    path: found?.permalink ?? below,
+    fragment: decodePath(url.hash.slice(1)) ?? url.hash.slice(1),
+    page: found,
+  };
+};

@@ -1,0 +1,17 @@
+/** One page of a list. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** 1-based. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Cuts a list into pages; an empty list has one page. */
+export const paginate = <Item>(items: readonly Item[], size: number): readonly ListPage<Item>[] => {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    page: index + 1,
+    pages,
+  }));
+};

@@ -1,0 +1,31 @@
+import type { Language } from './language.ts';
+import { beginning, countWords, textOfHtml } from './text.ts';
+
+/** What a rendered text tells about itself. */
+export interface Prose {
+  /** How it begins, for lists and search results where the author wrote no summary. */
+  readonly lead: string;
+  readonly words: number;
+  readonly codeLines: number;
+  /** Undefined when there is too little text to tell. */
+  readonly lang: Language | undefined;
+}
+
+const code = /<pre\b[^>]*>.*?<\/pre>/gis;
+const paragraph = /<p\b[^>]*>(.*?)<\/p>/gis;
+const footnotes = /<section data-footnotes.*$/s;
+const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
+
+export const readProse = (html: string, lang: Language | undefined): Prose => {
+  const withoutCode = html.replaceAll(code, ' ');
+  const text = textOfHtml(withoutCode);
+  const paragraphs = [...withoutCode.replace(footnotes, '').replaceAll(reference, '').matchAll(paragraph)]
+    .map(([, inner]) => textOfHtml(inner ?? ''))
+    .filter((line) => line !== '');
+  return {
+    lead: beginning(paragraphs.length > 0 ? paragraphs.join(' ') : text),
+    words: countWords(text),
+    codeLines: (html.match(code) ?? []).reduce((sum, block) => sum + block.trimEnd().split('\n').length, 0),
+    lang,
+  };
+};

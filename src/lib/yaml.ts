@@ -1,0 +1,96 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Finding } from './finding.ts';
+import { beginning, oneLine } from './text.ts';
+
+/** One key of the front matter with its value, and where both stand in the file. */
+export interface Field {
+  readonly key: string;
+  readonly value: unknown;
+  /** The value as it is written, where it is one word or text; `undefined` for lists and maps. */
+  readonly source: string | undefined;
+  /** Of the key; 1-based, in the whole file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Place {
+  readonly file: string;
+  /** Line of the file on which the YAML begins. */
+  readonly firstLine: number;
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Close the bracket, and indent by blanks, all fields alike.',
+  DUPLICATE_KEY: 'Keep one of the two lines.',
+  MISSING_CHAR: 'Close the quote or bracket, or put quotes around the whole value.',
+  MULTILINE_IMPLICIT_KEY: 'Put quotes around the value, or indent the lines that continue it.',
+  TAB_AS_INDENT: 'Indent by blanks: YAML takes no tabs.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value with “: ” in it needs quotes around it.',
+  BAD_ALIAS: 'A value that begins with * or & needs quotes around it.',
+};
+
+/** Gatsby's parser let text in quotes continue at the margin; nothing of it is lost by doing so. */
+const isTolerable = (error: YAMLError): boolean => error.code === 'BAD_INDENT' && /string/.test(error.message);
+
+const parse = (yaml: string) => {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false });
+  return { document, lines, errors: document.errors.filter((error) => !isTolerable(error)) };
+};
+
+/** Unquoted text that continues at the margin, as old front matter has it, moved in so that strict YAML takes it. */
+const indentContinuations = (yaml: string): string => yaml.replaceAll(/^(?=\S)(?![-#'"[{]|[^\s:]+:(?:\s|$))/gm, '  ');
+
+const fieldsOf = (document: Document, lines: LineCounter, firstLine: number): Field[] => {
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.map((pair): Field => {
+    const node = isScalar(pair.key) ? pair.key : undefined;
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    const value = pair.value;
+    return {
+      key: String(node?.value ?? pair.key),
+      value: isNode(value) ? value.toJS(document, { maxAliasCount: 100 }) : value,
+      source: isScalar(value) ? (value.source ?? String(value.value ?? '')) : undefined,
+      line: line + firstLine - 1,
+      column: col,
+    };
+  });
+};
+
+/**
+ * Reads front matter as YAML 1.2, so that dates and `yes` stay text, and keeps where each key stands.
+ * @returns fields in order, and every syntax error
+ */
+export const readYaml = (
+  yaml: string,
+  { file, firstLine }: Place,
+): { fields: readonly Field[]; findings: readonly Finding[] } => {
+  let { document, lines, errors } = parse(yaml);
+  if (errors.length > 0) {
+    const mended = parse(indentContinuations(yaml));
+    if (mended.errors.length === 0) ({ document, lines, errors } = mended);
+  }
+  const wrong = (index: number, what: string, remedy: string): Finding => {
+    const { line, col } = lines.linePos(index);
+    const field = /(?:^|\n)([\w-]+):[^\n]*$/.exec(yaml.slice(0, index + 1).replace(/\n$/, ''))?.[1];
+    const found = oneLine(yaml.split('\n')[line - 1] ?? '');
+    const message = `${found === '' ? '' : `“${beginning(found, 80)}” is not YAML: `}${what}.`;
+    const at = { level: 'error', file, line: line + firstLine - 1, column: col, message, remedy } as const;
+    return field === undefined ? at : { ...at, field };
+  };
+  const findings = errors.map(({ code, message, pos }) =>
+    wrong(
+      pos[0],
+      (message.split('\n')[0] ?? message).replace(/\.$/, ''),
+      remedies[code] ?? 'Put quotes around the value.',
+    ),
+  );
+  if (findings.length > 0) return { fields: [], findings };
+  if (document.contents !== null && !isMap(document.contents))
+    return { fields: [], findings: [wrong(0, 'fields such as title: Name are missing', 'Write one field a line.')] };
+  try {
+    return { fields: fieldsOf(document, lines, firstLine), findings };
+  } catch (error) {
+    return { fields: [], findings: [wrong(0, String(error), remedies['BAD_ALIAS'] ?? '')] };
+  }
+};

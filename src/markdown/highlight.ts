@@ -1,0 +1,63 @@
+import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
+import { createCssVariablesTheme } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
+
+const variablePrefix = '--';
+const theme = createCssVariablesTheme({ name: 'ink', variablePrefix });
+
+/** One class per kind of word; `styles/code.css` gives them colours. Plain words get none. */
+const classes: Readonly<Record<string, string>> = {
+  'var(--token-keyword)': 'k',
+  'var(--token-string)': 's',
+  'var(--token-string-expression)': 's',
+  'var(--token-comment)': 'c',
+  'var(--token-function)': 'f',
+  'var(--token-constant)': 'n',
+  'var(--token-parameter)': 'p',
+  'var(--token-punctuation)': 'u',
+  'var(--token-link)': 's',
+  'var(--token-inserted)': 'i',
+  'var(--token-deleted)': 'd',
+  'var(--token-changed)': 'h',
+};
+
+let highlighter: HighlighterCore | undefined;
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const isBundled = (lang: string): lang is keyof typeof bundledLanguages =>
+  Object.hasOwn({ ...bundledLanguages, ...bundledLanguagesAlias }, lang);
+
+/** Neighbours of one colour as one span; blanks take any colour. */
+const lineHtml = (tokens: readonly ThemedToken[]): string => {
+  const runs: { kind: string; text: string }[] = [];
+  for (const { content, color = '' } of tokens) {
+    const last = runs.at(-1);
+    const kind = classes[color] ?? '';
+    if (last && (last.kind === kind || content.trim() === '')) last.text += content;
+    else runs.push({ kind, text: content });
+  }
+  return runs
+    .map(({ kind, text }) => (kind === '' ? escape(text) : `<span class="${kind}">${escape(text)}</span>`))
+    .join('');
+};
+
+/**
+ * Code as HTML with one class per kind of word and nothing else; its text is the code to the byte. A language that
+ * Shiki does not know, in any case of letters, stays plain.
+ */
+export const highlight = async (code: string, language: string | undefined): Promise<string> => {
+  const lang = language?.toLowerCase() ?? '';
+  // Past this size colours cost more to build and to load than they tell.
+  if (!isBundled(lang) || code.length > 100_000) return escape(code);
+  highlighter ??= await createHighlighterCore({
+    themes: [theme],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  if (!highlighter.getLoadedLanguages().includes(lang)) await highlighter.loadLanguage(bundledLanguages[lang]);
+  // A line over 2,000 characters is data: its grammar could take seconds.
+  const lines = highlighter.codeToTokensBase(code, { lang, theme: 'ink', tokenizeMaxLineLength: 2000 });
+  return lines.map(lineHtml).join('\n');
+};

@@ -1,0 +1,32 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Elements of HTML, of its past, and of the SVG and MathML that posts paste in. WHATWG HTML, index of elements. */
+export const knownElements = words(`
+  a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
+  button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
+  fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img
+  input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noembed noframes noscript object ol
+  optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select
+  slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time
+  title tr track tt u ul var video wbr xmp
+  animate animatetransform circle clippath defs desc ellipse feblend fecolormatrix fecomposite feflood fegaussianblur
+  femerge femergenode feoffset filter foreignobject g image line lineargradient marker mask path pattern polygon
+  polyline radialgradient rect stop symbol text textpath tspan use view
+  math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace
+  msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics annotation`);
+
+/** Elements that have no end tag. */
+export const voidElements = words(
+  'area base basefont bgsound br col embed frame hr image img input link meta param source track wbr',
+);
+
+/** Elements whose end tag may be left out, so that a missing one says nothing. */
+export const optionalEnds = words(
+  'body colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr',
+);
+
+/** What GFM §6.11 shows as text, since an HTML parser would take all that follows for its content or hide it. */
+export const filteredElements = words('title textarea xmp noembed noframes plaintext');
+
+/** Parts of a whole document: inside a post a parser drops them. */
+export const documentElements = words('html head body frameset frame');

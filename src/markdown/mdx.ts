@@ -1,0 +1,38 @@
+import { mdxToHast, mdxToJs, type HastNode, type HastPluginEntry } from 'satteri';
+import { detectLanguage } from '#lib/language.ts';
+import { readProse } from '#lib/prose.ts';
+import { features, noData, plugins, type Rendered, type TextContext } from './render.ts';
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Elements and text; components are looked through, expressions and imports are no words. */
+const htmlOf = (node: HastNode): string => {
+  if (node.type === 'text') return escape(node.value);
+  const inner = 'children' in node ? node.children.map((child) => htmlOf(child)).join('') : '';
+  return node.type === 'element' ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
+};
+
+/** Where a compiler complains, as `line:column` before its message. */
+export const mdxProblem = (
+  error: unknown,
+): { readonly line: number; readonly column: number; readonly message: string } => {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line, column, message] = /^(?:.*?)(\d+):(\d+)(?:-\d+:\d+)?:?\s*([\s\S]*)$/.exec(text) ?? [];
+  return { line: Number(line ?? 1), column: Number(column ?? 1), message: (message ?? text).split('\n')[0] ?? text };
+};
+
+/**
+ * Checks a text with components and learns what checks need to know of it. Its HTML is made by Astro, which can run
+ * components; so `html` is ''.
+ * @throws Error when it does not compile
+ */
+export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
+  const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
+  const data = noData();
+  await mdxToJs(body, { features: features(lang ?? context.defaultLang), hastPlugins: plugins(data, context.isOwn) });
+  const { demote: _, ...facts } = data;
+  return { ...facts, html: '', prose: readProse(htmlOf(mdxToHast(body, { features: { frontmatter: false } })), lang) };
+};
+
+/** The plugins for Astro's own MDX pipeline, fresh for each file. */
+export const mdxPlugins = (isOwn: TextContext['isOwn']): HastPluginEntry[] => [() => plugins(noData(), isOwn)];

@@ -1,0 +1,138 @@
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { documentElements, filteredElements, knownElements, optionalEnds, voidElements } from './html-elements.ts';
+
+interface Tag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly bare: boolean;
+  /** Written within a paragraph, not as a block of HTML of its own. */
+  readonly inline: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Where the piece of HTML that holds the tag ends. */
+  readonly blockEnd: number;
+}
+
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+const piece =
+  /<!--.*?-->|<(\/?)([a-z][^\s/>]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|[\s/])*)>|</gis;
+const handler = /\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+
+interface Piece {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly inline: boolean;
+}
+
+const htmlNodes = (node: MdastNode, inline = false): Piece[] => {
+  if (node.type === 'html')
+    return [
+      { value: node.value, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0, inline },
+    ];
+  const inner = inline || node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  return 'children' in node ? node.children.flatMap((child) => htmlNodes(child, inner)) : [];
+};
+
+const escapeAt = (at: number): Edit => ({ at, remove: 1, insert: '&lt;' });
+
+/** Tags of one piece of HTML, and edits for what is no tag at all: `<?php`, a comment or a tag that never ends. */
+const scan = (source: string, { value, start: from, end: blockEnd, inline }: Piece): { tags: Tag[]; edits: Edit[] } => {
+  const tags: Tag[] = [];
+  const edits: Edit[] = [];
+  let cursor = from;
+  for (const match of value.matchAll(piece)) {
+    const [whole, slash, name, attributes = ''] = match;
+    // In a quote or list the source has marks at the line's beginning that `value` lacks: look ahead, do not count.
+    const start = source.indexOf(whole, cursor);
+    if (start < 0 || start >= blockEnd) continue;
+    cursor = start + whole.length;
+    if (name !== undefined) {
+      const bare = attributes.replaceAll('/', '').trim() === '';
+      tags.push({
+        name: name.toLowerCase(),
+        closing: slash === '/',
+        bare,
+        inline,
+        start,
+        end: start + whole.length,
+        blockEnd,
+      });
+      for (const found of whole.matchAll(handler))
+        edits.push({ at: start + found.index, remove: found[0].length, insert: '' });
+    } else if (whole === '<' && !(/^<!doctype/i.test(value.slice(match.index)) && !inline)) edits.push(escapeAt(start));
+  }
+  return { tags, edits };
+};
+
+/** Start tags without end tag and end tags without start tag, each name on its own. */
+const unmatched = (tags: readonly Tag[]): ReadonlySet<Tag> => {
+  const open = new Map<string, Tag[]>();
+  const alone = new Set<Tag>();
+  for (const tag of tags) {
+    const stack = open.get(tag.name) ?? [];
+    open.set(tag.name, stack);
+    if (voidElements.has(tag.name)) continue;
+    if (!tag.closing) stack.push(tag);
+    else if (stack.pop() === undefined) alone.add(tag);
+  }
+  for (const stack of open.values()) for (const tag of stack) alone.add(tag);
+  return alone;
+};
+
+const isEmbed = (name: string): boolean =>
+  name === 'iframe' || name === 'object' || name === 'video' || name === 'audio';
+
+/** Whether the author meant a word to read, not an element: `<ip>`, `List<String>`, “the <script> tag”. */
+const isWord = ({ name, inline, bare, closing }: Tag, alone: boolean): boolean => {
+  if (name.includes(':')) return false;
+  if (!knownElements.has(name) || filteredElements.has(name)) return true;
+  if (name === 'script' || name === 'style') return (inline && bare && !closing) || alone;
+  if (!inline) return false;
+  if (documentElements.has(name)) return true;
+  if (['br', 'hr', 'wbr', 'p', 'li'].includes(name) || isEmbed(name)) return false;
+  return alone || (bare && voidElements.has(name));
+};
+
+const editsFor = (tags: readonly Tag[]): Edit[] => {
+  const alone = unmatched(tags);
+  const words = new Set(tags.filter((tag) => isWord(tag, alone.has(tag))));
+  const closers = tags.filter((tag, index) => {
+    if (!tag.closing || !tag.inline || (tag.name !== 'script' && tag.name !== 'style')) return false;
+    const opener = tags.slice(0, index).findLast(({ name, closing }) => name === tag.name && !closing);
+    return opener === undefined || words.has(opener);
+  });
+  const endless = [...alone].filter((tag) => !words.has(tag) && !tag.closing && !optionalEnds.has(tag.name)).reverse();
+  return [...new Set([...words, ...closers])]
+    .map(({ start }) => escapeAt(start))
+    .concat(endless.map(({ blockEnd, name }) => ({ at: blockEnd, remove: 0, insert: `</${name}>` })));
+};
+
+const apply = (source: string, edits: readonly Edit[]): string =>
+  edits
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove), source);
+
+/**
+ * Mends raw HTML in Markdown, so that no text vanishes and nothing leaks out of its block: placeholders such as `<ip>`
+ * and tags that prose talks about become text, tags that never end are closed where their block ends, `on…` handlers
+ * go. What stands in code is not touched. Lines keep their numbers.
+ */
+export const mendHtml = (source: string): string => {
+  let mended = source;
+  // A block that turns into prose can bring new tags to light; each round turns at least one tag into text.
+  for (let round = 0; round < 8 && /<[a-z/!?]/i.test(mended); round += 1) {
+    const found = htmlNodes(markdownToMdast(mended, { features: { frontmatter: false } })).map((html) =>
+      scan(mended, html),
+    );
+    const edits = [...found.flatMap(({ edits }) => edits), ...editsFor(found.flatMap(({ tags }) => tags))];
+    if (edits.length === 0) break;
+    mended = apply(mended, edits);
+  }
+  return mended;
+};

@@ -1,0 +1,37 @@
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+
+const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
+
+const imageIn = (node: HastNode | undefined): HastNode | undefined => {
+  if (node?.type !== 'element') return undefined;
+  if (node.tagName === 'img') return node;
+  const children = node.children.filter((child) => !isBlank(child));
+  return node.tagName === 'a' && children.length === 1 ? imageIn(children[0]) : undefined;
+};
+
+/** A picture with a title that stands alone in its paragraph becomes a figure with that caption. */
+export const figures = (): HastPluginEntry =>
+  defineHastPlugin({
+    name: 'figures',
+    element: {
+      filter: ['p'],
+      visit(node, ctx) {
+        const children = node.children.filter((child) => !isBlank(child));
+        const [only] = children;
+        const image = children.length === 1 ? imageIn(only) : undefined;
+        if (only === undefined || image?.type !== 'element') return;
+        const { title } = image.properties;
+        if (typeof title !== 'string' || title.trim() === '') return;
+        ctx.setProperty(image, 'title', null);
+        ctx.replaceNode(node, {
+          type: 'element',
+          tagName: 'figure',
+          properties: {},
+          children: [
+            only,
+            { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] },
+          ],
+        });
+      },
+    },
+  });

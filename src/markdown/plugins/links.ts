@@ -1,0 +1,59 @@
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import type { RenderedData } from '../render.ts';
+import { ownMark } from '../own-links.ts';
+
+const runs = /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu;
+
+/**
+ * Marks links within the blog, which are settled when the page is printed (`own-links.ts`), tells crawlers and
+ * browsers that the others lead out, and takes the address off links that would run code.
+ */
+export const links = (data: RenderedData, isOwn: (href: string) => boolean): HastPluginEntry =>
+  defineHastPlugin({
+    name: 'links',
+    element: {
+      filter: ['a', 'area'],
+      visit(node, ctx) {
+        const { id, name, href } = node.properties;
+        for (const anchor of [id, name]) if (typeof anchor === 'string') data.ids.push(anchor);
+        if (typeof href !== 'string') return;
+        if (runs.test(href)) {
+          ctx.setProperty(node, 'href', null);
+          data.defects.push({ what: 'code-link', text: href });
+        } else if (isOwn(href)) {
+          data.links.push(href);
+          if (!href.startsWith('#')) ctx.setProperty(node, 'href', ownMark(href));
+        } else if (/^(?:https?:)?\/\//i.test(href))
+          ctx.setProperty(node, 'rel', ['noopener', 'noreferrer', 'external']);
+      },
+    },
+  });
+
+/** Every `id`, so that links to fragments can be checked. */
+export const anchors = (data: RenderedData): HastPluginEntry =>
+  defineHastPlugin({
+    name: 'anchors',
+    element: {
+      filter: [
+        'p',
+        'div',
+        'span',
+        'li',
+        'sup',
+        'section',
+        'table',
+        'tr',
+        'td',
+        'figure',
+        'img',
+        'dt',
+        'pre',
+        'details',
+        'blockquote',
+      ],
+      visit(node) {
+        const { id } = node.properties;
+        if (typeof id === 'string') data.ids.push(id);
+      },
+    },
+  });

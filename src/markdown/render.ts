@@ -1,0 +1,103 @@
+import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
+import { detectLanguage, type Language } from '#lib/language.ts';
+import { readProse, type Prose } from '#lib/prose.ts';
+import { strings } from '#strings/index.ts';
+import { mendHtml } from './mend-html.ts';
+import { code } from './plugins/code.ts';
+import { embeds } from './plugins/embeds.ts';
+import { figures } from './plugins/figures.ts';
+import { headings } from './plugins/headings.ts';
+import { images } from './plugins/images.ts';
+import { anchors, links } from './plugins/links.ts';
+import { tables } from './plugins/tables.ts';
+
+export interface Heading {
+  /** 1 to 6, as it stands on the page. */
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Something in the text that is left out or cannot work. */
+export interface Defect {
+  readonly what: 'code-link' | 'file-image' | 'dropped';
+  readonly text: string;
+}
+
+/** What the plugins learn while they run. */
+export interface RenderedData {
+  demote: boolean;
+  silentImages: number;
+  readonly headings: Heading[];
+  readonly ids: string[];
+  /** Addresses within the blog, as written. */
+  readonly links: string[];
+  /** Pictures beside the post, as paths from there. */
+  readonly pictures: string[];
+  readonly defects: Defect[];
+}
+
+/** A text as HTML, with links and pictures still marked, and what checks need to know of it. */
+export interface Rendered extends Readonly<Omit<RenderedData, 'demote'>> {
+  readonly html: string;
+  readonly prose: Prose;
+}
+
+/** What a text needs besides itself. */
+export interface TextContext {
+  /** Title and summary: they count when the language is told. */
+  readonly words: string;
+  readonly lang: Language | undefined;
+  readonly defaultLang: Language;
+  readonly isOwn: (href: string) => boolean;
+}
+
+export const noData = (): RenderedData => ({
+  demote: false,
+  silentImages: 0,
+  headings: [],
+  ids: [],
+  links: [],
+  pictures: [],
+  defects: [],
+});
+
+/** The plugins of `.md` and `.mdx` alike, in their order. */
+export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPluginEntry[] => [
+  embeds(data),
+  headings(data),
+  figures(),
+  images(data, isOwn),
+  links(data, isOwn),
+  anchors(data),
+  tables(),
+  code(),
+];
+
+/**
+ * GitHub's Markdown with raw HTML. Quotes and dashes stay as typed: a blog about programs must not turn `--help` into
+ * `–help`. Directives stay off, since they eat prose such as “10:30”.
+ */
+export const features = (lang: Language): Features => ({
+  frontmatter: false,
+  rawHtml: true,
+  gfm: {
+    footnotes: {
+      label: strings[lang].footnotes,
+      backLabel: (reference) => strings[lang].backToReference(reference),
+      clobberPrefix: '',
+    },
+  },
+});
+
+/** @throws Error when the parser gives up */
+export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
+  const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
+  const data = noData();
+  const { html } = await markdownToHtml(mendHtml(body), {
+    features: features(lang ?? context.defaultLang),
+    hastPlugins: plugins(data, context.isOwn),
+  });
+  const { demote: _, ...facts } = data;
+  return { ...facts, html, prose: readProse(html, lang) };
+};
