@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { blogFolder } from './src/data/folder.ts';
+import { blogFolder, publicFolder } from './src/data/folder.ts';
 import { readSettings } from './src/data/settings.ts';
 import { blog } from './src/integrations/blog.ts';
+import { guard } from './src/integrations/guard.ts';
 import { mdxPlugins } from './src/markdown/mdx.ts';
 import { features } from './src/markdown/render.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { publish } from './src/integrations/publish.ts';
 
 // The build is offline: Astro's own counter would call home.
@@ -27,7 +29,7 @@ export default defineConfig({
   site: site.url,
   base: new URL(site.url).pathname,
   cacheDir: cache,
-  publicDir: folder.public,
+  publicDir: await publicFolder(engine, folder, cache),
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   compressHTML: true,
@@ -35,6 +37,8 @@ export default defineConfig({
   integrations: [
     words,
     mdx({ processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }) }),
-    publish(join(engine, 'dist.next')),
+    sitemap(words, site),
+    guard(words),
+    publish(engine),
   ],
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm, stat, symlink } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '#lib/finding.ts';
 import type { SourceFile } from '#lib/source.ts';
@@ -92,3 +92,23 @@ export const findFiles = async ({
 /** Paths of the files in `public`, below it. */
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await walk(folder)).map((path) => slashes(relative(folder, path))) : [];
+
+/**
+ * The files to serve as they are: the blog's own, over the engine's icons where the blog has none. Nothing is written
+ * to the blog's folder; a folder of links below `cache` stands for both.
+ */
+export const publicFolder = async (engine: string, folder: BlogFolder, cache: string): Promise<string> => {
+  const own = join(engine, 'public');
+  if (folder.public === own) return own;
+  const merged = join(cache, 'public');
+  await rm(merged, { recursive: true, force: true });
+  await mkdir(merged, { recursive: true });
+  const icons = (await readdir(own, { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [name, join(own, name)] as const);
+  const files = existsSync(folder.public)
+    ? (await readdir(folder.public)).map((name) => [name, join(folder.public, name)] as const)
+    : [];
+  for (const [name, path] of new Map([...icons, ...files])) await symlink(path, join(merged, name));
+  return merged;
+};

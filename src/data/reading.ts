@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import type { Finding } from '#lib/finding.ts';
+import { findDeadLinks } from '#lib/link-check.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
+import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { readSource, type Source } from '#lib/source.ts';
 import { findFiles, publicFiles, type BlogFolder, type FoundFile } from './folder.ts';
 import { engineDigest } from './rendered.ts';
-import { renderText, type Text, type TextRoom } from './texts.ts';
+import { lineOfText, renderText, type Text, type TextRoom } from './texts.ts';
 
 /** One text of the blog with all that reading told of it. */
 export interface Entry {
@@ -53,6 +55,30 @@ const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>):
   return line === undefined ? finding : { ...finding, line };
 };
 
+const deadLinks = (entries: readonly Entry[], blog: Blog, site: Site, files: readonly string[]): Finding[] => {
+  const byFile = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
+  const texts = entries.flatMap(({ source, text: { rendered } }) => {
+    const page = byFile.get(source.file);
+    const ids = new Set([...rendered.ids, ...rendered.headings.map(({ id }) => id)]);
+    return page ? [{ page, links: rendered.links, ids }] : [];
+  });
+  const sources = new Map(entries.map(({ source }) => [source.file, source]));
+  return findDeadLinks(texts, blog, createAddresses(site.url), files).map(
+    ({ page: { file }, link, missing }): Finding => {
+      const source = sources.get(file);
+      const message =
+        missing === 'page'
+          ? `The link ${link} leads to no page of the blog.`
+          : `The link ${link} leads to a section that its page does not have.`;
+      const remedy =
+        missing === 'page'
+          ? 'Correct the address, or take the link away.'
+          : 'Use the id of a heading there, or leave out what follows #.';
+      return { level: 'warning', file, ...(source ? { line: lineOfText(source, link) } : {}), message, remedy };
+    },
+  );
+};
+
 /** Reads, renders and checks every file of a blog; whatever is wrong is in `findings`, all of it. */
 export const readBlog = async ({ folder, site, cache, engine, now, unpublished }: ReadingRoom): Promise<Reading> => {
   const { files, findings: left } = await findFiles(folder);
@@ -87,16 +113,21 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     if (rendered.text) entries.push({ found, source, text: rendered.text });
   }
   const aside = sources.filter((source) => !entries.some((entry) => entry.source === source));
+  const served = await publicFiles(folder.public);
   const blog = buildBlog(entries.map(writingOf), site, {
     unpublished: aside.map((source) => permalinkOf(source, site)),
-    publicFiles: await publicFiles(folder.public),
+    publicFiles: served,
   });
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
   return {
     blog,
     entries,
     hosts,
-    findings: [...findings, ...blog.findings.map((finding) => located(finding, lines))],
+    findings: [
+      ...findings,
+      ...blog.findings.map((finding) => located(finding, lines)),
+      ...deadLinks(entries, blog, site, served),
+    ],
     counts: {
       read: files.length,
       drafts: sources.filter(isDraft).length,

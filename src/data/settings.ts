@@ -14,7 +14,9 @@ export const readSettings = async (
 ): Promise<Site> => {
   const exists = existsSync(folder.settings);
   const module = exists
-    ? ((await import(`${pathToFileURL(folder.settings).href}?t=${process.hrtime.bigint()}`)) as { default?: unknown })
+    ? ((await import(/* @vite-ignore */ `${pathToFileURL(folder.settings).href}?t=${process.hrtime.bigint()}`)) as {
+        default?: unknown;
+      })
     : undefined;
   const site = parseSite(exists ? module?.default : placeholderSettings, folder.settings, overrides.url);
   return overrides.strict ? { ...site, strict: true } : site;

@@ -6,7 +6,7 @@ import { reservedFiles, reservedFolders, routes } from './routes.ts';
 type Lists = Pick<Blog, 'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years'>;
 
 /** The first pages of all lists that the engine makes, with what they are. */
-const ownAddresses = ({ tags, categories, series, years }: Lists): (readonly [Permalink, string])[] => [
+export const ownAddresses = ({ tags, categories, series, years }: Lists): (readonly [Permalink, string])[] => [
   [routes.home(), 'the home page'],
   [routes.notFound, 'the page for missing addresses'],
   [routes.tags, 'the list of tags'],

@@ -22,6 +22,9 @@ const shapes = (path: string): string[] => [
   `${path.replace(/\/$/, '')}.html`,
 ];
 
+/** What share buttons of old (AddThis) hung on addresses to follow readers: `#.VvajANx96b8`. */
+const tracker = /^#\.[\w-]{6,}$/;
+
 /**
  * Follows a link that a text holds. One at an old host leads within the blog where the target exists here, and stays
  * as it is where not; a relative one stands below the blog's sub-path.
@@ -41,6 +44,7 @@ export const followLink = (
     shapes(below)
       .map((shape) => blog.byPermalink.get(shape))
       .find((page) => page !== undefined) ?? blog.byOldAddress.get(below);
+  if (tracker.test(url.hash)) url.hash = '';
   const tail = url.search + url.hash;
   const href = found ? found.url + url.hash : absolute ? written : base + encodePath(below) + tail;
   return {

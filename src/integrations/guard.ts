@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { fileOf } from '#lib/permalink.ts';
+import { routes } from '#lib/routes.ts';
+import type { BlogApi } from './blog.ts';
+
+/** A tag with an address that was never settled, or a picture that Astro did not replace. Text cannot look like it: its < is escaped. */
+const unsettled = /<[a-z][^<>]*\s(?:(?:href|src)="(?:own|picture):|__ASTRO_IMAGE_)[^>]*>/i;
+
+const required = [
+  routes.home(),
+  routes.notFound,
+  routes.archive,
+  routes.rss,
+  routes.sitemap,
+  routes.manifest,
+  '/robots.txt',
+  '/sitemap-0.xml',
+];
+
+/** Errors that Astro logs and goes on from; each would be a page or picture that is missing. */
+const countErrors = (): (() => number) => {
+  let errors = 0;
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (...given: Parameters<typeof write>) => {
+    if (String(given[0]).includes('[ERROR]')) errors += 1;
+    return write(...given);
+  };
+  return () => errors;
+};
+
+/** Looks at what was built before it is published, and fails rather than let anything be missing. */
+export const guard = ({ reading }: BlogApi): AstroIntegration => {
+  let errors = () => 0;
+  return {
+    name: 'muc-guard',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') errors = countErrors();
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const faults: string[] = errors() > 0 ? [`Astro reported ${errors()} errors and went on; see above.`] : [];
+        for (const path of required)
+          if (!existsSync(join(root, path.endsWith('/') ? fileOf(path) : path)))
+            faults.push(`${path} was not written.`);
+        for (const { permalink, file } of reading().blog.byPermalink.values())
+          if (!existsSync(join(root, fileOf(permalink)))) faults.push(`${file} has no page at ${permalink}.`);
+        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
+        for (const page of pages) {
+          const html = await readFile(join(root, page), 'utf8');
+          const found = unsettled.exec(html)?.[0];
+          if (found !== undefined) faults.push(`${page} holds ${found}`);
+        }
+        if (faults.length > 0)
+          throw Object.assign(
+            new Error(`The build is not complete; the last site stays as it was.\n${faults.join('\n')}`),
+            { stack: '' },
+          );
+      },
+    },
+  };
+};

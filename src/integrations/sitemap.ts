@@ -1,0 +1,29 @@
+import astroSitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { createAddresses } from '#lib/routes.ts';
+import type { Site } from '#lib/site.ts';
+import { sitemapEntries, type SitemapEntry } from '#lib/sitemap.ts';
+import type { BlogApi } from './blog.ts';
+
+/**
+ * Astro's sitemap with the addresses of the blog: what the integration collects by itself lacks `.html` and closing
+ * slashes under `build.format: 'preserve'`, so only pages that the blog names pass its filter.
+ */
+export const sitemap = ({ reading }: BlogApi, site: Site): AstroIntegration => {
+  const { absolute } = createAddresses(site.url);
+  let entries: ReadonlyMap<string, SitemapEntry> | undefined;
+  const known = () =>
+    (entries ??= new Map(sitemapEntries(reading().blog).map((entry) => [absolute(entry.permalink), entry])));
+  return astroSitemap({
+    namespaces: { news: false, image: false, video: false, xhtml: false },
+    // Read when the build is done; the integration asks for its options before any post is known.
+    get customPages() {
+      return [...known().keys()];
+    },
+    filter: (url) => known().has(url),
+    serialize: (item) => {
+      const lastmod = known().get(item.url)?.lastmod?.toISOString();
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
+  });
+};

@@ -1,0 +1,40 @@
+import type { Post } from '../post.ts';
+import { feedHtml } from './html.ts';
+
+/** How many of the newest posts a feed holds: enough for a reader who looks in once a month. */
+export const feedLength = 50;
+
+/** One post as every kind of feed says it. */
+export interface FeedItem {
+  /** Frozen; an item whose guid changes comes to every subscriber a second time. */
+  readonly guid: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Full text. */
+  readonly html: string;
+  readonly published: Date;
+  readonly updated: Date;
+  readonly author: string;
+  /** Category first, then tags; each once. */
+  readonly topics: readonly string[];
+}
+
+/** @param html the text as its page prints it */
+export const toFeedItem = (post: Post, html: string): FeedItem => ({
+  guid: post.guid,
+  url: post.absoluteUrl,
+  title: post.title,
+  summary: post.lead,
+  html: feedHtml(html, post.absoluteUrl),
+  published: post.date,
+  updated: post.updated ?? post.date,
+  author: post.author,
+  topics: [...new Set([...(post.category === undefined ? [] : [post.category]), ...post.tags])],
+});
+
+/** When a feed last changed: never the time of the build, so that an unchanged blog gives unchanged bytes. */
+export const lastUpdated = (items: readonly FeedItem[]): Date | undefined =>
+  items
+    .map(({ updated, published }) => (updated > published ? updated : published))
+    .sort((a, b) => b.getTime() - a.getTime())[0];

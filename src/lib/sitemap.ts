@@ -1,0 +1,49 @@
+import type { Blog } from './blog.ts';
+import type { Permalink } from './permalink.ts';
+import type { Post } from './post.ts';
+import { routes } from './routes.ts';
+
+export interface SitemapEntry {
+  readonly permalink: Permalink;
+  /** When what stands there last changed in earnest; undefined when nobody knows. */
+  readonly lastmod: Date | undefined;
+}
+
+const changed = (post: Post): Date =>
+  post.updated !== undefined && post.updated > post.date ? post.updated : post.date;
+
+const latest = (posts: readonly Post[]): Date | undefined => {
+  const times = posts.map((post) => changed(post).getTime());
+  return times.length === 0 ? undefined : new Date(Math.max(...times));
+};
+
+const list = (permalink: Permalink, posts: readonly Post[]): SitemapEntry => ({ permalink, lastmod: latest(posts) });
+
+/** Every address that search engines should know, once: nothing that asks not to be indexed or is a copy of another site's. */
+export const sitemapEntries = ({ posts, pages, tags, categories, series, years }: Blog): readonly SitemapEntry[] => {
+  const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
+    !noindex && !draft && canonical === undefined;
+  return [
+    list(routes.home(), posts),
+    list(routes.archive, posts),
+    list(routes.tags, posts),
+    list(routes.categories, posts),
+    ...(series.length > 0
+      ? [
+          list(
+            routes.series,
+            series.flatMap(({ posts }) => posts),
+          ),
+        ]
+      : []),
+    ...posts.filter(isListed).map((post) => ({ permalink: post.permalink, lastmod: changed(post) })),
+    ...pages.filter(isListed).map(({ permalink, updated }) => ({ permalink, lastmod: updated })),
+    ...tags.map(({ slug, posts }) => list(routes.tag(slug), posts)),
+    ...categories.map(({ slug, posts }) => list(routes.category(slug), posts)),
+    ...series.map(({ slug, posts }) => list(routes.oneSeries(slug), posts)),
+    ...years.flatMap(({ year, posts, months }) => [
+      list(routes.year(year), posts),
+      ...months.map(({ month, posts }) => list(routes.month(year, month), posts)),
+    ]),
+  ];
+};
