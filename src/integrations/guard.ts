@@ -24,11 +24,12 @@ const required = [
 /** Errors that Astro logs and goes on from; each would be a page or picture that is missing. */
 const countErrors = (): (() => number) => {
   let errors = 0;
-  const write = process.stderr.write.bind(process.stderr);
-  process.stderr.write = (...given: Parameters<typeof write>) => {
-    if (String(given[0]).includes('[ERROR]')) errors += 1;
-    return write(...given);
-  };
+  process.stderr.write = new Proxy(process.stderr.write, {
+    apply: (write, stream, given: unknown[]) => {
+      if (String(given[0]).includes('[ERROR]')) errors += 1;
+      return Reflect.apply(write, stream, given) as boolean;
+    },
+  });
   return () => errors;
 };
 

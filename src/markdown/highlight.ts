@@ -1,6 +1,6 @@
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createCssVariablesTheme } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
 
 const variablePrefix = '--';
@@ -54,10 +54,15 @@ export const highlight = async (code: string, language: string | undefined): Pro
   highlighter ??= await createHighlighterCore({
     themes: [theme],
     langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    engine: createOnigurumaEngine(import('shiki/wasm')),
   });
   if (!highlighter.getLoadedLanguages().includes(lang)) await highlighter.loadLanguage(bundledLanguages[lang]);
-  // A line over 2,000 characters is data: its grammar could take seconds.
-  const lines = highlighter.codeToTokensBase(code, { lang, theme: 'ink', tokenizeMaxLineLength: 2000 });
+  // No limit by the clock, or a busy machine would give other bytes; a line over 2,000 characters is data, not code.
+  const lines = highlighter.codeToTokensBase(code, {
+    lang,
+    theme: 'ink',
+    tokenizeMaxLineLength: 2000,
+    tokenizeTimeLimit: 0,
+  });
   return lines.map(lineHtml).join('\n');
 };
