@@ -52,6 +52,17 @@ const walk = async (folder: string, above: ReadonlySet<string> = new Set()): Pro
   return nested.flat();
 };
 
+/** `x.md` beside `x.mdx` or `x/index.md`: the collections know each text by its id, and would keep one of them. */
+const twins = (files: readonly FoundFile[]): Finding[] =>
+  [...Map.groupBy(files, ({ folder, id }) => `${folder}/${id}`).values()].flatMap(([first, ...others]) =>
+    others.map(({ file }): Finding => ({
+      level: 'error',
+      file,
+      message: `This file and ${first?.file} are one post by their names.`,
+      remedy: 'Give one of them another name.',
+    })),
+  );
+
 /** Everything in `posts` and `pages`: the files to read, and a finding for each that is left aside though it looks like a text. */
 export const findFiles = async ({
   content,
@@ -79,6 +90,7 @@ export const findFiles = async ({
         });
     }
   }
+  findings.push(...twins(files));
   if (files.length === 0)
     findings.push({
       level: 'error',

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { withoutControls } from './text.ts';
 
 /** A file of words split at its fences, lines counted from 1 in the whole file. */
 export interface Document {
@@ -8,6 +9,8 @@ export interface Document {
   /** Markdown after the fences, with `\n` line ends. */
   readonly body: string;
   readonly bodyLine: number;
+  /** What was odd and has been put right. */
+  readonly findings: readonly Finding[];
 }
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
@@ -23,7 +26,8 @@ const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
   const text = decode(nul < 0 ? bytes : bytes.subarray(0, nul));
   if (nul >= 0) {
     const message = 'The file holds NUL bytes: it is UTF-16 or no text at all.';
-    return { level: 'error', file, line: lineOf(text, text.length), column: 1, message, remedy };
+    const column = text.length - text.lastIndexOf('\n');
+    return { level: 'error', file, line: lineOf(text, text.length), column, message, remedy };
   }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -42,6 +46,20 @@ const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
   }
 };
 
+/** The first character that neither HTML nor XML may hold; the others tend to stand beside it. */
+const controls = (text: string, file: string): Finding[] => {
+  const index = [...text.matchAll(/[^\n\t\p{L}\p{N}\p{P}\p{S}\p{Z}\p{M}]/gu)].find(
+    ({ 0: char }) => withoutControls(char) === '',
+  )?.index;
+  if (index === undefined) return [];
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  const column = index - text.lastIndexOf('\n', index - 1);
+  const message = `The control character U+${code} is left out: it would break feeds.`;
+  return [
+    { level: 'warning', file, line: lineOf(text, index), column, message, remedy: 'Delete it; it is invisible.' },
+  ];
+};
+
 const fence = /^---[ \t]*$/m;
 
 /**
@@ -51,7 +69,7 @@ const fence = /^---[ \t]*$/m;
 export const readDocument = (bytes: Uint8Array, file: string): Document | Finding => {
   const problem = unreadable(file, bytes);
   if (problem) return problem;
-  const text = decode(bytes);
+  let text = decode(bytes);
   const wrong = (line: number, message: string, remedy: string): Finding => ({
     level: 'error',
     file,
@@ -60,6 +78,8 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Findin
     message,
     remedy,
   });
+  const findings = controls(text, file);
+  text = withoutControls(text);
   const opening = /^\s*---[ \t]*\n/.exec(text);
   if (!opening) {
     const toml = /^\s*\+\+\+/.test(text);
@@ -80,5 +100,5 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Findin
     );
   const yaml = rest.slice(0, closing.index);
   const bodyLine = yamlLine + yaml.split('\n').length;
-  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine };
+  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine, findings };
 };

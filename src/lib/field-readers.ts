@@ -22,8 +22,16 @@ export type Read<T> = (field: Field, zone: string) => T | undefined;
 /** What exporters wrote where a field had nothing to say. */
 const isNothing = (text: string): boolean => /^(?:none|null|nil|undefined|n\/a|-|false)?$/i.test(text);
 
-const shown = ({ source, value }: Field): string =>
-  `“${beginning(oneLine(source ?? JSON.stringify(value) ?? ''), 60)}”`;
+/** A value in words; an alias can make a list that holds itself. */
+const inWords = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return 'a list within itself';
+  }
+};
+
+const shown = ({ source, value }: Field): string => `“${beginning(oneLine(source ?? inWords(value)), 60)}”`;
 
 const text: Read<string> = (field) => {
   if (field.source === undefined)
@@ -49,7 +57,7 @@ const list: Read<string[]> = (field, zone) => {
   const odd = items.find((item) => typeof item === 'object' && item !== null);
   if (odd !== undefined)
     throw new Misread(
-      `“${beginning(JSON.stringify(odd), 60)}” in the list is no text.`,
+      `“${beginning(inWords(odd), 60)}” in the list is no text.`,
       'Write one text an item, in quotes where it holds “: ”: - "C#: intro".',
     );
   const texts = items.map((item) => oneLine(withoutControls(String(item ?? '')).normalize('NFC')));
@@ -80,8 +88,10 @@ const webAddress =
   };
 
 const permalink: Read<string> = (field, zone) => {
-  const checked = readPermalink(text(field, zone) ?? '/');
-  if ('permalink' in checked) return field.source?.trim();
+  // As written: a control character is to be told of, not taken out.
+  const written = text(field, zone) === undefined ? '' : (field.source ?? '');
+  const checked = readPermalink(written);
+  if ('permalink' in checked) return written.trim();
   throw new Misread(
     `${shown(field)} ${checked.problem}.`,
     `${checked.remedy[0]?.toUpperCase()}${checked.remedy.slice(1)}.`,

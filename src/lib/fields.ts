@@ -31,9 +31,14 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
+const letters = (word: string): string => [...word].sort().join('');
+
 const nearest = (key: string): string | undefined => {
   const near = [...Object.keys(readers), ...Object.keys(oldNames)]
-    .map((name) => ({ name, edits: distance(key.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({
+      name,
+      edits: letters(key) === letters(name) ? 1 : distance(key.toLowerCase(), name.toLowerCase()),
+    }))
     .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 4)));
   return near.sort((a, b) => a.edits - b.edits)[0]?.name;
 };

@@ -50,12 +50,14 @@ export const reservedFolders = ['_astro/', 'pagefind/'] as const;
  * @param day `YYYY-MM-DD` in the blog's zone
  */
 export const permalinkOfFile = (id: string, day: string, from: Site['from']): Permalink => {
-  if (from.includes('gatsby')) return `/posts/${id}/`;
+  // Signs that begin a query, a fragment or an escape would end the address early.
+  const path = id.replaceAll(/[?#%\\\s]+/g, '-');
+  if (from.includes('gatsby')) return `/posts/${path}/`;
   const name =
-    id
+    path
       .split('/')
       .at(-1)
-      ?.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '') ?? id;
+      ?.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '') ?? path;
   return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${name}.html`;
 };
 

@@ -41,10 +41,10 @@ export const readSource = (
   if ('level' in document) return { source: undefined, findings: [document] };
   const place = { file: at.file, firstLine: document.yamlLine };
   const yaml = readYaml(document.yaml, place);
-  if (yaml.findings.length > 0) return { source: undefined, findings: yaml.findings };
+  if (yaml.findings.length > 0) return { source: undefined, findings: [...document.findings, ...yaml.findings] };
   const { values, findings, places } = readFields(yaml.fields, place, zone);
   const template = at.folder === 'pages' ? 'page' : (values.template ?? 'post');
-  const all = [...findings];
+  const all = [...document.findings, ...findings];
   const demand = (field: 'title' | 'date', remedy: string) => {
     const found = places.get(field);
     if (

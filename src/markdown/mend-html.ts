@@ -5,6 +5,8 @@ interface Tag {
   readonly name: string;
   readonly closing: boolean;
   readonly bare: boolean;
+  /** Written `<x/>`, which ends the tag within SVG and MathML and means nothing elsewhere. */
+  readonly slashed: boolean;
   /** Written within a paragraph, not as a block of HTML of its own. */
   readonly inline: boolean;
   readonly start: number;
@@ -21,7 +23,7 @@ interface Edit {
 
 const piece =
   /<!--.*?-->|<(\/?)([a-z][^\s/>]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|[\s/])*)>|</gis;
-const handler = /\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+const attribute = /\s([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
 interface Piece {
   readonly value: string;
@@ -41,6 +43,16 @@ const htmlNodes = (node: MdastNode, inline = false): Piece[] => {
 
 const escapeAt = (at: number): Edit => ({ at, remove: 1, insert: '&lt;' });
 
+/** Takes `on…` out of a tag. An empty `_` keeps each line that it spanned from becoming blank and ending the block. */
+const withoutHandlers = (tag: string, start: number): Edit[] =>
+  [...tag.matchAll(attribute)]
+    .filter(([, name = '']) => /^on[a-z]/i.test(name))
+    .map(({ 0: found, index }) => ({
+      at: start + index,
+      remove: found.length,
+      insert: '\n_'.repeat(found.split('\n').length - 1),
+    }));
+
 /** Tags of one piece of HTML, and edits for what is no tag at all: `<?php`, a comment or a tag that never ends. */
 const scan = (source: string, { value, start: from, end: blockEnd, inline }: Piece): { tags: Tag[]; edits: Edit[] } => {
   const tags: Tag[] = [];
@@ -58,13 +70,13 @@ const scan = (source: string, { value, start: from, end: blockEnd, inline }: Pie
         name: name.toLowerCase(),
         closing: slash === '/',
         bare,
+        slashed: attributes.endsWith('/'),
         inline,
         start,
         end: start + whole.length,
         blockEnd,
       });
-      for (const found of whole.matchAll(handler))
-        edits.push({ at: start + found.index, remove: found[0].length, insert: '' });
+      edits.push(...withoutHandlers(whole, start));
     } else if (whole === '<' && !(/^<!doctype/i.test(value.slice(match.index)) && !inline)) edits.push(escapeAt(start));
   }
   return { tags, edits };
@@ -74,10 +86,11 @@ const scan = (source: string, { value, start: from, end: blockEnd, inline }: Pie
 const unmatched = (tags: readonly Tag[]): ReadonlySet<Tag> => {
   const open = new Map<string, Tag[]>();
   const alone = new Set<Tag>();
+  const isDrawing = () => ['svg', 'math'].some((name) => (open.get(name)?.length ?? 0) > 0);
   for (const tag of tags) {
     const stack = open.get(tag.name) ?? [];
     open.set(tag.name, stack);
-    if (voidElements.has(tag.name)) continue;
+    if (voidElements.has(tag.name) || (tag.slashed && isDrawing())) continue;
     if (!tag.closing) stack.push(tag);
     else if (stack.pop() === undefined) alone.add(tag);
   }
@@ -107,16 +120,26 @@ const editsFor = (tags: readonly Tag[]): Edit[] => {
     const opener = tags.slice(0, index).findLast(({ name, closing }) => name === tag.name && !closing);
     return opener === undefined || words.has(opener);
   });
-  const endless = [...alone].filter((tag) => !words.has(tag) && !tag.closing && !optionalEnds.has(tag.name)).reverse();
+  // From the outside in: of two end tags at one place the later goes before the earlier.
+  const endless = [...alone]
+    .filter((tag) => !words.has(tag) && !tag.closing && !optionalEnds.has(tag.name))
+    .sort((a, b) => a.start - b.start);
   return [...new Set([...words, ...closers])]
     .map(({ start }) => escapeAt(start))
     .concat(endless.map(({ blockEnd, name }) => ({ at: blockEnd, remove: 0, insert: `</${name}>` })));
 };
 
-const apply = (source: string, edits: readonly Edit[]): string =>
-  edits
-    .toSorted((a, b) => b.at - a.at)
-    .reduce((text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove), source);
+/** Makes all edits in one pass: a long post may need thousands. */
+const apply = (source: string, edits: readonly Edit[]): string => {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { at, remove, insert } of edits.toSorted((a, b) => a.at - b.at)) {
+    if (at < done) continue;
+    parts.push(source.slice(done, at), insert);
+    done = at + remove;
+  }
+  return parts.join('') + source.slice(done);
+};
 
 /**
  * Mends raw HTML in Markdown, so that no text vanishes and nothing leaks out of its block: placeholders such as `<ip>`
