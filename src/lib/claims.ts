@@ -41,7 +41,7 @@ const fileInTheWay = (key: string, holders: ReadonlyMap<string, string>): string
 export const claimAddresses = (lists: Lists, publicFiles: readonly string[]): readonly Finding[] => {
   const findings: Finding[] = [];
   const holders = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the blog itself`]));
-  for (const file of publicFiles) holders.set(sameness(`/${file}`), `the file public/${file}`);
+  for (const file of publicFiles) holders.set(file.normalize('NFC').toLowerCase(), `the file public/${file}`);
   for (const [permalink, name] of ownAddresses(lists)) holders.set(sameness(permalink), name);
   const writings = [...lists.pages, ...lists.posts].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {

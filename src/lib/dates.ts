@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 const written =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 /** `en-GB` puts the day first as Vietnamese does, so that both languages read alike in one list. */
 const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
@@ -44,6 +44,8 @@ const offsetAt = (instant: number, zone: string): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 };
 
+const dayLength = 24 * 60 * 60 * 1000;
+
 const offsetOf = (written: string): number => {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(written) ?? [];
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
@@ -51,7 +53,8 @@ const offsetOf = (written: string): number => {
 
 /**
  * A date as front matter writes it: `2016-02-04`, `2016-02-04 08:00`, `2016-02-04T08:00:00.000+07:00`; seconds may be
- * left out even where a fraction follows, as one old exporter did.
+ * left out even where a fraction follows, as one old exporter did. A time that the zone's clocks skipped is read as
+ * much later; of one that came twice the first is meant.
  * @param zone where a date without an offset was written
  * @returns undefined when it is no date or one that the calendar lacks
  */
@@ -70,12 +73,18 @@ export const parseDate = (text: string, zone: string): Date | undefined => {
   const local = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   const back = new Date(local);
   const exists =
-    back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+    back.getUTCFullYear() === year &&
+    back.getUTCMonth() === month - 1 &&
+    back.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
   if (!exists) return undefined;
   const offset = parts[8];
   if (offset !== undefined) return new Date(local - offsetOf(offset));
-  const guess = local - offsetAt(local, zone);
-  return new Date(local - offsetAt(guess, zone));
+  const [before, after] = [offsetAt(local - dayLength, zone), offsetAt(local + dayLength, zone)];
+  const fitting = [before, after].find((ahead) => offsetAt(local - ahead, zone) === ahead);
+  return new Date(local - (fitting ?? before));
 };
 
 /** The day in `zone` as `YYYY-MM-DD`. */
@@ -98,7 +107,7 @@ export const formatDate = (date: Date, lang: Language, timeZone: string): string
 
 /** `04/02` · `04 Feb`: for lists under the heading of a year. */
 export const formatDay = (date: Date, lang: Language, timeZone: string): string =>
-  format(locales[lang], { timeZone, day: '2-digit', month: lang === 'vi' ? '2-digit' : 'short' }).format(date);
+  format(locales.en, { timeZone, day: '2-digit', month: lang === 'vi' ? '2-digit' : 'short' }).format(date);
 
 /** `tháng 2 năm 2016` · `February 2016` */
 export const formatMonth = (year: number, month: number, lang: Language): string =>

@@ -17,7 +17,8 @@ export const ownHosts = (
 /** Whether an address in a text leads into the blog: relative, or at one of its hosts under any scheme. */
 export const isOwnAddress = (href: string, hosts: ReadonlySet<string>): boolean => {
   const written = href.trim();
-  if (/^(?:https?:)?\/\//i.test(written))
-    return hosts.has(hostOf(written.startsWith('//') ? `https:${written}` : written) ?? '');
+  // A backslash is a slash to browsers (WHATWG URL §4.4).
+  if (/^(?:https?:)?[\\/]{2}/i.test(written))
+    return hosts.has(hostOf(/^[\\/]/.test(written) ? `https:${written}` : written) ?? '');
   return written !== '' && !/^[a-z][a-z\d+.-]*:/i.test(written);
 };

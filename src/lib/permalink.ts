@@ -47,7 +47,7 @@ export const readPermalink = (written: string): Checked => {
   const permalink = plain.startsWith('/') ? plain : `/${plain}`;
   const parts = permalink.slice(1).split('/');
   if (parts.some((part) => part === '.' || part === '..'))
-    return wrong('steps up or stays with . or ..', `write it from the root of the blog: ${example}`);
+    return wrong('steps up or stays with “.” or “..”', 'write it from the root of the blog, as in /2016/02/name.html');
   if (parts.slice(0, -1).some((part) => part === '')) return wrong('holds //', 'separate with one /');
   if (parts.some((part) => part.trim() !== part))
     return wrong('has a blank at the edge of a part', 'leave the blank out');

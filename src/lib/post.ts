@@ -71,10 +71,10 @@ const permalinkOf = (written: string | undefined): Permalink | undefined => {
 
 const withSlash = (path: string) => (path.startsWith('/') ? path : `/${path}`);
 
-/** A page without date, as `/about/`. */
-export const toPage = ({ frontMatter, prose, id, file, folder, format }: Writing, site: Site): Page => {
+/** @param byFile the address where the author chose none: a name of a file, not a text to decode */
+const pageAt = (byFile: Permalink, { frontMatter, prose, id, file, folder, format }: Writing, site: Site): Page => {
   const addresses = createAddresses(site.url);
-  const permalink = permalinkOf(frontMatter.slug) ?? `/${id}/`;
+  const permalink = permalinkOf(frontMatter.slug) ?? byFile;
   const lang = frontMatter.lang ?? prose.lang ?? site.lang;
   return {
     id,
@@ -100,13 +100,16 @@ export const toPage = ({ frontMatter, prose, id, file, folder, format }: Writing
   };
 };
 
+/** A page without date, as `/about/`. */
+export const toPage = (writing: Writing, site: Site): Page => pageAt(`/${writing.id}/`, writing, site);
+
 /** @throws RangeError for a writing without date, which `readSource` never lets through */
 export const toPost = (writing: Writing, site: Site): Post => {
   const { frontMatter, id } = writing;
   const { date } = frontMatter;
   if (date === undefined) throw new RangeError(`${writing.file} has no date`);
-  const slug = frontMatter.slug ?? permalinkOfFile(id, isoDay(date, site.timeZone), site.from);
-  const page = toPage({ ...writing, frontMatter: { ...frontMatter, slug } }, site);
+  const byFile = permalinkOfFile(id, isoDay(date, site.timeZone), site.from);
+  const page = pageAt(byFile, writing, site);
   const places = [
     ['facebook', frontMatter.fbCommentUrl],
     ['twitter', frontMatter.twitterCommentUrl],
@@ -123,7 +126,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     pinned: frontMatter.pinned,
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(slug),
+    guid: (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(frontMatter.slug ?? byFile),
     bloggerId: frontMatter.bloggerId,
     bloggerUrl: frontMatter.bloggerUrl,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),

@@ -63,12 +63,15 @@ export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 /**
  * Settings as the engine reads them: checked, with defaults filled in.
  * @param override an address that replaces `url`, for a preview
- * @throws Error that names `file` and lists every wrong key
+ * @throws Error that names `file` and lists every wrong key, or says that `override` is no address
  */
 export const parseSite = (settings: unknown, file: string, override?: string): Site => {
   const result = siteSchema.safeParse(settings);
   if (!result.success) throw new Error(`${file} has a problem:\n${z.prettifyError(result.error)}`);
-  return override === undefined ? result.data : { ...result.data, url: siteSchema.shape.url.parse(override) };
+  if (override === undefined) return result.data;
+  const url = siteSchema.shape.url.safeParse(override);
+  if (!url.success) throw new Error(`SITE_URL has a problem:\n${z.prettifyError(url.error)}`);
+  return { ...result.data, url: url.data };
 };
 
 /** The words of a setting that may be given once or per language. */

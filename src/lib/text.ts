@@ -6,7 +6,7 @@ const decode = (text: string): string =>
   text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return code <= 0x10ffff ? withoutControls(String.fromCodePoint(code)) : '';
   });
 
 /** Line breaks and runs of blanks as one blank; a no-break space stays. */
@@ -17,7 +17,9 @@ export const withoutControls = (text: string): string =>
   text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '').toWellFormed();
 
 const block =
-  /<\/?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>/gi;
+  /^<\/?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
+/** A value in quotes may hold `>`. */
+const tag = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>|<!--.*?-->/gis;
 
 /** What a reader reads of well-formed HTML, on one line. */
 export const textOfHtml = (html: string): string =>
@@ -25,8 +27,7 @@ export const textOfHtml = (html: string): string =>
     decode(
       html
         .replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gis, '')
-        .replaceAll(block, ' ')
-        .replaceAll(/<\/?[a-z][^>]*>|<!--.*?-->/gis, ''),
+        .replaceAll(tag, (found) => (block.test(found) ? ' ' : '')),
     ),
   );
 
@@ -57,5 +58,5 @@ export const beginning = (text: string, length = 160): string => {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const blank = cut.lastIndexOf(' ');
-  return `${cut.slice(0, blank > length / 2 ? blank : length - 1).replace(/[\s.,:;–—-]+$/u, '')}…`;
+  return `${cut.slice(0, blank > length / 2 ? blank : length - 1).replace(/[\s.,:;–—-]+$|[\ud800-\udbff]$/, '')}…`;
 };

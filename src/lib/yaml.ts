@@ -1,4 +1,16 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Finding } from './finding.ts';
 import { beginning, oneLine } from './text.ts';
 
@@ -23,33 +35,61 @@ const remedies: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Close the bracket, and indent by blanks, all fields alike.',
   DUPLICATE_KEY: 'Keep one of the two lines.',
   MISSING_CHAR: 'Close the quote or bracket, or put quotes around the whole value.',
-  MULTILINE_IMPLICIT_KEY: 'Put quotes around the value, or indent the lines that continue it.',
+  MULTILINE_IMPLICIT_KEY: 'Write a blank after the colon; a value of several lines needs quotes around it.',
   TAB_AS_INDENT: 'Indent by blanks: YAML takes no tabs.',
   BLOCK_AS_IMPLICIT_KEY: 'A value with “: ” in it needs quotes around it.',
   BAD_ALIAS: 'A value that begins with * or & needs quotes around it.',
+  TAG_RESOLVE_FAILED: 'A value that begins with ! needs quotes around it.',
 };
 
+type Problem = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
 /** Gatsby's parser let text in quotes continue at the margin; nothing of it is lost by doing so. */
-const isTolerable = (error: YAMLError): boolean => error.code === 'BAD_INDENT' && /string/.test(error.message);
+const isTolerable = (error: Problem): boolean => error.code === 'BAD_INDENT' && /string/.test(error.message);
 
 const parse = (yaml: string) => {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false });
-  return { document, lines, errors: document.errors.filter((error) => !isTolerable(error)) };
+  // A tag that means nothing is but a warning to the parser, and the word is gone.
+  const errors = [...document.errors, ...document.warnings].filter((error) => !isTolerable(error));
+  return { document, lines, errors };
 };
 
 /** Unquoted text that continues at the margin, as old front matter has it, moved in so that strict YAML takes it. */
 const indentContinuations = (yaml: string): string => yaml.replaceAll(/^(?=\S)(?![-#'"[{]|[^\s:]+:(?:\s|$))/gm, '  ');
+
+const aliasesToNothing = (document: Document): readonly Alias[] => {
+  const lost: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? lost.push(alias)) });
+  return lost;
+};
+
+/** The field in which a place of the YAML lies, and where its value begins. */
+const fieldAt = ({ contents }: Document, index: number) => {
+  if (!isMap(contents)) return undefined;
+  const pair = contents.items.findLast(({ key }) => isScalar(key) && (key.range?.[0] ?? 0) <= index);
+  if (!pair || !isScalar(pair.key) || !/^[\w-]+$/.test(String(pair.key.value))) return undefined;
+  return { key: String(pair.key.value), start: isNode(pair.value) ? pair.value.range?.[0] : undefined };
+};
+
+/** Numbers in a list as they are written, since `2.0` and `007` are words there. */
+const valueOf = (node: unknown, document: Document): unknown => {
+  if (isSeq(node))
+    return node.items.map((item) =>
+      isScalar(item) && typeof item.value === 'number' ? item.source : valueOf(item, document),
+    );
+  return isNode(node) ? node.toJS(document, { maxAliasCount: 100 }) : node;
+};
 
 const fieldsOf = (document: Document, lines: LineCounter, firstLine: number): Field[] => {
   if (!isMap(document.contents)) return [];
   return document.contents.items.map((pair): Field => {
     const node = isScalar(pair.key) ? pair.key : undefined;
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    const value = pair.value;
+    const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
     return {
       key: String(node?.value ?? pair.key),
-      value: isNode(value) ? value.toJS(document, { maxAliasCount: 100 }) : value,
+      value: valueOf(value, document),
       source: isScalar(value) ? (value.source ?? String(value.value ?? '')) : undefined,
       line: line + firstLine - 1,
       column: col,
@@ -72,7 +112,7 @@ export const readYaml = (
   }
   const wrong = (index: number, what: string, remedy: string): Finding => {
     const { line, col } = lines.linePos(index);
-    const field = /(?:^|\n)([\w-]+):[^\n]*$/.exec(yaml.slice(0, index + 1).replace(/\n$/, ''))?.[1];
+    const field = fieldAt(document, index)?.key;
     const found = oneLine(yaml.split('\n')[line - 1] ?? '');
     const message = `${found === '' ? '' : `“${beginning(found, 80)}” is not YAML: `}${what}.`;
     const at = { level: 'error', file, line: line + firstLine - 1, column: col, message, remedy } as const;
@@ -80,7 +120,8 @@ export const readYaml = (
   };
   const findings = errors.map(({ code, message, pos }) =>
     wrong(
-      pos[0],
+      // What never ends is told at its end: the owner needs its beginning.
+      code === 'MISSING_CHAR' ? (fieldAt(document, pos[0])?.start ?? pos[0]) : pos[0],
       (message.split('\n')[0] ?? message).replace(/\.$/, ''),
       remedies[code] ?? 'Put quotes around the value.',
     ),
@@ -88,6 +129,10 @@ export const readYaml = (
   if (findings.length > 0) return { fields: [], findings };
   if (document.contents !== null && !isMap(document.contents))
     return { fields: [], findings: [wrong(0, 'fields such as title: Name are missing', 'Write one field a line.')] };
+  const lost = aliasesToNothing(document).map(({ source, range }) =>
+    wrong(range?.[0] ?? 0, `*${source} stands for nothing`, remedies['BAD_ALIAS'] ?? ''),
+  );
+  if (lost.length > 0) return { fields: [], findings: lost };
   try {
     return { fields: fieldsOf(document, lines, firstLine), findings };
   } catch (error) {

@@ -31,8 +31,9 @@ const nameHeadings = (data: RenderedData): HastPluginEntry => {
         const depth = data.demote ? Math.min(6, written + 1) : written;
         const text = ctx.textContent(node).trim();
         const own = node.properties['id'];
+        if (own === 'footnote-label') return;
         const id = typeof own === 'string' && own !== '' ? own : slugger.slug(text.normalize('NFC'));
-        if (id === 'footnote-label') return;
+        slugger.occurrences[id] ??= 0;
         if (id !== '' && text !== '') data.headings.push({ depth, id, text });
         const properties = id === '' ? node.properties : { ...node.properties, id };
         ctx.replaceNode(node, { type: 'element', tagName: `h${depth}`, properties, children: [...node.children] });

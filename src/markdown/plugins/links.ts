@@ -2,7 +2,9 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { RenderedData } from '../render.ts';
 import { ownMark } from '../own-links.ts';
 
-const runs = /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu;
+/** Browsers read over tabs and line ends in an address, and over controls before it (WHATWG URL §4.4). */
+const runsCode = (href: string): boolean =>
+  /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(href.replaceAll(/[\t\n\r]/g, ''));
 
 /**
  * Marks links within the blog, which are settled when the page is printed (`own-links.ts`), tells crawlers and
@@ -17,7 +19,7 @@ export const links = (data: RenderedData, isOwn: (href: string) => boolean): Has
         const { id, name, href } = node.properties;
         for (const anchor of [id, name]) if (typeof anchor === 'string') data.ids.push(anchor);
         if (typeof href !== 'string') return;
-        if (runs.test(href)) {
+        if (runsCode(href)) {
           ctx.setProperty(node, 'href', null);
           data.defects.push({ what: 'code-link', text: href });
         } else if (isOwn(href)) {
