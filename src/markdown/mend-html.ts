@@ -120,10 +120,10 @@ const editsFor = (tags: readonly Tag[]): Edit[] => {
     const opener = tags.slice(0, index).findLast(({ name, closing }) => name === tag.name && !closing);
     return opener === undefined || words.has(opener);
   });
-  // From the outside in: of two end tags at one place the later goes before the earlier.
+  // From the inside out: they stand in this order where two blocks end at one place.
   const endless = [...alone]
     .filter((tag) => !words.has(tag) && !tag.closing && !optionalEnds.has(tag.name))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => b.start - a.start);
   return [...new Set([...words, ...closers])]
     .map(({ start }) => escapeAt(start))
     .concat(endless.map(({ blockEnd, name }) => ({ at: blockEnd, remove: 0, insert: `</${name}>` })));
@@ -133,7 +133,8 @@ const editsFor = (tags: readonly Tag[]): Edit[] => {
 const apply = (source: string, edits: readonly Edit[]): string => {
   const parts: string[] = [];
   let done = 0;
-  for (const { at, remove, insert } of edits.toSorted((a, b) => a.at - b.at)) {
+  // An end tag goes before what is taken out at the same place.
+  for (const { at, remove, insert } of edits.toSorted((a, b) => a.at - b.at || a.remove - b.remove)) {
     if (at < done) continue;
     parts.push(source.slice(done, at), insert);
     done = at + remove;
