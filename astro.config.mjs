@@ -33,7 +33,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   compressHTML: true,
-  build: { format: 'preserve', redirects: false },
+  build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
   integrations: [
     words,
     mdx({ processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }) }),
