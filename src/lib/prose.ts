@@ -25,7 +25,10 @@ export const readProse = (html: string, lang: Language | undefined): Prose => {
   return {
     lead: beginning(paragraphs.length > 0 ? paragraphs.join(' ') : text),
     words: countWords(text),
-    codeLines: (html.match(code) ?? []).reduce((sum, block) => sum + block.trimEnd().split('\n').length, 0),
+    codeLines: (html.match(code) ?? []).reduce(
+      (sum, block) => sum + block.replace(/\s*(?:<\/\w+>)+$/, '').split('\n').length,
+      0,
+    ),
     lang,
   };
 };

@@ -1,0 +1,51 @@
+import { formatFindings, type Finding } from '#lib/finding.ts';
+import { frontMatterSchema, type FrontMatter } from '#lib/front-matter.ts';
+import { toPage, toPost, type Page, type Post, type Writing } from '#lib/post.ts';
+import { parseSite, type Site, type SiteSettings } from '#lib/site.ts';
+import { readSource, type SourceFile } from '#lib/source.ts';
+
+/** Settings of a small blog in Vietnamese. */
+export const aSite = (settings: Partial<SiteSettings> = {}): Site =>
+  parseSite(
+    {
+      url: 'https://blog.example/',
+      title: 'Blog',
+      description: { vi: 'Một blog.', en: 'A blog.' },
+      author: { name: 'Duyet' },
+      ...settings,
+    },
+    'site.config.ts',
+  );
+
+/** A post, or a page where `template` says so, before it has an address. */
+export const aWriting = (fields: Partial<FrontMatter> = {}, at: Partial<Writing> = {}): Writing => {
+  const folder = at.folder ?? (fields.template === 'page' ? 'pages' : 'posts');
+  const id = at.id ?? '2016/2016-02-04-name';
+  return {
+    id,
+    file: `${folder}/${id}.md`,
+    folder,
+    format: 'md',
+    frontMatter: frontMatterSchema.parse({ title: 'Title', date: new Date('2016-02-04T01:00:00Z'), ...fields }),
+    prose: { lead: 'How it begins.', words: 500, codeLines: 0, lang: undefined },
+    ...at,
+  };
+};
+
+export const aPost = (fields: Partial<FrontMatter> = {}, at: Partial<Writing> = {}, site = aSite()): Post =>
+  toPost(aWriting(fields, at), site);
+
+export const aPage = (fields: Partial<FrontMatter> = {}, at: Partial<Writing> = {}, site = aSite()): Page =>
+  toPage(aWriting({ template: 'page', ...fields }, { id: 'about', ...at }), site);
+
+export const aFile: SourceFile = { id: '2016/x', file: 'posts/2016/x.md', folder: 'posts', format: 'md' };
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads front matter as it stands between the fences, in the zone of Vietnam. */
+export const readYamlOf = (yaml: string, at: Partial<SourceFile> = {}) =>
+  readSource(bytesOf(`---\n${yaml}\n---\nText.\n`), { ...aFile, ...at }, 'Asia/Ho_Chi_Minh');
+
+/** Findings as the owner reads them, without the file's name. */
+export const told = (findings: readonly Finding[]): string =>
+  formatFindings(findings).replaceAll('posts/2016/x.md:', '');
