@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPermalink } from '#lib/permalink.ts';
-import { createAddresses, encodePath, permalinkOfFile, routes } from '#lib/routes.ts';
+import { createAddresses, encodePath, pageOf, permalinkOfFile, routes } from '#lib/routes.ts';
 
 for (const [found, wanted] of [
-  [routes.home(), '/'],
-  [routes.home(1), '/'],
-  [routes.home(2), '/page/2/'],
+  [pageOf(routes.home, 1, []), '/'],
+  [pageOf(routes.home, 2, []), '/page/2/'],
+  [pageOf(routes.home, 2, ['gatsby']), '/page/1/'],
   [routes.tag('hoc-may'), '/tag/hoc-may/'],
-  [routes.tag('hoc-may', 2), '/tag/hoc-may/page/2/'],
-  [routes.category('tin-tuc', 3), '/category/tin-tuc/page/3/'],
+  [pageOf(routes.tag('hoc-may'), 2, []), '/tag/hoc-may/page/2/'],
+  [pageOf(routes.category('tin-tuc'), 3, ['blogger', 'gatsby']), '/category/tin-tuc/page/2/'],
   [routes.oneSeries('rust'), '/series/rust/'],
   [routes.year(2016), '/2016/'],
   [routes.month(2016, 2), '/2016/02/'],
