@@ -22,7 +22,8 @@ const classes: Readonly<Record<string, string>> = {
   'var(--token-changed)': 'h',
 };
 
-let highlighter: HighlighterCore | undefined;
+/** A promise: blocks of one text come here at once, and each must find the same highlighter. */
+let highlighter: Promise<HighlighterCore> | undefined;
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -51,14 +52,15 @@ export const highlight = async (code: string, language: string | undefined): Pro
   const lang = language?.toLowerCase() ?? '';
   // Past this size colours cost more to build and to load than they tell.
   if (!isBundled(lang) || code.length > 100_000) return escape(code);
-  highlighter ??= await createHighlighterCore({
+  highlighter ??= createHighlighterCore({
     themes: [theme],
     langs: [],
     engine: createOnigurumaEngine(import('shiki/wasm')),
   });
-  if (!highlighter.getLoadedLanguages().includes(lang)) await highlighter.loadLanguage(bundledLanguages[lang]);
+  const { getLoadedLanguages, loadLanguage, codeToTokensBase } = await highlighter;
+  if (!getLoadedLanguages().includes(lang)) await loadLanguage(bundledLanguages[lang]);
   // No limit by the clock, or a busy machine would give other bytes; a line over 2,000 characters is data, not code.
-  const lines = highlighter.codeToTokensBase(code, {
+  const lines = codeToTokensBase(code, {
     lang,
     theme: 'ink',
     tokenizeMaxLineLength: 2000,
