@@ -12,6 +12,7 @@ import { mdxPlugins } from './src/markdown/mdx.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { publish } from './src/integrations/publish.ts';
+import { verbatim } from './src/integrations/verbatim.ts';
 
 // The build is offline: Astro's own counter would call home.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -38,6 +39,7 @@ export default defineConfig({
     words,
     mdx({ processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }) }),
     sitemap(words, site),
+    verbatim(words),
     guard(words),
     publish(engine),
   ],
