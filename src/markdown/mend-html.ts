@@ -41,6 +41,10 @@ const htmlNodes = (node: MdastNode, inline = false): Piece[] => {
   return 'children' in node ? node.children.flatMap((child) => htmlNodes(child, inner)) : [];
 };
 
+/** What makes the rest of the text one block of HTML, code and all (CommonMark 0.31 §4.6, conditions 1 to 5). */
+const neverEnds =
+  /^\s*<(?:(?:script|style|textarea)\b(?!.*<\/(?:pre|script|style|textarea)>)|!--(?!.*-->)|\?(?!.*\?>)|!\[CDATA\[(?!.*\]\]>))/is;
+
 const escapeAt = (at: number): Edit => ({ at, remove: 1, insert: '&lt;' });
 
 /** Takes `on…` out of a tag. An empty `_` keeps each line that it spanned from becoming blank and ending the block. */
@@ -57,8 +61,12 @@ const withoutHandlers = (tag: string, start: number): Edit[] =>
 const scan = (source: string, { value, start: from, end: blockEnd, inline }: Piece): { tags: Tag[]; edits: Edit[] } => {
   const tags: Tag[] = [];
   const edits: Edit[] = [];
+  // Once its first sign is text, the next round sees what is code in the rest.
+  if (!inline && neverEnds.test(value)) return { tags, edits: [escapeAt(source.indexOf('<', from))] };
   let cursor = from;
+  let opaque = 0;
   for (const match of value.matchAll(piece)) {
+    if (match.index < opaque) continue;
     const [whole, slash, name, attributes = ''] = match;
     // In a quote or list the source has marks at the line's beginning that `value` lacks: look ahead, do not count.
     const start = source.indexOf(whole, cursor);
@@ -77,6 +85,9 @@ const scan = (source: string, { value, start: from, end: blockEnd, inline }: Pie
         blockEnd,
       });
       edits.push(...withoutHandlers(whole, start));
+      // What a script or style holds is no HTML.
+      if (!inline && slash === '' && /^(?:script|style)$/i.test(name))
+        opaque = value.toLowerCase().indexOf(`</${name.toLowerCase()}`, match.index + whole.length);
     } else if (whole === '<' && !(/^<!doctype/i.test(value.slice(match.index)) && !inline)) edits.push(escapeAt(start));
   }
   return { tags, edits };
@@ -150,7 +161,7 @@ const apply = (source: string, edits: readonly Edit[]): string => {
 export const mendHtml = (source: string): string => {
   let mended = source;
   // A block that turns into prose can bring new tags to light; each round turns at least one tag into text.
-  for (let round = 0; round < 8 && /<[a-z/!?]/i.test(mended); round += 1) {
+  for (let round = 0; round < 32 && /<[a-z/!?]/i.test(mended); round += 1) {
     const found = htmlNodes(markdownToMdast(mended, { features: { frontmatter: false } })).map((html) =>
       scan(mended, html),
     );
