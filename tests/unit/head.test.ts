@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listHead, pageHead, postHead, scriptJson } from '#lib/head.ts';
-import { createAddresses, routes } from '#lib/routes.ts';
+import { createAddresses, pageOf, routes } from '#lib/routes.ts';
 import { aPage, aPost, aSite } from './samples.ts';
 
 const site = aSite({ author: { name: 'Duyet', url: 'https://duyet.example/' } });
@@ -130,7 +130,7 @@ test('a page is no article', () => {
 });
 
 test('the home page says what the blog is', () => {
-  const head = listHead({ permalink: routes.home(), title: 'Blog' }, site, addresses);
+  const head = listHead({ permalink: routes.home, title: 'Blog' }, site, addresses);
   assert.equal(head.description, 'Một blog.');
   assert.deepEqual(head.jsonLd, [
     {
@@ -148,7 +148,7 @@ test('the home page says what the blog is', () => {
 test('a list says where it stands, each page of it for itself', () => {
   const head = listHead(
     {
-      permalink: routes.tag('hoc-may', 2),
+      permalink: pageOf(routes.tag('hoc-may'), 2, []),
       title: 'Học máy',
       description: 'All of them.',
       noindex: true,

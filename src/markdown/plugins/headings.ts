@@ -1,4 +1,4 @@
-import Slugger from 'github-slugger';
+import Slugger, { slug } from 'github-slugger';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { RenderedData } from '../render.ts';
 
@@ -32,7 +32,8 @@ const nameHeadings = (data: RenderedData): HastPluginEntry => {
         const text = ctx.textContent(node).trim();
         const own = node.properties['id'];
         if (own === 'footnote-label') return;
-        const id = typeof own === 'string' && own !== '' ? own : slugger.slug(text.normalize('NFC'));
+        const name = text.normalize('NFC');
+        const id = typeof own === 'string' && own !== '' ? own : slug(name) === '' ? '' : slugger.slug(name);
         slugger.occurrences[id] ??= 0;
         if (id !== '' && text !== '') data.headings.push({ depth, id, text });
         const properties = id === '' ? node.properties : { ...node.properties, id };
