@@ -43,5 +43,9 @@ test('components and layouts take props and print', () =>
 
 test('nobody imports a page', () => never(/^src\/(?!pages\/)/, (to) => /(?:^#|\/)pages\//.test(to)));
 
-test('other folders are imported by name', () =>
-  never(/^src\/[^/]+\//, (to, file) => to.startsWith('.') && roomOf(join(dirname(file), to)) !== roomOf(file)));
+// Fonts and scripts are not imported as code but asked for their addresses, which `#…` cannot do.
+test('code of other folders is imported by name', () =>
+  never(
+    /^src\/[^/]+\//,
+    (to, file) => /^\..*\.(?:ts|astro|css)$/.test(to) && roomOf(join(dirname(file), to)) !== roomOf(file),
+  ));

@@ -49,8 +49,8 @@ for (const [slugs, wanted, why] of [
   [['/2017/'], '', 'a year without posts'],
   [['/_astro/x.html'], belongs('/_astro/x.html', 'the files of the engine', '1'), 'the files of the engine'],
   [['/pagefind/'], belongs('/pagefind/', 'the files of the engine', '1'), 'the search index'],
-  [['/robots.txt'], folder('/robots.txt', 'the file robots.txt of the blog itself', '1'), 'a file of the engine'],
-  [['/RSS.xml/a'], folder('/RSS.xml/a', 'the file rss.xml of the blog itself', '1'), 'the feed, in capitals'],
+  [['/robots.txt'], folder('/robots.txt', 'robots.txt', '1'), 'a file of the engine'],
+  [['/RSS.xml/a'], folder('/RSS.xml/a', 'the feed', '1'), 'the feed, in capitals'],
   [['/series/'], '', 'the list of series, where there is none'],
 ] as const) {
   test(`clashes of ${slugs.join(' and ')}: ${why}`, () =>

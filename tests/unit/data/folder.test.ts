@@ -69,7 +69,7 @@ for (const [files, wanted, why] of [
   ],
   [
     ['posts/a.md', 'posts/a/index.md'],
-    `error posts/a/index.md: This file and posts/a.md are one post by their names.\n    ${name}`,
+    `error posts/a.md: This file and posts/a/index.md are one post by their names.\n    ${name}`,
     'a file and a folder of one name',
   ],
   [['posts/a.md', 'pages/a.md'], '', 'a post and a page of one name are two'],
@@ -91,12 +91,13 @@ test('a blog folder that does not exist is told by its name', () => {
 });
 
 test('without BLOG_DIR the blog is the one that comes with the engine', () => {
-  for (const dir of [undefined, ''])
-    assert.deepEqual(blogFolder('/engine', dir), {
-      content: '/engine/src/content',
-      public: '/engine/public',
-      settings: '/engine/src/site.config.ts',
-    });
+  for (const dir of [undefined, '']) {
+    const { content, public: served, settings } = blogFolder('/engine', dir);
+    assert.deepEqual(
+      [content, served, settings],
+      ['/engine/src/content', '/engine/public', '/engine/src/site.config.ts'],
+    );
+  }
 });
 
 test('files in public, at any depth; none where there is no such folder', async () => {
