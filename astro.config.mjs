@@ -8,6 +8,7 @@ import { blogFolder, publicFolder } from './src/data/folder.ts';
 import { readSettings } from './src/data/settings.ts';
 import { blog } from './src/integrations/blog.ts';
 import { guard } from './src/integrations/guard.ts';
+import { hosts } from './src/integrations/hosts.ts';
 import { mdxPlugins } from './src/markdown/mdx.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -24,7 +25,7 @@ const site = await readSettings(folder, { url: SITE_URL, strict: process.argv.in
 const name = `${basename(BLOG_DIR ?? 'sample')}-${createHash('sha256').update(folder.content).digest('hex').slice(0, 8)}`;
 const cache = join(engine, 'node_modules/.astro', name);
 const now = SOURCE_DATE_EPOCH === undefined ? new Date() : new Date(Number(SOURCE_DATE_EPOCH) * 1000);
-const words = blog({ folder, site, cache, engine: join(engine, 'src'), now });
+const words = blog({ folder, site, cache, engine, now });
 
 export default defineConfig({
   site: site.url,
@@ -40,6 +41,7 @@ export default defineConfig({
     mdx({ processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }) }),
     sitemap(words, site),
     verbatim(words),
+    hosts(words, site),
     guard(words),
     publish(engine),
   ],

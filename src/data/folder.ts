@@ -9,6 +9,8 @@ export interface BlogFolder {
   /** Holds `posts` and `pages`. */
   readonly content: string;
   readonly public: string;
+  /** What the blog remembers of its past: published addresses, redirects. */
+  readonly ledger: string;
   /** `site.config.ts`, whether it exists or not. */
   readonly settings: string;
 }
@@ -19,12 +21,18 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     return {
       content: join(engine, 'src/content'),
       public: join(engine, 'public'),
+      ledger: join(engine, 'src/content/ledger'),
       settings: join(engine, 'src/site.config.ts'),
     };
   const root = resolve(engine, dir);
   if (!existsSync(root)) throw new Error(`BLOG_DIR names ${root}, and there is no such folder.`);
   const content = existsSync(join(root, 'content')) ? join(root, 'content') : root;
-  return { content, public: join(root, 'public'), settings: join(root, 'site.config.ts') };
+  return {
+    content,
+    public: join(root, 'public'),
+    ledger: join(root, 'ledger'),
+    settings: join(root, 'site.config.ts'),
+  };
 };
 
 /** A file of words on disk. */
@@ -105,9 +113,20 @@ export const findFiles = async ({
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await walk(folder)).map((path) => slashes(relative(folder, path))) : [];
 
+/** Icons that every blog has until it brings its own: the files that lie directly in the engine's `public`. */
+const icons = async (engine: string): Promise<readonly string[]> =>
+  (await readdir(join(engine, 'public'), { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+/** Paths of all files that are served as they are, below the root. */
+export const servedFiles = async (engine: string, folder: BlogFolder): Promise<readonly string[]> => [
+  ...new Set([...(await icons(engine)), ...(await publicFiles(folder.public))]),
+];
+
 /**
- * The files to serve as they are: the blog's own, over the engine's icons where the blog has none. Nothing is written
- * to the blog's folder; a folder of links below `cache` stands for both.
+ * The folder of the files to serve as they are: the blog's own, over the engine's icons where the blog has none.
+ * Nothing is written to the blog's folder; a folder of links below `cache` stands for both.
  */
 export const publicFolder = async (engine: string, folder: BlogFolder, cache: string): Promise<string> => {
   const own = join(engine, 'public');
@@ -115,12 +134,11 @@ export const publicFolder = async (engine: string, folder: BlogFolder, cache: st
   const merged = join(cache, 'public');
   await rm(merged, { recursive: true, force: true });
   await mkdir(merged, { recursive: true });
-  const icons = (await readdir(own, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => [name, join(own, name)] as const);
-  const files = existsSync(folder.public)
-    ? (await readdir(folder.public)).map((name) => [name, join(folder.public, name)] as const)
-    : [];
-  for (const [name, path] of new Map([...icons, ...files])) await symlink(path, join(merged, name));
+  const files = existsSync(folder.public) ? await readdir(folder.public) : [];
+  const places = new Map([
+    ...(await icons(engine)).map((name) => [name, own] as const),
+    ...files.map((name) => [name, folder.public] as const),
+  ]);
+  for (const [name, place] of places) await symlink(join(place, name), join(merged, name));
   return merged;
 };

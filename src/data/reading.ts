@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import type { Finding } from '#lib/finding.ts';
-import { findDeadLinks } from '#lib/link-check.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
-import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { readSource, type Source } from '#lib/source.ts';
-import { findFiles, publicFiles, type BlogFolder, type FoundFile } from './folder.ts';
+import { deadLinks } from './dead-links.ts';
+import { findFiles, publicFiles, servedFiles, type BlogFolder, type FoundFile } from './folder.ts';
+import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
-import { lineOfText, renderText, type Text, type TextRoom } from './texts.ts';
+import { renderText, type Text, type TextRoom } from './texts.ts';
 
 /** One text of the blog with all that reading told of it. */
 export interface Entry {
@@ -25,6 +25,7 @@ export interface Reading {
   /** What is to be printed, by file. */
   readonly entries: readonly Entry[];
   readonly hosts: ReadonlySet<string>;
+  readonly publication: Publication;
   readonly findings: readonly Finding[];
   readonly counts: {
     readonly read: number;
@@ -39,7 +40,7 @@ export interface ReadingRoom {
   readonly site: Site;
   /** Where rendered texts are kept. */
   readonly cache: string;
-  /** The engine's `src`. */
+  /** The engine's own folder. */
   readonly engine: string;
   /** Posts dated later are not public yet. */
   readonly now: Date;
@@ -53,30 +54,6 @@ const writingOf = ({ source, text }: Entry): Writing => ({ ...source, prose: tex
 const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>): Finding => {
   const line = finding.line ?? lines.get(finding.file)?.[finding.field ?? ''] ?? lines.get(finding.file)?.['title'];
   return line === undefined ? finding : { ...finding, line };
-};
-
-const deadLinks = (entries: readonly Entry[], blog: Blog, site: Site, files: readonly string[]): Finding[] => {
-  const byFile = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
-  const texts = entries.flatMap(({ source, text: { rendered } }) => {
-    const page = byFile.get(source.file);
-    const ids = new Set([...rendered.ids, ...rendered.headings.map(({ id }) => id)]);
-    return page ? [{ page, links: rendered.links, ids }] : [];
-  });
-  const sources = new Map(entries.map(({ source }) => [source.file, source]));
-  return findDeadLinks(texts, blog, createAddresses(site.url), files).map(
-    ({ page: { file }, link, missing }): Finding => {
-      const source = sources.get(file);
-      const message =
-        missing === 'page'
-          ? `The link ${link} leads to no page of the blog.`
-          : `The link ${link} leads to a section that its page does not have.`;
-      const remedy =
-        missing === 'page'
-          ? 'Correct the address, or take the link away.'
-          : 'Use the id of a heading there, or leave out what follows #.';
-      return { level: 'warning', file, ...(source ? { line: lineOfText(source, link) } : {}), message, remedy };
-    },
-  );
 };
 
 /** Reads, renders and checks every file of a blog; whatever is wrong is in `findings`, all of it. */
@@ -103,7 +80,12 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
   const isDraft = ({ frontMatter }: Source) => frontMatter.draft;
   const isScheduled = ({ frontMatter }: Source) =>
     !frontMatter.draft && frontMatter.date !== undefined && frontMatter.date > now;
-  const room: TextRoom = { cache: join(cache, 'rendered'), engine: await engineDigest(engine), site, hosts };
+  const room: TextRoom = {
+    cache: join(cache, 'rendered'),
+    engine: await engineDigest(join(engine, 'src')),
+    site,
+    hosts,
+  };
   const entries: Entry[] = [];
   const findings: Finding[] = [...left, ...read.flatMap((one) => one.findings)];
   for (const { found, source } of read) {
@@ -112,27 +94,34 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     findings.push(...rendered.findings);
     if (rendered.text) entries.push({ found, source, text: rendered.text });
   }
-  const aside = sources.filter((source) => !entries.some((entry) => entry.source === source));
-  const served = await publicFiles(folder.public);
+  const printed = new Set(entries.map(({ source }) => source));
+  const aside = sources.filter((source) => !printed.has(source));
+  const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
+  const served = await servedFiles(engine, folder);
   const blog = buildBlog(entries.map(writingOf), site, {
-    unpublished: aside.map((source) => permalinkOf(source, site)),
-    publicFiles: served,
+    unpublished: [...drafts.keys()],
+    publicFiles: await publicFiles(folder.public),
   });
+  const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts });
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
+  const broken = read.filter(({ source }) => !source).length;
   return {
     blog,
     entries,
     hosts,
+    publication,
     findings: [
       ...findings,
       ...blog.findings.map((finding) => located(finding, lines)),
-      ...deadLinks(entries, blog, site, served),
+      // While a file cannot be read, what links to it or remembers it is not at fault.
+      ...(broken === 0 && !unpublished ? publication.findings : []),
+      ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication)) : []),
     ],
     counts: {
       read: files.length,
       drafts: sources.filter(isDraft).length,
       scheduled: sources.filter(isScheduled).length,
-      broken: read.filter(({ source }) => !source).length,
+      broken,
     },
   };
 };

@@ -3,23 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fileOf } from '#lib/permalink.ts';
-import { routes } from '#lib/routes.ts';
 import type { BlogApi } from './blog.ts';
 
 /** A tag with an address that was never settled, or a picture that Astro did not replace. Text cannot look like it: its < is escaped. */
 const unsettled = /<[a-z][^<>]*\s(?:(?:href|src)="(?:own|picture):|__ASTRO_IMAGE_)[^>]*>/i;
-
-const required = [
-  routes.home(),
-  routes.notFound,
-  routes.archive,
-  routes.rss,
-  routes.sitemap,
-  routes.manifest,
-  '/robots.txt',
-  '/sitemap-0.xml',
-];
 
 /** Errors that Astro logs and goes on from; each would be a page or picture that is missing. */
 const countErrors = (): (() => number) => {
@@ -45,11 +32,8 @@ export const guard = ({ reading }: BlogApi): AstroIntegration => {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const faults: string[] = errors() > 0 ? [`Astro reported ${errors()} errors and went on; see above.`] : [];
-        for (const path of required)
-          if (!existsSync(join(root, path.endsWith('/') ? fileOf(path) : path)))
-            faults.push(`${path} was not written.`);
-        for (const { permalink, file } of reading().blog.byPermalink.values())
-          if (!existsSync(join(root, fileOf(permalink)))) faults.push(`${file} has no page at ${permalink}.`);
+        for (const { permalink, file, name } of reading().publication.published)
+          if (!existsSync(join(root, file))) faults.push(`${permalink} (${name}) was not written.`);
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
         for (const page of pages) {
           const html = await readFile(join(root, page), 'utf8');

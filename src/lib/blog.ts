@@ -105,7 +105,7 @@ export const buildBlog = (
   return {
     ...blog,
     findings: [
-      ...claimAddresses(blog, known.publicFiles ?? []),
+      ...claimAddresses(blog, site, known.publicFiles ?? []),
       ...tags.findings,
       ...categories.findings,
       ...series.findings,

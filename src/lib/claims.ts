@@ -1,27 +1,8 @@
 import type { Finding } from './finding.ts';
-import type { Blog } from './blog.ts';
-import { sameness, type Permalink } from './permalink.ts';
-import { reservedFiles, reservedFolders, routes } from './routes.ts';
-
-type Lists = Pick<Blog, 'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years'>;
-
-/** The first pages of all lists that the engine makes, with what they are. */
-export const ownAddresses = ({ tags, categories, series, years }: Lists): (readonly [Permalink, string])[] => [
-  [routes.home(), 'the home page'],
-  [routes.notFound, 'the page for missing addresses'],
-  [routes.tags, 'the list of tags'],
-  [routes.categories, 'the list of categories'],
-  [routes.archive, 'the archive'],
-  [routes.search, 'the search page'],
-  ...tags.map(({ slug, label }) => [routes.tag(slug), `the tag “${label}”`] as const),
-  ...categories.map(({ slug, label }) => [routes.category(slug), `the category “${label}”`] as const),
-  ...(series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
-  ...series.map(({ slug, name }) => [routes.oneSeries(slug), `the series “${name}”`] as const),
-  ...years.flatMap(({ year, months }) => [
-    [routes.year(year), `the archive of ${year}`] as const,
-    ...months.map(({ month }) => [routes.month(year, month), `the archive of ${year}-${month}`] as const),
-  ]),
-];
+import { sameness } from './permalink.ts';
+import { engineAddresses, type Lists } from './published.ts';
+import { reservedFiles, reservedFolders } from './routes.ts';
+import type { Site } from './site.ts';
 
 const remedy = 'Give one of them another slug; if that one was ever public, keep its old address under aliases.';
 
@@ -38,11 +19,11 @@ const fileInTheWay = (key: string, holders: ReadonlyMap<string, string>): string
  * Checks that no two things want one address, nor two that differ only in case or Unicode form, nor one that the
  * engine needs. Every clash is an error that names both sides.
  */
-export const claimAddresses = (lists: Lists, publicFiles: readonly string[]): readonly Finding[] => {
+export const claimAddresses = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly Finding[] => {
   const findings: Finding[] = [];
   const holders = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the blog itself`]));
   for (const file of publicFiles) holders.set(file.normalize('NFC').toLowerCase(), `the file public/${file}`);
-  for (const [permalink, name] of ownAddresses(lists)) holders.set(sameness(permalink), name);
+  for (const own of engineAddresses(lists, site)) holders.set(own.file.normalize('NFC').toLowerCase(), own.name);
   const writings = [...lists.pages, ...lists.posts].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
     const key = sameness(permalink);

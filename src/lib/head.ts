@@ -101,7 +101,7 @@ export const postHead = (post: Post, translations: readonly Post[], site: Site, 
         ...(post.bloggerId === undefined ? {} : { identifier: post.bloggerId }),
       },
       breadcrumbs([
-        { name: site.title, url: addresses.absolute(routes.home()) },
+        { name: site.title, url: addresses.absolute(routes.home) },
         { name: post.title, url: post.absoluteUrl },
       ]),
     ],
@@ -120,7 +120,7 @@ export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => 
   translations: [],
   jsonLd: [
     breadcrumbs([
-      { name: site.title, url: addresses.absolute(routes.home()) },
+      { name: site.title, url: addresses.absolute(routes.home) },
       { name: page.title, url: page.absoluteUrl },
     ]),
   ],
@@ -131,7 +131,7 @@ export const listHead = (
   site: Site,
   addresses: Addresses,
 ): Head => {
-  const home = addresses.absolute(routes.home());
+  const home = addresses.absolute(routes.home);
   const canonical = addresses.absolute(permalink);
   const about = wordsIn(site.description, site.lang);
   const steps = [
@@ -158,7 +158,7 @@ export const listHead = (
     type: 'website',
     article: [],
     translations: [],
-    jsonLd: permalink === routes.home() ? [website] : [breadcrumbs(steps)],
+    jsonLd: permalink === routes.home ? [website] : [breadcrumbs(steps)],
   };
 };
 

@@ -1,9 +1,8 @@
 import type { Blog } from './blog.ts';
-import { ownAddresses } from './claims.ts';
 import { followLink } from './links.ts';
-import { fileOf } from './permalink.ts';
+import type { Permalink } from './permalink.ts';
 import type { Page } from './post.ts';
-import { reservedFiles, type Addresses } from './routes.ts';
+import type { Addresses } from './routes.ts';
 
 /** A text with what its links lead to. */
 export interface LinkingText {
@@ -23,26 +22,19 @@ export interface DeadLink {
 /** Anchors that Blogger put on every post; `#top` needs none (WHATWG HTML §7.4.6.3). */
 const common = /^(?:top|comments|comment-form|more|links|c\d+)$/;
 
-/** Lists have further pages, whose number the check need not know: `/tag/x/page/2/`. */
-const firstPage = (path: string): string => path.replace(/\/page\/\d+\/?$/, '/');
-
 /**
  * Links within the blog that lead to no page, or to a fragment that its page lacks.
- * @param files paths below `public`
+ * @param published permalinks of all that the blog answers
  */
 export const findDeadLinks = (
   texts: readonly LinkingText[],
   blog: Blog,
   addresses: Addresses,
-  files: readonly string[],
+  published: ReadonlySet<Permalink>,
 ): readonly DeadLink[] => {
   const idsOf = new Map(texts.map(({ page, ids }) => [page.permalink, ids]));
-  const known = new Set([...ownAddresses(blog).map(([permalink]) => fileOf(permalink)), ...reservedFiles, ...files]);
   const exists = (path: string): boolean =>
-    path.startsWith('/_astro/') ||
-    [path, `${path}/`].some(
-      (shape) => known.has(fileOf(shape)) || known.has(shape.slice(1)) || known.has(fileOf(firstPage(shape))),
-    );
+    path.startsWith('/_astro/') || [path, `${path}/`, `${path}index.html`].some((shape) => published.has(shape));
   return texts.flatMap(({ page, links }) =>
     [...new Set(links)].flatMap((link): DeadLink[] => {
       const target = followLink(link, page, blog, addresses);

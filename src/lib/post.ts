@@ -42,6 +42,8 @@ export interface Page {
   readonly cover: { readonly src: string; readonly alt: string } | undefined;
   readonly toc: boolean | undefined;
   readonly aliases: readonly Permalink[];
+  /** Where it stood at Blogger. */
+  readonly bloggerUrl: string | undefined;
 }
 
 export interface Post extends Page {
@@ -56,7 +58,6 @@ export interface Post extends Page {
   /** Identity in `/rss.xml`: frozen, never made from the present address of the blog. */
   readonly guid: string;
   readonly bloggerId: string | undefined;
-  readonly bloggerUrl: string | undefined;
   /** Where readers talked about it, in the order shown. */
   readonly discussions: readonly {
     readonly place: 'facebook' | 'twitter' | 'hackerNews' | 'linkedIn';
@@ -97,6 +98,7 @@ const pageAt = (byFile: Permalink, { frontMatter, prose, id, file, folder, forma
     cover: frontMatter.cover === undefined ? undefined : { src: frontMatter.cover, alt: frontMatter.coverAlt ?? '' },
     toc: frontMatter.toc,
     aliases: frontMatter.aliases.flatMap((alias) => permalinkOf(alias) ?? []),
+    bloggerUrl: frontMatter.bloggerUrl,
   };
 };
 
@@ -128,7 +130,6 @@ export const toPost = (writing: Writing, site: Site): Post => {
     supersededBy: permalinkOf(frontMatter.supersededBy),
     guid: (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(frontMatter.slug ?? byFile),
     bloggerId: frontMatter.bloggerId,
-    bloggerUrl: frontMatter.bloggerUrl,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };
 };
@@ -136,3 +137,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
 /** Newest first; equal instants by address, so that the order never depends on the disk. */
 export const newestFirst = (a: Post, b: Post): number =>
   b.date.getTime() - a.date.getTime() || (a.permalink < b.permalink ? -1 : 1);
+
+/** When the text last changed: an edit that its author dated, never before it was published. */
+export const lastChange = ({ date, updated }: Pick<Post, 'date' | 'updated'>): Date =>
+  updated !== undefined && updated > date ? updated : date;

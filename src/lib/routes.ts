@@ -5,16 +5,13 @@ import type { Site } from './site.ts';
 export const encodePath = (path: string): string =>
   encodeURI(path).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('?', '%3F').replaceAll('#', '%23');
 
-/** Page `page` of a list; the first is the list itself. */
-const paged = (list: Permalink, page: number): Permalink => (page === 1 ? list : `${list}page/${page}/`);
-
 /** The addresses that the engine makes, as permalinks. What an author chose is on the post: `post.permalink`. */
 export const routes = {
-  home: (page = 1) => paged('/', page),
+  home: '/',
   tags: '/tag/',
-  tag: (slug: string, page = 1) => paged(`/tag/${slug}/`, page),
+  tag: (slug: string) => `/tag/${slug}/`,
   categories: '/category/',
-  category: (slug: string, page = 1) => paged(`/category/${slug}/`, page),
+  category: (slug: string) => `/category/${slug}/`,
   series: '/series/',
   oneSeries: (slug: string) => `/series/${slug}/`,
   archive: '/archive/',
@@ -22,16 +19,37 @@ export const routes = {
   month: (year: number, month: number) => `/${year}/${String(month).padStart(2, '0')}/`,
   search: '/search/',
   rss: '/rss.xml',
+  atom: '/atom.xml',
+  jsonFeed: '/feed.json',
+  /** Feed of a list, by the list's address: `/tag/linux/` → `/tag/linux/rss.xml`. */
+  rssOf: (list: Permalink) => `${list}rss.xml`,
+  atomOf: (list: Permalink) => `${list}atom.xml`,
+  subscribe: '/subscribe/',
+  opml: '/feeds.opml',
   sitemap: '/sitemap-index.xml',
   manifest: '/manifest.webmanifest',
   notFound: '/404.html',
 } as const;
+
+/**
+ * The number in the address of a list's page. Gatsby counted from zero, so that `/page/1` is the second page there: a
+ * blog that came from Gatsby goes on counting so, and old addresses keep their meaning.
+ * @param page 1-based
+ */
+export const pageNumber = (page: number, from: Site['from']): number => (from.includes('gatsby') ? page - 1 : page);
+
+/** Address of page `page` of a list; the first is the list itself. */
+export const pageOf = (list: Permalink, page: number, from: Site['from']): Permalink =>
+  page === 1 ? list : `${list}page/${pageNumber(page, from)}/`;
 
 /** Names of files that integrations write or that every site has, beside the lists above. */
 export const reservedFiles = [
   'index.html',
   '404.html',
   'rss.xml',
+  'atom.xml',
+  'feed.json',
+  'feeds.opml',
   'robots.txt',
   'manifest.webmanifest',
   'sitemap-index.xml',

@@ -48,6 +48,11 @@ export const siteSchema = z.strictObject({
   oldHosts: z.array(z.string()).default([]),
   /** Tag and category addresses: `ascii` folds Vietnamese (`lap-trinh`); `gatsby` keeps lodash's half-folded ones. */
   taxonomy: z.enum(['ascii', 'gatsby']).default('ascii'),
+  /**
+   * Who serves the files. `files` is a host without rules of its own (GitHub Pages): old addresses become small pages
+   * that send on. `any` writes what all of them read; none of it gets in another's way.
+   */
+  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
   /** Posts on one page of a list. */
   postsPerPage: z.int().min(1).default(20),
   /** Warnings stop the build as errors do. */

@@ -1,6 +1,6 @@
 import type { Blog } from './blog.ts';
 import type { Permalink } from './permalink.ts';
-import type { Post } from './post.ts';
+import { lastChange, type Post } from './post.ts';
 import { routes } from './routes.ts';
 
 export interface SitemapEntry {
@@ -9,11 +9,8 @@ export interface SitemapEntry {
   readonly lastmod: Date | undefined;
 }
 
-const changed = (post: Post): Date =>
-  post.updated !== undefined && post.updated > post.date ? post.updated : post.date;
-
 const latest = (posts: readonly Post[]): Date | undefined => {
-  const times = posts.map((post) => changed(post).getTime());
+  const times = posts.map((post) => lastChange(post).getTime());
   return times.length === 0 ? undefined : new Date(Math.max(...times));
 };
 
@@ -24,7 +21,7 @@ export const sitemapEntries = ({ posts, pages, tags, categories, series, years }
   const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
     !noindex && !draft && canonical === undefined;
   return [
-    list(routes.home(), posts),
+    list(routes.home, posts),
     list(routes.archive, posts),
     list(routes.tags, posts),
     list(routes.categories, posts),
@@ -36,7 +33,7 @@ export const sitemapEntries = ({ posts, pages, tags, categories, series, years }
           ),
         ]
       : []),
-    ...posts.filter(isListed).map((post) => ({ permalink: post.permalink, lastmod: changed(post) })),
+    ...posts.filter(isListed).map((post) => ({ permalink: post.permalink, lastmod: lastChange(post) })),
     ...pages.filter(isListed).map(({ permalink, updated }) => ({ permalink, lastmod: updated })),
     ...tags.map(({ slug, posts }) => list(routes.tag(slug), posts)),
     ...categories.map(({ slug, posts }) => list(routes.category(slug), posts)),

@@ -6,6 +6,8 @@ import type { Site } from './site.ts';
 /** A tag or a category: the posts under one label. */
 export interface Term {
   readonly label: string;
+  /** All ways in which posts write it, the label among them. */
+  readonly spellings: readonly string[];
   /** Last part of its address. */
   readonly slug: string;
   /** Newest first. */
@@ -68,7 +70,12 @@ export const buildTerms = (
       group.labels.set(label, (group.labels.get(label) ?? 0) + 1);
     }
   }
-  const terms = [...groups].map(([slug, { posts, labels }]) => ({ label: mostUsed(labels), slug, posts }));
+  const terms = [...groups].map(([slug, { posts, labels }]) => ({
+    label: mostUsed(labels),
+    spellings: [...labels.keys()].sort(),
+    slug,
+    posts,
+  }));
   const findings = [...groups].flatMap(([slug, { posts, labels }]): Finding[] => {
     const [first, second] = [...labels.keys()].sort();
     if (first === undefined || second === undefined) return [];

@@ -14,7 +14,7 @@ export const GET = () =>
     short_name: site.title,
     description: wordsIn(site.description, site.lang),
     lang: site.lang,
-    start_url: addresses.url(routes.home()),
+    start_url: addresses.url(routes.home),
     display: 'browser',
     background_color: '#ffffff',
     icons: [icon(192), icon(512)],

@@ -45,6 +45,10 @@ export const en = {
   notFoundTitle: 'This page is not here',
   notFoundText: 'The address may be mistyped, or the page has moved. The archive lists every post.',
   searchHint: 'There is no search box here yet. These lists hold every post:',
+  subscribeTitle: 'Subscribe',
+  subscribeText:
+    'A feed brings new posts to a reader of your choice, without an account and without anybody watching. Copy one of these addresses into your feed reader; each holds the full text.',
+  allFeeds: 'all feeds in one file',
   movedTo: 'This page has moved:',
   withdrawn: 'This page was withdrawn by its author.',
   note: 'Note',

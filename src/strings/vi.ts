@@ -46,6 +46,10 @@ export const vi: Strings = {
   notFoundTitle: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể bị gõ nhầm, hoặc trang đã dời đi. Mục lưu trữ liệt kê mọi bài viết.',
   searchHint: 'Ô tìm kiếm chưa có ở đây. Các danh sách này chứa mọi bài viết:',
+  subscribeTitle: 'Theo dõi',
+  subscribeText:
+    'Nguồn tin đưa bài mới đến trình đọc mà bạn chọn: không cần tài khoản, không ai theo dõi bạn. Chép một trong các địa chỉ dưới đây vào trình đọc; nguồn nào cũng có toàn văn.',
+  allFeeds: 'mọi nguồn tin trong một tệp',
   movedTo: 'Trang này đã dời sang:',
   withdrawn: 'Tác giả đã rút trang này.',
   note: 'Ghi chú',

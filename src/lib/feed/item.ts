@@ -1,4 +1,5 @@
-import type { Post } from '../post.ts';
+import type { Language } from '../language.ts';
+import { lastChange, type Post } from '../post.ts';
 import { feedHtml } from './html.ts';
 
 /** How many of the newest posts a feed holds: enough for a reader who looks in once a month. */
@@ -8,33 +9,48 @@ export const feedLength = 50;
 export interface FeedItem {
   /** Frozen; an item whose guid changes comes to every subscriber a second time. */
   readonly guid: string;
+  /** Identity in the feeds that Blogger served: its own where the post lived there. */
+  readonly bloggerId: string;
   readonly url: string;
   readonly title: string;
   readonly summary: string;
   /** Full text. */
   readonly html: string;
   readonly published: Date;
+  /** Never before `published`. */
   readonly updated: Date;
   readonly author: string;
+  readonly lang: Language;
   /** Category first, then tags; each once. */
   readonly topics: readonly string[];
+}
+
+/** What a feed says of itself. */
+export interface FeedPlace {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: Language;
+  /** Absolute address of the feed. */
+  readonly self: string;
+  /** Absolute address of the page that it follows. */
+  readonly alternate: string;
 }
 
 /** @param html the text as its page prints it */
 export const toFeedItem = (post: Post, html: string): FeedItem => ({
   guid: post.guid,
+  bloggerId: post.bloggerId ?? post.guid,
+  lang: post.lang,
   url: post.absoluteUrl,
   title: post.title,
   summary: post.lead,
   html: feedHtml(html, post.absoluteUrl),
   published: post.date,
-  updated: post.updated ?? post.date,
+  updated: lastChange(post),
   author: post.author,
   topics: [...new Set([...(post.category === undefined ? [] : [post.category]), ...post.tags])],
 });
 
 /** When a feed last changed: never the time of the build, so that an unchanged blog gives unchanged bytes. */
 export const lastUpdated = (items: readonly FeedItem[]): Date | undefined =>
-  items
-    .map(({ updated, published }) => (updated > published ? updated : published))
-    .sort((a, b) => b.getTime() - a.getTime())[0];
+  items.map(({ updated }) => updated).sort((a, b) => b.getTime() - a.getTime())[0];

@@ -1,18 +1,20 @@
 import type { RSSOptions } from '@astrojs/rss';
-import { wordsIn, type Site } from '../site.ts';
-import { lastUpdated, type FeedItem } from './item.ts';
+import { lastUpdated, type FeedItem, type FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
 /** RSS 2.0 as `@astrojs/rss` takes it. */
-export const rssOptions = (items: readonly FeedItem[], site: Site, self: string): RSSOptions => {
+export const rssOptions = (
+  items: readonly FeedItem[],
+  { title, description, lang, self, alternate }: FeedPlace,
+): RSSOptions => {
   const changed = lastUpdated(items);
   return {
-    title: site.title,
-    description: wordsIn(site.description, site.lang),
-    site: site.url,
+    title,
+    description,
+    site: alternate,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
-      `<language>${site.lang}</language>`,
+      `<language>${lang}</language>`,
       changed ? `<lastBuildDate>${changed.toUTCString()}</lastBuildDate>` : '',
       `<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),

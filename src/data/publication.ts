@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Blog } from '#lib/blog.ts';
+import type { Finding } from '#lib/finding.ts';
+import {
+  compareLedger,
+  emptyLedger,
+  ledgerFindings,
+  ledgerOf,
+  parseLedger,
+  type Ledger,
+  type LedgerChange,
+} from '#lib/legacy/ledger.ts';
+import { buildRedirects, readOwnRules, type Redirect } from '#lib/legacy/redirect.ts';
+import { fileOf, type Permalink } from '#lib/permalink.ts';
+import { publishedAddresses, type Published } from '#lib/published.ts';
+import type { Site } from '#lib/site.ts';
+import type { BlogFolder } from './folder.ts';
+
+/** What a blog answers, what it sends on, and how that differs from what the world knows. */
+export interface Publication {
+  readonly published: readonly Published[];
+  readonly redirects: readonly Redirect[];
+  /** What the ledger would hold after publishing, without what it holds already. */
+  readonly now: Ledger;
+  readonly known: Ledger;
+  readonly change: LedgerChange;
+  readonly findings: readonly Finding[];
+}
+
+const read = async (path: string): Promise<string | undefined> =>
+  existsSync(path) ? readFile(path, 'utf8') : undefined;
+
+export const ledgerPath = (folder: BlogFolder): string => join(folder.ledger, 'published.json');
+
+export interface Surroundings {
+  /** Paths below `public`. */
+  readonly publicFiles: readonly string[];
+  /** Files by permalink of posts that are not public. */
+  readonly drafts: ReadonlyMap<Permalink, string>;
+}
+
+/** Compares the blog with its ledger. */
+export const readPublication = async (
+  folder: BlogFolder,
+  blog: Blog,
+  site: Site,
+  { publicFiles, drafts }: Surroundings,
+): Promise<Publication> => {
+  const text = await read(ledgerPath(folder));
+  const known = text === undefined ? emptyLedger : parseLedger(text);
+  const own = readOwnRules((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
+  const published = publishedAddresses(blog, site, publicFiles);
+  const files = new Set(published.map(({ file }) => file));
+  const remembered = Object.keys(known.addresses);
+  const table = buildRedirects(blog, site, { published: files, remembered, own: own.rules });
+  const now = ledgerOf(published, blog.posts);
+  const change = compareLedger(known, now, table.redirects);
+  const { redirects } = table;
+  return {
+    published,
+    redirects,
+    now,
+    known,
+    change,
+    findings: [...own.findings, ...table.findings, ...ledgerFindings(change, drafts)],
+  };
+};
+
+/** Whether an address is answered, by a page or by a rule. */
+export const answers = ({ published, redirects }: Publication): ReadonlySet<string> =>
+  new Set(
+    [...published.map(({ permalink }) => permalink), ...redirects.map(({ from }) => from)].flatMap((permalink) => [
+      permalink,
+      fileOf(permalink),
+    ]),
+  );

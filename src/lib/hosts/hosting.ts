@@ -1,0 +1,28 @@
+import type { Redirect } from '../legacy/redirect.ts';
+import type { Published } from '../published.ts';
+import type { Addresses } from '../routes.ts';
+
+/** What every kind of host has to be told. */
+export interface Hosting {
+  readonly published: readonly Published[];
+  readonly redirects: readonly Redirect[];
+  readonly addresses: Addresses;
+}
+
+/** A file to write beside the pages. */
+export interface HostFile {
+  readonly file: string;
+  readonly content: string;
+}
+
+/** Where a rule leads, as `Location` says it. */
+export const locationOf = (to: string, { url }: Addresses): string => (/^https?:/.test(to) ? to : url(to));
+
+/** Headers for every answer. */
+export const commonHeaders: readonly (readonly [name: string, value: string])[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+];
+
+/** Names with a hash of their content never change. */
+export const immutable = 'public, max-age=31536000, immutable';

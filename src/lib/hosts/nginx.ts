@@ -1,0 +1,82 @@
+import { contentType } from './content-type.ts';
+import { commonHeaders, immutable, locationOf, type HostFile, type Hosting } from './hosting.ts';
+
+const quoted = (text: string): string =>
+  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '${dollar}')}"`;
+
+/**
+ * nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's.
+ * A literal dollar sign has no escape in nginx, hence the `geo` variable.
+ */
+export const nginxFile = ({ redirects, published, addresses }: Hosting): HostFile => {
+  const rule = ({ from, to }: Hosting['redirects'][number]) =>
+    `  ${quoted(addresses.base + from)} ${quoted(to === undefined ? 'gone' : locationOf(to, addresses))};`;
+  const mirrored = published.filter(({ permalink, file, kind }) => kind === 'feed' && file !== permalink.slice(1));
+  return {
+    file: '_hosts/nginx.conf',
+    content: `geo $dollar { default "$"; }
+map_hash_bucket_size 1024;
+map_hash_max_size 8192;
+
+map $uri $moved {
+  default "";
+${redirects.map(rule).join('\n')}
+  # Gatsby served pages with a slash at the end.
+  "~^(?<page>.+\\.html)/$" $page;
+}
+
+# Feeds at addresses without an extension of their own.
+map $uri $feed {
+  default "";
+${mirrored.map(({ permalink, file }) => `  ${quoted(addresses.base + permalink)} ${quoted(`${addresses.base}/${file}`)};`).join('\n')}
+}
+
+map $uri $feed_type {
+  default "";
+${published
+  .flatMap((one) => {
+    const type = contentType(one);
+    return type === undefined
+      ? []
+      : [
+          `  ${quoted(addresses.base + one.permalink)} ${quoted(type)};`,
+          ...(one.file === one.permalink.slice(1)
+            ? []
+            : [`  ${quoted(`${addresses.base}/${one.file}`)} ${quoted(type)};`]),
+        ];
+  })
+  .join('\n')}
+}
+
+server {
+  listen 80;
+  root /srv/blog;
+  charset utf-8;
+  absolute_redirect off;
+  error_page 404 ${addresses.base}/404.html;
+${commonHeaders.map(([name, value]) => `  add_header ${name} ${quoted(value)};`).join('\n')}
+
+  if ($moved = "gone") { return 410; }
+  if ($moved != "") { return 301 $moved; }
+  if ($feed != "") { rewrite ^ $feed last; }
+
+  location / {
+    types { text/html html; text/css css; text/javascript js; application/xml xml; application/json json; image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/gif gif; image/webp webp; image/avif avif; image/x-icon ico; font/woff2 woff2; application/manifest+json webmanifest; text/markdown md; text/plain txt; application/wasm wasm; application/pdf pdf; text/x-opml opml; }
+    if ($feed_type != "") { rewrite ^ /_typed$uri last; }
+    try_files $uri $uri/index.html $uri/ =404;
+  }
+  location /_typed/ {
+    internal;
+    alias /srv/blog/;
+    types { }
+    default_type $feed_type;
+  }
+  location ${addresses.base}/_astro/ {
+    add_header Cache-Control ${quoted(immutable)};
+    try_files $uri =404;
+  }
+  location ${addresses.base}/_hosts/ { return 404; }
+}
+`,
+  };
+};

@@ -1,0 +1,32 @@
+import type { Blog } from '../blog.ts';
+import type { Permalink } from '../permalink.ts';
+import { routes } from '../routes.ts';
+
+/** Of a post or a page at Blogger: `tag:blogger.com,1999:blog-123.post-456`. */
+const entryId = /^(tag:blogger\.com,1999:blog-\d+)\.(?:post|page)-\d+$/;
+
+/** Id of the feeds that Blogger served for this blog: the part that the ids of its posts share; undefined when none has one. */
+export const bloggerFeedId = ({ posts }: Pick<Blog, 'posts'>): string | undefined =>
+  posts.map(({ bloggerId = '' }) => entryId.exec(bloggerId)?.[1]).findLast((id) => id !== undefined);
+
+/** Where Blogger kept the feeds that readers follow; all answer with the bytes of one Atom feed. */
+export const bloggerFeeds = ['/feeds/posts/default', '/feeds/posts/full', '/feeds/posts/summary'] as const;
+
+/** The feed of comments, which has nothing new to tell. */
+export const bloggerCommentsFeed = '/feeds/comments/default';
+
+/** Feed of the posts under a label. Labels at Blogger tell cases apart, so each spelling has its own. */
+export const bloggerLabelFeed = (label: string): Permalink => `/feeds/posts/default/-/${label}`;
+
+/** Page of the posts under a label. */
+export const bloggerLabelPage = (label: string): Permalink => `/search/label/${label}`;
+
+/** Where an address of Blogger's own lists leads now: archives of a year or month, in both forms that it had. */
+export const fromBlogger = (path: Permalink, { years }: Pick<Blog, 'years'>): Permalink | undefined => {
+  const [, year, month] =
+    /^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/.exec(path) ?? /^\/(\d{4})\/(\d{2})\/\d{2}\/?$/.exec(path) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  const found = years.find((one) => one.year === Number(year));
+  const hasMonth = found?.months.some((one) => one.month === Number(month));
+  return hasMonth ? routes.month(Number(year), Number(month)) : found ? routes.year(found.year) : routes.archive;
+};

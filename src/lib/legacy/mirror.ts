@@ -1,0 +1,67 @@
+import { fileOf, type Permalink } from '../permalink.ts';
+import type { Lists, Published } from '../published.ts';
+import { routes } from '../routes.ts';
+import type { Site } from '../site.ts';
+import { bloggerFeeds, bloggerLabelFeed } from './blogger.ts';
+
+/**
+ * An old address that answers with the bytes of another. A feed reader must get a feed, not a redirect: sfeed follows
+ * none, Miniflux forgets them.
+ */
+export interface Mirror {
+  readonly permalink: Permalink;
+  /** Whose bytes. */
+  readonly of: Permalink;
+  readonly kind: 'feed' | 'file';
+  /**
+   * Below the output folder. A feed without extension lies in an `index.html`: where a host knows no header rules it is
+   * served as text/html, which FreshRSS takes, and not as application/octet-stream, which it refuses.
+   */
+  readonly file: string;
+}
+
+const feed = (permalink: Permalink, of: Permalink): Mirror => ({
+  permalink,
+  of,
+  kind: 'feed',
+  file: fileOf(permalink),
+});
+
+const file = (permalink: Permalink, of: Permalink): Mirror => ({
+  permalink,
+  of,
+  kind: 'file',
+  file: permalink.slice(1),
+});
+
+/** Names that a disk takes: Blogger's labels may hold anything. */
+const isName = (label: string): boolean =>
+  !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
+
+/** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
+export const mirrors = ({ tags }: Lists, { from }: Pick<Site, 'from'>): readonly Mirror[] => {
+  const labels = tags.flatMap(({ slug, spellings }) => spellings.map((label) => ({ label, slug })));
+  return [
+    ...(from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
+    ...(from.includes('blogger')
+      ? [
+          ...bloggerFeeds.map((permalink) => feed(permalink, routes.atom)),
+          file('/sitemap-pages.xml', '/sitemap-0.xml'),
+          ...labels
+            .filter(({ label }) => isName(label))
+            .map(({ label, slug }) => feed(bloggerLabelFeed(label), routes.atomOf(routes.tag(slug)))),
+        ]
+      : []),
+    ...(from.includes('gatsby')
+      ? [file('/sitemap/sitemap-index.xml', routes.sitemap), file('/sitemap/sitemap-0.xml', '/sitemap-0.xml')]
+      : []),
+  ];
+};
+
+/** As the list of what is published names it. */
+export const publishedMirror = ({ permalink, kind, of, file }: Mirror): Published => ({
+  permalink,
+  kind,
+  file,
+  name: `the old address of ${of}`,
+});

@@ -1,0 +1,115 @@
+import type { Blog } from './blog.ts';
+import { leftovers } from './legacy/leftover.ts';
+import { mirrors, publishedMirror } from './legacy/mirror.ts';
+import { paginate } from './pagination.ts';
+import { fileOf, type Permalink } from './permalink.ts';
+import { pageOf, routes } from './routes.ts';
+import type { Site } from './site.ts';
+
+/** Something that the blog answers with a file of its own. */
+export interface Published {
+  readonly permalink: Permalink;
+  readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file';
+  /** Its file below the output folder. */
+  readonly file: string;
+  /** As an error message calls it. */
+  readonly name: string;
+}
+
+export type Lists = Pick<Blog, 'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years'>;
+
+type Listed = readonly [permalink: Permalink, name: string];
+
+const files: readonly Listed[] = [
+  [routes.notFound, 'the page for missing addresses'],
+  [routes.sitemap, 'the sitemap'],
+  ['/sitemap-0.xml', 'the sitemap'],
+  [routes.manifest, 'the web manifest'],
+  [routes.opml, 'the list of feeds'],
+  ['/robots.txt', 'robots.txt'],
+];
+
+const feeds: readonly Listed[] = [
+  [routes.rss, 'the feed'],
+  [routes.atom, 'the Atom feed'],
+  [routes.jsonFeed, 'the JSON feed'],
+];
+
+/** Lists that the engine makes: their first pages, with what they are. */
+const firstPages = ({ tags, categories, series, years }: Lists): readonly Listed[] => [
+  [routes.home, 'the home page'],
+  [routes.tags, 'the list of tags'],
+  [routes.categories, 'the list of categories'],
+  [routes.archive, 'the archive'],
+  [routes.search, 'the search page'],
+  [routes.subscribe, 'the page about feeds'],
+  ...tags.map(({ slug, label }): Listed => [routes.tag(slug), `the tag “${label}”`]),
+  ...categories.map(({ slug, label }): Listed => [routes.category(slug), `the category “${label}”`]),
+  ...(series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
+  ...series.map(({ slug, name }): Listed => [routes.oneSeries(slug), `the series “${name}”`]),
+  ...years.flatMap(({ year, months }) => [
+    [routes.year(year), `the archive of ${year}`] as const,
+    ...months.map(({ month }): Listed => [routes.month(year, month), `the archive of ${year}-${month}`]),
+  ]),
+];
+
+/** The further pages of lists that have some. */
+const laterPages = ({ posts, tags, categories }: Lists, { postsPerPage, from }: Site): readonly Listed[] =>
+  [
+    { list: routes.home as Permalink, posts },
+    ...tags.map(({ slug, posts }) => ({ list: routes.tag(slug), posts })),
+    ...categories.map(({ slug, posts }) => ({ list: routes.category(slug), posts })),
+  ].flatMap(({ list, posts }) =>
+    paginate(posts, postsPerPage)
+      .slice(1)
+      .map(({ page }): Listed => [pageOf(list, page, from), `page ${page} of ${list}`]),
+  );
+
+const termFeeds = ({ tags, categories, series, years }: Lists): readonly Listed[] => [
+  ...[
+    ...tags.map(({ slug }) => routes.tag(slug)),
+    ...categories.map(({ slug }) => routes.category(slug)),
+    ...series.map(({ slug }) => routes.oneSeries(slug)),
+  ].flatMap((list): Listed[] => [
+    [routes.rssOf(list), `the feed of ${list}`],
+    [routes.atomOf(list), `the Atom feed of ${list}`],
+  ]),
+  ...years.map(({ year }): Listed => [routes.atomOf(routes.year(year)), `the feed archive of ${year}`]),
+];
+
+/** What the engine itself makes: lists, feeds, files. */
+export const engineAddresses = (lists: Lists, site: Site): readonly Published[] => {
+  const page = ([permalink, name]: Listed): Published => ({ permalink, kind: 'list', file: fileOf(permalink), name });
+  const under =
+    (kind: 'feed' | 'file') =>
+    ([permalink, name]: Listed): Published => ({ permalink, kind, file: permalink.slice(1), name });
+  return [
+    ...[...firstPages(lists), ...laterPages(lists, site)].map(page),
+    ...[...feeds, ...termFeeds(lists)].map(under('feed')),
+    ...files.map(under('file')),
+    ...leftovers(lists, site),
+    ...mirrors(lists, site).map(publishedMirror),
+  ];
+};
+
+/**
+ * Every address that the blog answers by itself, without redirects, in order.
+ * @param publicFiles paths below `public`
+ */
+export const publishedAddresses = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly Published[] =>
+  [
+    ...engineAddresses(lists, site),
+    ...lists.posts.map(({ permalink, title }) => ({
+      permalink,
+      kind: 'post' as const,
+      file: fileOf(permalink),
+      name: `“${title}”`,
+    })),
+    ...lists.pages.map(({ permalink, title }) => ({
+      permalink,
+      kind: 'page' as const,
+      file: fileOf(permalink),
+      name: `“${title}”`,
+    })),
+    ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
+  ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

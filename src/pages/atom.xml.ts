@@ -1,0 +1,3 @@
+import { mainAtom } from '#data/feed.ts';
+
+export const GET = mainAtom;

@@ -1,0 +1,3 @@
+import { mainJson } from '#data/feed.ts';
+
+export const GET = mainJson;
