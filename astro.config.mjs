@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { blogFolder, publicFolder } from './src/data/folder.ts';
-import { readSettings } from './src/data/settings.ts';
+import { publicFolder } from './src/data/folder.ts';
+import { openBlog } from './src/data/opening.ts';
 import { blog } from './src/integrations/blog.ts';
 import { guard } from './src/integrations/guard.ts';
 import { hosts } from './src/integrations/hosts.ts';
@@ -18,14 +15,9 @@ import { verbatim } from './src/integrations/verbatim.ts';
 // The build is offline: Astro's own counter would call home.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const engine = fileURLToPath(new URL('.', import.meta.url));
-const { BLOG_DIR, SITE_URL, SOURCE_DATE_EPOCH } = process.env;
-const folder = blogFolder(engine, BLOG_DIR);
-const site = await readSettings(folder, { url: SITE_URL, strict: process.argv.includes('--strict') });
-const name = `${basename(BLOG_DIR ?? 'sample')}-${createHash('sha256').update(folder.content).digest('hex').slice(0, 8)}`;
-const cache = join(engine, 'node_modules/.astro', name);
-const now = SOURCE_DATE_EPOCH === undefined ? new Date() : new Date(Number(SOURCE_DATE_EPOCH) * 1000);
-const words = blog({ folder, site, cache, engine, now });
+const room = await openBlog();
+const { engine, folder, site, cache } = room;
+const words = blog(room);
 
 export default defineConfig({
   site: site.url,

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { openBlog } from '#data/opening.ts';
+import { ledgerPath } from '#data/publication.ts';
+import { readBlog } from '#data/reading.ts';
+import { formatFindings, isFatal } from '#lib/finding.ts';
+import { addToLedger, formatLedger, type LedgerChange } from '#lib/legacy/ledger.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const list = (heading: string, lines: readonly string[]): void => {
+  if (lines.length > 0) say(`${heading} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`);
+};
+
+const report = (change: LedgerChange): void => {
+  list('New addresses', change.added);
+  list(
+    'Redirected',
+    change.redirected.map(({ from, to }) => `${from} → ${to}`),
+  );
+  list('Gone for good', change.gone);
+  list('LOST: public once, answered by nothing', change.lost);
+  list('New in feeds', change.newIds);
+  list(
+    'CHANGED in feeds: every subscriber would get them again',
+    change.changedIds.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
+  );
+  const counts = [change.added, change.redirected, change.gone, change.lost, change.newIds, change.changedIds].map(
+    ({ length }) => length,
+  );
+  if (counts.every((count) => count === 0)) say('Nothing changes for the world.');
+};
+
+// Shows what publishing would change for the world (`diff`), or writes what is public now into the ledger (`record`).
+const [command] = process.argv.slice(2);
+const room = await openBlog();
+const { findings, publication } = await readBlog({ ...room, unpublished: false });
+const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
+report(publication.change);
+if (fatal.length > 0) {
+  say(formatFindings(fatal));
+  process.exitCode = 1;
+} else if (command === 'record') {
+  const path = ledgerPath(room.folder);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
+  say(`Written to ${path}`);
+}
