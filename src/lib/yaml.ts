@@ -9,7 +9,6 @@ import {
   visit,
   type Alias,
   type Document,
-  type YAMLError,
 } from 'yaml';
 import type { Finding } from './finding.ts';
 import { beginning, oneLine } from './text.ts';
@@ -42,20 +41,14 @@ const remedies: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'A value that begins with ! needs quotes around it.',
 };
 
-type Problem = Pick<YAMLError, 'code' | 'message' | 'pos'>;
-
-/** Gatsby's parser let text in quotes continue at the margin; nothing of it is lost by doing so. */
-const isTolerable = (error: Problem): boolean => error.code === 'BAD_INDENT' && /string/.test(error.message);
-
 const parse = (yaml: string) => {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false });
   // A tag that means nothing is but a warning to the parser, and the word is gone.
-  const errors = [...document.errors, ...document.warnings].filter((error) => !isTolerable(error));
-  return { document, lines, errors };
+  return { document, lines, errors: [...document.errors, ...document.warnings] };
 };
 
-/** Unquoted text that continues at the margin, as old front matter has it, moved in so that strict YAML takes it. */
+/** Text that continues at the margin, as Gatsby's parser took it, moved in so that strict YAML does. */
 const indentContinuations = (yaml: string): string => yaml.replaceAll(/^(?=\S)(?![-#'"[{]|[^\s:]+:(?:\s|$))/gm, '  ');
 
 const aliasesToNothing = (document: Document): readonly Alias[] => {

@@ -18,7 +18,7 @@ for (const [yaml, wanted, why] of [
   ['title: one\ntwo\nthree\ndate: x', 'one two three', 'the same over three lines'],
   ['title: "one\ntwo"', 'one two', 'quoted text that continues at the margin'],
   ["title: 'one\ntwo'\ndate: x", 'one two', 'the same in single quotes'],
-  ['title: "one\n- two: three"\ndate: x', 'one - two: three', 'the same where it looks like a list or a field'],
+  ['title: "one\n\ntwo"\ndate: x', 'one\ntwo', 'the same after a blank line'],
   ['# comment\n\ntitle: a # comment', 'a', 'comments and blank lines'],
   ['title: C#', 'C#', 'a # that begins no comment'],
   ['title: a:b', 'a:b', 'a colon without blank'],
