@@ -30,7 +30,11 @@ export default defineConfig({
   build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
   integrations: [
     words,
-    mdx({ processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }) }),
+    mdx({
+      // Colours come from `markdown/plugins/code.ts`, by class; Astro's own would be inline styles.
+      syntaxHighlight: false,
+      processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }),
+    }),
     sitemap(words, site),
     verbatim(words),
     hosts(words, site),
