@@ -22,9 +22,13 @@ const place = ({ file, line, column }: Finding) =>
 const byPlace = (a: Finding, b: Finding) =>
   a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
+/** A value with a control character in it must not steer the owner's terminal. */
+const visible = (text: string): string =>
+  text.replaceAll(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** One finding in two lines: where and what, then the cure. */
 export const formatFinding = (finding: Finding): string =>
-  `${finding.level} ${place(finding)}${finding.field ? ` [${finding.field}]` : ''}: ${finding.message}\n    ${finding.remedy}`;
+  `${finding.level} ${place(finding)}${finding.field ? ` [${finding.field}]` : ''}: ${visible(finding.message)}\n    ${finding.remedy}`;
 
 /** All findings in the order of files and lines, one after another. */
 export const formatFindings = (findings: readonly Finding[]): string =>
