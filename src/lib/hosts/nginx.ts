@@ -4,6 +4,9 @@ import { commonHeaders, immutable, locationOf, type HostFile, type Hosting } fro
 const quoted = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '${dollar}')}"`;
 
+/** nginx takes no variable as a type: one location for each. */
+const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
+
 /**
  * nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's.
  * A literal dollar sign has no escape in nginx, hence the `geo` variable.
@@ -12,6 +15,12 @@ export const nginxFile = ({ redirects, published, addresses }: Hosting): HostFil
   const rule = ({ from, to }: Hosting['redirects'][number]) =>
     `  ${quoted(addresses.base + from)} ${quoted(to === undefined ? 'gone' : locationOf(to, addresses))};`;
   const mirrored = published.filter(({ permalink, file, kind }) => kind === 'feed' && file !== permalink.slice(1));
+  const typed = published.flatMap((one) => {
+    const type = contentType(one);
+    const name = Object.entries(types).find(([, known]) => type?.startsWith(known))?.[0];
+    if (name === undefined) return [];
+    return [...new Set([one.permalink, `/${one.file}`])].map((path) => ({ path, name }));
+  });
   return {
     file: '_hosts/nginx.conf',
     content: `geo $dollar { default "$"; }
@@ -31,21 +40,10 @@ map $uri $feed {
 ${mirrored.map(({ permalink, file }) => `  ${quoted(addresses.base + permalink)} ${quoted(`${addresses.base}/${file}`)};`).join('\n')}
 }
 
+# Which of the locations below knows the type of a feed.
 map $uri $feed_type {
   default "";
-${published
-  .flatMap((one) => {
-    const type = contentType(one);
-    return type === undefined
-      ? []
-      : [
-          `  ${quoted(addresses.base + one.permalink)} ${quoted(type)};`,
-          ...(one.file === one.permalink.slice(1)
-            ? []
-            : [`  ${quoted(`${addresses.base}/${one.file}`)} ${quoted(type)};`]),
-        ];
-  })
-  .join('\n')}
+${typed.map(({ path, name }) => `  ${quoted(addresses.base + path)} ${name};`).join('\n')}
 }
 
 server {
@@ -62,15 +60,14 @@ ${commonHeaders.map(([name, value]) => `  add_header ${name} ${quoted(value)};`)
 
   location / {
     types { text/html html; text/css css; text/javascript js; application/xml xml; application/json json; image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/gif gif; image/webp webp; image/avif avif; image/x-icon ico; font/woff2 woff2; application/manifest+json webmanifest; text/markdown md; text/plain txt; application/wasm wasm; application/pdf pdf; text/x-opml opml; }
-    if ($feed_type != "") { rewrite ^ /_typed$uri last; }
+    if ($feed_type != "") { rewrite ^ /_typed/$feed_type$uri last; }
     try_files $uri $uri/index.html $uri/ =404;
   }
-  location /_typed/ {
-    internal;
-    alias /srv/blog/;
-    types { }
-    default_type $feed_type;
-  }
+${Object.entries(types)
+  .map(
+    ([name, type]) => `  location /_typed/${name}/ { internal; alias /srv/blog/; types { } default_type "${type}"; }`,
+  )
+  .join('\n')}
   location ${addresses.base}/_astro/ {
     add_header Cache-Control ${quoted(immutable)};
     try_files $uri =404;

@@ -15,8 +15,17 @@ export const redirectsFile = (
   const kept = cloudflare ? moved.slice(0, limit) : moved;
   // Netlify looks for a page of the same name first and takes 410; Cloudflare knows only redirects and rewrites.
   const gone = host === 'netlify' ? redirects.filter(({ to }) => to === undefined) : [];
+  const [stay, gatsby] = [host === 'netlify' ? '200!' : '200', host === 'netlify' ? [] : withSlash(published)];
   const rules = [
+    // Feeds without an extension lie in folders; both hosts would answer with a redirect to the folder.
+    ...published
+      .filter(({ kind, file, permalink }) => kind === 'feed' && file !== permalink.slice(1))
+      .map(
+        ({ permalink, file }) =>
+          `${addresses.url(permalink)} ${addresses.url(`/${file.replace(/index\.html$/, '')}`)} ${stay}`,
+      ),
     ...kept.map(({ from, to = '' }) => `${addresses.url(from)} ${locationOf(to, addresses)} 301`),
+    ...gatsby.map((permalink) => `${addresses.url(permalink)}/ ${addresses.url(permalink)} 301`),
     ...gone.map(({ from }) => `${addresses.url(from)} /404.html 410`),
     ...(host === 'netlify' ? [`${addresses.url('/search')} q=:q ${addresses.url('/search/')}?q=:q 301`] : []),
     ...(cloudflare
@@ -39,6 +48,12 @@ export const redirectsFile = (
         ];
   return { file: { file: '_redirects', content: `${rules.join('\n')}\n` }, findings };
 };
+
+/** Posts that Gatsby served with a slash behind their name. */
+const withSlash = (published: Hosting['published']): string[] =>
+  published
+    .filter(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'))
+    .map(({ permalink }) => permalink);
 
 /** Cloudflare sends `/x.html` on to `/x` unless a rule rewrites the one to the other; one line for each depth of folders. */
 const keepHtml = (permalinks: readonly string[], base: string): string[] => {

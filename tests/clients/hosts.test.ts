@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { encodePath } from '#lib/routes.ts';
+import { freePort, startDaemon, type Daemon } from './daemon.ts';
+import { buildSample, put } from './old-blog.ts';
+
+const { folder, publication } = await buildSample();
+const room = await mkdtemp(join(tmpdir(), 'muc-hosts-'));
+
+const nginx = async (): Promise<Daemon> => {
+  const port = await freePort();
+  const rules = (await readFile(join(folder, '_hosts/nginx.conf'), 'utf8'))
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('/srv/blog', folder);
+  const conf = `user root; daemon off; pid ${room}/nginx.pid; error_log stderr; events {} http { access_log off; client_body_temp_path ${room}/body; ${rules} }`;
+  return startDaemon('nginx', ['-p', room, '-c', await put(room, 'nginx.conf', conf)], port);
+};
+
+const caddy = async (): Promise<Daemon> => {
+  const port = await freePort();
+  const rules = (await readFile(join(folder, '_hosts/Caddyfile'), 'utf8'))
+    .replace(':80 {', `http://127.0.0.1:${port} {`)
+    .replaceAll('/srv/blog', folder);
+  const file = await put(room, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${rules}`);
+  return startDaemon('caddy', ['run', '--adapter', 'caddyfile', '--config', file], port, { HOME: room });
+};
+
+/** Cloudflare's own rules, run by its own tool; it takes its own package, which nothing else needs. */
+const cloudflare = async (): Promise<Daemon> => {
+  const port = await freePort();
+  return startDaemon(
+    'npx',
+    [
+      '--yes',
+      'wrangler@4.164.0',
+      'pages',
+      'dev',
+      folder,
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--show-interactive-dev-session=false',
+    ],
+    port,
+    { CI: '1', WRANGLER_SEND_METRICS: 'false' },
+  );
+};
+
+/** Where one request leads: the answers on the way, at most two. */
+const follow = async (origin: string, path: string) => {
+  const first = await fetch(origin + encodePath(path), { redirect: 'manual' });
+  const location = first.headers.get('location');
+  if (location === null) return { first, last: first, hops: 0 };
+  return { first, last: await fetch(new URL(location, origin + encodePath(path)), { redirect: 'manual' }), hops: 1 };
+};
+
+for (const [name, start] of [
+  ['nginx', nginx],
+  ['Caddy', caddy],
+  ['Cloudflare Pages', cloudflare],
+] as const) {
+  test(`${name} answers everything that was ever published`, async (t) => {
+    const host = await start();
+    after(host.stop);
+    await t.test('with 200, or one redirect to a 200', async () => {
+      const addresses = [
+        ...publication.published.map(({ permalink }) => permalink),
+        ...Object.keys(publication.known.addresses),
+      ];
+      const wrong: string[] = [];
+      for (const path of new Set(addresses)) {
+        const { first, last, hops } = await follow(host.origin, path);
+        if (path === '/404.html') continue;
+        if (last.status !== 200) wrong.push(`${path}: ${first.status} → ${last.status}`);
+        else if (path.endsWith('.html') && hops > 0)
+          wrong.push(`${path}: redirected to ${first.headers.get('location')}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+    await t.test('old addresses with one redirect', async () => {
+      const wrong: string[] = [];
+      for (const { from, to } of publication.redirects) {
+        const { first, last } = await follow(host.origin, from);
+        if (to === undefined) continue;
+        if (first.status !== 301 || last.status !== 200) wrong.push(`${from}: ${first.status} → ${last.status}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+    await t.test('feeds with their bytes and type, without a redirect', async () => {
+      for (const [path, type, start] of [
+        ['/rss.xml', 'application/rss+xml', '<?xml'],
+        ['/atom.xml', 'application/atom+xml', '<?xml'],
+        ['/feed.json', 'application/feed+json', '{'],
+        ['/feeds/posts/default', 'application/atom+xml', '<?xml'],
+        ['/feeds/posts/summary?max-results=25', 'application/atom+xml', '<?xml'],
+        ['/feeds/comments/default', 'application/atom+xml', '<?xml'],
+        ['/tag/unicode/rss.xml', 'application/rss+xml', '<?xml'],
+        ['/feeds/posts/default/-/Unicode', 'application/atom+xml', '<?xml'],
+      ] as const) {
+        const answer = await fetch(host.origin + path, { redirect: 'manual' });
+        assert.equal(answer.status, 200, path);
+        assert.match(answer.headers.get('content-type') ?? '', new RegExp(`^${type.replace('+', '\\+')}`), path);
+        assert.ok((await answer.text()).startsWith(start), path);
+      }
+    });
+    await t.test('a slash after .html, as Gatsby had it, and a page that never was', async () => {
+      const post = publication.published.find(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'));
+      const { last } = await follow(host.origin, `${post?.permalink}/`);
+      assert.equal(last.status, 200);
+      const nothing = await fetch(`${host.origin}/never/was/here.html`);
+      assert.equal(nothing.status, 404);
+    });
+  });
+}

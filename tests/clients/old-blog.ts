@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBlog } from '#data/opening.ts';
+import type { Publication } from '#data/publication.ts';
+import { readBlog } from '#data/reading.ts';
+import { runBuild } from '../build/site.ts';
+
+/** The sample blog as built, and all that it answers. */
+export const buildSample = async (): Promise<{ readonly folder: string; readonly publication: Publication }> => {
+  const { status, output, folder } = await runBuild('clients');
+  if (status !== 0) throw new Error(output);
+  process.env['SOURCE_DATE_EPOCH'] = '1893456000';
+  const { publication } = await readBlog({ ...(await openBlog()), unpublished: false });
+  return { folder, publication };
+};
+
+/** Writes a file below a folder and gives its path. */
+export const put = async (folder: string, name: string, text: string): Promise<string> => {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+};
