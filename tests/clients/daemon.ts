@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 
 /** A port that nobody listens on now. */
 export const freePort = async (): Promise<number> => {
@@ -24,7 +25,8 @@ export const startDaemon = async (
   port: number,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Daemon> => {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, detached: true });
+  // Elsewhere, since some servers keep notes where they run.
+  const child = spawn(command, args, { cwd: tmpdir(), env: { ...process.env, ...env }, detached: true });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (words += data.toString()));
   child.on('error', (error) => (words += String(error)));
