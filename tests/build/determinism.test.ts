@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { blogs, copyOf, filesBelow, forgetCache, odd, runBuild, sample, type Build, type Outcome } from './site.ts';
+
+/** One hash for each file below a folder. */
+const bytesOf = async (folder: string): Promise<Record<string, string>> => {
+  const files = await filesBelow(folder);
+  const hashes = files.map(async (file) => [
+    file,
+    createHash('sha256')
+      .update(await readFile(join(folder, file)))
+      .digest('hex'),
+  ]);
+  return Object.fromEntries(await Promise.all(hashes)) as Record<string, string>;
+};
+
+const built = async (name: string, build: Build): Promise<Outcome> => {
+  const outcome = await runBuild(name, build);
+  assert.equal(outcome.status, 0, outcome.output);
+  return outcome;
+};
+
+const elsewhere = { TZ: 'America/Los_Angeles', LC_ALL: 'en_US.UTF-8', LANG: 'de_DE.UTF-8' };
+
+for (const { name, cache, build, open } of [
+  { name: 'sample', cache: 'sample', build: {}, open: sample },
+  { name: 'odd', cache: 'odd', build: { blog: blogs.odd }, open: odd },
+])
+  test(`the ${name} blog comes out byte for byte, with cold caches and on a machine elsewhere`, async () => {
+    const first = await bytesOf((await open()).folder);
+    await forgetCache(cache);
+    assert.deepEqual(
+      await bytesOf((await built('again', { ...build, env: elsewhere })).folder),
+      first,
+      'cold, elsewhere',
+    );
+    const { folder } = await built('again', { ...build, env: { TZ: 'UTC', LC_ALL: 'C', LANG: 'de_DE' } });
+    assert.deepEqual(await bytesOf(folder), first, 'warm');
+  });
+
+test('a build writes nothing into the folder of the blog', async () => {
+  const blog = await copyOf(blogs.odd, 'untouched');
+  const before = await bytesOf(blog);
+  await built('untouched', { blog });
+  assert.deepEqual(await bytesOf(blog), before);
+});
+
+test('a scheduled post appears when its time has come, and nothing else changes its files', async () => {
+  const { folder } = await built('later', {
+    blog: blogs.odd,
+    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2100, 0) / 1000) },
+  });
+  const [now, later] = [await bytesOf((await odd()).folder), await bytesOf(folder)];
+  assert.ok(later['2099/01/scheduledonly.html'] !== undefined);
+  assert.ok(later['2015/05/draftonly.html'] === undefined, 'a draft stays a draft');
+  assert.equal(later['2013/05/no-extension/index.html'], now['2013/05/no-extension/index.html']);
+});

@@ -1,0 +1,52 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.xml': 'text/xml',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/**
+ * Serves a folder as `python -m http.server` does, with no rule of its own: a folder without slash redirects to one
+ * with it, a folder answers with its index.html, the type follows from the ending.
+ */
+export const serve = async (
+  folder: string,
+): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> => {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://host');
+    const path = join(folder, decodeURIComponent(url.pathname));
+    const isFolder = existsSync(path) && statSync(path).isDirectory();
+    if (isFolder && !url.pathname.endsWith('/')) {
+      response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
+      return;
+    }
+    const file = isFolder ? join(path, 'index.html') : path;
+    if (!existsSync(file) || file.endsWith('/')) {
+      response.writeHead(404, { 'content-type': 'text/html' });
+      createReadStream(join(folder, '404.html')).pipe(response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};
