@@ -4,7 +4,8 @@ import type { ImageMetadata } from 'astro';
 import { renderedFolder } from 'virtual:muc';
 import { followLink } from '#lib/links.ts';
 import type { Page } from '#lib/post.ts';
-import { settleLinks, settlePictures } from '#markdown/own-links.ts';
+import { settleLinks, settlePictures, settleWords } from '#markdown/own-links.ts';
+import { strings } from '#strings/index.ts';
 import { getBlog } from './blog.ts';
 import { loadRendered } from './rendered.ts';
 import { addresses } from './site.ts';
@@ -30,7 +31,10 @@ export const settle = async (html: string, page: Page): Promise<string> => {
     ),
   );
   const follow = (href: string) => followLink(href, page, blog, addresses).href;
-  return settlePictures(settleLinks(html, follow), (path) => known.get(path) ?? { src: follow(path) });
+  return settlePictures(
+    settleWords(settleLinks(html, follow), strings[page.lang]),
+    (path) => known.get(path) ?? { src: follow(path) },
+  );
 };
 
 /** HTML of a Markdown text, ready to print; undefined for MDX, which only a component can print. */
@@ -44,3 +48,11 @@ export const getHtml = async (page: Page): Promise<string | undefined> => {
 
 /** The component that prints an MDX text. */
 export const getContent = async (page: Page) => (await render((await getBlog()).entryOf(page).entry)).Content;
+
+/** Absolute address of a cover that lies beside its post, in a size that social cards take; undefined for any other. */
+export const getCoverAddress = async (page: Page): Promise<string | undefined> => {
+  const picture = page.cover === undefined ? undefined : (await getBlog()).entryOf(page).text.pictures[page.cover.src];
+  if (picture === undefined) return undefined;
+  const { src } = await getImage({ src: picture, width: Math.min(picture.width, 1200), format: 'jpg', quality: 80 });
+  return addresses.origin + src;
+};

@@ -11,7 +11,7 @@ import { bloggerFeedId } from '#lib/legacy/blogger.ts';
 import type { Permalink } from '#lib/permalink.ts';
 import type { Post } from '#lib/post.ts';
 import { routes } from '#lib/routes.ts';
-import { wordsIn } from '#lib/site.ts';
+import { wordsIn } from '#lib/words.ts';
 import { getBlog } from './blog.ts';
 import { getHtml } from './body.ts';
 import { addresses, site } from './site.ts';

@@ -5,7 +5,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pluginName, type BlogApi } from '#integrations/blog.ts';
 import type { Source } from '#lib/source.ts';
+import { isBeside } from '#markdown/plugins/images.ts';
 import type { Entry } from './reading.ts';
+import type { Text } from './texts.ts';
 
 const collectionOf = ({ frontMatter }: Source) => (frontMatter.template === 'page' ? 'pages' : 'posts');
 
@@ -21,12 +23,18 @@ const records = {
     rendered: text.key,
     prose: text.rendered.prose,
     headings: text.rendered.headings,
-    pictures: Object.fromEntries(picturesOf(text.rendered.pictures, found.path).map((path) => [path, path])),
+    pictures: Object.fromEntries(picturesOf(allPictures(source, text), found.path).map((path) => [path, path])),
   }),
 } as const;
 
 const picturesOf = (pictures: readonly string[], path: string): string[] =>
   [...new Set(pictures)].filter((picture) => existsSync(resolve(dirname(path), picture)));
+
+/** Pictures in the text, and the cover where it lies beside the post. */
+const allPictures = ({ frontMatter: { cover } }: Source, { rendered }: Text): readonly string[] => [
+  ...rendered.pictures,
+  ...(cover !== undefined && isBeside(cover) ? [cover] : []),
+];
 
 const belongs = (collection: keyof typeof records, { source }: Entry): boolean =>
   collection === 'texts' || collection === collectionOf(source);

@@ -38,10 +38,18 @@ const wallClock = (instant: number, timeZone: string) => {
   };
 };
 
+/** Lists print the same dates again and again. */
+const offsets = new Map<string, number>();
+
 /** Milliseconds that the wall clock of `zone` is ahead of UTC at `instant`. */
 const offsetAt = (instant: number, zone: string): number => {
+  const key = `${zone} ${instant}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
   const { year, month, day, hour, minute, second } = wallClock(instant, zone);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  offsets.set(key, offset);
+  return offset;
 };
 
 const dayLength = 24 * 60 * 60 * 1000;

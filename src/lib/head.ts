@@ -2,7 +2,8 @@ import { isoDateTime } from './dates.ts';
 import type { Language } from './language.ts';
 import type { Page, Post } from './post.ts';
 import { encodePath, routes, type Addresses } from './routes.ts';
-import { wordsIn, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { wordsIn } from './words.ts';
 
 /** What a page says about itself to browsers, crawlers and those who share it; `components/Head.astro` prints it. */
 export interface Head {

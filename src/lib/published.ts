@@ -65,17 +65,22 @@ const laterPages = ({ posts, tags, categories }: Lists, { postsPerPage, from }: 
       .map(({ page }): Listed => [pageOf(list, page, from), `page ${page} of ${list}`]),
   );
 
-const termFeeds = ({ tags, categories, series, years }: Lists): readonly Listed[] => [
-  ...[
-    ...tags.map(({ slug }) => routes.tag(slug)),
+/** Each list of topics has RSS; tags have Atom too where Blogger served them so, and years are the feed's archive. */
+const listFeeds = ({ tags, categories, series, years }: Lists, { from }: Site): readonly Listed[] => {
+  const tagLists = tags.map(({ slug }) => routes.tag(slug));
+  const lists = [
+    ...tagLists,
     ...categories.map(({ slug }) => routes.category(slug)),
     ...series.map(({ slug }) => routes.oneSeries(slug)),
-  ].flatMap((list): Listed[] => [
-    [routes.rssOf(list), `the feed of ${list}`],
-    [routes.atomOf(list), `the Atom feed of ${list}`],
-  ]),
-  ...years.map(({ year }): Listed => [routes.atomOf(routes.year(year)), `the feed archive of ${year}`]),
-];
+  ];
+  return [
+    ...lists.map((list): Listed => [routes.rssOf(list), `the feed of ${list}`]),
+    ...(from.includes('blogger')
+      ? tagLists.map((list): Listed => [routes.atomOf(list), `the Atom feed of ${list}`])
+      : []),
+    ...years.map(({ year }): Listed => [routes.atomOf(routes.year(year)), `the feed archive of ${year}`]),
+  ];
+};
 
 /** What the engine itself makes: lists, feeds, files. */
 export const engineAddresses = (lists: Lists, site: Site): readonly Published[] => {
@@ -85,7 +90,7 @@ export const engineAddresses = (lists: Lists, site: Site): readonly Published[] 
     ([permalink, name]: Listed): Published => ({ permalink, kind, file: permalink.slice(1), name });
   return [
     ...[...firstPages(lists), ...laterPages(lists, site)].map(page),
-    ...[...feeds, ...termFeeds(lists)].map(under('feed')),
+    ...[...feeds, ...listFeeds(lists, site)].map(under('feed')),
     ...files.map(under('file')),
     ...leftovers(lists, site),
     ...mirrors(lists, site).map(publishedMirror),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages, type Language } from './language.ts';
+import { languages } from './language.ts';
 
 /** A text in one language for all, or one per language. */
 const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
@@ -78,10 +78,6 @@ export const parseSite = (settings: unknown, file: string, override?: string): S
   if (!url.success) throw new Error(`SITE_URL has a problem:\n${z.prettifyError(url.error)}`);
   return { ...result.data, url: url.data };
 };
-
-/** The words of a setting that may be given once or per language. */
-export const wordsIn = (words: z.output<typeof wordsSchema>, lang: Language): string =>
-  typeof words === 'string' ? words : words[lang];
 
 /** What a blog folder without `site.config.ts` is built with: enough to look at it, not to publish it. */
 export const placeholderSettings: SiteSettings = {

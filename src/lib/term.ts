@@ -36,12 +36,20 @@ const asciiSlug = (label: string): string =>
 const codePoints = (label: string): string =>
   [...label].map((char) => `u${char.codePointAt(0)?.toString(16)}`).join('-');
 
+/** Every page asks for the addresses of its tags anew. */
+const slugs = { ascii: new Map<string, string>(), gatsby: new Map<string, string>() };
+
 /**
  * The last part of a tag's or category's address. `ascii`: `Lập trình` → `lap-trinh`, `C++` → `cpp`; `gatsby`: what
  * lodash made of it, `lập-trinh`. A label without letters is spelt in code points, so that no address is empty.
  */
-export const termSlug = (label: string, strategy: Site['taxonomy']): string =>
-  (strategy === 'gatsby' ? kebabCase(label.normalize('NFC')) : asciiSlug(label)) || codePoints(label);
+export const termSlug = (label: string, strategy: Site['taxonomy']): string => {
+  const known = slugs[strategy].get(label);
+  if (known !== undefined) return known;
+  const slug = (strategy === 'gatsby' ? kebabCase(label.normalize('NFC')) : asciiSlug(label)) || codePoints(label);
+  slugs[strategy].set(label, slug);
+  return slug;
+};
 
 /** Sorts words as a Vietnamese dictionary does: a ă â, d đ; `Phần 2` before `Phần 10`. */
 export const collator = new Intl.Collator('vi', { numeric: true });

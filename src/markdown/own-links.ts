@@ -7,6 +7,9 @@ export const ownMark = (href: string): string => `${ownScheme}${href}`;
 /** A picture beside the post, by its path from there. */
 export const pictureMark = (path: string): string => `${pictureScheme}${path}`;
 
+/** A word of the interface within a text, said in the text's language when the page is printed. */
+export const wordMark = (word: 'note' | 'tip' | 'warning'): string => `say:${word}`;
+
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const plain = (text: string): string =>
   text
@@ -33,4 +36,11 @@ export const settlePictures = (
     Object.entries(settle(plain(path)))
       .map(([name, value]) => ` ${name}="${attribute(String(value))}"`)
       .join(''),
+  );
+
+/** Replaces each marked word. */
+export const settleWords = (html: string, say: Readonly<Record<'note' | 'tip' | 'warning', string>>): string =>
+  html.replaceAll(
+    /(<p class="callout-title">)\s*say:(note|tip|warning)\s*(?=<\/p>)/g,
+    (_, tag: string, word: 'note' | 'tip' | 'warning') => tag + say[word],
   );

@@ -1,6 +1,6 @@
 import { addresses, site } from '#data/site.ts';
 import { routes } from '#lib/routes.ts';
-import { wordsIn } from '#lib/site.ts';
+import { wordsIn } from '#lib/words.ts';
 
 const icon = (size: number) => ({
   src: addresses.url(`/icon-${size}.png`),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defineSite, parseSite, placeholderSettings, wordsIn, type SiteSettings } from '#lib/site.ts';
+import { defineSite, parseSite, placeholderSettings, type SiteSettings } from '#lib/site.ts';
+import { wordsIn } from '#lib/words.ts';
 
 const least: SiteSettings = {
   url: 'https://blog.example/',

@@ -2,7 +2,8 @@ import { atomFeed } from '../feed/atom.ts';
 import { fileOf } from '../permalink.ts';
 import type { Lists, Published } from '../published.ts';
 import { createAddresses, routes } from '../routes.ts';
-import { wordsIn, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
+import { wordsIn } from '../words.ts';
 import { bloggerCommentsFeed, bloggerFeedId } from './blogger.ts';
 
 /** A file that exists only for those who still ask for it. */
