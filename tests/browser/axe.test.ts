@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { useBrowser } from './browser.ts';
+
+const { open, paths } = useBrowser();
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Colours fade in; axe must not measure them half-way. */
+const settled = 600;
+
+const faultsAt = async (path: string): Promise<string[]> => {
+  const faults: string[] = [];
+  const { page } = await open(path);
+  await page.evaluate(source);
+  for (const width of [320, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(settled);
+      const violations = await page.evaluate(
+        // The name that the source above gives to the page.
+        async () =>
+          (await (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run())
+            .violations,
+      );
+      for (const { id, help, nodes } of violations)
+        faults.push(
+          `${path} ${width} px ${colorScheme}: ${id} (${help})\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`).join('\n')}`,
+        );
+    }
+  await page.context().close();
+  return faults;
+};
+
+test('axe finds no barrier on any type of page, light and dark, narrow and wide', async () => {
+  const { types, posts } = paths();
+  const waiting = [...types, ...posts];
+  const faults: string[] = [];
+  // Three at a time: most of the time they wait.
+  const worker = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) faults.push(...(await faultsAt(path)));
+  };
+  await Promise.all([worker(), worker(), worker()]);
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './browser.ts';
+
+const { open, paths } = useBrowser();
+
+/** What has the focus: where it stands and whether an eye can see that it has it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const [box, style] = [element.getBoundingClientRect(), getComputedStyle(element)];
+    const room = ['header', 'main', 'footer'].find((name) => element.closest(`body > ${name}`));
+    return {
+      href: element.getAttribute('href'),
+      room: room ?? 'skip',
+      isLit: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1,
+      isOnScreen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0,
+    };
+  });
+
+test('the first Tab meets a link that leads past the navigation', async () => {
+  for (const path of paths().types) {
+    const { page } = await open(path);
+    await page.keyboard.press('Tab');
+    const skip = await focused(page);
+    assert.deepEqual([skip?.href, skip?.isOnScreen], ['#content', true], path);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const next = await focused(page);
+    assert.ok(next === undefined || next.room === 'main' || next.room === 'footer', `${path}: ${JSON.stringify(next)}`);
+    await page.context().close();
+  }
+});
+
+test('Tab goes through navigation, text and footer in this order, and shows where it is', async () => {
+  for (const path of ['/', ...paths().posts.slice(0, 3)]) {
+    const { page } = await open(path);
+    const rooms: string[] = [];
+    for (let presses = 0; presses < 250; presses += 1) {
+      await page.keyboard.press('Tab');
+      const now = await focused(page);
+      if (!now) break;
+      assert.ok(now.isLit && now.isOnScreen, `${path}: the focus at ${JSON.stringify(now)} cannot be seen`);
+      if (rooms.at(-1) !== now.room) rooms.push(now.room);
+    }
+    assert.deepEqual(rooms, ['skip', 'header', 'main', 'footer'], path);
+    await page.context().close();
+  }
+});
+
+test('code and tables that are wider than the screen scroll by keyboard', async () => {
+  for (const path of paths().posts) {
+    const { page } = await open(path, { viewport: { width: 320, height: 800 } });
+    const stuck = await page
+      .locator('main pre, main .table')
+      .evaluateAll(
+        (blocks) =>
+          blocks.filter((block) => block.scrollWidth > block.clientWidth + 1 && (block as HTMLElement).tabIndex < 0)
+            .length,
+      );
+    assert.equal(stuck, 0, path);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useBrowser } from './browser.ts';
+
+const { open, paths } = useBrowser();
+
+const everyPath = () => [...paths().types, ...paths().posts];
+
+test('there is a page of each type', () => {
+  assert.ok(paths().types.length >= 13, paths().types.join(' '));
+  assert.ok(paths().posts.length >= 5);
+});
+
+test('everything reads with scripts off', async () => {
+  for (const path of everyPath()) {
+    const [plain, scripted] = [await open(path, { javaScriptEnabled: false }), await open(path)];
+    assert.ok(await plain.page.locator('h1').isVisible(), `${path}: the heading`);
+    assert.ok(await plain.page.locator('header nav a').first().isVisible(), `${path}: the navigation`);
+    const [without, withScripts] = await Promise.all(
+      [plain, scripted].map(({ page }) => page.locator('main').innerText()),
+    );
+    assert.equal(without, withScripts, `${path}: scripts add or take words`);
+    await Promise.all([plain, scripted].map(({ page }) => page.context().close()));
+  }
+});
+
+test('nothing fails in the console, and nobody else is asked for anything', async () => {
+  for (const path of everyPath()) {
+    const { page, faults } = await open(path);
+    // Down to the end, where pictures load when they come near.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    const broken = await page.evaluate(() =>
+      [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.src),
+    );
+    assert.deepEqual([...faults, ...broken], []);
+    await page.context().close();
+  }
+});
+
+for (const width of [320, 1280])
+  test(`at ${width} px no page scrolls sideways`, async () => {
+    for (const path of everyPath()) {
+      const { page } = await open(path, { viewport: { width, height: 800 } });
+      const { content, room } = await page.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        room: document.documentElement.clientWidth,
+      }));
+      assert.ok(content <= room, `${path}: ${content} px of content in ${room} px`);
+      await page.context().close();
+    }
+  });
+
+test('newer and older lead from post to post and back', async () => {
+  const { page } = await open('/archive/');
+  const [newest, second] = await page
+    .locator('main ol a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  assert.ok(newest && second);
+  await page.goto(newest);
+  assert.equal(await page.locator('main nav a[rel="next"]').count(), 0, 'nothing is newer than the newest');
+  await page.locator('main nav a[rel="prev"]').click();
+  await page.waitForURL(`**${second}`);
+  await page.locator('main nav a[rel="next"]').click();
+  await page.waitForURL(`**${newest}`);
+  await page.context().close();
+});
+
+test('each text is in the language that the browser is told', async () => {
+  const { page } = await open('/archive/');
+  const links = await page
+    .locator('main ol a')
+    .evaluateAll((links) =>
+      links.map((link) => ({ href: link.getAttribute('href') ?? '', vietnamese: link.matches(':lang(vi)') })),
+    );
+  for (const { href, vietnamese } of links) {
+    await page.goto(href);
+    assert.equal(await page.locator('h1').evaluate((heading) => heading.matches(':lang(vi)')), vietnamese, href);
+  }
+  assert.equal(new Set(links.map(({ vietnamese }) => vietnamese)).size, 2, 'both languages are there');
+  await page.context().close();
+});
