@@ -55,7 +55,9 @@ const pathOf = (address: string): Permalink => {
 const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Permalink, Page> =>
   new Map(
     [
-      ...posts.flatMap((post) => (post.bloggerUrl === undefined ? [] : [[pathOf(post.bloggerUrl), post] as const])),
+      ...[...posts, ...pages].flatMap((page) =>
+        page.bloggerUrl === undefined ? [] : [[pathOf(page.bloggerUrl), page] as const],
+      ),
       ...[...posts, ...pages].flatMap((page) => page.aliases.map((alias) => [alias, page] as const)),
     ].toReversed(),
   );

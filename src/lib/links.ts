@@ -1,5 +1,6 @@
 import type { Blog } from './blog.ts';
 import type { Page } from './post.ts';
+import { fromBlogger } from './legacy/blogger.ts';
 import { decodePath } from './permalink.ts';
 import { encodePath, type Addresses } from './routes.ts';
 
@@ -15,12 +16,13 @@ export interface Target {
   readonly page: Page | undefined;
 }
 
-/** Shapes in which one address may be written: with or without the slash at its end, as Gatsby served `x.html/`. */
-const shapes = (path: string): string[] => [
-  path,
-  path.endsWith('/') ? path.slice(0, -1) : `${path}/`,
-  `${path.replace(/\/$/, '')}.html`,
-];
+/** Shapes in which one address may be written: in either Unicode form, and with or without the slash at its end. */
+const shapes = (path: string): string[] =>
+  [path, path.normalize('NFC'), path.normalize('NFD')].flatMap((form) => [
+    form,
+    form.endsWith('/') ? form.slice(0, -1) : `${form}/`,
+    `${form.replace(/\/$/, '')}.html`,
+  ]);
 
 /** What share buttons of old (AddThis) hung on addresses to follow readers: `#.VvajANx96b8`. */
 const tracker = /^#\.[\w-]{6,}$/;
@@ -33,7 +35,7 @@ const tracker = /^#\.[\w-]{6,}$/;
 export const followLink = (
   written: string,
   from: Page,
-  blog: Pick<Blog, 'byPermalink' | 'byOldAddress'>,
+  blog: Pick<Blog, 'byPermalink' | 'byOldAddress' | 'years' | 'tags'>,
   { base, origin }: Addresses,
 ): Target => {
   const absolute = /^(?:https?:)?\/\//i.test(written);
@@ -44,12 +46,19 @@ export const followLink = (
     shapes(below)
       .map((shape) => blog.byPermalink.get(shape))
       .find((page) => page !== undefined) ?? blog.byOldAddress.get(below);
+  const list = found ? undefined : fromBlogger(below, blog);
   if (tracker.test(url.hash)) url.hash = '';
-  const tail = url.search + url.hash;
-  const href = found ? found.url + url.hash : absolute ? written : base + encodePath(below) + tail;
+  const inBlog = found?.permalink ?? list;
+  // Within the blog a query says nothing that a page could hear: it counted visits, or asked for the page for phones.
+  const href =
+    inBlog !== undefined
+      ? base + encodePath(inBlog) + url.hash
+      : absolute
+        ? written
+        : base + encodePath(below) + url.search + url.hash;
   return {
     href,
-    path: found?.permalink ?? below,
+    path: inBlog ?? below,
     fragment: decodePath(url.hash.slice(1)) ?? url.hash.slice(1),
     page: found,
   };

@@ -1,4 +1,4 @@
-import { withoutControls } from '../text.ts';
+import { decode, withoutControls } from '../text.ts';
 
 const tag = /<(\/?)([a-z][^\s/>]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 const attribute = /\s+([^\s=>"]+)(?:="([^"]*)")?/g;
@@ -8,8 +8,10 @@ const dropped =
   /^(?:tabindex|style|class|srcset|sizes|loading|decoding|fetchpriority|referrerpolicy|role|on.*|data-.*|aria-(?!label$).*)$/i;
 
 const absolute = (value: string, base: string): string => {
-  const plain = value.replaceAll('&amp;', '&');
-  return URL.canParse(plain, base) ? new URL(plain, base).href.replaceAll('&', '&amp;') : value;
+  const plain = decode(value);
+  return URL.canParse(plain, base)
+    ? new URL(plain, base).href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    : value;
 };
 
 /**
@@ -20,7 +22,7 @@ const absolute = (value: string, base: string): string => {
  */
 export const feedHtml = (html: string, base: string): string =>
   withoutControls(html)
-    .replaceAll(/<(script|style|iframe|form)\b[^>]*>.*?<\/\1>/gis, '')
+    .replaceAll(/<(script|style|iframe|form)(?=[\s>])[^>]*>.*?<\/\1>/gis, '')
     .replaceAll(tag, (_, closing: string, name: string, attributes: string, empty: string) => {
       const kept = [...attributes.matchAll(attribute)].flatMap(([, key = '', value]) => {
         if (dropped.test(key)) return [];

@@ -1,10 +1,11 @@
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, type HostFile, type Hosting } from './hosting.ts';
+import { commonHeaders, immutable, locationOf, otherForms, type HostFile, type Hosting } from './hosting.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** Caddy 2: a site block whose address and `root` are the owner's. Its maps compare with the decoded path. */
-export const caddyFile = ({ redirects, published, addresses }: Hosting): HostFile => {
+export const caddyFile = (hosting: Hosting): HostFile => {
+  const { redirects, published, addresses } = hosting;
   const row = (from: string, to: string) => `\t\t${quoted(addresses.base + from)} ${quoted(to)}`;
   const feeds = published.filter(({ kind }) => kind === 'feed');
   return {
@@ -14,7 +15,7 @@ export const caddyFile = ({ redirects, published, addresses }: Hosting): HostFil
 	encode zstd gzip
 
 	map {http.request.uri.path} {moved} {
-${redirects.map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
+${[...redirects, ...otherForms(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
 		~^(.+\\.html)/$ "\${1}"
 		default ""
 	}

@@ -9,6 +9,17 @@ export interface Hosting {
   readonly addresses: Addresses;
 }
 
+/** The same rules for the other form of each old address, without the slash at its end or with it, where nothing else stands. */
+export const otherForms = ({ redirects, published }: Hosting): readonly Redirect[] => {
+  const taken = new Set([
+    ...published.flatMap(({ permalink, file }) => [permalink, `/${file}`]),
+    ...redirects.map(({ from }) => from),
+  ]);
+  return redirects
+    .map(({ from, to }) => ({ from: from.endsWith('/') ? from.slice(0, -1) : `${from}/`, to }))
+    .filter(({ from }) => !taken.has(from));
+};
+
 /** A file to write beside the pages. */
 export interface HostFile {
   readonly file: string;

@@ -1,19 +1,19 @@
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, type HostFile, type Hosting } from './hosting.ts';
+import { commonHeaders, immutable, locationOf, otherForms, type HostFile, type Hosting } from './hosting.ts';
 
-const quoted = (text: string): string =>
-  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '${dollar}')}"`;
+const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+/** nginx looks for variables in what a map gives, and has no escape for a dollar sign that is none. */
+const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}');
 
 /** nginx takes no variable as a type: one location for each. */
 const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
 
-/**
- * nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's.
- * A literal dollar sign has no escape in nginx, hence the `geo` variable.
- */
-export const nginxFile = ({ redirects, published, addresses }: Hosting): HostFile => {
+/** nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's. */
+export const nginxFile = (hosting: Hosting): HostFile => {
+  const { redirects, published, addresses } = hosting;
   const rule = ({ from, to }: Hosting['redirects'][number]) =>
-    `  ${quoted(addresses.base + from)} ${quoted(to === undefined ? 'gone' : locationOf(to, addresses))};`;
+    `  ${quoted(addresses.base + from)} ${value(to === undefined ? 'gone' : locationOf(to, addresses))};`;
   const mirrored = published.filter(({ permalink, file, kind }) => kind === 'feed' && file !== permalink.slice(1));
   const typed = published.flatMap((one) => {
     const type = contentType(one);
@@ -29,7 +29,7 @@ map_hash_max_size 8192;
 
 map $uri $moved {
   default "";
-${redirects.map(rule).join('\n')}
+${[...redirects, ...otherForms(hosting)].map(rule).join('\n')}
   # Gatsby served pages with a slash at the end.
   "~^(?<page>.+\\.html)/$" $page;
 }
@@ -37,7 +37,7 @@ ${redirects.map(rule).join('\n')}
 # Feeds at addresses without an extension of their own.
 map $uri $feed {
   default "";
-${mirrored.map(({ permalink, file }) => `  ${quoted(addresses.base + permalink)} ${quoted(`${addresses.base}/${file}`)};`).join('\n')}
+${mirrored.map(({ permalink, file }) => `  ${quoted(addresses.base + permalink)} ${value(`${addresses.base}/${file}`)};`).join('\n')}
 }
 
 # Which of the locations below knows the type of a feed.

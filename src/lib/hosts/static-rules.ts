@@ -1,53 +1,63 @@
 import type { Finding } from '../finding.ts';
+import type { Addresses } from '../routes.ts';
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, type HostFile, type Hosting } from './hosting.ts';
+import { commonHeaders, immutable, locationOf, otherForms, type HostFile, type Hosting } from './hosting.ts';
 
 /** Cloudflare takes 2,000 rules without and 100 with placeholders (developers.cloudflare.com/pages/configuration/redirects). */
 const limit = 2000;
 
+/** The left side of a rule: both hosts take `:name` for a placeholder and `*` for anything. */
+const source = (permalink: string, { url }: Addresses): string =>
+  url(permalink).replaceAll(':', '%3A').replaceAll('*', '%2A');
+
 /** `_redirects` as Netlify and Cloudflare both read it: percent-encoded, one rule a line, the first that fits wins. */
 export const redirectsFile = (
-  { redirects, published, addresses }: Hosting,
+  hosting: Hosting,
   host: 'netlify' | 'cloudflare' | 'any',
 ): { readonly file: HostFile; readonly findings: readonly Finding[] } => {
-  const cloudflare = host !== 'netlify';
-  const moved = redirects.filter(({ to }) => to !== undefined);
-  const kept = cloudflare ? moved.slice(0, limit) : moved;
-  // Netlify looks for a page of the same name first and takes 410; Cloudflare knows only redirects and rewrites.
-  const gone = host === 'netlify' ? redirects.filter(({ to }) => to === undefined) : [];
-  const [stay, gatsby] = [host === 'netlify' ? '200!' : '200', host === 'netlify' ? [] : withSlash(published)];
-  const rules = [
-    // Feeds without an extension lie in folders; both hosts would answer with a redirect to the folder.
-    ...published
-      .filter(({ kind, file, permalink }) => kind === 'feed' && file !== permalink.slice(1))
-      .map(
-        ({ permalink, file }) =>
-          `${addresses.url(permalink)} ${addresses.url(`/${file.replace(/index\.html$/, '')}`)} ${stay}`,
-      ),
-    ...kept.map(({ from, to = '' }) => `${addresses.url(from)} ${locationOf(to, addresses)} 301`),
-    ...gatsby.map((permalink) => `${addresses.url(permalink)}/ ${addresses.url(permalink)} 301`),
-    ...gone.map(({ from }) => `${addresses.url(from)} /404.html 410`),
-    ...(host === 'netlify' ? [`${addresses.url('/search')} q=:q ${addresses.url('/search/')}?q=:q 301`] : []),
-    ...(cloudflare
-      ? keepHtml(
-          published.map(({ permalink }) => permalink),
-          addresses.base,
-        )
-      : []),
+  const { redirects, published, addresses } = hosting;
+  const rule = (from: string, to: string, status: string) => `${source(from, addresses)} ${to} ${status}`;
+  const moves = (table: Hosting['redirects']) =>
+    table.flatMap(({ from, to }) => (to === undefined ? [] : [rule(from, locationOf(to, addresses), '301')]));
+  // Feeds without an extension lie in folders; both hosts would answer with a redirect to the folder.
+  const feeds = published
+    .filter(({ kind, file, permalink }) => kind === 'feed' && file !== permalink.slice(1))
+    .map(({ permalink, file }) =>
+      rule(permalink, addresses.url(`/${file.replace(/index\.html$/, '')}`), host === 'netlify' ? '200!' : '200'),
+    );
+  if (host === 'netlify') {
+    // Netlify sees no difference in a slash at the end, and takes 410; Cloudflare knows only redirects and rewrites.
+    const gone = redirects
+      .filter(({ to }) => to === undefined)
+      .map(({ from }) => rule(from, addresses.url('/404.html'), '410'));
+    const search = `${addresses.url('/search')} q=:q ${addresses.url('/search/')}?q=:q 301`;
+    return { file: fileOfRules([...feeds, ...moves(redirects), ...gone, search]), findings: [] };
+  }
+  const all = [
+    ...feeds,
+    ...moves(redirects),
+    ...withSlash(published).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')),
+    ...moves(otherForms(hosting)),
   ];
+  const html = keepHtml(
+    published.map(({ permalink }) => permalink),
+    addresses.base,
+  );
   const findings: Finding[] =
-    moved.length === kept.length
+    all.length <= limit
       ? []
       : [
           {
             level: 'warning',
             file: '_redirects',
-            message: `${moved.length - kept.length} of ${moved.length} redirects are left out: Cloudflare takes ${limit}.`,
+            message: `${all.length - limit} of ${all.length} rules are left out: Cloudflare takes ${limit}.`,
             remedy: 'Choose another host, or serve these addresses by a Worker.',
           },
         ];
-  return { file: { file: '_redirects', content: `${rules.join('\n')}\n` }, findings };
+  return { file: fileOfRules([...all.slice(0, limit), ...html]), findings };
 };
+
+const fileOfRules = (rules: readonly string[]): HostFile => ({ file: '_redirects', content: `${rules.join('\n')}\n` });
 
 /** Posts that Gatsby served with a slash behind their name. */
 const withSlash = (published: Hosting['published']): string[] =>
@@ -66,26 +76,36 @@ const keepHtml = (permalinks: readonly string[], base: string): string[] => {
   });
 };
 
+/** Shapes of feed addresses that need one block for all of them: Cloudflare takes 100 blocks. */
+const families: readonly (readonly [path: string, shape: RegExp])[] = [
+  ...['tag', 'category', 'series'].flatMap((list) =>
+    ['rss', 'atom'].map(
+      (name) => [`/${list}/:name/${name}.xml`, new RegExp(`^/${list}/[^/]+/${name}\\.xml$`)] as const,
+    ),
+  ),
+  ['/:year/atom.xml', /^\/\d+\/atom\.xml$/],
+  ['/feeds/*', /^\/feeds\//],
+];
+
 /** `_headers` as Netlify and Cloudflare read it: the right type for every feed. */
 export const headersFile = ({ published, addresses }: Hosting): HostFile => {
-  const typed = published.flatMap((one) => {
-    const type = contentType(one);
-    return type === undefined ? [] : [{ permalink: one.permalink, type }];
-  });
+  // By path: a shape stands for many feeds, and two blocks that fit one address would each add their type.
+  const types = new Map(
+    published.flatMap((one) => {
+      const type = contentType(one);
+      if (type === undefined) return [];
+      const family = families.find(([, shape]) => shape.test(one.permalink))?.[0];
+      return [[family === undefined ? addresses.url(one.permalink) : addresses.base + family, type] as const];
+    }),
+  );
   const block = (path: string, headers: readonly (readonly [string, string])[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const lists = /^\/(?:tag|category|series)\/[^/]+\/(rss|atom)\.xml$/;
-  const single = typed.filter(({ permalink }) => !lists.test(permalink));
   return {
     file: '_headers',
     content: `${[
       block(`${addresses.base}/*`, commonHeaders),
       block(`${addresses.base}/_astro/*`, [['Cache-Control', immutable]]),
-      ...['tag', 'category', 'series'].flatMap((list) => [
-        block(`${addresses.base}/${list}/:name/rss.xml`, [['Content-Type', 'application/rss+xml; charset=utf-8']]),
-        block(`${addresses.base}/${list}/:name/atom.xml`, [['Content-Type', 'application/atom+xml; charset=utf-8']]),
-      ]),
-      ...single.map(({ permalink, type }) => block(addresses.url(permalink), [['Content-Type', type]])),
+      ...[...types].map(([path, type]) => block(path, [['Content-Type', type]])),
     ].join('\n\n')}\n`,
   };
 };

@@ -22,7 +22,8 @@ export const stubFiles = (
   words: StubWords,
 ): readonly HostFile[] => {
   const taken = new Set(published.map(({ file }) => file));
-  const files = new Set([...taken].filter((file) => !file.endsWith('/index.html')));
+  const stubs = redirects.map(({ from }) => fileOf(from));
+  const files = new Set([...taken, ...stubs].filter((file) => !file.endsWith('/index.html')));
   const standsInTheWay = (file: string): boolean =>
     taken.has(file) ||
     file.split('/').some((_, index, parts) => index > 0 && files.has(parts.slice(0, index).join('/')));

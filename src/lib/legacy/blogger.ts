@@ -21,12 +21,23 @@ export const bloggerLabelFeed = (label: string): Permalink => `/feeds/posts/defa
 /** Page of the posts under a label. */
 export const bloggerLabelPage = (label: string): Permalink => `/search/label/${label}`;
 
-/** Where an address of Blogger's own lists leads now: archives of a year or month, in both forms that it had. */
-export const fromBlogger = (path: Permalink, { years }: Pick<Blog, 'years'>): Permalink | undefined => {
-  const [, year, month] =
-    /^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/.exec(path) ?? /^\/(\d{4})\/(\d{2})\/\d{2}\/?$/.exec(path) ?? [];
+const archives = [/^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/, /^\/(\d{4})\/(\d{2})\/\d{2}\/?$/];
+
+const fromArchive = (path: Permalink, years: Blog['years']): Permalink | undefined => {
+  const [, year, month] = archives.map((pattern) => pattern.exec(path)).find((match) => match !== null) ?? [];
   if (year === undefined || month === undefined) return undefined;
   const found = years.find((one) => one.year === Number(year));
   const hasMonth = found?.months.some((one) => one.month === Number(month));
   return hasMonth ? routes.month(Number(year), Number(month)) : found ? routes.year(found.year) : routes.archive;
+};
+
+/**
+ * Where an address of Blogger's own leads now: archives of a month or day in both forms that they had, pages and feeds
+ * of labels, the feeds of the blog.
+ */
+export const fromBlogger = (path: Permalink, { years, tags }: Pick<Blog, 'years' | 'tags'>): Permalink | undefined => {
+  const [, label] = /^\/(?:search\/label|feeds\/posts\/default\/-)\/(.+)$/.exec(path) ?? [];
+  if (label === undefined) return bloggerFeeds.some((feed) => feed === path) ? routes.atom : fromArchive(path, years);
+  const tag = tags.find(({ spellings }) => spellings.includes(label));
+  return tag && (path.startsWith('/feeds/') ? routes.atomOf(routes.tag(tag.slug)) : routes.tag(tag.slug));
 };

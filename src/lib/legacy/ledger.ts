@@ -19,9 +19,17 @@ export const ledgerFile = 'ledger/published.json';
 
 export const emptyLedger: Ledger = { addresses: {}, ids: { guid: {}, blogger: {} } };
 
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${ledgerFile} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
 /** @throws Error that says what is wrong with the file */
 export const parseLedger = (text: string): Ledger => {
-  const parsed = ledgerSchema.safeParse(JSON.parse(text));
+  const parsed = ledgerSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new Error(`${ledgerFile} has a problem:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };
@@ -56,6 +64,8 @@ export interface LedgerChange {
   /** Public once, and answered by nothing. */
   readonly lost: readonly Permalink[];
   readonly newIds: readonly string[];
+  /** Of posts that feeds will not show again. */
+  readonly droppedIds: readonly string[];
   /** Posts whose id differs from the one that subscribers know. */
   readonly changedIds: readonly { readonly permalink: Permalink; readonly was: string; readonly is: string }[];
 }
@@ -78,9 +88,13 @@ export const compareLedger = (old: Ledger, now: Ledger, redirects: readonly Redi
     gone: ruled.flatMap(({ from, to }) => (to === undefined ? [from] : [])),
     lost: missing.filter((address) => !rules.has(fileOf(address))),
     newIds: Object.keys(now.ids.guid).filter((id) => !(id in old.ids.guid)),
+    droppedIds: Object.keys(old.ids.guid).filter((id) => !(id in now.ids.guid)),
     changedIds: [...changed('guid'), ...changed('blogger')],
   };
 };
+
+/** An address as a line of `redirects.txt` takes it. */
+const inRules = (address: Permalink): string => address.replaceAll(/[\s%?#]/g, encodeURIComponent);
 
 /**
  * Errors for what a publication would lose.
@@ -92,7 +106,7 @@ export const ledgerFindings = (
 ): readonly Finding[] => [
   ...lost.map((address): Finding => {
     const draft = drafts.get(address);
-    const cure = `add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone`;
+    const cure = `add a line to ledger/redirects.txt: ${inRules(address)} /its/new/address.html, or ${inRules(address)} gone`;
     return {
       level: 'error',
       file: draft ?? ledgerFile,
@@ -113,3 +127,17 @@ export const ledgerFindings = (
     remedy: 'Put slug, blogger_id and legacyOrigin back as they were.',
   })),
 ];
+
+/** Errors for posts that one feed would show under one id: readers keep only one of them. */
+export const twinFindings = (posts: readonly Post[]): readonly Finding[] =>
+  [...Map.groupBy(posts, ({ bloggerId = '' }) => bloggerId)].flatMap(([id, [first, ...others]]) =>
+    id === ''
+      ? []
+      : others.map(({ file }): Finding => ({
+          level: 'error',
+          file,
+          field: 'bloggerId',
+          message: `“${id}” is the id of ${first?.file} too: feed readers would show only one of them.`,
+          remedy: 'Leave it to the post that Blogger gave it to, and delete the line in the other.',
+        })),
+  );

@@ -61,6 +61,9 @@ const gatsbyRules = ({ pages }: Blog): Redirect[] => [
   ...pages.map(({ permalink }) => ({ from: `/pages${permalink}`, to: permalink })),
 ];
 
+/** Browsers take steps as “..” out of an address before they ask for it, so no rule can ever answer one. */
+const isReachable = (path: Permalink): boolean => !path.split('/').some((part) => part === '.' || part === '..');
+
 /** Names in NFD, as macOS wrote them, lead to those in NFC and back. */
 const twins = (permalinks: readonly Permalink[]): Redirect[] =>
   permalinks.flatMap((permalink) =>
@@ -104,7 +107,12 @@ export const buildRedirects = (
 ): RedirectTable => {
   const exists = (path: Permalink): boolean => published.has(fileOf(path)) || published.has(path.slice(1));
   const moved = [...blog.posts, ...blog.pages];
-  const candidates: Redirect[] = [
+  const twinned = twins([
+    ...moved.map(({ permalink }) => permalink),
+    ...blog.tags.map(({ slug }) => routes.tag(slug)),
+    ...blog.categories.map(({ slug }) => routes.category(slug)),
+  ]);
+  const told: Redirect[] = [
     ...own,
     ...moved.flatMap(({ aliases, permalink }) => aliases.map((from) => ({ from, to: permalink }))),
     ...moved.flatMap(({ bloggerUrl, permalink }) =>
@@ -114,21 +122,21 @@ export const buildRedirects = (
     ...otherStrategy(blog.categories, 'category', site),
     ...(site.from.includes('gatsby') ? gatsbyRules(blog) : []),
     ...(site.from.includes('blogger') ? bloggerRules(blog) : []),
+  ];
+  const ruled = new Set([...told, ...twinned].map(({ from }) => fileOf(from)));
+  const candidates: Redirect[] = [
+    ...told,
     ...remembered.flatMap((from): Redirect[] => {
       if (exists(from)) return [];
-      const to = fromBlogger(from, blog) ?? fromGatsby(from, exists);
+      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || ruled.has(fileOf(path)));
       return to === undefined ? [] : [{ from, to }];
     }),
-    ...twins([
-      ...moved.map(({ permalink }) => permalink),
-      ...blog.tags.map(({ slug }) => routes.tag(slug)),
-      ...blog.categories.map(({ slug }) => routes.category(slug)),
-    ]),
+    ...twinned,
   ];
   const rules = new Map<string, Redirect>();
   for (const rule of candidates) {
     const key = fileOf(rule.from);
-    if (!exists(rule.from) && !rules.has(key)) rules.set(key, rule);
+    if (isReachable(rule.from) && !exists(rule.from) && !rules.has(key)) rules.set(key, rule);
   }
   const targets = new Map([...rules].map(([key, { to }]) => [key, to]));
   const findings: Finding[] = own.flatMap(({ from, to, line }): Finding[] => {
@@ -175,7 +183,7 @@ export const readOwnRules = (
     const written = raw.replace(/(?:^|\s)#.*$/, '').trim();
     if (written === '') continue;
     const [, from, to] = line.exec(written) ?? [];
-    if (from === undefined || to === undefined) {
+    if (from === undefined || to === undefined || from.includes('?') || !isReachable(from)) {
       const message = `“${written}” is no rule.`;
       findings.push({
         level: 'error',
