@@ -10,6 +10,7 @@ import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { anchors, links } from './plugins/links.ts';
 import { tables } from './plugins/tables.ts';
+import { tasks } from './plugins/tasks.ts';
 
 export interface Heading {
   /** 1 to 6, as it stands on the page. */
@@ -71,6 +72,7 @@ export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPl
   links(data, isOwn),
   anchors(data),
   tables(),
+  tasks(),
   code(),
 ];
 

@@ -1,0 +1,23 @@
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+
+const isElement = (node: HastNode, ...names: readonly string[]): boolean =>
+  node.type === 'element' && names.includes(node.tagName);
+
+/** Names the box of each item of a task list by the item's words, without those of lists within it. */
+export const tasks = (): HastPluginEntry =>
+  defineHastPlugin({
+    name: 'tasks',
+    element: {
+      filter: ['li'],
+      visit(node, ctx) {
+        const [first] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+        const line = first?.type === 'element' && first.tagName === 'p' ? first : node;
+        const box = line.children.find((child) => isElement(child, 'input'));
+        if (box?.type !== 'element' || box.properties['type'] !== 'checkbox') return;
+        const words = line.children
+          .filter((child) => !isElement(child, 'ul', 'ol'))
+          .map((child) => ctx.textContent(child));
+        ctx.setProperty(box, 'ariaLabel', words.join('').replaceAll(/\s+/g, ' ').trim());
+      },
+    },
+  });
