@@ -149,7 +149,7 @@ for (const [line, wanted, why] of [
   ],
   [
     'slug: "/a\\u0001b.html"',
-    'error 4:1 [slug]: “/a\u0001b.html” holds a control character.\n    Type it anew; write the address as in /2016/02/name.html.',
+    'error 4:1 [slug]: “/a\\u0001b.html” holds a control character.\n    Type it anew; write the address as in /2016/02/name.html.',
     'a slug with a control character: not published elsewhere without a word',
   ],
   [
