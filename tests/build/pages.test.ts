@@ -76,6 +76,12 @@ for (const { name, root, open } of built) {
       levels.forEach((level, index) =>
         assert.ok(level <= (levels[index - 1] ?? 0) + 1, `${file}: headings go ${levels.join(' ')}`),
       );
+      const code = find(page, 'pre').flatMap(elements);
+      assert.deepEqual(
+        code.filter((element) => attribute(element, 'style') !== undefined),
+        [],
+        `${file}: colours of code by style`,
+      );
       const attributes = elements(page).flatMap(({ attrs }) => attrs.map(({ value }) => value));
       for (const text of [textOf(find(page, 'main')[0]), ...attributes])
         assert.doesNotMatch(text, /\[object \w+\]|\bNaN\b|Invalid Date|^undefined$|&amp;lt;/, file);

@@ -134,6 +134,10 @@ test('tables, notes, pictures and embeds become what readers can use', async () 
   const aligned = find(markdown, 'th').map((cell) => attribute(cell, 'class') ?? attribute(cell, 'align') ?? 'left');
   assert.deepEqual(aligned, ['left', 'center', 'right']);
   assert.equal(find(markdown, '[data-footnote-ref]').length, 3);
+  assert.deepEqual(
+    find(markdown, 'input').map((box) => attribute(box, 'aria-label')),
+    ['done', 'open'],
+  );
   const pictures = find(bodyOf(site, '2015/01/with-picture.html'), 'img');
   assert.equal(pictures.length, 5);
   for (const picture of pictures) assert.notEqual(attribute(picture, 'alt'), undefined, attribute(picture, 'src'));

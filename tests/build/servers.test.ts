@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { test } from 'node:test';
+import { freePort, startDaemon } from '../clients/daemon.ts';
+import { astro, blogs, engine, environment, forgetCache, odd } from './site.ts';
+
+/** Addresses that builds, `astro dev` and `astro preview` answer alike, and what a reader finds there. */
+const addresses = [
+  ['/', /Odd &amp; Sons/],
+  ['/2017/03/headings.html', /Text of the detail/],
+  ['/2014/04/trailing/', /as Gatsby would have served it/],
+  ['/2013/05/no-extension/', /without any extension/],
+  ['/2013/06/readme.md/', /takes files of this ending for text/],
+  [encodeURI('/2014/03/đà-nẵng.html'), /dấu ở Đà Nẵng/],
+  [encodeURI(`/2014/02/${'dấu-tổ-hợp'.normalize('NFD')}.html`), /byte/],
+  ['/2015/02/components.html', /Mind the gap/],
+  ['/tag/cpp/', /C\+\+/],
+  ['/category/relations/page/2/', /<h1/],
+  ['/2013/05/', /<h1/],
+  ['/about/', /stands in no list/],
+  ['/rss.xml', /<rss/],
+  ['/robots.txt', /Sitemap:/],
+  ['/notes.txt', /served as it is/],
+] as const;
+
+const start = async (command: 'dev' | 'preview', blog: string, args: readonly string[]) => {
+  const port = await freePort();
+  const env = { ...environment({ blog }), ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0' };
+  return startDaemon(
+    process.execPath,
+    [astro, command, '--root', engine, '--port', String(port), '--host', '127.0.0.1', ...args],
+    port,
+    env,
+  );
+};
+
+const assertServed = async (origin: string): Promise<void> => {
+  for (const [path, text] of addresses) {
+    const answer = await fetch(origin + path);
+    assert.equal(answer.status, 200, path);
+    assert.match(await answer.text(), text, path);
+    if (/\.html$|\/$/.test(path)) assert.match(answer.headers.get('content-type') ?? '', /^text\/html/, path);
+  }
+  assert.equal((await fetch(`${origin}/2001/01/nowhere.html`)).status, 404);
+};
+
+test('astro preview serves the same addresses as any server', async () => {
+  const { folder } = await odd();
+  const { origin, stop } = await start('preview', blogs.odd, ['--outDir', folder]);
+  try {
+    await assertServed(origin);
+    assert.equal((await fetch(`${origin}/2015/05/draftonly.html`)).status, 404, 'a draft');
+  } finally {
+    stop();
+  }
+});
+
+test('astro dev serves the same addresses, shows drafts, and follows each edit', async () => {
+  // Outside of the engine, where a blog of one's own lies.
+  const blog = await mkdtemp(join(tmpdir(), 'muc-dev-'));
+  await cp(blogs.odd, blog, { recursive: true });
+  const { origin, stop } = await start('dev', blog, []);
+  try {
+    await assertServed(origin);
+    assert.match(await (await fetch(`${origin}/2015/05/draftonly.html`)).text(), /draftonly words/, 'a draft');
+    const post = join(blog, 'posts/2013/no-extension.md');
+    await writeFile(post, (await readFile(post, 'utf8')).replace('without any extension', 'edited a moment ago'));
+    let html = '';
+    for (let tries = 0; tries < 50 && !html.includes('edited a moment ago'); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      html = await (await fetch(`${origin}/2013/05/no-extension`)).text();
+    }
+    assert.match(html, /edited a moment ago/);
+  } finally {
+    stop();
+    await rm(blog, { recursive: true });
+    await forgetCache(basename(blog));
+  }
+});
