@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { blogLoader } from '#data/loader.ts';
+import { commentsFileSchema } from '#lib/comments.ts';
 import { frontMatterSchema } from '#lib/front-matter.ts';
 import { languages } from '#lib/language.ts';
 
@@ -24,6 +25,7 @@ const texts = defineCollection({
       }),
       headings: z.array(z.strictObject({ depth: z.number(), id: z.string(), text: z.string() })),
       pictures: z.record(z.string(), image()),
+      comments: commentsFileSchema.shape.comments,
     }),
 });
 

@@ -11,6 +11,8 @@ export interface BlogFolder {
   readonly public: string;
   /** What the blog remembers of its past: published addresses, redirects. */
   readonly ledger: string;
+  /** What readers wrote under posts. */
+  readonly comments: string;
   /** `site.config.ts`, whether it exists or not. */
   readonly settings: string;
 }
@@ -22,6 +24,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
       content: join(engine, 'src/content'),
       public: join(engine, 'public'),
       ledger: join(engine, 'src/content/ledger'),
+      comments: join(engine, 'src/content/comments'),
       settings: join(engine, 'src/site.config.ts'),
     };
   const root = resolve(engine, dir);
@@ -31,6 +34,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     content,
     public: join(root, 'public'),
     ledger: join(root, 'ledger'),
+    comments: join(root, 'comments'),
     settings: join(root, 'site.config.ts'),
   };
 };

@@ -15,7 +15,7 @@ const collectionOf = ({ frontMatter }: Source) => (frontMatter.template === 'pag
 const records = {
   posts: ({ source }: Entry) => source.frontMatter,
   pages: ({ source }: Entry) => source.frontMatter,
-  texts: ({ source, text, found }: Entry) => ({
+  texts: ({ source, text, found, comments }: Entry) => ({
     folder: source.folder,
     collection: collectionOf(source),
     format: source.format,
@@ -23,6 +23,7 @@ const records = {
     rendered: text.key,
     prose: text.rendered.prose,
     headings: text.rendered.headings,
+    comments,
     pictures: Object.fromEntries(picturesOf(allPictures(source, text), found.path).map((path) => [path, path])),
   }),
 } as const;

@@ -9,6 +9,7 @@ import {
   ledgerFindings,
   ledgerOf,
   parseLedger,
+  twinFindings,
   type Ledger,
   type LedgerChange,
 } from '#lib/legacy/ledger.ts';
@@ -64,7 +65,7 @@ export const readPublication = async (
     now,
     known,
     change,
-    findings: [...own.findings, ...table.findings, ...ledgerFindings(change, drafts)],
+    findings: [...own.findings, ...table.findings, ...ledgerFindings(change, drafts), ...twinFindings(blog.posts)],
   };
 };
 

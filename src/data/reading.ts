@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
+import type { Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
 import type { Site } from '#lib/site.ts';
 import { readSource, type Source } from '#lib/source.ts';
+import { readComments } from './comments.ts';
 import { deadLinks } from './dead-links.ts';
 import { findFiles, publicFiles, servedFiles, type BlogFolder, type FoundFile } from './folder.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
@@ -17,6 +19,7 @@ export interface Entry {
   readonly found: FoundFile;
   readonly source: Source;
   readonly text: Text;
+  readonly comments: readonly Comment[];
 }
 
 /** The whole blog folder, read and checked. */
@@ -86,13 +89,15 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     site,
     hosts,
   };
+  const said = await readComments(folder, sources);
   const entries: Entry[] = [];
-  const findings: Finding[] = [...left, ...read.flatMap((one) => one.findings)];
+  const findings: Finding[] = [...left, ...said.findings, ...read.flatMap((one) => one.findings)];
   for (const { found, source } of read) {
     if (!source || (!unpublished && (isDraft(source) || isScheduled(source)))) continue;
     const rendered = await renderText(source, found, room);
     findings.push(...rendered.findings);
-    if (rendered.text) entries.push({ found, source, text: rendered.text });
+    if (rendered.text)
+      entries.push({ found, source, text: rendered.text, comments: said.comments.get(source.file) ?? [] });
   }
   const printed = new Set(entries.map(({ source }) => source));
   const aside = sources.filter((source) => !printed.has(source));
@@ -114,7 +119,7 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
       ...findings,
       ...blog.findings.map((finding) => located(finding, lines)),
       // While a file cannot be read, what links to it or remembers it is not at fault.
-      ...(broken === 0 && !unpublished ? publication.findings : []),
+      ...(broken === 0 && !unpublished ? publication.findings.map((finding) => located(finding, lines)) : []),
       ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication)) : []),
     ],
     counts: {
