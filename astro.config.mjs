@@ -9,6 +9,7 @@ import { hosts } from './src/integrations/hosts.ts';
 import { mdxPlugins } from './src/markdown/mdx.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { search } from './src/integrations/search.ts';
 import { publish } from './src/integrations/publish.ts';
 import { verbatim } from './src/integrations/verbatim.ts';
 
@@ -28,6 +29,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
+  // Lets the Astro extension of editors complete and check front matter.
+  experimental: { contentIntellisense: true },
   integrations: [
     words,
     mdx({
@@ -37,6 +40,7 @@ export default defineConfig({
     }),
     sitemap(words, site),
     verbatim(words),
+    search(words, room),
     hosts(words, site),
     guard(words),
     publish(engine),

@@ -2,11 +2,11 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { blogLoader } from '#data/loader.ts';
 import { commentsFileSchema } from '#lib/comments.ts';
-import { frontMatterSchema } from '#lib/front-matter.ts';
+import { authoredSchema } from '#lib/front-matter.ts';
 import { languages } from '#lib/language.ts';
 
-const posts = defineCollection({ loader: blogLoader('posts'), schema: frontMatterSchema });
-const pages = defineCollection({ loader: blogLoader('pages'), schema: frontMatterSchema });
+const posts = defineCollection({ loader: blogLoader('posts'), schema: authoredSchema });
+const pages = defineCollection({ loader: blogLoader('pages'), schema: authoredSchema });
 
 const texts = defineCollection({
   loader: blogLoader('texts'),

@@ -40,3 +40,17 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+const old = (name: keyof FrontMatter) => z.unknown().optional().meta({ deprecated: true, description: `Old name of ${name}` });
+
+/** What an author may write, for editors: also the names that earlier platforms gave to fields, marked as old. */
+export const authoredSchema = frontMatterSchema.extend({
+  modified_time: old('updated'),
+  thumbnail: old('cover'),
+  blogger_id: old('bloggerId'),
+  blogger_orig_url: old('bloggerUrl'),
+  layout: old('template'),
+  permalink: old('slug'),
+  published: old('draft'),
+  socialImage: old('cover'),
+});
