@@ -21,14 +21,13 @@ const report = (change: LedgerChange): void => {
   list('Gone for good', change.gone);
   list('LOST: public once, answered by nothing', change.lost);
   list('New in feeds', change.newIds);
+  list('No longer in feeds', change.droppedIds);
   list(
     'CHANGED in feeds: every subscriber would get them again',
     change.changedIds.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
   );
-  const counts = [change.added, change.redirected, change.gone, change.lost, change.newIds, change.changedIds].map(
-    ({ length }) => length,
-  );
-  if (counts.every((count) => count === 0)) say('Nothing changes for the world.');
+  if (Object.values<readonly unknown[]>({ ...change }).every(({ length }) => length === 0))
+    say('Nothing changes for the world.');
 };
 
 // Shows what publishing would change for the world (`diff`), or writes what is public now into the ledger (`record`).

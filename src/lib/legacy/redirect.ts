@@ -107,11 +107,6 @@ export const buildRedirects = (
 ): RedirectTable => {
   const exists = (path: Permalink): boolean => published.has(fileOf(path)) || published.has(path.slice(1));
   const moved = [...blog.posts, ...blog.pages];
-  const twinned = twins([
-    ...moved.map(({ permalink }) => permalink),
-    ...blog.tags.map(({ slug }) => routes.tag(slug)),
-    ...blog.categories.map(({ slug }) => routes.category(slug)),
-  ]);
   const told: Redirect[] = [
     ...own,
     ...moved.flatMap(({ aliases, permalink }) => aliases.map((from) => ({ from, to: permalink }))),
@@ -123,6 +118,12 @@ export const buildRedirects = (
     ...(site.from.includes('gatsby') ? gatsbyRules(blog) : []),
     ...(site.from.includes('blogger') ? bloggerRules(blog) : []),
   ];
+  const twinned = twins([
+    ...moved.map(({ permalink }) => permalink),
+    ...blog.tags.map(({ slug }) => routes.tag(slug)),
+    ...blog.categories.map(({ slug }) => routes.category(slug)),
+    ...told.map(({ from }) => from),
+  ]);
   const ruled = new Set([...told, ...twinned].map(({ from }) => fileOf(from)));
   const candidates: Redirect[] = [
     ...told,

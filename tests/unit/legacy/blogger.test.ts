@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildBlog } from '#lib/blog.ts';
+import { bloggerFeedId, bloggerFeeds, bloggerLabelFeed, bloggerLabelPage, fromBlogger } from '#lib/legacy/blogger.ts';
+import { aPost, aSite, aWriting } from '../samples.ts';
+
+/** Posts in February and December 2016, and in May 2018. */
+const blog = buildBlog(
+  ['2016-02-04', '2016-12-31', '2018-05-06'].map((day) =>
+    aWriting({ date: new Date(`${day}T01:00:00Z`), slug: `/${day}.html` }, { id: day }),
+  ),
+  aSite(),
+);
+
+for (const [path, wanted, why] of [
+  ['/2016_02_01_archive.html', '/2016/02/', 'a month, as Blogger wrote it before 2011'],
+  ['/2016_02_21_archive.html', '/2016/02/', 'a week of it'],
+  ['/2016_12_01_archive.html', '/2016/12/', 'December'],
+  ['/2016_03_01_archive.html', '/2016/', 'a month without posts now: its year'],
+  ['/2017_01_01_archive.html', '/archive/', 'a year without posts now: the archive'],
+  ['/2016/02/21/', '/2016/02/', 'a day'],
+  ['/2016/02/21', '/2016/02/', 'a day without slash'],
+  ['/2018/04/01/', '/2018/', 'a day of a month without posts now'],
+  ['/2016/02/', undefined, 'a month as the engine writes it'],
+  ['/2016/02/x.html', undefined, 'a post'],
+  ['/x/2016_02_01_archive.html', undefined, 'a post called like an archive'],
+  ['/2016_2_1_archive.html', undefined, 'digits that Blogger never left out'],
+  ['/2016_02_01_archive.html/', undefined, 'with a slash that Blogger never wrote'],
+] as const) {
+  test(`an archive at Blogger, ${path}: ${why}`, () => assert.equal(fromBlogger(path, blog), wanted));
+}
+
+const idOf = (bloggerIds: readonly (string | undefined)[]) =>
+  bloggerFeedId({
+    posts: bloggerIds.map((bloggerId) => aPost(bloggerId === undefined ? {} : { bloggerId })),
+  });
+
+for (const [ids, wanted, why] of [
+  [['tag:blogger.com,1999:blog-1.post-2'], 'tag:blogger.com,1999:blog-1', 'of a post'],
+  [['tag:blogger.com,1999:blog-1.page-2'], 'tag:blogger.com,1999:blog-1', 'of a page'],
+  [
+    [undefined, 'tag:blogger.com,1999:blog-2.post-2', 'tag:blogger.com,1999:blog-1.post-2'],
+    'tag:blogger.com,1999:blog-1',
+    'of the oldest post, which changes never',
+  ],
+  [[undefined], undefined, 'no post lived there'],
+  [['1234567'], undefined, 'an id in another shape'],
+  [[], undefined, 'no post'],
+] as const) {
+  test(`id of the feeds at Blogger: ${why}`, () => assert.equal(idOf(ids), wanted));
+}
+
+test('Blogger kept one feed at three addresses, and tells labels by case and marks', () => {
+  assert.deepEqual(bloggerFeeds, ['/feeds/posts/default', '/feeds/posts/full', '/feeds/posts/summary']);
+  assert.equal(bloggerLabelPage('Tiếng Việt'), '/search/label/Tiếng Việt');
+  assert.equal(bloggerLabelFeed('I/O'), '/feeds/posts/default/-/I/O');
+  assert.notEqual(bloggerLabelFeed('VIM'), bloggerLabelFeed('Vim'));
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildBlog } from '#lib/blog.ts';
+import { mirrors, publishedMirror } from '#lib/legacy/mirror.ts';
+import type { SiteSettings } from '#lib/site.ts';
+import { aSite, aWriting } from '../samples.ts';
+
+const of = (from: SiteSettings['from'], tags: readonly string[] = []) => {
+  const site = aSite({ from });
+  return mirrors(buildBlog([aWriting({ tags: [...tags] })], site), site);
+};
+
+const sitemaps = ['/sitemap.xml ← /sitemap-index.xml'];
+const blogger = [
+  ...sitemaps,
+  '/feeds/posts/default ← /atom.xml',
+  '/feeds/posts/full ← /atom.xml',
+  '/feeds/posts/summary ← /atom.xml',
+  '/sitemap-pages.xml ← /sitemap-0.xml',
+];
+const gatsby = ['/sitemap/sitemap-index.xml ← /sitemap-index.xml', '/sitemap/sitemap-0.xml ← /sitemap-0.xml'];
+
+for (const [from, wanted, why] of [
+  [[], [], 'a blog that began here'],
+  [['blogger'], blogger, 'from Blogger'],
+  [['gatsby'], [...sitemaps, ...gatsby], 'from Gatsby'],
+  [['blogger', 'gatsby'], [...blogger, ...gatsby], 'from both'],
+] as const) {
+  test(`old addresses that answer with bytes: ${why}`, () =>
+    assert.deepEqual(
+      of([...from]).map(({ permalink, of }) => `${permalink} ← ${of}`),
+      wanted,
+    ));
+}
+
+for (const [label, file, why] of [
+  ['Linux', 'feeds/posts/default/-/Linux/index.html', 'a word'],
+  ['Tiếng Việt', 'feeds/posts/default/-/Tiếng Việt/index.html', 'marks and a blank'],
+  ['C++', 'feeds/posts/default/-/C++/index.html', 'signs'],
+  ['I/O', 'feeds/posts/default/-/I/O/index.html', 'a slash'],
+  ['100%', 'feeds/posts/default/-/100%/index.html', 'a %'],
+  ['What?', undefined, 'a ?, which some disks do not take'],
+  ['a:b', undefined, 'a colon, likewise'],
+  ['C:\\x', undefined, 'a backslash, likewise'],
+  ['..', undefined, 'a step up, out of the folder'],
+  ['a/../b', undefined, 'the same in the middle'],
+  ['/etc', undefined, 'a slash at its head'],
+] as const) {
+  test(`the feed of the label “${label}” at Blogger: ${why}`, () =>
+    assert.equal(of(['blogger'], [label]).find(({ permalink }) => permalink.includes('/-/'))?.file, file));
+}
+
+test('each spelling of a label has its feed, all with the bytes of one tag', () => {
+  const site = aSite({ from: ['blogger'] });
+  const blog = buildBlog([aWriting({ tags: ['Vim'] }), aWriting({ tags: ['VIM'], slug: '/2' }, { id: '2' })], site);
+  assert.deepEqual(
+    mirrors(blog, site).flatMap(({ permalink, of }) => (permalink.includes('/-/') ? [[permalink, of]] : [])),
+    [
+      ['/feeds/posts/default/-/VIM', '/tag/vim/atom.xml'],
+      ['/feeds/posts/default/-/Vim', '/tag/vim/atom.xml'],
+    ],
+  );
+});
+
+test('feeds without extension lie in an index.html, files under their own names', () => {
+  const files = new Map(of(['blogger', 'gatsby']).map(({ permalink, file, kind }) => [permalink, [kind, file]]));
+  assert.deepEqual(files.get('/feeds/posts/default'), ['feed', 'feeds/posts/default/index.html']);
+  assert.deepEqual(files.get('/sitemap/sitemap-index.xml'), ['file', 'sitemap/sitemap-index.xml']);
+});
+
+test('a mirror is published under its own address', () => {
+  const [mirror] = of(['blogger']);
+  assert.ok(mirror);
+  assert.deepEqual(publishedMirror(mirror), {
+    permalink: '/sitemap.xml',
+    kind: 'file',
+    file: 'sitemap.xml',
+    name: 'the old address of /sitemap-index.xml',
+  });
+});
