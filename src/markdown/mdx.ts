@@ -23,15 +23,15 @@ export const mdxProblem = (
 
 /**
  * Checks a text with components and learns what checks need to know of it. Its HTML is made by Astro, which can run
- * components; so `html` is ''.
+ * components; so `html` holds its words only.
  * @throws Error when it does not compile
  */
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
   await mdxToJs(body, { features: features(lang ?? context.defaultLang), hastPlugins: plugins(data, context.isOwn) });
-  const { demote: _, ...facts } = data;
-  return { ...facts, html: '', prose: readProse(htmlOf(mdxToHast(body, { features: { frontmatter: false } })), lang) };
+  const html = htmlOf(mdxToHast(body, { features: { frontmatter: false } }));
+  return { ...data, html, prose: readProse(html, lang) };
 };
 
 /** The plugins for Astro's own MDX pipeline, fresh for each file. */

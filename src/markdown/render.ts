@@ -3,12 +3,14 @@ import { detectLanguage, type Language } from '#lib/language.ts';
 import { readProse, type Prose } from '#lib/prose.ts';
 import { strings } from '#strings/index.ts';
 import { mendHtml } from './mend-html.ts';
+import { callouts } from './plugins/callouts.ts';
 import { code } from './plugins/code.ts';
 import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { anchors, links } from './plugins/links.ts';
+import { names } from './plugins/names.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
 
@@ -27,7 +29,6 @@ export interface Defect {
 
 /** What the plugins learn while they run. */
 export interface RenderedData {
-  demote: boolean;
   silentImages: number;
   readonly headings: Heading[];
   readonly ids: string[];
@@ -39,7 +40,7 @@ export interface RenderedData {
 }
 
 /** A text as HTML, with links and pictures still marked, and what checks need to know of it. */
-export interface Rendered extends Readonly<Omit<RenderedData, 'demote'>> {
+export interface Rendered extends Readonly<RenderedData> {
   readonly html: string;
   readonly prose: Prose;
 }
@@ -54,7 +55,6 @@ export interface TextContext {
 }
 
 export const noData = (): RenderedData => ({
-  demote: false,
   silentImages: 0,
   headings: [],
   ids: [],
@@ -67,8 +67,10 @@ export const noData = (): RenderedData => ({
 export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPluginEntry[] => [
   embeds(data),
   headings(data),
+  callouts(),
   figures(),
   images(data, isOwn),
+  names(),
   links(data, isOwn),
   anchors(data),
   tables(),
@@ -100,6 +102,5 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
     features: features(lang ?? context.defaultLang),
     hastPlugins: plugins(data, context.isOwn),
   });
-  const { demote: _, ...facts } = data;
-  return { ...facts, html, prose: readProse(html, lang) };
+  return { ...data, html, prose: readProse(html, lang) };
 };

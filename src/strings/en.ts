@@ -57,8 +57,6 @@ export const en = {
   important: 'Important',
   warning: 'Warning',
   caution: 'Caution',
-  taskDone: 'Done',
-  taskOpen: 'To do',
   openPicture: 'Open the picture',
   linkTo: (where: string) => `Link to ${where}`,
   copy: 'Copy',

@@ -58,8 +58,6 @@ export const vi: Strings = {
   important: 'Quan trọng',
   warning: 'Cảnh báo',
   caution: 'Thận trọng',
-  taskDone: 'Đã xong',
-  taskOpen: 'Chưa xong',
   openPicture: 'Mở ảnh',
   linkTo: (where) => `Liên kết đến ${where}`,
   copy: 'Chép',

@@ -4,34 +4,32 @@ import type { RenderedData } from '../render.ts';
 
 const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** Whether the text has headings of the first level, which belongs to the title of the page. */
-const findTop = (data: RenderedData): HastPluginEntry =>
-  defineHastPlugin({
-    name: 'find-top-heading',
-    element: {
-      filter: ['h1'],
-      visit() {
-        data.demote = true;
-      },
-    },
-  });
+/** Levels as the page needs them: the title has the first, and none is left out on the way down. */
+const closeUp = (): ((written: number) => number) => {
+  const above: number[] = [];
+  return (written) => {
+    while ((above.at(-1) ?? 0) >= written) above.pop();
+    above.push(written);
+    return Math.min(6, above.length + 1);
+  };
+};
 
 /**
- * Moves headings down a level where the text begins at `h1`, and gives each the id that GitHub and Gatsby would:
- * letters keep their marks, so that old links to sections go on working.
+ * Puts headings on the levels of an outline without gaps, and gives each the id that GitHub and Gatsby would: letters
+ * keep their marks, so that old links to sections go on working.
  */
-const nameHeadings = (data: RenderedData): HastPluginEntry => {
+export const headings = (data: RenderedData): HastPluginEntry => {
   const slugger = new Slugger();
+  const levelOf = closeUp();
   return defineHastPlugin({
-    name: 'name-headings',
+    name: 'headings',
     element: {
       filter: tags,
       visit(node, ctx) {
-        const written = Number(node.tagName[1]);
-        const depth = data.demote ? Math.min(6, written + 1) : written;
         const text = ctx.textContent(node).trim();
         const own = node.properties['id'];
         if (own === 'footnote-label') return;
+        const depth = levelOf(Number(node.tagName[1]));
         const name = text.normalize('NFC');
         const id = typeof own === 'string' && own !== '' ? own : slug(name) === '' ? '' : slugger.slug(name);
         slugger.occurrences[id] ??= 0;
@@ -42,5 +40,3 @@ const nameHeadings = (data: RenderedData): HastPluginEntry => {
     },
   });
 };
-
-export const headings = (data: RenderedData): HastPluginEntry[] => [findTop(data), nameHeadings(data)];

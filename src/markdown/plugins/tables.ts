@@ -16,9 +16,14 @@ export const tables = (): HastPluginEntry =>
         filter: ['th', 'td'],
         visit(node, ctx) {
           const align = /^text-align: (left|center|right)$/.exec(String(node.properties['style'] ?? ''))?.[1];
-          if (align === undefined) return;
-          ctx.setProperty(node, 'style', null);
-          if (align !== 'left') ctx.setProperty(node, 'className', [align]);
+          const { style: _, ...others } = node.properties;
+          const properties = align === undefined ? { ...node.properties } : others;
+          if (align === 'center' || align === 'right') properties['className'] = [align];
+          // A corner that heads nothing is no heading.
+          const isBare = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+          const tagName = isBare ? 'td' : node.tagName;
+          if (align === undefined && tagName === node.tagName) return;
+          ctx.replaceNode(node, { type: 'element', tagName, properties, children: [...node.children] });
         },
       },
     ],

@@ -35,8 +35,16 @@ for (const [markdown, wanted, why] of [
 
 for (const [markdown, wanted, why] of [
   ['## A\n\n### B', ['2 a A', '3 b B'], 'levels as written'],
-  ['# A\n\n## B\n\n###### C', ['2 a A', '3 b B', '6 c C'], 'a level down where the text begins at h1'],
-  ['## B\n\n# A', ['3 b B', '2 a A'], 'wherever that h1 stands'],
+  ['# A\n\n## B\n\n###### C', ['2 a A', '3 b B', '4 c C'], 'a level down where the text begins at h1'],
+  ['## B\n\n# A', ['2 b B', '2 a A'], 'but never below one that is not there'],
+  ['## A\n\n#### B\n\n#### C\n\n## D', ['2 a A', '3 b B', '3 c C', '2 d D'], 'a gap is closed up'],
+  ['## A\n\n##### B\n\n### C', ['2 a A', '3 b B', '3 c C'], 'a gap within a gap'],
+  ['#### A\n\n##### B', ['2 a A', '3 b B'], 'a text that begins further down'],
+  [
+    '# A\n# A\n## A\n### A\n#### A\n##### A\n###### A'.replaceAll('\n', '\n\n'),
+    ['2 a A', '2 a-1 A', '3 a-2 A', '4 a-3 A', '5 a-4 A', '6 a-5 A', '6 a-6 A'],
+    'there is no seventh level',
+  ],
   ['<h1>A</h1>\n\n## B', ['2 a A', '3 b B'], 'or however it is written'],
   ['A\n===\n\nB\n---', ['2 a A', '3 b B'], 'underlined'],
   ['## Cài đặt\n\n## Đồ án', ['2 cài-đặt Cài đặt', '2 đồ-án Đồ án'], 'letters keep their marks'],

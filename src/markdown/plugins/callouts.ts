@@ -1,0 +1,58 @@
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { calloutKinds, wordMark, type CalloutKind } from '../own-links.ts';
+
+const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
+
+/** GitHub's way to say what a quote is: alone on its first line. */
+const mark = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][^\S\n]*(?:\n|$)`, 'i');
+
+const callout = (kind: CalloutKind, children: readonly HastNode[]): HastNode => ({
+  type: 'element',
+  tagName: 'aside',
+  properties: { className: ['callout', kind] },
+  children: [
+    {
+      type: 'element',
+      tagName: 'p',
+      properties: { className: ['callout-title'] },
+      children: [{ type: 'text', value: wordMark(kind) }],
+    },
+    ...(children as never[]),
+  ],
+});
+
+/** Quotes that begin with `[!NOTE]` and the like, and the notes of the old blog, become callouts. */
+export const callouts = (): HastPluginEntry =>
+  defineHastPlugin({
+    name: 'callouts',
+    element: [
+      {
+        filter: ['blockquote'],
+        visit(node, ctx) {
+          const at = node.children.findIndex((child) => !isBlank(child));
+          const first = node.children[at];
+          if (first?.type !== 'element' || first.tagName !== 'p') return;
+          const [text, ...others] = first.children;
+          const found = text?.type === 'text' ? mark.exec(text.value) : null;
+          if (text?.type !== 'text' || !found) return;
+          // Without a line end after it the sign must be all that its paragraph says.
+          if (!found[0].endsWith('\n') && others.length > 0) return;
+          const kind = found[1]?.toLowerCase() as CalloutKind;
+          const rest = [{ ...text, value: text.value.slice(found[0].length) }, ...others].filter(
+            (child) => child.type !== 'text' || child.value !== '',
+          );
+          const paragraph = { ...first, children: rest };
+          const after = node.children.slice(at + 1);
+          ctx.replaceNode(node, callout(kind, rest.length > 0 ? [paragraph, ...after] : after));
+        },
+      },
+      {
+        filter: ['div'],
+        visit(node, ctx) {
+          const names = node.properties['className'];
+          if (Array.isArray(names) && names.includes('noti'))
+            ctx.replaceNode(node, callout('note', [...node.children]));
+        },
+      },
+    ],
+  });
