@@ -64,6 +64,19 @@ const list: Read<string[]> = (field, zone) => {
   return [...new Set(texts.filter((item) => item !== ''))];
 };
 
+/** A label names a folder, and folders take 255 bytes. */
+const label = (text: string): string => {
+  if (new TextEncoder().encode(text).length <= 200) return text;
+  throw new Misread(`“${beginning(text, 60)}” is over 200 bytes long, too long for an address.`, 'Shorten it.');
+};
+
+const labels: Read<string[]> = (field, zone) => list(field, zone)?.map(label);
+
+const category: Read<string> = (field, zone) => {
+  const text = line(field, zone);
+  return text === undefined ? undefined : label(text);
+};
+
 const date: Read<Date> = (field, zone) => {
   const read = parseDate(field.source ?? '', zone);
   if (read) return read;
@@ -156,8 +169,8 @@ export const readers: { readonly [K in Key]: Read<Exclude<FrontMatter[K], undefi
   author: line,
   lang,
   description,
-  category: line,
-  tags: list,
+  category,
+  tags: labels,
   series,
   slug: permalink,
   aliases: permalinks,
