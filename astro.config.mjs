@@ -7,6 +7,7 @@ import { blog } from './src/integrations/blog.ts';
 import { guard } from './src/integrations/guard.ts';
 import { hosts } from './src/integrations/hosts.ts';
 import { mdxPlugins } from './src/markdown/mdx.ts';
+import { fences } from './src/markdown/plugins/code.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { search } from './src/integrations/search.ts';
@@ -36,7 +37,11 @@ export default defineConfig({
     mdx({
       // Colours come from `markdown/plugins/code.ts`, by class; Astro's own would be inline styles.
       syntaxHighlight: false,
-      processor: satteri({ features: features(site.lang), hastPlugins: mdxPlugins(words.isOwn) }),
+      processor: satteri({
+        features: features(site.lang),
+        mdastPlugins: [fences()],
+        hastPlugins: mdxPlugins(words.isOwn),
+      }),
     }),
     sitemap(words, site),
     verbatim(words),

@@ -45,13 +45,13 @@ const lineHtml = (tokens: readonly ThemedToken[]): string => {
 };
 
 /**
- * Code as HTML with one class per kind of word and nothing else; its text is the code to the byte. A language that
- * Shiki does not know, in any case of letters, stays plain.
+ * Lines of code as HTML with one class per kind of word and nothing else; their text is the code to the byte. A language
+ * that Shiki does not know, in any case of letters, stays plain.
  */
-export const highlight = async (code: string, language: string | undefined): Promise<string> => {
+export const highlightLines = async (code: string, language: string | undefined): Promise<string[]> => {
   const lang = language?.toLowerCase() ?? '';
   // Past this size colours cost more to build and to load than they tell.
-  if (!isBundled(lang) || code.length > 100_000) return escape(code);
+  if (!isBundled(lang) || code.length > 100_000) return escape(code).split('\n');
   highlighter ??= createHighlighterCore({
     themes: [theme],
     langs: [],
@@ -66,5 +66,9 @@ export const highlight = async (code: string, language: string | undefined): Pro
     tokenizeMaxLineLength: 2000,
     tokenizeTimeLimit: 0,
   });
-  return lines.map(lineHtml).join('\n');
+  return lines.map(lineHtml);
 };
+
+/** Code as HTML, as `highlightLines` makes it. */
+export const highlight = async (code: string, language: string | undefined): Promise<string> =>
+  (await highlightLines(code, language)).join('\n');

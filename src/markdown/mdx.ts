@@ -1,6 +1,7 @@
 import { mdxToHast, mdxToJs, type HastNode, type HastPluginEntry } from 'satteri';
 import { detectLanguage } from '#lib/language.ts';
 import { readProse } from '#lib/prose.ts';
+import { fences } from './plugins/code.ts';
 import { features, noData, plugins, type Rendered, type TextContext } from './render.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -29,7 +30,11 @@ export const mdxProblem = (
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  await mdxToJs(body, { features: features(lang ?? context.defaultLang), hastPlugins: plugins(data, context.isOwn) });
+  await mdxToJs(body, {
+    features: features(lang ?? context.defaultLang),
+    mdastPlugins: [fences()],
+    hastPlugins: plugins(data, context.isOwn),
+  });
   const html = htmlOf(mdxToHast(body, { features: { frontmatter: false } }));
   return { ...data, html, prose: readProse(html, lang) };
 };

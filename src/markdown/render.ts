@@ -4,7 +4,7 @@ import { readProse, type Prose } from '#lib/prose.ts';
 import { strings } from '#strings/index.ts';
 import { mendHtml } from './mend-html.ts';
 import { callouts } from './plugins/callouts.ts';
-import { code } from './plugins/code.ts';
+import { code, fences } from './plugins/code.ts';
 import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
@@ -100,6 +100,7 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   const data = noData();
   const { html } = await markdownToHtml(mendHtml(body), {
     features: features(lang ?? context.defaultLang),
+    mdastPlugins: [fences()],
     hastPlugins: plugins(data, context.isOwn),
   });
   return { ...data, html, prose: readProse(html, lang) };

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFence, readOrders } from '#markdown/code-marks.ts';
+import { renderMarkdown } from '#markdown/render.ts';
+
+for (const [fence, lang, title, marked, why] of [
+  ['js', 'js', undefined, [], 'a language'],
+  ['', undefined, undefined, [], 'nothing'],
+  ['js:x.js', 'js', 'x.js', [], 'a title after a colon'],
+  ['js:title=src/x.js', 'js', 'src/x.js', [], 'a title as Gatsby had it'],
+  ['js title="a b.js"', 'js', 'a b.js', [], 'a title in quotes'],
+  ["js title='a b.js'", 'js', 'a b.js', [], 'in single quotes'],
+  ['js title=x.js {2}', 'js', 'x.js', [2], 'without quotes, and a line'],
+  ['js filename="x.js"', 'js', 'x.js', [], 'by another name'],
+  ['js{1,3-5}', 'js', undefined, [1, 3, 4, 5], 'lines at once'],
+  ['js {1, 3-5}', 'js', undefined, [1, 3, 4, 5], 'lines with blanks'],
+  ['js:x.js{2}', 'js', 'x.js', [2], 'both at once'],
+  ['c++ {1}', 'c++', undefined, [1], 'a language with signs'],
+  ['js {a,2-,9-7}', 'js', undefined, [], 'what are no lines'],
+  ['js subtitle=x', 'js', undefined, [], 'another word'],
+] as const) {
+  test(`fences: ${why}`, () => {
+    const [word, ...rest] = fence.split(' ');
+    const read = readFence(word, rest.join(' '));
+    assert.deepEqual([read.lang, read.title, [...read.marked]], [lang, title, marked]);
+  });
+}
+
+for (const [code, shown, marks, why] of [
+  ['a\nb\n', 'a\nb\n', [], 'none'],
+  ['a // [!code ++]\nb\n', 'a\nb\n', [[1, 'ins']], 'a line that came'],
+  ['a\n  b # [!code --]\n', 'a\n  b\n', [[2, 'del']], 'a line that went'],
+  ['a /* [!code highlight] */', 'a', [[1, 'mark']], 'a line to look at'],
+  ['<a> <!-- [!code hl] -->', '<a>', [[1, 'mark']], 'in HTML'],
+  ['SELECT 1; -- [!code ++]', 'SELECT 1;', [[1, 'ins']], 'in SQL'],
+  [
+    '// [!code ++:2]\na\nb\nc',
+    'a\nb\nc',
+    [
+      [1, 'ins'],
+      [2, 'ins'],
+    ],
+    'a line of its own, for those below',
+  ],
+  ['a\n  // [!code hl]\nb', 'a\nb', [[2, 'mark']], 'the same for one'],
+  ['a [!code ++]', 'a [!code ++]', [], 'no comment'],
+  ['a // [!code ++] b', 'a // [!code ++] b', [], 'not at the end'],
+  ['a // [!code wow]', 'a // [!code wow]', [], 'an order that is none'],
+] as const) {
+  test(`orders within code: ${why}`, () => {
+    const read = readOrders(code);
+    assert.deepEqual([read.code, [...read.marks]], [shown, marks]);
+  });
+}
+
+const htmlOf = async (markdown: string): Promise<string> => {
+  const context = { words: '', lang: 'en', defaultLang: 'vi', isOwn: () => true } as const;
+  return (await renderMarkdown(markdown, context)).html.trim();
+};
+
+for (const [markdown, wanted, why] of [
+  [
+    '```text {2} title="a & b"\n1 <\n2\n3\n```',
+    '<figure class="code"><figcaption>a &amp; b</figcaption><pre tabindex="0" data-lang="text"><code>1 &lt;\n<mark>2\n</mark>3\n</code></pre></figure>',
+    'a title and a marked line',
+  ],
+  [
+    '```js\na // [!code --]\nb // [!code ++]\n```',
+    '<pre tabindex="0" data-lang="js"><code><del>a\n</del><ins>b\n</ins></code></pre>',
+    'what went and what came',
+  ],
+  ['```text {9}\n1\n```', '<pre tabindex="0" data-lang="text"><code>1\n</code></pre>', 'a line that is not there'],
+  ['```\n\n\n```', '<pre tabindex="0"><code>\n\n</code></pre>', 'nothing but line ends'],
+  [
+    '~~~js title="<b>"\n~~~',
+    '<figure class="code"><figcaption>&lt;b></figcaption><pre tabindex="0" data-lang="js"><code></code></pre></figure>',
+    'no code',
+  ],
+] as const) {
+  test(`blocks of code with marks: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
+}
+
+test('marks add nothing to the text of the code', async () => {
+  const code = 'let a = "<";\n\n\tb()  \n\n';
+  const html = await htmlOf(`\`\`\`js {1-4}\n${code}\`\`\``);
+  const inner = /<code>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '';
+  assert.equal(inner.replaceAll(/<[^>]*>/g, '').replaceAll('&lt;', '<'), code);
+  assert.equal(inner.split('<mark>').length, 5);
+});
