@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caddyFile } from '#lib/hosts/caddy.ts';
+import { aHosting } from './samples.ts';
+
+type Options = Parameters<typeof aHosting>[1];
+
+/** Rows of the map behind a placeholder, without those that are always there. */
+const map = (placeholder: string, rules: readonly string[], options?: Options): string[] =>
+  (
+    new RegExp(`\\{${placeholder}\\} \\{\\n(.*?)\\n\\t\\}`, 's').exec(
+      caddyFile(aHosting(rules, options)).content,
+    )?.[1] ?? ''
+  )
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '' && !/^(?:default|~)/.test(row));
+
+for (const [rules, wanted, options, why] of [
+  [['/a.html → /b'], ['"/a.html" "/b"', '"/a.html/" "/b"'], {}, 'a rule, in both forms'],
+  [['/x.html/ → /x.html'], ['"/x.html/" "/x.html"'], { posts: ['/x.html'] }, 'never the form where a post stands'],
+  [['/a/ → gone'], ['"/a/" "gone"', '"/a" "gone"'], {}, 'what is gone'],
+  [
+    ['/label/Tiếng Việt/ → /tiếng-việt/'],
+    ['"/label/Tiếng Việt/" "/ti%E1%BA%BFng-vi%E1%BB%87t/"', '"/label/Tiếng Việt" "/ti%E1%BA%BFng-vi%E1%BB%87t/"'],
+    {},
+    'decoded on the left, encoded on the right',
+  ],
+  [['/"a"/ → /c'], ['"/\\"a\\"/" "/c"', '"/\\"a\\"" "/c"'], {}, 'quotes'],
+  [
+    ['/a/ → https://o.example/b?c#d'],
+    ['"/a/" "https://o.example/b?c#d"', '"/a" "https://o.example/b?c#d"'],
+    {},
+    'elsewhere',
+  ],
+  [['/a/ → /b/'], ['"/blog/a/" "/blog/b/"', '"/blog/a" "/blog/b/"'], { url: 'https://me.example/blog/' }, 'a sub-path'],
+] as const) {
+  test(`Caddy, what moved: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
+}
+
+test('Caddy, feeds: where their bytes lie, and the type of each', () => {
+  const options = { feeds: ['/feeds/posts/default', '/rss.xml', '/feed.json'] };
+  assert.deepEqual(map('feed', [], options), [
+    '"/feeds/posts/default" "/feeds/posts/default/index.html"',
+    '"/rss.xml" "/rss.xml"',
+    '"/feed.json" "/feed.json"',
+  ]);
+  assert.deepEqual(map('feed_type', [], options), [
+    '"/feeds/posts/default" "application/atom+xml; charset=utf-8"',
+    '"/rss.xml" "application/rss+xml; charset=utf-8"',
+    '"/feed.json" "application/feed+json; charset=utf-8"',
+  ]);
+});
+
+test('Caddy below a sub-path', () => {
+  const { file, content } = caddyFile(aHosting([], { url: 'https://me.example/blog/' }));
+  assert.equal(file, '_hosts/Caddyfile');
+  for (const part of ['rewrite * /blog/404.html', 'header /blog/_astro/*', 'error /blog/_hosts/* 404'])
+    assert.ok(content.includes(part), part);
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nginxFile } from '#lib/hosts/nginx.ts';
+import { aHosting } from './samples.ts';
+
+type Options = Parameters<typeof aHosting>[1];
+
+/** Rows of the map behind a variable, without those that are always there. */
+const map = (variable: string, rules: readonly string[], options?: Options): string[] =>
+  (
+    new RegExp(`map \\$uri \\$${variable} \\{\\n(.*?)\\n\\}`, 's').exec(
+      nginxFile(aHosting(rules, options)).content,
+    )?.[1] ?? ''
+  )
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '' && !/^(?:default|#|"~)/.test(row));
+
+for (const [rules, wanted, options, why] of [
+  [['/a.html → /b'], ['"/a.html" "/b";', '"/a.html/" "/b";'], {}, 'a rule, in both forms'],
+  [['/a/ → /b/'], ['"/a/" "/b/";', '"/a" "/b/";'], {}, 'a folder, in both forms'],
+  [['/x.html/ → /x.html'], ['"/x.html/" "/x.html";'], { posts: ['/x.html'] }, 'never the form where a post stands'],
+  [['/a/ → gone'], ['"/a/" "gone";', '"/a" "gone";'], {}, 'what is gone'],
+  [
+    ['/label/Tiếng Việt/ → /tiếng-việt/'],
+    ['"/label/Tiếng Việt/" "/ti%E1%BA%BFng-vi%E1%BB%87t/";', '"/label/Tiếng Việt" "/ti%E1%BA%BFng-vi%E1%BB%87t/";'],
+    {},
+    'decoded on the left, encoded on the right',
+  ],
+  [['/"a\\b"/ → /c'], ['"/\\"a\\\\b\\"/" "/c";', '"/\\"a\\\\b\\"" "/c";'], {}, 'quotes and backslashes'],
+  [['/a$b/ → /c$d'], ['"/a$b/" "/c${dollar}d";', '"/a$b" "/c${dollar}d";'], {}, 'a dollar sign on either side'],
+  [
+    ['/a/ → https://o.example/b?c#d'],
+    ['"/a/" "https://o.example/b?c#d";', '"/a" "https://o.example/b?c#d";'],
+    {},
+    'elsewhere',
+  ],
+  [
+    ['/a/ → /b/'],
+    ['"/blog/a/" "/blog/b/";', '"/blog/a" "/blog/b/";'],
+    { url: 'https://me.example/blog/' },
+    'a sub-path',
+  ],
+] as const) {
+  test(`nginx, what moved: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
+}
+
+test('nginx, feeds: those without extension, and the type of each', () => {
+  const options = { feeds: ['/feeds/posts/default', '/feeds/posts/default/-/Việt', '/rss.xml', '/feed.json'] };
+  assert.deepEqual(map('feed', [], options), [
+    '"/feeds/posts/default" "/feeds/posts/default/index.html";',
+    '"/feeds/posts/default/-/Việt" "/feeds/posts/default/-/Việt/index.html";',
+  ]);
+  assert.deepEqual(map('feed_type', [], options), [
+    '"/feeds/posts/default" atom;',
+    '"/feeds/posts/default/index.html" atom;',
+    '"/feeds/posts/default/-/Việt" atom;',
+    '"/feeds/posts/default/-/Việt/index.html" atom;',
+    '"/rss.xml" rss;',
+    '"/feed.json" json;',
+  ]);
+});
+
+test('nginx below a sub-path', () => {
+  const { file, content } = nginxFile(aHosting([], { url: 'https://me.example/blog/' }));
+  assert.equal(file, '_hosts/nginx.conf');
+  for (const part of ['error_page 404 /blog/404.html;', 'location /blog/_astro/', 'location /blog/_hosts/'])
+    assert.ok(content.includes(part), part);
+});

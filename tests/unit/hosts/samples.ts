@@ -1,0 +1,29 @@
+import type { Hosting } from '#lib/hosts/hosting.ts';
+import type { Redirect } from '#lib/legacy/redirect.ts';
+import { fileOf } from '#lib/permalink.ts';
+import type { Published } from '#lib/published.ts';
+import { createAddresses } from '#lib/routes.ts';
+
+export const aPublished = (permalink: string, kind: Published['kind'] = 'post'): Published => ({
+  permalink,
+  kind,
+  file: /\.\w+$/.test(permalink) ? permalink.slice(1) : fileOf(permalink),
+  name: permalink,
+});
+
+/** What a host is told of a blog: rules as `/from → /to`, `gone` for none; published addresses by kind. */
+export const aHosting = (
+  rules: readonly string[],
+  {
+    posts = [],
+    feeds = [],
+    url = 'https://blog.example/',
+  }: { readonly posts?: readonly string[]; readonly feeds?: readonly string[]; readonly url?: string } = {},
+): Hosting => ({
+  redirects: rules.map((rule): Redirect => {
+    const [from = '', to] = rule.split(' → ');
+    return { from, to: to === 'gone' ? undefined : to };
+  }),
+  published: [...posts.map((post) => aPublished(post)), ...feeds.map((feed) => aPublished(feed, 'feed'))],
+  addresses: createAddresses(url),
+});

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headersFile, redirectsFile } from '#lib/hosts/static-rules.ts';
+import { aHosting } from './samples.ts';
+
+type Options = Parameters<typeof aHosting>[1];
+
+const linesFor = (host: 'netlify' | 'cloudflare' | 'any', rules: readonly string[], options?: Options) =>
+  redirectsFile(aHosting(rules, options), host).file.content.trimEnd().split('\n').filter(Boolean);
+
+const search = '/search q=:q /search/?q=:q 301';
+
+const tables: readonly (readonly [
+  why: string,
+  rules: readonly string[],
+  options: Options,
+  netlify: readonly string[],
+  cloudflare: readonly string[],
+])[] = [
+  ['a rule', ['/a.html → /b'], {}, ['/a.html /b 301'], ['/a.html /b 301', '/a.html/ /b 301']],
+  [
+    'both forms on Cloudflare, which tells them apart',
+    ['/a/ → /b/'],
+    {},
+    ['/a/ /b/ 301'],
+    ['/a/ /b/ 301', '/a /b/ 301'],
+  ],
+  [
+    'no form where another rule starts',
+    ['/a → /b', '/a/ → /c'],
+    {},
+    ['/a /b 301', '/a/ /c 301'],
+    ['/a /b 301', '/a/ /c 301'],
+  ],
+  [
+    'letters and blanks, encoded',
+    ['/search/label/Tiếng Việt → /tag/tiếng-việt/'],
+    {},
+    ['/search/label/Ti%E1%BA%BFng%20Vi%E1%BB%87t /tag/ti%E1%BA%BFng-vi%E1%BB%87t/ 301'],
+    [
+      '/search/label/Ti%E1%BA%BFng%20Vi%E1%BB%87t /tag/ti%E1%BA%BFng-vi%E1%BB%87t/ 301',
+      '/search/label/Ti%E1%BA%BFng%20Vi%E1%BB%87t/ /tag/ti%E1%BA%BFng-vi%E1%BB%87t/ 301',
+    ],
+  ],
+  [
+    'signs that begin a placeholder, a splat or a remark',
+    ['/search/label/a:b* #c → /tag/x/'],
+    {},
+    ['/search/label/a%3Ab%2A%20%23c /tag/x/ 301'],
+    ['/search/label/a%3Ab%2A%20%23c /tag/x/ 301', '/search/label/a%3Ab%2A%20%23c/ /tag/x/ 301'],
+  ],
+  [
+    'elsewhere',
+    ['/a/ → https://o.example/b#c'],
+    {},
+    ['/a/ https://o.example/b#c 301'],
+    ['/a/ https://o.example/b#c 301', '/a https://o.example/b#c 301'],
+  ],
+  ['what is gone: Cloudflare has no rule for it', ['/a/ → gone'], {}, ['/a/ /404.html 410'], []],
+  [
+    'below a sub-path',
+    ['/a/ → /b/', '/c/ → gone'],
+    { url: 'https://me.example/blog/' },
+    ['/blog/a/ /blog/b/ 301', '/blog/c/ /blog/404.html 410'],
+    ['/blog/a/ /blog/b/ 301', '/blog/a /blog/b/ 301'],
+  ],
+  [
+    'feeds without extension: bytes, and no redirect',
+    [],
+    { feeds: ['/feeds/posts/default', '/atom.xml'] },
+    ['/feeds/posts/default /feeds/posts/default/ 200!'],
+    ['/feeds/posts/default /feeds/posts/default/ 200'],
+  ],
+  [
+    'posts: a slash at the end, as Gatsby had it, and .html, which Cloudflare would take away',
+    [],
+    { posts: ['/2016/02/x.html', '/2016/03/y.html', '/z.html', '/w/'] },
+    [],
+    [
+      '/2016/02/x.html/ /2016/02/x.html 301',
+      '/2016/03/y.html/ /2016/03/y.html 301',
+      '/z.html/ /z.html 301',
+      '/:p0.html /:p0 200',
+      '/:p0/:p1/:p2.html /:p0/:p1/:p2 200',
+    ],
+  ],
+];
+
+for (const [why, rules, options, netlify, cloudflare] of tables) {
+  test(`_redirects: ${why}`, () => {
+    assert.deepEqual(
+      linesFor('netlify', rules, options).filter((line) => !line.includes('q=:q')),
+      netlify,
+    );
+    assert.deepEqual(linesFor('cloudflare', rules, options), cloudflare);
+    assert.deepEqual(linesFor('any', rules, options), cloudflare);
+  });
+}
+
+test('a search of old keeps its words on Netlify, which alone can match them', () => {
+  assert.ok(linesFor('netlify', []).includes(search));
+  assert.ok(!linesFor('cloudflare', []).includes(search));
+});
+
+test('each rule is one line of three words', () => {
+  for (const host of ['netlify', 'cloudflare', 'any'] as const)
+    for (const line of linesFor(host, ['/a b → /c d', '/tên # → https://o.example/'], { feeds: ['/feeds/x y'] }))
+      assert.equal(line.split(/\s+/).length, line.includes('q=:q') ? 4 : 3, line);
+});
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `/old-${index}/ → /new/`);
+
+for (const [count, host, rules, told, why] of [
+  [1000, 'cloudflare', 2000, '', 'as many as it takes, in both forms'],
+  [1001, 'cloudflare', 2000, '2 of 2002 rules are left out: Cloudflare takes 2000.', 'a rule too many'],
+  [2100, 'any', 2000, '2200 of 4200 rules are left out: Cloudflare takes 2000.', 'many too many'],
+  [2100, 'netlify', 2101, '', 'Netlify takes them all'],
+] as const) {
+  test(`_redirects of ${count} rules for ${host}: ${why}`, () => {
+    const { file, findings } = redirectsFile(aHosting(many(count)), host);
+    assert.equal(file.content.trimEnd().split('\n').length, rules);
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      told === '' ? [] : [told],
+    );
+  });
+}
+
+test('feeds and rules of other kinds count as well, and the other forms are left out first', () => {
+  const posts = Array.from({ length: 900 }, (_, index) => `/${index}.html`);
+  const { file, findings } = redirectsFile(
+    aHosting(many(1000), { posts, feeds: ['/feeds/posts/default'] }),
+    'cloudflare',
+  );
+  const lines = file.content.trimEnd().split('\n');
+  const dynamic = lines.findIndex((line) => line.includes(':'));
+  assert.equal(dynamic, 2000, 'rules with placeholders come last');
+  assert.equal(lines[0], '/feeds/posts/default /feeds/posts/default/ 200');
+  assert.equal(lines.filter((line) => /^\/old-\d+\/ /.test(line)).length, 1000);
+  assert.equal(lines.filter((line) => /^\/\d+\.html\/ /.test(line)).length, 900);
+  assert.equal(findings.length, 1);
+});
+
+const blocksOf = (options: Options) =>
+  Object.fromEntries(
+    headersFile(aHosting([], options))
+      .content.trimEnd()
+      .split('\n\n')
+      .map((block) => block.split('\n').map((line) => line.trim()))
+      .map(([path = '', ...headers]) => [path, headers]),
+  );
+
+const typeOf = (name: string) => [`Content-Type: application/${name}; charset=utf-8`];
+
+test('_headers tells the type of each feed, once for each shape of address', () =>
+  assert.deepEqual(
+    blocksOf({
+      posts: ['/2016/02/x.html'],
+      feeds: [
+        '/rss.xml',
+        '/atom.xml',
+        '/feed.json',
+        '/tag/tiếng-việt/rss.xml',
+        '/tag/x/rss.xml',
+        '/tag/x/atom.xml',
+        '/category/x/rss.xml',
+        '/series/x/rss.xml',
+        '/2016/atom.xml',
+        '/2017/atom.xml',
+        '/feeds/posts/default',
+        '/feeds/posts/default/-/Tiếng Việt',
+      ],
+    }),
+    {
+      '/*': ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+      '/_astro/*': ['Cache-Control: public, max-age=31536000, immutable'],
+      '/rss.xml': typeOf('rss+xml'),
+      '/atom.xml': typeOf('atom+xml'),
+      '/feed.json': typeOf('feed+json'),
+      '/tag/:name/rss.xml': typeOf('rss+xml'),
+      '/tag/:name/atom.xml': typeOf('atom+xml'),
+      '/category/:name/rss.xml': typeOf('rss+xml'),
+      '/series/:name/rss.xml': typeOf('rss+xml'),
+      '/:year/atom.xml': typeOf('atom+xml'),
+      '/feeds/*': typeOf('atom+xml'),
+    },
+  ));
+
+test('_headers below a sub-path', () =>
+  assert.deepEqual(Object.keys(blocksOf({ feeds: ['/rss.xml', '/tag/x/rss.xml'], url: 'https://me.example/blog/' })), [
+    '/blog/*',
+    '/blog/_astro/*',
+    '/blog/rss.xml',
+    '/blog/tag/:name/rss.xml',
+  ]));
+
+test('_headers stays below the 100 blocks that Cloudflare takes, however many labels and years there are', () => {
+  const feeds = Array.from({ length: 600 }, (_, index) => [
+    `/feeds/posts/default/-/${index}`,
+    `/${index}/atom.xml`,
+  ]).flat();
+  assert.ok(Object.keys(blocksOf({ feeds })).length < 100);
+});
