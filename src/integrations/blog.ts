@@ -16,13 +16,14 @@ export interface BlogApi {
   readonly isOwn: (href: string) => boolean;
 }
 
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 const summary = ({ blog, counts }: Reading): string => {
   const left = [
-    counts.drafts > 0 ? `${counts.drafts} draft${counts.drafts === 1 ? '' : 's'}` : '',
+    counts.drafts > 0 ? count(counts.drafts, 'draft') : '',
     counts.scheduled > 0 ? `${counts.scheduled} scheduled for later` : '',
-    counts.broken > 0 ? `${counts.broken} with errors` : '',
   ].filter((part) => part !== '');
-  return `${counts.read} files read, ${blog.posts.length} posts and ${blog.pages.length} pages built, left out: ${left.join(', ') || 'none'}.`;
+  return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.`;
 };
 
 /** An error that is all message: where the engine stumbled says nothing to the owner. */

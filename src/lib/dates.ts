@@ -101,10 +101,10 @@ export const isoDay = (date: Date, zone: string): string => {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 };
 
-/** The instant with the offset of `zone`, to the second: `2016-02-04T08:00:00+07:00`. */
+/** The instant with the offset of `zone`: `2016-02-04T08:00:00+07:00`, with a fraction where it has one. */
 export const isoDateTime = (date: Date, zone: string): string => {
   const offset = offsetAt(date.getTime(), zone) / 60_000;
-  const shifted = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const shifted = new Date(date.getTime() + offset * 60_000).toISOString().replace(/(?:\.000)?Z$/, '');
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
   return `${shifted}${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 };

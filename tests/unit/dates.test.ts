@@ -68,6 +68,7 @@ for (const [written, zone, wanted, why] of [
   ['2016-03-27T02:30', 'Europe/Berlin', '2016-03-27T03:30:00+02:00', 'skipped, east of Greenwich'],
   ['2016-10-30T02:30', 'Europe/Berlin', '2016-10-30T02:30:00+02:00', 'twice, east of Greenwich'],
   ['2016-10-16', 'America/Sao_Paulo', '2016-10-16T01:00:00-02:00', 'a day without midnight is still that day'],
+  ['2016-03-24T00:37:00.002+07:00', hanoi, '2016-03-24T00:37:00.002+07:00', 'a fraction stays'],
   ['2016-02-04', 'Asia/Kathmandu', '2016-02-04T00:00:00+05:45', 'quarter hours'],
   ['2016-02-04', 'America/St_Johns', '2016-02-04T00:00:00-03:30', 'half hours to the west'],
   ['2016-02-04', 'Pacific/Kiritimati', '2016-02-04T00:00:00+14:00', 'the first zone of the day'],
