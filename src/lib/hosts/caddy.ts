@@ -30,7 +30,7 @@ ${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
 
 	@gone expression \`{moved} == "gone"\`
 	error @gone 410
-	@moved expression \`{moved} != ""\`
+	@moved expression \`{moved} != "" && {moved} != "gone"\`
 	redir @moved {moved} 301
 	@feed expression \`{feed} != ""\`
 	header @feed Content-Type {feed_type}

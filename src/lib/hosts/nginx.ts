@@ -52,6 +52,7 @@ server {
   charset utf-8;
   absolute_redirect off;
   error_page 404 ${addresses.base}/404.html;
+  error_page 410 @gone;
 ${commonHeaders.map(([name, value]) => `  add_header ${name} ${quoted(value)};`).join('\n')}
 
   if ($moved = "gone") { return 410; }
@@ -73,6 +74,7 @@ ${Object.entries(types)
     try_files $uri =404;
   }
   location ${addresses.base}/_hosts/ { return 404; }
+  location @gone { try_files ${addresses.base}/404.html =410; }
 }
 `,
   };
