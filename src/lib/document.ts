@@ -17,41 +17,39 @@ const lineOf = (text: string, index: number): number => text.slice(0, index).spl
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes).replaceAll(/\r\n?/g, '\n');
 
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
   const [first, second] = bytes;
   const remedy = 'Save the file as UTF-8.';
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { level: 'error', file, line: 1, column: 1, message: 'The file is UTF-16.', remedy };
   const nul = bytes.indexOf(0);
-  const text = decode(nul < 0 ? bytes : bytes.subarray(0, nul));
   if (nul >= 0) {
+    const text = decode(bytes.subarray(0, nul));
     const message = 'The file holds NUL bytes: it is UTF-16 or no text at all.';
     const column = text.length - text.lastIndexOf('\n');
     return { level: 'error', file, line: lineOf(text, text.length), column, message, remedy };
   }
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    const index = Math.max(0, text.indexOf('\ufffd'));
-    const column = index - text.lastIndexOf('\n', index - 1);
-    return {
-      level: 'error',
-      file,
-      line: lineOf(text, index),
-      column,
-      message: 'The bytes here are not UTF-8.',
-      remedy,
-    };
-  }
+  if (isUtf8(bytes)) return undefined;
+  const text = decode(bytes);
+  const index = Math.max(0, text.indexOf('\ufffd'));
+  const column = index - text.lastIndexOf('\n', index - 1);
+  return { level: 'error', file, line: lineOf(text, index), column, message: 'The bytes here are not UTF-8.', remedy };
 };
 
 /** The first character that neither HTML nor XML may hold; the others tend to stand beside it. */
 const controls = (text: string, file: string): Finding[] => {
-  const index = [...text.matchAll(/[^\n\t\p{L}\p{N}\p{P}\p{S}\p{Z}\p{M}]/gu)].find(
-    ({ 0: char }) => withoutControls(char) === '',
-  )?.index;
-  if (index === undefined) return [];
+  const clean = withoutControls(text);
+  if (clean === text) return [];
+  let index = 0;
+  while (clean[index] === text[index]) index += 1;
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
   const column = index - text.lastIndexOf('\n', index - 1);
   const message = `The control character U+${code} is left out: it would break feeds.`;
