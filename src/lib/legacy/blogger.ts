@@ -21,14 +21,16 @@ export const bloggerLabelFeed = (label: string): Permalink => `/feeds/posts/defa
 /** Page of the posts under a label. */
 export const bloggerLabelPage = (label: string): Permalink => `/search/label/${label}`;
 
-const archives = [/^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/, /^\/(\d{4})\/(\d{2})\/\d{2}\/?$/];
+/** Archives of a month, as Blogger wrote them before 2011 and since, of a week or day of one, and of a year. */
+const archives = [/^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/, /^\/(\d{4})(?:\/(\d{2})(?:\/\d{2})?)?\/?$/];
 
+/** The month, its year where no post of the month is left, or all; a number alone is a year only where there are posts of it. */
 const fromArchive = (path: Permalink, years: Blog['years']): Permalink | undefined => {
   const [, year, month] = archives.map((pattern) => pattern.exec(path)).find((match) => match !== null) ?? [];
-  if (year === undefined || month === undefined) return undefined;
+  if (year === undefined) return undefined;
   const found = years.find((one) => one.year === Number(year));
-  const hasMonth = found?.months.some((one) => one.month === Number(month));
-  return hasMonth ? routes.month(Number(year), Number(month)) : found ? routes.year(found.year) : routes.archive;
+  if (found?.months.some((one) => one.month === Number(month))) return routes.month(Number(year), Number(month));
+  return found ? routes.year(found.year) : month === undefined ? undefined : routes.archive;
 };
 
 /**

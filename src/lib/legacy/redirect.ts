@@ -167,7 +167,7 @@ export const buildRedirects = (
   });
   const redirects = [...rules.values()].flatMap(({ from, to }): Redirect[] => {
     const last = to === undefined ? undefined : end(to, targets);
-    return last === 'circle' ? [] : [{ from, to: last }];
+    return last === undefined || exists(last) || isElsewhere(last) ? [{ from, to: last }] : [];
   });
   return { redirects, findings };
 };

@@ -7,7 +7,7 @@ import { aPost, aSite, aWriting } from '../samples.ts';
 /** Posts in February and December 2016, and in May 2018. */
 const blog = buildBlog(
   ['2016-02-04', '2016-12-31', '2018-05-06'].map((day) =>
-    aWriting({ date: new Date(`${day}T01:00:00Z`), slug: `/${day}.html` }, { id: day }),
+    aWriting({ date: new Date(`${day}T01:00:00Z`), slug: `/${day}.html`, tags: ['Tiếng Việt', 'Vim'] }, { id: day }),
   ),
   aSite(),
 );
@@ -21,13 +21,34 @@ for (const [path, wanted, why] of [
   ['/2016/02/21/', '/2016/02/', 'a day'],
   ['/2016/02/21', '/2016/02/', 'a day without slash'],
   ['/2018/04/01/', '/2018/', 'a day of a month without posts now'],
-  ['/2016/02/', undefined, 'a month as the engine writes it'],
+  ['/2016/02/', '/2016/02/', 'a month as Blogger wrote it since'],
+  ['/2016/02', '/2016/02/', 'a month without slash'],
+  ['/2016/03/', '/2016/', 'a month of which no post is left: its year'],
+  ['/2017/03/', '/archive/', 'a month of a year of which none is left: the archive'],
+  ['/2016/', '/2016/', 'a year'],
+  ['/2048/', undefined, 'a number that is no year of the blog'],
+  ['/2016/02/04/x', undefined, 'a post below a day'],
+  ['/20160/', undefined, 'five digits'],
   ['/2016/02/x.html', undefined, 'a post'],
   ['/x/2016_02_01_archive.html', undefined, 'a post called like an archive'],
   ['/2016_2_1_archive.html', undefined, 'digits that Blogger never left out'],
   ['/2016_02_01_archive.html/', undefined, 'with a slash that Blogger never wrote'],
 ] as const) {
   test(`an archive at Blogger, ${path}: ${why}`, () => assert.equal(fromBlogger(path, blog), wanted));
+}
+
+for (const [path, wanted, why] of [
+  ['/search/label/Vim', '/tag/vim/', 'a label'],
+  ['/search/label/Tiếng Việt', '/tag/tieng-viet/', 'a label with marks and a blank'],
+  ['/search/label/VIM', undefined, 'a label that no post has, but for case'],
+  ['/search/label/', undefined, 'no label'],
+  ['/feeds/posts/default/-/Vim', '/tag/vim/atom.xml', 'the feed of a label'],
+  ['/feeds/posts/default/-/VIM', undefined, 'the feed of a label that no post has'],
+  ['/feeds/posts/default', '/atom.xml', 'the feed'],
+  ['/feeds/posts/summary', '/atom.xml', 'the feed of summaries'],
+  ['/feeds/1234/comments/default', undefined, 'comments of one post'],
+] as const) {
+  test(`a list at Blogger, ${path}: ${why}`, () => assert.equal(fromBlogger(path, blog), wanted));
 }
 
 const idOf = (bloggerIds: readonly (string | undefined)[]) =>

@@ -168,9 +168,14 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     ['/tag/html-5/ → /tag/html5/', '/tag/html-5/page/1/ → /tag/html5/'],
   ],
   [
-    'an archive at Blogger in the ledger',
-    { posts: [x], remembered: ['/2016_02_21_archive.html', '/2009/01/02/'] },
-    ['/2016_02_21_archive.html → /2016/02/', '/2009/01/02/ → /archive/'],
+    'archives in the ledger',
+    { posts: [x], remembered: ['/2016_02_21_archive.html', '/2009/01/02/', '/2016/02/', '/2016/03/', '/2009/'] },
+    ['/2016_02_21_archive.html → /2016/02/', '/2009/01/02/ → /archive/', '/2016/03/ → /2016/'],
+  ],
+  [
+    'a feed of a label in the ledger, where no feed of its tag is',
+    { posts: tagged('Web'), remembered: ['/feeds/posts/default/-/Web'] },
+    [],
   ],
 
   ['an own rule', { posts: [x], own: '/a /2016/02/x.html' }, ['/a → /2016/02/x.html']],
