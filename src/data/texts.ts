@@ -33,14 +33,22 @@ const advice = {
   'code-link': ['A link that would run code loses its address', 'Link to a page.'],
   'file-image': ['A picture that only the author’s own disk has', 'Put the file beside the post and write ./name.png.'],
   dropped: ['Left out, since pages run no scripts and load nothing unasked', 'Write a link, or say it in Markdown.'],
+  'style-sheet': ['Left out, since it would dress the whole page', 'Say it in Markdown.'],
+  formula: ['A formula that cannot be read is shown as its source', 'Correct it.'],
+  'mdx-math': ['Formulas are not read in files with components', 'Name the file .md.'],
 } as const;
 
 /** What a text holds that cannot work, with its line. */
 const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] => {
   const at = { level: 'warning', file: source.file } as const;
-  const defects = rendered.defects.map(({ what, text }): Finding => {
+  const defects = rendered.defects.map(({ what, text, why }): Finding => {
     const line = lineOfText(source, text.replace(/>$/, ''));
-    return { ...at, line, message: `${advice[what][0]}: ${text}`, remedy: advice[what][1] };
+    return {
+      ...at,
+      line,
+      message: `${advice[what][0]}: ${text}${why === undefined ? '' : ` (${why})`}`,
+      remedy: advice[what][1],
+    };
   });
   const lost = rendered.pictures.filter((picture) => !existsSync(resolve(dirname(path), picture)));
   return defects.concat(
@@ -65,6 +73,7 @@ export const renderText = async (
     lang: frontMatter.lang,
     defaultLang: room.site.lang,
     isOwn: (href) => isOwnAddress(href, room.hosts),
+    math: frontMatter.math,
   };
   const key = renderedKey([
     room.engine,
@@ -73,6 +82,7 @@ export const renderText = async (
     context.words,
     context.lang,
     context.defaultLang,
+    context.math,
     [...room.hosts],
   ]);
   try {

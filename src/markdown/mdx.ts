@@ -30,6 +30,7 @@ export const mdxProblem = (
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
+  if (context.math) data.defects.push({ what: 'mdx-math', text: 'math: true' });
   await mdxToJs(body, {
     features: features(lang ?? context.defaultLang),
     mdastPlugins: [fences()],

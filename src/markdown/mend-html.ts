@@ -157,12 +157,13 @@ const apply = (source: string, edits: readonly Edit[]): string => {
  * Mends raw HTML in Markdown, so that no text vanishes and nothing leaks out of its block: placeholders such as `<ip>`
  * and tags that prose talks about become text, tags that never end are closed where their block ends, `on…` handlers
  * go. What stands in code is not touched. Lines keep their numbers.
+ * @param math whether `$…$` is a formula, and as little touched as code
  */
-export const mendHtml = (source: string): string => {
+export const mendHtml = (source: string, math = false): string => {
   let mended = source;
   // A block that turns into prose can bring new tags to light; each round turns at least one tag into text.
   for (let round = 0; round < 32 && /<[a-z/!?]/i.test(mended); round += 1) {
-    const found = htmlNodes(markdownToMdast(mended, { features: { frontmatter: false } })).map((html) =>
+    const found = htmlNodes(markdownToMdast(mended, { features: { frontmatter: false, math } })).map((html) =>
       scan(mended, html),
     );
     const edits = [...found.flatMap(({ edits }) => edits), ...editsFor(found.flatMap(({ tags }) => tags))];

@@ -10,7 +10,9 @@ import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { anchors, links } from './plugins/links.ts';
+import { math } from './plugins/math.ts';
 import { names } from './plugins/names.ts';
+import { styles } from './plugins/styles.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
 
@@ -23,8 +25,10 @@ export interface Heading {
 
 /** Something in the text that is left out or cannot work. */
 export interface Defect {
-  readonly what: 'code-link' | 'file-image' | 'dropped';
+  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'mdx-math';
   readonly text: string;
+  /** What a parser said of it. */
+  readonly why?: string;
 }
 
 /** What the plugins learn while they run. */
@@ -52,6 +56,8 @@ export interface TextContext {
   readonly lang: Language | undefined;
   readonly defaultLang: Language;
   readonly isOwn: (href: string) => boolean;
+  /** Whether `$…$` is a formula. */
+  readonly math?: boolean | undefined;
 }
 
 export const noData = (): RenderedData => ({
@@ -74,6 +80,7 @@ export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPl
   links(data, isOwn),
   anchors(data),
   tables(),
+  styles(),
   tasks(),
   code(),
 ];
@@ -82,9 +89,10 @@ export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPl
  * GitHub's Markdown with raw HTML. Quotes and dashes stay as typed: a blog about programs must not turn `--help` into
  * `–help`. Directives stay off, since they eat prose such as “10:30”.
  */
-export const features = (lang: Language): Features => ({
+export const features = (lang: Language, math = false): Features => ({
   frontmatter: false,
   rawHtml: true,
+  math,
   gfm: {
     footnotes: {
       label: strings[lang].footnotes,
@@ -98,10 +106,10 @@ export const features = (lang: Language): Features => ({
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  const { html } = await markdownToHtml(mendHtml(body), {
-    features: features(lang ?? context.defaultLang),
+  const { html } = await markdownToHtml(mendHtml(body, context.math), {
+    features: features(lang ?? context.defaultLang, context.math),
     mdastPlugins: [fences()],
-    hastPlugins: plugins(data, context.isOwn),
+    hastPlugins: [...(context.math ? [math(data)] : []), ...plugins(data, context.isOwn)],
   });
   return { ...data, html, prose: readProse(html, lang) };
 };

@@ -1,0 +1,62 @@
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import temml from 'temml';
+import type { RenderedData } from '../render.ts';
+
+/** What Temml says by inline styles, which a strict content policy forbids, said by attributes and classes. */
+const withoutStyles = (mathml: string): string =>
+  mathml.replaceAll(/<(\w+)((?:\s[^<>]*?)?)\sstyle="([^"]*)"/g, (_, name: string, before: string, style: string) => {
+    const colour = /(?:^|;)color:(#[\da-f]+)/.exec(style)?.[1];
+    const names = [
+      name === 'mtd' && /padding-left:(?!0)/.test(style) ? 'tml-gap' : '',
+      /border:/.test(style) ? 'tml-box' : '',
+    ].filter((name) => name !== '');
+    const classed =
+      names.length === 0
+        ? before
+        : before.includes(' class="')
+          ? before.replace(' class="', ` class="${names.join(' ')} `)
+          : `${before} class="${names.join(' ')}"`;
+    return `<${name}${classed}${colour === undefined ? '' : ` mathcolor="${colour}"`}`;
+  });
+
+const isFormula = (node: HastNode | undefined): boolean =>
+  node?.type === 'element' &&
+  node.tagName === 'code' &&
+  Array.isArray(node.properties['className']) &&
+  node.properties['className'].includes('language-math') &&
+  node.properties['className'].length === 2;
+
+const isBlock = (node: HastNode | undefined): boolean => node?.type === 'element' && node.tagName === 'pre';
+
+/** Formulas as MathML, which browsers set without font or script. One that cannot be read stays as its source. */
+export const math = (data: RenderedData): HastPluginEntry => {
+  const render = (source: string, displayMode: boolean): HastNode => {
+    try {
+      const mathml = temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false });
+      return { type: 'raw', value: withoutStyles(mathml) };
+    } catch (error) {
+      const why =
+        error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);
+      data.defects.push({ what: 'formula', text: source.trim(), why });
+      const code: HastNode = {
+        type: 'element',
+        tagName: 'code',
+        properties: {},
+        children: [{ type: 'text', value: source }],
+      };
+      return displayMode ? { type: 'element', tagName: 'pre', properties: {}, children: [code as never] } : code;
+    }
+  };
+  return defineHastPlugin({
+    name: 'math',
+    element: {
+      filter: ['pre', 'code'],
+      visit(node, ctx) {
+        const display = node.tagName === 'pre';
+        const formula = display ? node.children[0] : node;
+        if (!isFormula(formula) || (!display && isBlock(ctx.parent(node)))) return;
+        ctx.replaceNode(node, render(ctx.textContent(node), display));
+      },
+    },
+  });
+};

@@ -1,0 +1,23 @@
+// Shows the page of a third party in the place of a link to it, once the reader asks.
+(() => {
+  const { note } = document.currentScript.dataset;
+  for (const link of document.querySelectorAll('a[data-frame]')) {
+    const { frame, ratio } = link.dataset;
+    const host = document.createElement('small');
+    host.textContent = note.replace('…', new URL(frame).hostname);
+    link.append(host);
+    link.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const shown = document.createElement('iframe');
+      shown.src = frame;
+      shown.title = link.firstChild.textContent;
+      shown.allow = 'fullscreen; autoplay; encrypted-media; picture-in-picture';
+      shown.referrerPolicy = 'strict-origin-when-cross-origin';
+      shown.setAttribute('sandbox', 'allow-forms allow-popups allow-presentation allow-same-origin allow-scripts');
+      shown.style.aspectRatio = ratio;
+      link.replaceWith(shown);
+      shown.focus();
+    };
+  }
+})();

@@ -1,0 +1,70 @@
+// What makes a text handier and is missed by nobody without it: copying code, sharing, and larger pictures.
+(() => {
+  const say = document.currentScript.dataset;
+  const { clipboard } = navigator;
+  const all = (selector) => document.querySelectorAll(selector);
+  const copy = async (button, text) => {
+    const { textContent } = button;
+    await clipboard.writeText(text);
+    button.textContent = say.copied;
+    setTimeout(() => (button.textContent = textContent), 2000);
+  };
+
+  for (const pre of clipboard ? all('.prose pre') : []) {
+    const box = document.createElement('div');
+    const button = document.createElement('button');
+    box.className = 'copyable';
+    button.textContent = say.copy;
+    button.onclick = () => copy(button, (pre.querySelector('code') ?? pre).textContent.replace(/\n$/, ''));
+    pre.replaceWith(box);
+    box.append(pre, button);
+  }
+
+  const share = document.querySelector('.share');
+  if (share && (navigator.share || clipboard)) {
+    const { title, url } = share.dataset;
+    share.onclick = () => (navigator.share ? navigator.share({ title, url }).catch(() => {}) : copy(share, url));
+    share.hidden = false;
+  }
+
+  const lost = (img) => {
+    const note = document.createElement(img.closest('a') ? 'span' : 'a');
+    note.className = 'lost';
+    note.href = img.src;
+    note.textContent = img.alt || say.lost;
+    img.replaceWith(note);
+  };
+  const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+  for (const img of all('.prose img')) {
+    img.onerror = () => lost(img);
+    if (img.complete && img.src && !img.naturalWidth && !img.naturalHeight) lost(img);
+    else if (!img.closest('a') && !(img.width < 300 && img.hasAttribute('width'))) {
+      const link = document.createElement('a');
+      link.href = img.src;
+      link.ariaLabel = img.alt || say.zoom;
+      img.replaceWith(link);
+      link.append(img);
+    }
+  }
+
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('.prose a:has(img)');
+    if (!link || !picture.test(link.pathname) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const dialog = document.createElement('dialog');
+    const button = document.createElement('button');
+    const img = new Image();
+    img.src = link.href;
+    img.alt = link.querySelector('img').alt;
+    img.referrerPolicy = 'no-referrer';
+    button.ariaLabel = say.close;
+    button.append(img);
+    dialog.className = 'zoom';
+    dialog.ariaLabel = img.alt || say.zoom;
+    dialog.append(button);
+    document.body.append(dialog);
+    dialog.onclick = () => dialog.close();
+    dialog.onclose = () => dialog.remove();
+    dialog.showModal();
+  });
+})();

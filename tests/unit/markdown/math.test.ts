@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderMarkdown } from '#markdown/render.ts';
+
+const render = (markdown: string, math = true) =>
+  renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isOwn: () => true, math });
+
+for (const [markdown, wanted, why] of [
+  ['a $x$ b', '<p>a <math><mi>x</mi></math> b</p>', 'within a sentence'],
+  ['$$\nx\n$$', '<math display="block" class="tml-display"><mi>x</mi></math>', 'on its own'],
+  ['`$x$`', '<p><code>$x$</code></p>', 'never in code'],
+  ['```math\nx\n```', '<pre tabindex="0" data-lang="math"><code>x\n</code></pre>', 'never in a block of code'],
+  [
+    '$a<b c>d$',
+    '<p><math><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi><mi>c</mi><mo>&gt;</mo><mi>d</mi></mrow></math></p>',
+    'signs that look like a tag',
+  ],
+  ['$\\color{red}x$', '<p><math><mrow><mi mathcolor="#ff0000">x</mi></mrow></math></p>', 'in colour'],
+] as const) {
+  test(`formulas: ${why}`, async () => assert.equal((await render(markdown)).html.trim(), wanted));
+}
+
+test('dollars are dollars where the author does not say that he writes formulas', async () => {
+  const { html, defects } = await render('It costs $5, not $10. $$x$$', false);
+  assert.equal(html.trim(), '<p>It costs $5, not $10. $$x$$</p>');
+  assert.deepEqual(defects, []);
+});
+
+test('a formula that cannot be read stays as its source and is told of', async () => {
+  const { html, defects } = await render('a $\\frac{a$ b\n\n$$\n\\nonsense{x}\n$$');
+  assert.ok(html.includes('<p>a <code>\\frac{a</code> b</p>'), html);
+  assert.match(html, /<pre[^>]*><code>\\nonsense\{x\}<\/code><\/pre>/);
+  assert.deepEqual(
+    defects.map(({ what, text }) => [what, text]),
+    [
+      ['formula', '\\frac{a'],
+      ['formula', '\\nonsense{x}'],
+    ],
+  );
+  assert.match(defects[1]?.why ?? '', /^Unsupported function name: \\nonsense$/);
+});
+
+for (const source of [
+  '\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}',
+  '\\begin{aligned}a&=b\\\\c&=d\\end{aligned}',
+  '\\begin{cases}a&x>0\\\\b&x<0\\end{cases}',
+  '\\hat{b}\\underbrace{a+b}_{n}\\boxed{x}\\cancel{x}\\overline{c}',
+  '\\colorbox{red}{x}\\rule{1em}{2em}\\phantom{x}\\raisebox{1em}{x}\\tag{1}',
+]) {
+  test(`no inline style: ${source}`, async () => {
+    const { html, defects } = await render(`$$\n${source}\n$$`);
+    assert.doesNotMatch(html, /\sstyle=/);
+    assert.match(html, /<math/);
+    assert.deepEqual(defects, []);
+  });
+}
+
+test('no formula makes a link or loads anything', async () => {
+  const { html } = await render('$\\href{javascript:alert(1)}{x} \\includegraphics{a.png}$ $\\url{x}$');
+  assert.doesNotMatch(html, /<a|<img|<mglyph|href=/);
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderMarkdown } from '#markdown/render.ts';
+
+const render = (markdown: string) =>
+  renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isOwn: () => true });
+
+for (const [markdown, wanted, why] of [
+  ['<p style="text-align: center">a</p>', '<p class="center">a</p>', 'in the middle'],
+  ['<p style="TEXT-ALIGN:Right !important;color:red">a</p>', '<p class="right">a</p>', 'however it is written'],
+  ['<div class="x" style="float:left">a</div>', '<div class="x float-left">a</div>', 'beside its own class'],
+  [
+    '<span style="font-weight: bold; font-style: italic">a</span>',
+    '<p><span class="bold italic">a</span></p>',
+    'weight',
+  ],
+  ['<span style="color:#333;background:#fff">a</span>', '<p><span>a</span></p>', 'colours'],
+  ['<p style="display:none">a</p>', '<p hidden>a</p>', 'what is hidden stays so'],
+  ['<img src="a" alt="b" style="width: 120.4px; height:60px">', 'width="120" height="60">', 'the size of a picture'],
+  ['<img src="a" alt="b" width="9" style="width:50%;height:100%">', 'width="9"', 'not where an attribute says it'],
+  ['<img src="a" alt="b" style="width:50%;height:100%">', 'width="50%">', 'a share of the width'],
+  ['<div style="width:50px">a</div>', '<div>a</div>', 'the size of a block'],
+  [
+    '<svg style="fill:red"><path style="stroke-width:2" d="M0 0"></path></svg>',
+    '<path d="M0 0" stroke-width="2">',
+    'drawings',
+  ],
+  ['<p style="background:url(//e.example/x)">a</p>', '<p>a</p>', 'what would load something'],
+  ['<p style="">a</p>', '<p>a</p>', 'nothing'],
+] as const) {
+  test(`inline styles: ${why}`, async () => {
+    const html = (await render(markdown)).html.trim();
+    assert.ok(html.includes(wanted), html);
+    assert.doesNotMatch(html, /\sstyle=/);
+  });
+}
+
+test('a style sheet in a text is left out and told of', async () => {
+  const { html, defects } = await render('<style>\np { color: red }\n</style>\n\nNext.');
+  assert.equal(html.trim(), '<p>Next.</p>');
+  assert.deepEqual(defects, [{ what: 'style-sheet', text: '<style>' }]);
+});
