@@ -6,6 +6,7 @@ import type { Finding } from '#lib/finding.ts';
 import {
   compareLedger,
   emptyLedger,
+  ledgerFile,
   ledgerFindings,
   ledgerOf,
   parseLedger,
@@ -42,6 +43,16 @@ export interface Surroundings {
   readonly drafts: ReadonlyMap<Permalink, string>;
 }
 
+const readLedger = (text: string | undefined): { readonly known: Ledger; readonly findings: readonly Finding[] } => {
+  try {
+    return { known: text === undefined ? emptyLedger : parseLedger(text), findings: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy = 'Take back its last good version; npm run publish:record adds what is new.';
+    return { known: emptyLedger, findings: [{ level: 'error', file: ledgerFile, message, remedy }] };
+  }
+};
+
 /** Compares the blog with its ledger. */
 export const readPublication = async (
   folder: BlogFolder,
@@ -49,8 +60,7 @@ export const readPublication = async (
   site: Site,
   { publicFiles, drafts }: Surroundings,
 ): Promise<Publication> => {
-  const text = await read(ledgerPath(folder));
-  const known = text === undefined ? emptyLedger : parseLedger(text);
+  const { known, findings } = readLedger(await read(ledgerPath(folder)));
   const own = readOwnRules((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
   const published = publishedAddresses(blog, site, publicFiles);
   const files = new Set(published.map(({ file }) => file));
@@ -65,7 +75,13 @@ export const readPublication = async (
     now,
     known,
     change,
-    findings: [...own.findings, ...table.findings, ...ledgerFindings(change, drafts), ...twinFindings(blog.posts)],
+    findings: [
+      ...findings,
+      ...own.findings,
+      ...table.findings,
+      ...ledgerFindings(change, drafts),
+      ...twinFindings(blog.posts),
+    ],
   };
 };
 

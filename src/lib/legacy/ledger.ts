@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { fileOf, type Permalink } from '../permalink.ts';
 import type { Post } from '../post.ts';
 import type { Published } from '../published.ts';
+import { oneLine } from '../text.ts';
 import type { Redirect } from './redirect.ts';
 
 const ledgerSchema = z.strictObject({
@@ -23,14 +24,14 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${ledgerFile} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`This is no JSON: ${oneLine(error instanceof Error ? error.message : String(error))}`);
   }
 };
 
 /** @throws Error that says what is wrong with the file */
 export const parseLedger = (text: string): Ledger => {
   const parsed = ledgerSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new Error(`${ledgerFile} has a problem:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(oneLine(z.prettifyError(parsed.error)));
   return parsed.data;
 };
 

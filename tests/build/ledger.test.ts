@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { blogs, copyOf, engine, environment, filesBelow, runBuild } from './site.ts';
+
+/** Runs `npm run publish:<command>` without npm. */
+const publish = async (command: 'diff' | 'record', blog: string) => {
+  const child = spawn(process.execPath, ['src/cli/ledger.ts', command], { cwd: engine, env: environment({ blog }) });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, output };
+};
+
+const read = (blog: string, file: string) => readFile(join(blog, file), 'utf8');
+
+const edit = async (blog: string, file: string, from: string, to: string): Promise<void> => {
+  const text = await read(blog, file);
+  assert.ok(text.includes(from), `${file} holds ${from}`);
+  await writeFile(join(blog, file), text.replace(from, to));
+};
+
+/** Every file of a blog folder with its bytes. */
+const snapshot = async (blog: string): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await Promise.all(
+      (await filesBelow(blog)).map(
+        async (file) => [file, (await readFile(join(blog, file))).toString('base64')] as const,
+      ),
+    ),
+  );
+
+let recorded = '';
+before(async () => {
+  recorded = await copyOf(blogs.odd, 'recorded');
+  const { status, output } = await publish('record', recorded);
+  assert.equal(status, 0, output);
+});
+
+/** The blog as recorded, to be changed. */
+const blogCalled = (name: string): Promise<string> => copyOf(recorded, name);
+
+test('recording writes the ledger and nothing else; publishing the same again changes nothing', async () => {
+  const [before, after] = [await snapshot(blogs.odd), await snapshot(recorded)];
+  assert.deepEqual(
+    [...after.keys()].filter((file) => !before.has(file)),
+    ['ledger/published.json'],
+  );
+  for (const [file, bytes] of before) assert.equal(after.get(file), bytes, file);
+  const ledger = JSON.parse(await read(recorded, 'ledger/published.json')) as {
+    addresses: Record<string, string>;
+    ids: Record<'guid' | 'blogger', Record<string, string>>;
+  };
+  for (const [address, kind] of [
+    ['/2013/05/airflow-2.0.1', 'post'],
+    [`/2014/02/${'dấu-tổ-hợp'.normalize('NFD')}.html`, 'post'],
+    ['/about/', 'page'],
+    ['/tag/tieng-viet/', 'list'],
+    ['/2013/05/', 'list'],
+    ['/feeds/posts/default/-/I/O', 'feed'],
+    ['/notes.txt', 'file'],
+  ] as const)
+    if (address.includes('dấu'.normalize('NFD')))
+      assert.ok(
+        Object.keys(ledger.addresses).some((known) => known.normalize('NFD') === address.normalize('NFD')),
+        address,
+      );
+    else assert.equal(ledger.addresses[address], kind, address);
+  const front = '/2015/04/front-matter.html';
+  assert.equal(ledger.ids.guid[`http://first.odd.example${front}`], front);
+  assert.equal(ledger.ids.blogger['tag:blogger.com,1999:blog-1.post-2'], front);
+  assert.ok(!JSON.stringify(ledger).includes('draftonly'), 'a draft is not public');
+
+  const { status, output } = await publish('diff', recorded);
+  assert.deepEqual([status, output], [0, 'Nothing changes for the world.\n']);
+});
+
+/** Posts to take away, and what the owner is told to write where. */
+const taken = [
+  ['posts/2013/dots.md', '/2013/05/airflow-2.0.1'],
+  ['posts/2017/code.md', '/2017/05/code.html'],
+  ['posts/2017/embeds.md', '/2017/07/embeds.html'],
+] as const;
+
+test('a build that would lose an address fails, names it, and says the cure', async () => {
+  const blog = await blogCalled('lost');
+  for (const [file] of taken) await rm(join(blog, file));
+  const before = await snapshot(blog);
+  const { status, output } = await runBuild('lost', { blog });
+  assert.equal(status, 1, output);
+  for (const [, address] of taken)
+    assert.ok(
+      output.includes(
+        `error ledger/published.json: ${address} was public and nothing answers there now.\n    If it moved, write the old address under aliases: in the post; else add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone.`,
+      ),
+      output,
+    );
+  assert.equal(output.match(/^error /gm)?.length, taken.length, 'months without posts lead to their year');
+  assert.ok(!existsSync(join(engine, 'dist.test-lost')), 'nothing was built');
+
+  const diff = await publish('diff', blog);
+  assert.equal(diff.status, 1);
+  assert.match(diff.output, /^LOST: public once, answered by nothing \(3\)$/m);
+  assert.match(diff.output, /^No longer in feeds \(3\)$/m);
+  assert.match(diff.output, /^ {2}\/2017\/05\/ → \/2017\/$/m);
+
+  const record = await publish('record', blog);
+  assert.equal(record.status, 1, 'nor is a loss recorded');
+  assert.deepEqual(await snapshot(blog), before);
+});
+
+test('it builds when each has an alias, a rule, or is gone on purpose, and each host is told', async () => {
+  const blog = await blogCalled('cured');
+  for (const [file] of taken) await rm(join(blog, file));
+  await edit(
+    blog,
+    'posts/2013/ends-in-md.md',
+    'slug: /2013/06/readme.md',
+    'slug: /2013/06/readme.md\naliases: [/2013/05/airflow-2.0.1]',
+  );
+  await writeFile(
+    join(blog, 'ledger/redirects.txt'),
+    '# Moved in 2026.\n/2017/05/code.html /2017/04/markdown.html\n/2017/07/embeds.html gone\n',
+  );
+  const before = await snapshot(blog);
+  const { status, output, folder } = await runBuild('cured', { blog });
+  assert.equal(status, 0, output);
+  assert.deepEqual(await snapshot(blog), before, 'a build writes nothing to the blog');
+
+  const rules = (await read(folder, '_redirects')).split('\n');
+  assert.ok(rules.includes('/2013/05/airflow-2.0.1 /2013/06/readme.md 301'));
+  assert.ok(rules.includes('/2017/05/code.html /2017/04/markdown.html 301'));
+  assert.match(await read(folder, '2013/05/airflow-2.0.1/index.html'), /content="0; url=\/2013\/06\/readme\.md"/);
+  assert.match(await read(folder, '2017/05/code.html'), /content="0; url=\/2017\/04\/markdown\.html"/);
+  assert.match(await read(folder, '2017/07/embeds.html'), /noindex/);
+  for (const file of ['_hosts/nginx.conf', '_hosts/Caddyfile'])
+    assert.match(await read(folder, file), /"\/2017\/07\/embeds\.html" "gone"/);
+
+  const { status: told, output: diff } = await publish('diff', blog);
+  assert.equal(told, 0, diff);
+  assert.match(diff, /^ {2}\/2017\/05\/code\.html → \/2017\/04\/markdown\.html$/m);
+  assert.match(diff, /^Gone for good \(1\)\n {2}\/2017\/07\/embeds\.html$/m);
+  assert.equal((await publish('record', blog)).status, 0);
+  assert.match(await read(blog, 'ledger/published.json'), /"\/2017\/07\/embeds\.html": "post"/, 'remembered for ever');
+});
+
+test('a post that was public and is a draft now: an error that says so, in that file', async () => {
+  const blog = await blogCalled('withdrawn');
+  await edit(blog, 'posts/2017/code.md', 'slug:', 'draft: true\nslug:');
+  const { status, output } = await runBuild('withdrawn', { blog });
+  assert.equal(status, 1);
+  assert.match(
+    output,
+    /^error posts\/2017\/code\.md:\d+: \/2017\/05\/code\.html was public, and the post is a draft now\.\n {4}Publish it again, or add a line to ledger\/redirects\.txt: /m,
+  );
+});
+
+test('a post that is new is told, and written into the ledger when recorded', async () => {
+  const blog = await blogCalled('new');
+  await writeFile(
+    join(blog, 'posts/2018/new.md'),
+    '---\ntitle: New\ndate: 2018-05-07\nslug: /2018/05/new post.html\nblogger_id: tag:blogger.com,1999:blog-1.post-99\n---\n\nText.\n',
+  );
+  const diff = await publish('diff', blog);
+  assert.equal(diff.status, 0, diff.output);
+  assert.equal(
+    diff.output,
+    'New addresses (1)\n  /2018/05/new post.html\nNew in feeds (1)\n  http://first.odd.example/2018/05/new post.html\n',
+  );
+  assert.equal((await publish('record', blog)).status, 0);
+  assert.match(
+    await read(blog, 'ledger/published.json'),
+    /"tag:blogger\.com,1999:blog-1\.post-99": "\/2018\/05\/new post\.html"/,
+  );
+  assert.equal((await publish('diff', blog)).output, 'Nothing changes for the world.\n');
+});
+
+for (const [why, file, from, to, message] of [
+  [
+    'an id at Blogger that changed',
+    'posts/2015/front-matter.md',
+    'blog-1.post-2',
+    'blog-1.post-3',
+    /In feeds \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would be tag:blogger\.com,1999:blog-1\.post-3/,
+  ],
+  [
+    'an id at Blogger that was deleted',
+    'posts/2015/front-matter.md',
+    'blogger_id: tag:blogger.com,1999:blog-1.post-2\n',
+    '',
+    /In feeds \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would be http:\/\/first\.odd\.example/,
+  ],
+  [
+    'another origin of ids',
+    'site.config.ts',
+    'http://first.odd.example',
+    'https://odd.example',
+    /In feeds \/2013\/06\/readme\.md was http:\/\/first\.odd\.example\/2013\/06\/readme\.md and would be https:\/\/odd\.example\/2013\/06\/readme\.md/,
+  ],
+  [
+    'an id at Blogger that two posts have',
+    'posts/2013/dots.md',
+    'slug:',
+    'blogger_id: tag:blogger.com,1999:blog-1.post-2\nslug:',
+    /^error posts\/20\S+\.md:\d+ \[bloggerId\]: “tag:blogger\.com,1999:blog-1\.post-2” is the id of posts\/20\S+\.md too/m,
+  ],
+] as const) {
+  test(`feeds: ${why} stops the build, since every subscriber would get old posts again`, async () => {
+    const blog = await blogCalled('ids');
+    await edit(blog, file, from, to);
+    const { status, output } = await runBuild('ids', { blog });
+    assert.equal(status, 1);
+    assert.match(output, message);
+  });
+}
+
+for (const [why, file, text, message] of [
+  [
+    'a rule with a mistake',
+    'redirects.txt',
+    '# moved\n/a /b /c\n',
+    /^error ledger\/redirects\.txt:2:1: “\/a \/b \/c” is no rule\.$/m,
+  ],
+  [
+    'a rule that leads to nothing',
+    'redirects.txt',
+    '/a /b\n',
+    /^error ledger\/redirects\.txt:1: \/a leads to \/b, where nothing is\.$/m,
+  ],
+  [
+    'rules in a circle',
+    'redirects.txt',
+    '/a /b\n/b /a\n',
+    /^error ledger\/redirects\.txt:2: \/b leads in a circle\.$/m,
+  ],
+  [
+    'a ledger that was merged by halves',
+    'published.json',
+    '<<<<<<< HEAD\n{}\n',
+    /^error ledger\/published\.json: This is no JSON: .*\n {4}Take back its last good version/m,
+  ],
+  ['a ledger with another key', 'published.json', '{"address":{}}', /^error ledger\/published\.json: .*"address"/m],
+] as const) {
+  test(`the blog’s memory: ${why} stops the build`, async () => {
+    const blog = await blogCalled('memory');
+    await mkdir(join(blog, 'ledger'), { recursive: true });
+    await writeFile(join(blog, 'ledger', file), text);
+    const { status, output } = await runBuild('memory', { blog });
+    assert.equal(status, 1);
+    assert.match(output, message);
+    assert.doesNotMatch(output, /^\s+at .*\.(?:ts|js|mjs):\d+/m, 'no stack of the engine');
+  });
+}
