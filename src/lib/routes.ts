@@ -18,6 +18,8 @@ export const routes = {
   year: (year: number) => `/${year}/`,
   month: (year: number, month: number) => `/${year}/${String(month).padStart(2, '0')}/`,
   search: '/search/',
+  /** Folder of what the search page reads; its files are named by their content. */
+  searchIndex: '/pagefind/',
   rss: '/rss.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',

@@ -1,0 +1,150 @@
+import { fold, fromIndex } from './marks.ts';
+import { answerOf } from './order.ts';
+import { planSearch, type Plan } from './plan.ts';
+import { decodeTelex } from './telex.ts';
+import { mergeTiers } from './tiers.ts';
+
+/** A text as Pagefind hands it out. */
+export interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+interface Result {
+  readonly id: string;
+  readonly data: () => Promise<Fragment>;
+}
+
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What Pagefind's own script offers, as far as it is used. */
+export interface Pagefind {
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly filters: () => Promise<Counts>;
+  readonly search: (
+    query: string | null,
+    options: { readonly filters: Filters },
+  ) => Promise<{ readonly results: readonly Result[]; readonly filters: Counts }>;
+}
+
+/** Values by the name of what they narrow: `{ language: 'vi' }`. */
+export type Filters = Readonly<Record<string, string>>;
+
+/** One hit, ready to be shown. */
+export interface Hit {
+  readonly url: string;
+  readonly title: string;
+  readonly date: string;
+  readonly category: string;
+  readonly lang: string;
+  /** HTML text with `<mark>` around what was found, and no other tag. */
+  readonly excerpt: string;
+}
+
+export interface Answer {
+  /** What was searched: the words as typed, or as Telex where only that finds something. */
+  readonly query: string;
+  readonly count: number;
+  /** Posts by filter and value, among those found. */
+  readonly counts: Counts;
+  /** Loads hits from one place in the order to another. */
+  readonly load: (from: number, to: number) => Promise<readonly Hit[]>;
+}
+
+/** Tried on 364 posts with `npm run bench:search`. */
+export const ranking = {
+  termSimilarity: 2,
+  pageLength: 0.4,
+  metaWeights: { title: 8, tags: 4, category: 2, description: 1, date: 0, lang: 0 },
+} as const;
+
+const decoded = ({ url, excerpt, content, meta }: Fragment) => ({
+  url,
+  title: fromIndex(meta['title'] ?? ''),
+  tags: fromIndex(meta['tags'] ?? ''),
+  date: meta['date'] ?? '',
+  category: fromIndex(meta['category'] ?? ''),
+  lang: meta['lang'] ?? '',
+  excerpt: fromIndex(excerpt),
+  content: fromIndex(content),
+});
+
+/** How many hits are set in their final order at once: what a reader sees first. */
+export const batch = 10;
+
+/**
+ * Vietnamese over Pagefind. Its exact spelling is a switch of the whole instance, so questions wait for each other.
+ */
+export const createSearch = (pagefind: Pagefind) => {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(ask: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(ask, ask);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  /** Every mark counts: `bán` is no `bạn`. */
+  const askSpelt = async (query: string | undefined, filters: Filters): Promise<readonly Result[]> => {
+    if (query === undefined) return [];
+    await pagefind.options({ exactDiacritics: true });
+    try {
+      return (await pagefind.search(query, { filters })).results;
+    } finally {
+      await pagefind.options({ exactDiacritics: false });
+    }
+  };
+
+  const ask = async ({ plain, phrase, begun, exact, marked }: Plan, filters: Filters) => {
+    const wide = await pagefind.search(plain, { filters });
+    const { results, filters: counts } = wide;
+    if (results.length === 0) return { hits: results, phrases: 0, counts };
+    const search = async (query: string) => (await pagefind.search(query, { filters })).results;
+    const beside = phrase === undefined ? [] : await search(phrase);
+    const almost = begun !== undefined && beside.length === 0 ? await search(begun) : beside;
+    const spelt = await askSpelt(exact, filters);
+    const partly = spelt.length === 0 ? await askSpelt(marked, filters) : [];
+    return {
+      hits: mergeTiers([results, partly, almost, spelt]),
+      phrases: phrase === undefined ? results.length : beside.length,
+      counts,
+    };
+  };
+
+  const answer = (query: string, { hits, counts }: Awaited<ReturnType<typeof ask>>): Answer => {
+    const grade = answerOf(query);
+    const loadBatch = async (start: number) => {
+      const documents = await Promise.all(
+        hits.slice(start, start + batch).map(async (hit) => decoded(await hit.data())),
+      );
+      return documents
+        .map((document, rank) => ({ document, grade: grade(document), rank }))
+        .sort((a, b) => b.grade - a.grade || a.rank - b.rank)
+        .map(({ document: { tags: _tags, content: _content, ...hit } }): Hit => hit);
+    };
+    const load: Answer['load'] = async (from, to) => {
+      const starts = Array.from({ length: Math.ceil(to / batch) }, (_, index) => index * batch);
+      return (await Promise.all(starts.map(loadBatch))).flat().slice(from, to);
+    };
+    return { query, count: hits.length, counts, load };
+  };
+
+  /** @returns undefined when `typed` holds no word */
+  const search = (typed: string, filters: Filters): Promise<Answer | undefined> =>
+    inTurn(async () => {
+      const plan = planSearch(typed);
+      if (plan === undefined) return undefined;
+      const raw = await ask(plan, filters);
+      if (raw.phrases > 0) return answer(typed, raw);
+      const meant = decodeTelex(typed);
+      const other = fold(meant) === fold(typed) ? undefined : planSearch(meant);
+      const read = other && (await ask(other, filters));
+      return read && read.phrases > 0 ? answer(meant, read) : answer(typed, raw);
+    });
+
+  /** All values that narrow a search, with their posts. */
+  const filters = (): Promise<Counts> => inTurn(() => pagefind.filters());
+
+  return { search, filters };
+};

@@ -1,0 +1,190 @@
+import { excerptParts } from '#lib/search/excerpt.ts';
+import { batch, createSearch, ranking, type Answer, type Counts, type Hit, type Pagefind } from '#lib/search/engine.ts';
+
+// The search page: asks as one types, shows, tells how many, and keeps the question in the address.
+
+const pause = 180;
+
+const only = <Kind extends Element>(root: ParentNode, selector: string): Kind => {
+  const found = root.querySelector<Kind>(selector);
+  if (!found) throw new Error(`The search page lacks ${selector}.`);
+  return found;
+};
+
+const open = async (folder: string): Promise<ReturnType<typeof createSearch>> => {
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await module.options({ ranking, excerptLength: 34, excerptEllipsis: '…' });
+  return createSearch(module);
+};
+
+class SearchPage extends HTMLElement {
+  #engine: ReturnType<typeof open> | undefined;
+  #answer: Answer | undefined;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get #form() {
+    return only<HTMLFormElement>(this, 'form');
+  }
+  get #field() {
+    return only<HTMLInputElement>(this, 'input');
+  }
+  get #filters() {
+    return [...this.querySelectorAll('select')];
+  }
+  get #list() {
+    return only<HTMLOListElement>(this, 'ol');
+  }
+  get #more() {
+    return only<HTMLButtonElement>(this, 'button');
+  }
+
+  #say(name: 'one' | 'many' | 'none' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
+    return (this.dataset[name] ?? '').replace('#', insert);
+  }
+
+  #tell(text: string): void {
+    only(this, '[role=status]').textContent = text;
+  }
+
+  #open() {
+    return (this.#engine ??= open(this.dataset['index'] ?? ''));
+  }
+
+  #chosen(): Record<string, string> {
+    return Object.fromEntries(this.#filters.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
+  }
+
+  #offer(counts: Counts): void {
+    const names = JSON.parse(this.dataset['languages'] ?? '{}') as Record<string, string>;
+    const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    for (const select of this.#filters) {
+      const values = Object.entries(counts[select.name] ?? {}).filter(([value, n]) => n > 0 || value === select.value);
+      values.sort(([a], [b]) => (select.name === 'year' ? order.compare(b, a) : order.compare(a, b)));
+      const options = values.map(
+        ([value, count]) => new Option(`${names[value] ?? value} (${count})`, value, false, value === select.value),
+      );
+      select.replaceChildren(...[...select.options].slice(0, 1), ...options);
+    }
+  }
+
+  #row(hit: Hit): Node {
+    const row = only<HTMLTemplateElement>(this, 'template').content.cloneNode(true) as DocumentFragment;
+    const link = only<HTMLAnchorElement>(row, 'a');
+    link.href = hit.url;
+    link.textContent = hit.title;
+    const item = only<HTMLLIElement>(row, 'li');
+    if (hit.lang !== document.documentElement.lang) item.lang = hit.lang;
+    const time = only<HTMLTimeElement>(row, 'time');
+    if (hit.date === '') time.remove();
+    else {
+      time.dateTime = hit.date;
+      time.textContent = new Date(`${hit.date}T00:00Z`).toLocaleDateString(document.documentElement.lang, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      });
+    }
+    only(row, 'span').textContent = hit.category;
+    only(row, '.lead').append(
+      ...excerptParts(hit.excerpt).map(({ text, isFound }) => {
+        if (!isFound) return text;
+        const mark = document.createElement('mark');
+        mark.textContent = text;
+        return mark;
+      }),
+    );
+    return row;
+  }
+
+  #remember(): void {
+    const address = new URL(location.href);
+    address.search = String(
+      new URLSearchParams({ ...(this.#field.value === '' ? {} : { q: this.#field.value }), ...this.#chosen() }),
+    );
+    history.replaceState(null, '', address);
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    const typed = this.#field.value;
+    this.#remember();
+    try {
+      const engine = await this.#open();
+      const isNarrowed = only<HTMLDetailsElement>(this, 'details').open;
+      // Pagefind counts by filters only once it has loaded them.
+      const all = isNarrowed ? await engine.filters() : {};
+      const answer = await engine.search(typed, this.#chosen());
+      if (asked !== this.#asked) return;
+      const hits = (await answer?.load(0, batch)) ?? [];
+      if (asked !== this.#asked) return;
+      this.#answer = answer;
+      this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
+      this.#more.hidden = (answer?.count ?? 0) <= hits.length;
+      if (isNarrowed) this.#offer(answer?.counts ?? all);
+      this.#tell(answer === undefined ? '' : this.#summary(typed, answer));
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.#engine = undefined;
+      this.#list.replaceChildren();
+      this.#more.hidden = true;
+      this.#tell(this.#say(error instanceof TypeError ? 'missing' : 'failed'));
+    }
+  }
+
+  #summary(typed: string, { query, count }: Answer): string {
+    if (count === 0) return this.#say('none', typed.trim());
+    const found = count === 1 ? this.#say('one') : this.#say('many', String(count));
+    return query === typed ? found : `${found} ${this.#say('telex', query)}`;
+  }
+
+  async #showMore(): Promise<void> {
+    const shown = this.#list.children.length;
+    const hits = (await this.#answer?.load(shown, shown + batch)) ?? [];
+    this.#list.append(...hits.map((hit) => this.#row(hit)));
+    this.#more.hidden = (this.#answer?.count ?? 0) <= shown + hits.length;
+    this.#list.children[shown]?.querySelector('a')?.focus();
+  }
+
+  /** Arrows go from the field through the results and back. */
+  #walk(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops: HTMLElement[] = [this.#field, ...this.#list.querySelectorAll('a')];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    if (step === undefined || here < 0) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
+  }
+
+  connectedCallback(): void {
+    const given = new URL(location.href).searchParams;
+    this.#field.value = given.get('q') ?? this.#field.value;
+    for (const select of this.#filters) {
+      const value = given.get(select.name) ?? '';
+      if (value !== '') select.append(new Option(value, value, false, true));
+    }
+    const details = only<HTMLDetailsElement>(this, 'details');
+    details.open ||= Object.keys(this.#chosen()).length > 0;
+    this.#field.addEventListener('focus', () => void this.#open().catch(() => (this.#engine = undefined)), {
+      once: true,
+    });
+    this.#form.addEventListener('input', (event) => {
+      clearTimeout(this.#timer);
+      const isShort = event.target === this.#field && this.#field.value.trim().length === 1;
+      // One letter begins half of all words: only Enter asks for it.
+      if (!isShort) this.#timer = setTimeout(() => void this.#ask(), event.target === this.#field ? pause : 0);
+    });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      void this.#ask();
+    });
+    details.addEventListener('toggle', () => {
+      if (details.open) void this.#ask();
+    });
+    this.#more.addEventListener('click', () => void this.#showMore());
+    this.addEventListener('keydown', (event) => this.#walk(event));
+    if (this.#field.value !== '') void this.#ask();
+  }
+}
+
+customElements.define('muc-search', SearchPage);

@@ -1,0 +1,61 @@
+/** What a reader types, and the words that an answer must hold. */
+export interface Query {
+  readonly kind: 'marks' | 'no marks' | 'mixed' | 'telex' | 'beginning' | 'English' | 'code';
+  readonly typed: string;
+  /** As an answer writes it; marks count. */
+  readonly meant: string;
+}
+
+/** Each phrase is asked with its marks and without. */
+const phrases = [
+  'cài đặt',
+  'dữ liệu',
+  'học máy',
+  'hướng dẫn',
+  'lập trình',
+  'đăng ký',
+  'mã nguồn mở',
+  'trí tuệ nhân tạo',
+  'cơ sở dữ liệu',
+  'bảo mật',
+  'trình duyệt',
+  'xử lý ngôn ngữ tự nhiên',
+  'phỏng vấn',
+  'tiếng Việt',
+  'máy chủ',
+  'mật khẩu',
+  'sao lưu',
+  'địa chỉ',
+];
+
+export const queries: readonly Query[] = [
+  ...phrases.flatMap((meant): Query[] => [
+    { kind: 'marks', typed: meant, meant },
+    {
+      kind: 'no marks',
+      typed: meant.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase(),
+      meant,
+    },
+  ]),
+  { kind: 'mixed', typed: 'cài dat', meant: 'cài đặt' },
+  { kind: 'mixed', typed: 'dữ lieu', meant: 'dữ liệu' },
+  { kind: 'mixed', typed: 'LẬP TRINH', meant: 'lập trình' },
+  { kind: 'telex', typed: 'hojc mays', meant: 'học máy' },
+  { kind: 'telex', typed: 'duwx lieeuj', meant: 'dữ liệu' },
+  { kind: 'telex', typed: 'caif ddawtj', meant: 'cài đặt' },
+  { kind: 'telex', typed: 'ddawng kys', meant: 'đăng ký' },
+  { kind: 'telex', typed: 'trinhf duyeetj', meant: 'trình duyệt' },
+  { kind: 'beginning', typed: 'trí tuệ nhâ', meant: 'trí tuệ nhân tạo' },
+  { kind: 'beginning', typed: 'co so du li', meant: 'cơ sở dữ liệu' },
+  { kind: 'beginning', typed: 'javascr', meant: 'javascript' },
+  { kind: 'English', typed: 'machine learning', meant: 'machine learning' },
+  { kind: 'English', typed: 'functional programming', meant: 'functional programming' },
+  { kind: 'English', typed: 'open source', meant: 'open source' },
+  { kind: 'English', typed: 'docker', meant: 'docker' },
+  { kind: 'English', typed: 'database', meant: 'database' },
+  { kind: 'code', typed: 'node.js', meant: 'node.js' },
+  { kind: 'code', typed: 'c++', meant: 'c++' },
+  { kind: 'code', typed: 'console.log', meant: 'console.log' },
+  { kind: 'code', typed: 'npm install', meant: 'npm install' },
+  { kind: 'code', typed: 'apt-get', meant: 'apt-get' },
+];

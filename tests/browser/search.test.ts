@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { open } from './browser.ts';
+
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'";
+
+/** The search page under the policy of the strictest host. */
+const openSearch = async (query = '') => {
+  const visit = await open('/404.html');
+  await visit.page.route('**/{search,pagefind}/**', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await visit.page.goto(`/search/${query}`);
+  return visit;
+};
+
+const titles = (page: Page): Promise<string[]> => page.locator('muc-search li h2').allTextContents();
+
+const status = (page: Page) => page.locator('muc-search [role=status]');
+
+const ask = async (page: Page, typed: string): Promise<string[]> => {
+  await page.locator('#query').fill('');
+  await page.locator('#query').pressSequentially(typed, { delay: 20 });
+  await page.waitForFunction((sought) => new URL(location.href).searchParams.get('q') === sought, typed);
+  await status(page).filter({ hasText: /\S/ }).waitFor();
+  await page.waitForTimeout(400);
+  return (await titles(page)).map((title) => title.trim());
+};
+
+test('finds what is typed with marks, without, in Telex and half, under a strict policy', async () => {
+  const { page, faults } = await openSearch();
+  const marked = await ask(page, 'chữ Việt');
+  assert.match(marked[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await ask(page, 'chu viet'))[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await ask(page, 'chuwx vieetj'))[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await status(page).textContent()) ?? '', /Hiểu là “chữ việt”/);
+  assert.match((await ask(page, 'chữ vi'))[0] ?? '', /CHỮ VIỆT/);
+  assert.deepEqual(faults, []);
+});
+
+test('đ is found by d', async () => {
+  const { page } = await openSearch();
+  const [marked, plain] = [await ask(page, 'địa chỉ'), await ask(page, 'dia chi')];
+  assert.equal(marked[0], 'Địa chỉ là lời hứa');
+  assert.equal(plain[0], marked[0]);
+});
+
+test('shows what was found in its place, and says how many', async () => {
+  const { page } = await openSearch('?q=sqlite');
+  await page.locator('muc-search li mark').first().waitFor();
+  assert.match((await page.locator('muc-search li mark').first().textContent()) ?? '', /sqlite/i);
+  assert.match((await status(page).textContent()) ?? '', /^\d+ kết quả\.$/);
+});
+
+test('says so when nothing is found, and shows no markup of a question', async () => {
+  const { page } = await openSearch();
+  assert.deepEqual(await ask(page, '<b>zzzqqq'), []);
+  assert.match((await status(page).textContent()) ?? '', /Không có bài nào chứa “<b>zzzqqq”/);
+});
+
+test('narrows by language, and keeps it in the address', async () => {
+  const { page } = await openSearch('?q=sqlite');
+  await page.locator('muc-search li').first().waitFor();
+  const all = await page.locator('muc-search li').count();
+  await page.locator('summary', { hasText: 'Lọc' }).click();
+  await page.locator('select[name=language] option[value=en]').waitFor({ state: 'attached' });
+  await page.selectOption('select[name=language]', 'en');
+  await page.waitForFunction((before) => document.querySelectorAll('muc-search li').length < before, all);
+  assert.ok((await page.locator('muc-search li').count()) > 0);
+  assert.equal(new URL(page.url()).searchParams.get('language'), 'en');
+  await page.reload();
+  await page.locator('muc-search li').first().waitFor();
+  assert.equal(await page.locator('select[name=language]').inputValue(), 'en');
+});
+
+test('arrows walk through the results', async () => {
+  const { page } = await openSearch('?q=sqlite');
+  await page.locator('muc-search li').first().waitFor();
+  await page.locator('#query').focus();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  await page.keyboard.press('ArrowDown');
+  const found = (await titles(page)).map((title) => title.trim());
+  assert.equal(await focused(), found[0]);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), found[1]);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+});
+
+test('/ and Ctrl-K lead to the field from everywhere', async () => {
+  for (const keys of ['/', 'Control+k']) {
+    const { page } = await open('/archive/');
+    await page.keyboard.press(keys);
+    await page.waitForURL('**/search/#query');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+  }
+});
+
+test('an index that cannot be loaded is told', async () => {
+  const { page } = await open('/404.html');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=sqlite');
+  await status(page).filter({ hasText: 'Chưa tải được' }).waitFor();
+});
+
+test('without script the page says so and leads to lists', async () => {
+  const { page } = await open('/search/', { javaScriptEnabled: false });
+  assert.ok(await page.locator('noscript p').isVisible());
+  assert.ok(!(await page.locator('#query').isVisible()));
+  assert.ok(await page.locator('main a[href$="/archive/"]').isVisible());
+});

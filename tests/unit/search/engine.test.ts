@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSearch, type Pagefind } from '#lib/search/engine.ts';
+
+/** An index that answers each query as told, and writes down what it was asked; `!` stands before exact spelling. */
+const anIndex = (answers: Readonly<Record<string, string>>) => {
+  const asked: string[] = [];
+  let exact = false;
+  const fragment = (id: string) => ({ url: `/${id}/`, excerpt: '', content: '', meta: { title: id } });
+  const pagefind: Pagefind = {
+    options: async ({ exactDiacritics }) => void (exact = exactDiacritics === true),
+    filters: async () => ({}),
+    search: async (query) => {
+      const key = `${exact ? '!' : ''}${query ?? ''}`;
+      asked.push(key);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return { results: [...(answers[key] ?? '')].map((id) => ({ id, data: async () => fragment(id) })), filters: {} };
+    },
+  };
+  return { asked, search: createSearch(pagefind) };
+};
+
+const found = async (search: ReturnType<typeof createSearch>, typed: string): Promise<string> => {
+  const answer = await search.search(typed, {});
+  return ((await answer?.load(0, 10)) ?? []).map(({ title }) => title).join('');
+};
+
+test('what holds the words with their marks comes first, then the phrase, then the rest', async () => {
+  const { search } = anIndex({ 'học máy': 'abcd', '"học máy"': 'cd', '!"học máy"': 'd' });
+  assert.equal(await found(search, 'Học máy'), 'dcab');
+});
+
+test('Telex is tried only where the words as typed stand nowhere beside each other', async () => {
+  const telex = anIndex({ 'hojc mays': 'z', 'học máy': 'a', '"học máy"': 'a' });
+  assert.equal(await found(telex.search, 'hojc mays'), 'a');
+  const english = anIndex({ 'rust docs': 'ab', '"rust docs"': 'a' });
+  assert.equal(await found(english.search, 'rust docs'), 'ab');
+  assert.deepEqual(english.asked, ['rust docs', '"rust docs"']);
+  const nothing = anIndex({});
+  assert.equal(await found(nothing.search, 'hojc'), '');
+  assert.equal((await nothing.search.search('hojc', {}))?.query, 'hojc');
+});
+
+test('an unfinished last word leaves the phrase before it its weight', async () => {
+  const { search } = anIndex({ 'tri tue nh': 'ab', '"tri tue"': 'b' });
+  assert.equal(await found(search, 'tri tue nh'), 'ba');
+});
+
+test('questions wait for each other, since exact spelling is a switch of the whole index', async () => {
+  const { asked, search } = anIndex({ bạn: 'a', '!bạn': 'a', ban: 'b' });
+  await Promise.all([search.search('bạn', {}), search.search('ban', {})]);
+  assert.deepEqual(asked, ['bạn', '!bạn', 'ban']);
+});
+
+test('a question without words is none', async () => {
+  const { asked, search } = anIndex({});
+  assert.equal(await search.search(' … ', {}), undefined);
+  assert.deepEqual(asked, []);
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fold, fromIndex, hasMarks, toIndex } from '#lib/search/marks.ts';
+
+for (const [text, folded, marked] of [
+  ['Đăng ký', 'dang ky', true],
+  ['Đ', 'd', true],
+  ['dang ky', 'dang ky', false],
+  ['NODE.JS', 'node.js', false],
+  ['tie\u0302\u0301ng', 'tieng', true],
+  ['naïve', 'naive', true],
+  ['', '', false],
+] as const) {
+  test(`“${text}” without marks is “${folded}”`, () => {
+    assert.equal(fold(text), folded);
+    assert.equal(hasMarks(text), marked);
+  });
+}
+
+test('đ goes into the index as a letter with a mark that folding takes off, and comes back', () => {
+  const text = 'Đường đến đích';
+  assert.equal(toIndex(text).normalize('NFD').replaceAll(/\p{M}/gu, ''), 'Duong den dich');
+  assert.equal(fromIndex(toIndex(text)), text);
+  assert.equal(fromIndex(toIndex('đ'.normalize('NFD'))), 'đ');
+});
