@@ -1,9 +1,14 @@
 /** What the configuration tells the pages: see `integrations/blog.ts`. */
 declare module 'virtual:muc' {
+  import type { ImageLedger } from '#lib/image-ledger.ts';
   import type { Site } from '#lib/site.ts';
   export const site: Site;
   /** Folder of rendered texts. */
   export const renderedFolder: string;
+  /** Where files lie that are served as they are; the first that has one serves it. */
+  export const publicFolders: readonly string[];
+  /** What is known of pictures that lie elsewhere. */
+  export const images: ImageLedger;
 }
 
 declare module 'lodash.kebabcase' {

@@ -1,10 +1,20 @@
 import { render } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getImage } from 'astro:assets';
+import { imageMetadata } from 'astro/assets/utils';
 import type { ImageMetadata } from 'astro';
-import { renderedFolder } from 'virtual:muc';
+import { images, publicFolders, renderedFolder } from 'virtual:muc';
 import { followLink } from '#lib/links.ts';
 import type { Page } from '#lib/post.ts';
-import { settleLinks, settlePictures, settleWords } from '#markdown/own-links.ts';
+import {
+  settleLinks,
+  settlePictures,
+  settleSizes,
+  settleWords,
+  unsizedPictures,
+  type Known,
+} from '#markdown/own-links.ts';
 import { strings } from '#strings/index.ts';
 import { getBlog } from './blog.ts';
 import { loadRendered } from './rendered.ts';
@@ -21,6 +31,34 @@ const attributesOf = async (picture: ImageMetadata): Promise<Attributes> => {
   return { src: image.src, ...(srcset === '' ? {} : { srcset, sizes }), width, height };
 };
 
+/** Sizes of pictures that the blog serves as they are; each is measured once. */
+const measured = new Map<string, Promise<Known | undefined>>();
+
+const measure = async (path: string): Promise<Known | undefined> => {
+  for (const folder of publicFolders) {
+    const bytes = await readFile(join(folder, path)).catch(() => undefined);
+    if (bytes) return imageMetadata(bytes).catch(() => undefined);
+  }
+  return undefined;
+};
+
+/** What is known of the pictures of a text that are given by address: from the ledger, or from the file itself. */
+const knownSizes = async (html: string, page: Page): Promise<(src: string) => Known | undefined> => {
+  const blog = await getBlog();
+  const own = await Promise.all(
+    unsizedPictures(html)
+      .filter((src) => src.startsWith('own:'))
+      .map(async (src) => {
+        const { path } = followLink(src.slice('own:'.length), page, blog, addresses);
+        const size = measured.get(path) ?? measure(path);
+        measured.set(path, size);
+        return [src, await size] as const;
+      }),
+  );
+  const sizes = new Map(own);
+  return (src) => sizes.get(src) ?? images[src];
+};
+
 /** Sets links and pictures of a text for the place where it is printed. */
 export const settle = async (html: string, page: Page): Promise<string> => {
   const blog = await getBlog();
@@ -31,8 +69,9 @@ export const settle = async (html: string, page: Page): Promise<string> => {
     ),
   );
   const follow = (href: string) => followLink(href, page, blog, addresses).href;
+  const sized = settleSizes(html, await knownSizes(html, page));
   return settlePictures(
-    settleWords(settleLinks(html, follow), strings[page.lang]),
+    settleWords(settleLinks(sized, follow), strings[page.lang]),
     (path) => known.get(path) ?? { src: follow(path) },
   );
 };

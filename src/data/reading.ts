@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import type { Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
+import type { ImageLedger } from '#lib/image-ledger.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
 import type { Site } from '#lib/site.ts';
@@ -10,9 +11,11 @@ import { readSource, type Source } from '#lib/source.ts';
 import { readComments } from './comments.ts';
 import { deadLinks } from './dead-links.ts';
 import { findFiles, publicFiles, servedFiles, type BlogFolder, type FoundFile } from './folder.ts';
+import { readImageLedger } from './images.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
 import { renderText, type Text, type TextRoom } from './texts.ts';
+import { readTies, type Ties } from './ties.ts';
 
 /** One text of the blog with all that reading told of it. */
 export interface Entry {
@@ -29,6 +32,9 @@ export interface Reading {
   readonly entries: readonly Entry[];
   readonly hosts: ReadonlySet<string>;
   readonly publication: Publication;
+  readonly ties: Ties;
+  /** What is known of pictures that lie elsewhere. */
+  readonly images: ImageLedger;
   readonly findings: readonly Finding[];
   readonly counts: {
     readonly read: number;
@@ -62,6 +68,7 @@ const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>):
 /** Reads, renders and checks every file of a blog; whatever is wrong is in `findings`, all of it. */
 export const readBlog = async ({ folder, site, cache, engine, now, unpublished }: ReadingRoom): Promise<Reading> => {
   const { files, findings: left } = await findFiles(folder);
+  const images = await readImageLedger(folder);
   const read = await Promise.all(
     files.map(async (found) => {
       const bytes = await readFile(found.path).catch((error: unknown) => String(error));
@@ -115,7 +122,9 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     entries,
     hosts,
     publication,
+    images: images.ledger,
     findings: [
+      ...images.findings,
       ...findings,
       ...blog.findings.map((finding) => located(finding, lines)),
       // While a file cannot be read, what links to it or remembers it is not at fault.

@@ -32,13 +32,22 @@ const refusal = (message: string): Error => Object.assign(new Error(message), { 
 const virtual = 'virtual:muc';
 
 /** Hands the last reading to the collections, and lets pages import the owner's settings as `virtual:muc`. */
-const plugin = (api: BlogApi, { site, cache }: Room) => {
-  const code = `export const site = ${JSON.stringify(site)};\nexport const renderedFolder = ${JSON.stringify(join(cache, 'rendered'))};`;
+const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
+  const values = () => ({
+    site,
+    renderedFolder: join(cache, 'rendered'),
+    publicFolders: [folder.public, join(engine, 'public')],
+    images: api.reading().images,
+  });
+  const code = () =>
+    Object.entries(values())
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
   return {
     name: pluginName,
     api,
     resolveId: (source: string) => (source === virtual ? `\0${virtual}` : undefined),
-    load: (id: string) => (id === `\0${virtual}` ? code : undefined),
+    load: (id: string) => (id === `\0${virtual}` ? code() : undefined),
   };
 };
 

@@ -63,3 +63,42 @@ export const settleWords = (html: string, say: TextWords): string =>
     const phrase = say[word];
     return before + (typeof phrase === 'string' ? phrase : phrase(about));
   });
+
+/** Class of a picture whose size nobody knows: it gets a box that keeps its place. */
+export const unsized = 'unsized';
+
+const img = /<img((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g;
+
+const without = (attributes: string, ...names: readonly string[]): string =>
+  attributes.replaceAll(new RegExp(String.raw`\s(?:${names.join('|')})="[^"]*"`, 'g'), '');
+
+/** Addresses of the pictures of a text that are given by address and have no size yet; `own:` for those of the blog. */
+export const unsizedPictures = (html: string): readonly string[] =>
+  [...html.matchAll(img)].flatMap(([, attributes = '']) => {
+    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
+    return src === undefined || /\s(?:width|height)="/.test(attributes) ? [] : [plain(src)];
+  });
+
+/** What is known of a picture that is given by its address. */
+export interface Known {
+  readonly width: number;
+  readonly height: number;
+  /** Where the blog has a copy of it, as an address of its own. */
+  readonly local?: string | undefined;
+}
+
+/** Gives pictures that are named by address the size that is known, and their local copies; author's sizes stay. */
+export const settleSizes = (html: string, know: (src: string) => Known | undefined): string =>
+  html.replaceAll(img, (tag, attributes: string) => {
+    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
+    const known = src === undefined ? undefined : know(plain(src));
+    if (!known) return tag;
+    const { width, height, local } = known;
+    const hasSize = /\swidth="|\sheight="/.test(attributes) && !attributes.includes(` class="${unsized}"`);
+    const kept = attributes.replace(` class="${unsized}"`, '');
+    const moved =
+      local === undefined
+        ? kept
+        : without(kept, 'src', 'referrerpolicy').replace(/^/, ` src="${attribute(ownMark(local))}"`);
+    return `<img${moved}${hasSize ? '' : ` width="${width}" height="${height}"`}>`;
+  });

@@ -40,6 +40,8 @@ export interface RenderedData {
   readonly links: string[];
   /** Pictures beside the post, as paths from there. */
   readonly pictures: string[];
+  /** Addresses of pictures elsewhere, as the page asks for them. */
+  readonly remotePictures: string[];
   readonly defects: Defect[];
 }
 
@@ -66,6 +68,7 @@ export const noData = (): RenderedData => ({
   ids: [],
   links: [],
   pictures: [],
+  remotePictures: [],
   defects: [],
 });
 

@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { withoutPageAround } from '#lib/remote-picture.ts';
 import type { RenderedData } from '../render.ts';
 import { ownMark } from '../own-links.ts';
 
@@ -25,8 +26,11 @@ export const links = (data: RenderedData, isOwn: (href: string) => boolean): Has
         } else if (isOwn(href)) {
           data.links.push(href);
           if (!href.startsWith('#')) ctx.setProperty(node, 'href', ownMark(href));
-        } else if (/^(?:https?:)?\/\//i.test(href))
+        } else if (/^(?:https?:)?\/\//i.test(href)) {
+          const address = withoutPageAround(href);
+          if (address !== href) ctx.setProperty(node, 'href', address);
           ctx.setProperty(node, 'rel', ['noopener', 'noreferrer', 'external']);
+        }
       },
     },
   });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ownMark, pictureMark, settleLinks, settlePictures } from '#markdown/own-links.ts';
+import {
+  ownMark,
+  pictureMark,
+  settleLinks,
+  settlePictures,
+  settleSizes,
+  unsizedPictures,
+} from '#markdown/own-links.ts';
 
 for (const [html, wanted, why] of [
   [`<a href="${ownMark('/x')}">x</a>`, '<a href="[/x]">x</a>', 'a link'],
@@ -43,3 +50,50 @@ for (const [html, wanted, why] of [
       wanted,
     ));
 }
+
+for (const [html, wanted, why] of [
+  [
+    '<img src="https://e.example/a.png" alt="x">',
+    '<img src="https://e.example/a.png" alt="x" width="4" height="3">',
+    'no size',
+  ],
+  [
+    '<img src="https://e.example/a.png" alt="a > b" class="unsized">',
+    '<img src="https://e.example/a.png" alt="a > b" width="4" height="3">',
+    'a box that is needed no more',
+  ],
+  [
+    '<img src="https://e.example/a.png" width="2">',
+    '<img src="https://e.example/a.png" width="2">',
+    'the author’s own size',
+  ],
+  [
+    '<img src="https://e.example/copied.png" alt="x" referrerpolicy="no-referrer">',
+    '<img src="own:/pictures/x.png" alt="x" width="4" height="3">',
+    'a copy',
+  ],
+  ['<img src="https://e.example/b.png">', '<img src="https://e.example/b.png">', 'one that nobody knows'],
+  [
+    '<p title="&lt;img src=&quot;https://e.example/a.png&quot;>">',
+    '<p title="&lt;img src=&quot;https://e.example/a.png&quot;>">',
+    'text',
+  ],
+] as const) {
+  test(`settles sizes: ${why}`, () =>
+    assert.equal(
+      settleSizes(html, (src) =>
+        src.endsWith('/b.png')
+          ? undefined
+          : { width: 4, height: 3, ...(src.endsWith('/copied.png') ? { local: '/pictures/x.png' } : {}) },
+      ),
+      wanted,
+    ));
+}
+
+test('finds pictures without size', () =>
+  assert.deepEqual(
+    unsizedPictures(
+      '<img src="own:/a.png"><img src="b.png" width="1"><img alt="<img>" src="https://e.example/?a&amp;b">',
+    ),
+    ['own:/a.png', 'https://e.example/?a&b'],
+  ));

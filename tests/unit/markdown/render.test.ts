@@ -126,8 +126,23 @@ for (const [markdown, wanted, why] of [
 for (const [markdown, wanted, why] of [
   [
     '![a](https://i.example/a.png)',
+    '<img src="https://i.example/a.png" alt="a" decoding="async" referrerpolicy="no-referrer" class="unsized">',
+    'elsewhere: told nothing of the reader, and in a box of its own',
+  ],
+  [
+    'b ![a](https://i.example/a.png)',
     '<img src="https://i.example/a.png" alt="a" decoding="async" referrerpolicy="no-referrer">',
-    'elsewhere: told nothing of the reader',
+    'elsewhere, within text',
+  ],
+  [
+    '<img src="https://i.example/a.png" alt="a" width="9">',
+    '<img src="https://i.example/a.png" alt="a" width="9" decoding="async" referrerpolicy="no-referrer">',
+    'elsewhere, with a size',
+  ],
+  [
+    '![a](http://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png)',
+    '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" decoding="async" referrerpolicy="no-referrer" width="640" height="480">',
+    'at Blogger, by an address that tells the size',
   ],
   ['![a](/a.png)', '<img src="own:/a.png" alt="a" decoding="async">', 'of the blog'],
   [
@@ -182,6 +197,12 @@ for (const [markdown, wanted, links, why] of [
     '<a href="https://e.example/" rel="noopener noreferrer external">',
     [],
     'an address in the text',
+  ],
+  [
+    '[a](https://1.bp.blogspot.com/-a/b/c/d/s1600-h/x.png)',
+    '<a href="https://1.bp.blogspot.com/-a/b/c/d/s1600/x.png"',
+    [],
+    'a picture, not the page around it',
   ],
   ['[a](mailto:me@e.example)', '<a href="mailto:me@e.example">a</a>', [], 'a mail address'],
   ['<a href="/x?a=1&amp;b=2">a</a>', '<a href="own:/x?a=1&amp;b=2">a</a>', ['/x?a=1&b=2'], 'an entity'],

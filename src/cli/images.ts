@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fillImageLedger, imageLedgerPath, readImageLedger } from '#data/images.ts';
+import { openBlog } from '#data/opening.ts';
+import { readBlog } from '#data/reading.ts';
+import { formatFindings, isFatal } from '#lib/finding.ts';
+import { formatImageLedger } from '#lib/image-ledger.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+// Learns the sizes of pictures that texts show from elsewhere, and keeps copies of them when asked: `--copy`.
+const room = await openBlog();
+const { ledger: known, findings } = await readImageLedger(room.folder);
+const fatal = findings.filter((finding) => isFatal(finding, false));
+if (fatal.length > 0) {
+  say(formatFindings(fatal));
+  process.exit(1);
+}
+const { entries } = await readBlog({ ...room, unpublished: true });
+const urls = entries.flatMap(({ text }) => text.rendered.remotePictures);
+const copyTo = process.argv.includes('--copy') ? room.folder.public : undefined;
+const { ledger, lost } = await fillImageLedger(urls, known, copyTo);
+const path = imageLedgerPath(room.folder);
+const fresh = Object.keys(ledger).filter((url) => ledger[url] !== known[url]).length;
+if (fresh > 0) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, formatImageLedger(ledger));
+}
+const places = (url: string): string =>
+  entries
+    .filter(({ text }) => text.rendered.remotePictures.includes(url))
+    .map(({ source }) => source.file)
+    .join(', ');
+for (const { url, why } of lost) say(`${url}\n    ${why}; shown in ${places(url)}`);
+say(`${new Set(urls).size} pictures elsewhere, ${fresh} new in ${path}, ${lost.length} not to be had.`);
