@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { useBrowser } from './browser.ts';
-
-const { open, paths } = useBrowser();
+import { open, paths } from './browser.ts';
 
 interface Violation {
   readonly id: string;
@@ -42,7 +40,7 @@ const faultsAt = async (path: string): Promise<string[]> => {
 };
 
 test('axe finds no barrier on any type of page, light and dark, narrow and wide', async () => {
-  const { types, posts } = paths();
+  const { types, posts } = await paths();
   const waiting = [...types, ...posts];
   const faults: string[] = [];
   // Three at a time: most of the time they wait.

@@ -1,4 +1,4 @@
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { serve } from '../build/serve.ts';
@@ -32,13 +32,6 @@ export interface Visit {
   readonly faults: readonly string[];
 }
 
-/** The sample blog in a browser. */
-export interface Room {
-  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
-  /** One address of each type of page, then every post, as paths. */
-  readonly paths: () => { readonly types: readonly string[]; readonly posts: readonly string[] };
-}
-
 /** What each type of page looks like on disk. */
 const types = [
   /^index\.html$/,
@@ -62,45 +55,51 @@ const isPost = /^\d{4}\/\d{2}\/[^/]+(?:\.html|\/index\.html)$/;
 
 const pathOf = (file: string): string => encodeURI(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`);
 
-/** Builds and serves the sample blog and starts a browser, for all tests of one file. */
-export const useBrowser = (): Room => {
-  let browser: Browser | undefined;
-  let server: Awaited<ReturnType<typeof serve>> | undefined;
-  let files: readonly string[] = [];
-  before(async () => {
-    const site = await sample();
-    files = [...site.pages.keys()];
-    server = await serve(site.folder);
-    browser = await launch();
+/** The sample blog built and served, and a browser; once for all tests of a run. */
+const start = async () => {
+  const { folder, pages } = await sample();
+  const { origin, close } = await serve(folder);
+  const browser = await launch();
+  return { browser, origin, close, files: [...pages.keys()] };
+};
+
+let started: ReturnType<typeof start> | undefined;
+
+const running = () => (started ??= start());
+
+after(async () => {
+  if (!started) return;
+  const { browser, close } = await started;
+  await browser.close();
+  await close();
+});
+
+/** Opens a page of the blog in a context of its own. */
+export const open = async (path: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+  const { browser, origin } = await running();
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${path}: ${message.text()}`);
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  return {
-    open: async (path, options = {}) => {
-      if (!browser || !server) throw new Error('Pages open within tests only.');
-      const { origin } = server;
-      const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, ...options });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') faults.push(`${path}: ${message.text()}`);
-      });
-      await context.route(
-        (url) => url.origin !== origin,
-        (route) => {
-          faults.push(`${path} asks ${route.request().url()}`);
-          return route.abort();
-        },
-      );
-      await page.goto(path, { waitUntil: 'load' });
-      return { page, faults };
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => {
+      faults.push(`${path} asks ${route.request().url()}`);
+      return route.abort();
     },
-    paths: () => ({
-      types: types.flatMap((type) => files.find((file) => type.test(file)) ?? []).map(pathOf),
-      posts: files.filter((file) => isPost.test(file) && !/^\d{4}\/\d{2}\/index/.test(file)).map(pathOf),
-    }),
+  );
+  await page.goto(path, { waitUntil: 'load' });
+  return { page, faults };
+};
+
+/** Addresses of one page of each type, and of every post. */
+export const paths = async (): Promise<{ readonly types: readonly string[]; readonly posts: readonly string[] }> => {
+  const { files } = await running();
+  return {
+    types: types.flatMap((type) => files.find((file) => type.test(file)) ?? []).map(pathOf),
+    posts: files.filter((file) => isPost.test(file) && !/^\d{4}\/\d{2}\/index/.test(file)).map(pathOf),
   };
 };

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { useBrowser } from './browser.ts';
-
-const { open, paths } = useBrowser();
+import { open, paths } from './browser.ts';
 
 /** What has the focus: where it stands and whether an eye can see that it has it. */
 const focused = (page: Page) =>
@@ -21,7 +19,8 @@ const focused = (page: Page) =>
   });
 
 test('the first Tab meets a link that leads past the navigation', async () => {
-  for (const path of paths().types) {
+  // The search page puts the focus into its box.
+  for (const path of (await paths()).types.filter((path) => path !== '/search/')) {
     const { page } = await open(path);
     await page.keyboard.press('Tab');
     const skip = await focused(page);
@@ -35,7 +34,7 @@ test('the first Tab meets a link that leads past the navigation', async () => {
 });
 
 test('Tab goes through navigation, text and footer in this order, and shows where it is', async () => {
-  for (const path of ['/', ...paths().posts.slice(0, 3)]) {
+  for (const path of ['/', ...(await paths()).posts.slice(0, 3)]) {
     const { page } = await open(path);
     const rooms: string[] = [];
     for (let presses = 0; presses < 250; presses += 1) {
@@ -51,7 +50,7 @@ test('Tab goes through navigation, text and footer in this order, and shows wher
 });
 
 test('code and tables that are wider than the screen scroll by keyboard', async () => {
-  for (const path of paths().posts) {
+  for (const path of (await paths()).posts) {
     const { page } = await open(path, { viewport: { width: 320, height: 800 } });
     const stuck = await page
       .locator('main pre, main .table')

@@ -119,3 +119,9 @@ test('archives, pages, feeds and the page for missing addresses are where reader
   );
   assert.ok(!files.includes('2099/index.html'));
 });
+
+test('old addresses lead to where their texts are now, on any host', async () => {
+  const { stubs } = await odd();
+  assert.equal(stubs.get('old/address.html'), '/2018/05/aliases.html');
+  assert.equal(stubs.get('older/index.html'), '/2018/05/aliases.html');
+});

@@ -98,7 +98,7 @@ const open = async (name: string, build: Build): Promise<Site> => {
   return { folder, output, files, pages, stubs, read };
 };
 
-/** A built blog; built once by each test file. */
+/** A built blog; built once by each process, and all files of tests run in one (`--test-isolation=none`). */
 export const site = (name: string, build: Build = {}): Promise<Site> => {
   const known = sites.get(name) ?? open(name, build);
   sites.set(name, known);

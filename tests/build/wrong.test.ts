@@ -2,81 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { errors, warnings, type Told } from './mistakes.ts';
 import { blogs, copyOf, engine, filesBelow, odd, runBuild, type Outcome } from './site.ts';
-
-/** What the owner reads of each file: place and field as printed, what was found, what to write instead. */
-const errors: readonly (readonly [place: string, found: RegExp, remedy: RegExp])[] = [
-  ['posts/empty.md:1:1', /empty/, /Begin it with a line ---/],
-  ['posts/no-front-matter.md:1:1', /no front matter/, /Begin it with a line ---/],
-  ['posts/toml.md:1:1', /TOML/, /in YAML/],
-  ['posts/unclosed.md:1:1', /never ends/, /Write a line ---/],
-  ['posts/yaml-quote.md:2:8 [title]', /'Never closed/, /Close the quote/],
-  ['posts/yaml-tab.md:5:1 [series]', /Tabs/, /Indent by blanks/],
-  ['posts/yaml-colon.md:2:8 [title]', /One: two/, /needs quotes/],
-  ['posts/yaml-twice.md:4:1 [title]', /Said again/, /Keep one/],
-  ['posts/yaml-bracket.md:5:1 [tags]', /\]/, /Close the bracket/],
-  ['posts/yaml-alias.md:4:11 [category]', /\*star/, /needs quotes/],
-  ['posts/yaml-list.md:2:1', /a list/, /one field a line/],
-  ['posts/no-title.md:2:1 [title]', /no title/, /Write title:/],
-  ['posts/empty-title.md:2:1 [title]', /empty/, /Write title:/],
-  ['pages/no-title.md:2:1 [title]', /no title/, /Write title:/],
-  ['posts/no-date.md:2:1 [date]', /no date/, /Write date:/],
-  ['posts/date-calendar.md:3:1 [date]', /2016-02-30/, /2016-02-04T08:00:00\+07:00/],
-  ['posts/date-words.md:3:1 [date]', /yesterday/, /2016-02-04/],
-  ['posts/date-us.md:3:1 [date]', /02\/04\/2016/, /2016-02-04/],
-  ['posts/updated-words.md:5:1 [modified_time]', /soon/, /2016-02-04/],
-  ['posts/title-list.md:2:1 [title]', /\["one","two"\]/, /one text/],
-  ['posts/category-map.md:5:1 [category]', /Map/, /one text/],
-  ['posts/tags-map.md:5:1 [tags]', /C#.*intro/, /"C#: intro"/],
-  ['posts/draft-maybe.md:5:1 [draft]', /maybe/, /draft: true or draft: false/],
-  ['posts/lang-klingon.md:5:1 [lang]', /tlh/, /lang: vi or lang: en/],
-  ['posts/template-unknown.md:5:1 [template]', /poster/, /template: page/],
-  ['posts/series-text.md:5:1 [series]', /Just a name/, /order: 1/],
-  ['posts/series-order.md:5:1 [series]', /first/, /order: 1/],
-  ['posts/canonical-path.md:5:1 [canonical]', /\/somewhere/, /https:\/\//],
-  ['posts/cover-script.md:5:1 [cover]', /javascript:/, /cover\.jpg/],
-  ['posts/translation-nowhere.md:5 [translationOf]', /nowhere/, /existing post/],
-  ['posts/superseded-nowhere.md:5 [supersededBy]', /nowhere/, /existing post/],
-  ['posts/slug-up.md:4:1 [slug]', /\.\./, /root of the blog/],
-  ['posts/slug-encoded-up.md:4:1 [slug]', /%2E%2E/, /root of the blog/],
-  ['posts/slug-query.md:4:1 [slug]', /\?m=1/, /Leave them out/],
-  ['posts/slug-fragment.md:4:1 [slug]', /#part/, /Leave them out/],
-  ['posts/slug-backslash.md:4:1 [slug]', /backslash/, /Separate with \//],
-  ['posts/slug-percent.md:4:1 [slug]', /100%/, /Leave the % out/],
-  ['posts/slug-host.md:4:1 [slug]', /elsewhere/, /only its path/],
-  ['posts/slug-home.md:4:1 [slug]', /home page/, /\/2016\/02\/name\.html/],
-  ['posts/slug-double.md:4:1 [slug]', /\/\//, /one \//],
-  ['posts/slug-control.md:4:1 [slug]', /control character/, /Type it anew/],
-  ['posts/slug-list.md:4:1 [slug]', /\["a","b"\]/, /one text/],
-  ['posts/reserved-tag.md:4 [slug]', /list of tags/, /another slug/],
-  ['posts/reserved-year.md:4 [slug]', /archive of 2016/, /another slug/],
-  ['posts/reserved-file.md:4 [slug]', /sitemap-0\.xml/, /another slug/],
-  ['posts/reserved-404.md:4 [slug]', /missing addresses/, /another slug/],
-  ['posts/twin-b.md:4 [slug]', /posts\/twin-a\.md/, /another slug/],
-  ['posts/case-b.md:4 [slug]', /posts\/case-a\.md/, /another slug/],
-  ['posts/folder-b.md:4 [slug]', /posts\/folder-a\.md/, /another slug/],
-  ['posts/alias-clash.md:5 [aliases]', /posts\/misspelt\.md/, /Leave it to one/],
-  ['posts/name-twin.mdx', /posts\/name-twin\.md/, /another name/],
-  ['posts/mdx-unclosed.mdx:8:1', /<Callout>/, /Close every tag/],
-  ['posts/misspelt-draft.md:5:1 [daft]', /“daft”/, /Did you mean draft\?/],
-  ['posts/misspelt-slug.md:4:1 [slgu]', /“slgu”/, /Did you mean slug\?/],
-  // Made when the tests run, since such bytes do not travel well in a repository.
-  ['posts/binary.md:1:8', /NUL/, /UTF-8/],
-  ['posts/latin-1.md:2:11', /not UTF-8/, /UTF-8/],
-  ['posts/utf-16.md:1:1', /UTF-16/, /UTF-8/],
-  ['posts/dangling.md', /cannot be opened/, /leads/],
-];
-
-const warnings: typeof errors = [
-  ['posts/misspelt.md:5:1 [categroy]', /“categroy”/, /Did you mean category\?/],
-  ['posts/misspelt.md:6:1 [tgas]', /“tgas”/, /Did you mean tags\?/],
-  ['posts/misspelt.md:7:1 [weather]', /“weather”/, /It is ignored/],
-  ['posts/odd-none.md:5:1 [fbCommentUrl]', /nothing here/, /leave the field out/],
-  ['posts/draft-broken.md:4:1 [date]', /some day/, /2016-02-04/],
-  ['posts/links.md:7', /missing\.png/, /Put the file there/],
-  ['posts/links.md:9', /file:\/\//, /beside the post/],
-  ['posts/word.docx', /not read/, /\.md or \.mdx/],
-];
 
 const addBytes = async (blog: string): Promise<void> => {
   const text = '---\ntitle: Café\ndate: 2016-01-01\n---\n\nText.\n';
@@ -100,7 +27,7 @@ before(async () => {
 });
 
 /** Fails unless one finding in the output has this level, place, message and remedy. */
-const assertTold = (output: string, level: string, [place, found, remedy]: (typeof errors)[number]): void => {
+const assertTold = (output: string, level: string, [place, found, remedy]: Told): void => {
   const lines = output.split('\n');
   const near = lines.flatMap((line, index) =>
     line.startsWith(`${level} ${place}: `) ? [[line, lines[index + 1] ?? '']] : [],
