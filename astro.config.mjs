@@ -11,6 +11,7 @@ import { fences } from './src/markdown/plugins/code.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { search } from './src/integrations/search.ts';
+import { policy } from './src/integrations/policy.ts';
 import { publish } from './src/integrations/publish.ts';
 import { verbatim } from './src/integrations/verbatim.ts';
 
@@ -46,6 +47,7 @@ export default defineConfig({
     sitemap(words, site),
     verbatim(words),
     search(words, room),
+    policy(room),
     hosts(words, site),
     guard(words),
     publish(engine),

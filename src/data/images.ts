@@ -38,6 +38,12 @@ export interface LostImage {
   readonly why: string;
 }
 
+/** What went wrong; Node says of the network only that it failed, and why one level below. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+};
+
 /** Largest picture that is read, in bytes. */
 const limit = 50_000_000;
 
@@ -90,8 +96,7 @@ export const fillImageLedger = async (
       try {
         ledger[url] = await look(url, copyTo);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        lost.push({ url, why });
+        lost.push({ url, why: reasonOf(error) });
       }
     }
   };

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ReadingRoom } from '#data/reading.ts';
+
+const sources = (html: string, element: RegExp): string[] => [
+  ...new Set(
+    [...html.matchAll(element)].map(
+      ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+    ),
+  ),
+];
+
+const framed = (html: string): string[] =>
+  [
+    ...new Set(
+      [...html.matchAll(/\sdata-frame="([^"]*)"/g)].flatMap(([, url = '']) =>
+        URL.canParse(url) ? new URL(url).origin : [],
+      ),
+    ),
+  ].sort();
+
+/**
+ * What a page may run and load: files of the blog, its own inline style, pictures from anywhere, since old posts show
+ * them, and those frames that it offers to load. The search runs WebAssembly.
+ */
+export const policyOf = (html: string): string => {
+  const scripts = sources(html, /<script type="speculationrules">([^<]*)<\/script>/g);
+  const frames = framed(html);
+  return [
+    `default-src 'self'`,
+    ['script-src', `'self'`, ...scripts, ...(html.includes('<muc-search') ? [`'wasm-unsafe-eval'`] : [])].join(' '),
+    ['style-src', `'self'`, ...sources(html, /<style>(.*?)<\/style>/gs)].join(' '),
+    'img-src * data:',
+    'media-src *',
+    `frame-src ${frames.join(' ') || "'none'"}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+  ].join(';');
+};
+
+/** Puts the policy where it is in force before anything loads; a page without the place for it stays as it is. */
+export const withPolicy = (html: string): string =>
+  html.replace(
+    /<meta charset="utf-8">/,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`,
+  );
+
+/** Gives each page of the blog a strict content policy; files in `public` stay as they are. */
+export const policy = ({ folder, engine }: Pick<ReadingRoom, 'folder' | 'engine'>): AstroIntegration => ({
+  name: 'muc-policy',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const root = fileURLToPath(dir);
+      const isServedAsItIs = (name: string) =>
+        [folder.public, join(engine, 'public')].some((at) => existsSync(join(at, name)));
+      const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
+      for (const page of pages.filter((name) => !isServedAsItIs(name))) {
+        const path = join(root, page);
+        await writeFile(path, withPolicy(await readFile(path, 'utf8')));
+      }
+    },
+  },
+});
