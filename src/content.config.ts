@@ -24,6 +24,8 @@ const texts = defineCollection({
         lang: z.enum(languages).optional(),
       }),
       headings: z.array(z.strictObject({ depth: z.number(), id: z.string(), text: z.string() })),
+      related: z.array(z.string()).describe('Permalinks of posts alike, best first'),
+      backlinks: z.array(z.string()).describe('Permalinks of what links here'),
       pictures: z.record(z.string(), image()),
       comments: commentsFileSchema.shape.comments,
     }),

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { pluginName, type BlogApi } from '#integrations/blog.ts';
 import type { Source } from '#lib/source.ts';
 import { isBeside } from '#markdown/plugins/images.ts';
-import type { Entry } from './reading.ts';
+import type { Entry, Reading } from './reading.ts';
 import type { Text } from './texts.ts';
 
 const collectionOf = ({ frontMatter }: Source) => (frontMatter.template === 'page' ? 'pages' : 'posts');
@@ -15,7 +15,7 @@ const collectionOf = ({ frontMatter }: Source) => (frontMatter.template === 'pag
 const records = {
   posts: ({ source }: Entry) => source.frontMatter,
   pages: ({ source }: Entry) => source.frontMatter,
-  texts: ({ source, text, found, comments }: Entry) => ({
+  texts: ({ source, text, found, comments }: Entry, { ties }: Reading, permalink: string) => ({
     folder: source.folder,
     collection: collectionOf(source),
     format: source.format,
@@ -24,6 +24,8 @@ const records = {
     prose: text.rendered.prose,
     headings: text.rendered.headings,
     comments,
+    related: ties.related.get(permalink) ?? [],
+    backlinks: ties.backlinks.get(permalink) ?? [],
     pictures: Object.fromEntries(picturesOf(allPictures(source, text), found.path).map((path) => [path, path])),
   }),
 } as const;
@@ -48,18 +50,21 @@ export const blogLoader = (collection: keyof typeof records): Loader => ({
     const api = plugins.find((plugin) => plugin.name === pluginName)?.api;
     if (!api) throw new Error('The blog integration is missing from astro.config.mjs.');
     store.clear();
-    for (const entry of api.reading().entries) {
+    const reading = api.reading();
+    const permalinks = new Map([...reading.blog.byPermalink.values()].map(({ file, permalink }) => [file, permalink]));
+    for (const entry of reading.entries) {
       if (!belongs(collection, entry)) continue;
       const { found, source, text } = entry;
       const id = `${source.folder}/${source.id}`;
       const filePath = relative(fileURLToPath(config.root), found.path);
-      const data = await parseData({ id, data: records[collection](entry), filePath });
+      const record = records[collection](entry, reading, permalinks.get(source.file) ?? '');
+      const data = await parseData({ id, data: record, filePath });
       const deferredRender = collection !== 'texts' && source.format === 'mdx';
       store.set({
         id,
         data,
         filePath,
-        digest: `${text.key}${JSON.stringify(source.frontMatter)}`,
+        digest: `${text.key}${JSON.stringify(record)}`,
         ...(deferredRender ? { deferredRender } : {}),
       });
     }

@@ -122,6 +122,7 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     entries,
     hosts,
     publication,
+    ties: await readTies(entries, blog, site, { cache, engine: room.engine }),
     images: images.ledger,
     findings: [
       ...images.findings,

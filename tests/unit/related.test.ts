@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findRelated, sharedTags, type Comparable } from '#lib/related.ts';
+
+const a = (permalink: string, text: string, fields: Partial<Comparable> = {}): Comparable => ({
+  permalink,
+  lang: 'vi',
+  title: permalink,
+  description: '',
+  tags: [],
+  category: undefined,
+  text,
+  apart: new Set(),
+  ...fields,
+});
+
+const posts = [
+  a('/spark', 'Cài đặt Apache Spark trên máy chủ Ubuntu, chạy với Jupyter', { tags: ['spark', 'data'] }),
+  a('/pyspark', 'Apache Spark và Python: thiếu thư viện trên máy chủ', { tags: ['spark', 'python'] }),
+  a('/parquet', 'Apache Spark đọc Parquet nhanh hơn CSV, chạy với Jupyter', { tags: ['spark'] }),
+  a('/jupyter', 'Chạy với Jupyter trên Ubuntu', { tags: ['data'] }),
+  a('/kubernetes', 'Running Apache Spark on Kubernetes', { tags: ['spark'], lang: 'en' }),
+  a('/meo', 'Con mèo nằm ngủ cả ngày bên cửa sổ'),
+  a('/meo-2', 'Con mèo nằm ngủ bên cửa sổ, mưa rơi'),
+  a('/thu', 'Thư gửi mẹ'),
+];
+
+for (const [of, first, not] of [
+  ['/spark', '/parquet', '/meo'],
+  ['/pyspark', '/parquet', '/thu'],
+  ['/meo', '/meo-2', '/spark'],
+] as const) {
+  test(`${of} leads to ${first} and not to ${not}`, () => {
+    const related = findRelated(posts).get(of) ?? [];
+    assert.ok(related.includes(first), related.join(' '));
+    assert.ok(!related.includes(not), related.join(' '));
+  });
+}
+
+test('a post that is like no other leads nowhere', () => assert.deepEqual(findRelated(posts).get('/thu'), []));
+
+test('one place goes to another language', () => {
+  const crowd = Array.from({ length: 6 }, (_, index) =>
+    a(`/${index}`, 'Apache Spark trên máy chủ', { tags: ['spark'] }),
+  );
+  const related = findRelated([...crowd, ...posts]).get('/0') ?? [];
+  assert.equal(related.length, 4);
+  assert.equal(related.at(-1), '/kubernetes');
+});
+
+test('what the page leads to anyway is left out', () => {
+  const apart = posts.map((post) => (post.permalink === '/meo' ? { ...post, apart: new Set(['/meo-2']) } : post));
+  assert.deepEqual(findRelated(apart).get('/meo'), []);
+});
+
+test('gives the same whenever asked', () => assert.deepEqual([...findRelated(posts)], [...findRelated(posts)]));
+
+test('shared tags are told by their addresses, in the words of the post', () =>
+  assert.deepEqual(sharedTags({ tags: ['Lập trình', 'Rust'] }, { tags: ['lap trinh', 'Go'] }, 'ascii'), ['Lập trình']));
+
+test('an empty blog has nothing to compare', () => assert.equal(findRelated([]).size, 0));
