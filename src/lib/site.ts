@@ -53,6 +53,15 @@ export const siteSchema = z.strictObject({
    * that send on. `any` writes what all of them read; none of it gets in another's way.
    */
   host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
+  /** Comments by giscus.app, loaded when a reader asks; the four values are those that giscus.app shows. */
+  giscus: z
+    .strictObject({
+      repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'write owner/repository'),
+      repoId: z.string(),
+      category: z.string(),
+      categoryId: z.string(),
+    })
+    .optional(),
   /** Posts on one page of a list. */
   postsPerPage: z.int().min(1).default(20),
   /** Warnings stop the build as errors do. */
