@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ReadingRoom } from '#data/reading.ts';
+import { cutCss, namesIn } from '#lib/cut-css.ts';
 
 const sources = (html: string, element: RegExp): string[] => [
   ...new Set(
@@ -49,7 +50,22 @@ export const withPolicy = (html: string): string =>
     (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`,
   );
 
-/** Gives each page of the blog a strict content policy; files in `public` stay as they are. */
+/** What scripts add to pages that hold something: `scripts/post.js`, `scripts/embed.js`. */
+const addedBy: Readonly<Record<string, readonly string[]>> = {
+  pre: ['.copyable', 'button'],
+  img: ['.zoom', '.lost', 'dialog', 'button', 'a'],
+  '[data-frame]': ['iframe', 'small'],
+};
+
+/** Leaves out rules that nothing on the page could match, now or later; the search page makes its own. */
+export const withOwnStyle = (html: string): string => {
+  if (html.includes('<muc-search')) return html;
+  const names = namesIn(html);
+  for (const [name, added] of Object.entries(addedBy)) if (names.has(name)) for (const one of added) names.add(one);
+  return html.replaceAll(/(<style>)(.*?)(?=<\/style>)/gs, (_, open: string, css: string) => open + cutCss(css, names));
+};
+
+/** Gives each page of the blog the style that it needs and a strict content policy; files in `public` stay as they are. */
 export const policy = ({ folder, engine }: Pick<ReadingRoom, 'folder' | 'engine'>): AstroIntegration => ({
   name: 'muc-policy',
   hooks: {
@@ -60,7 +76,7 @@ export const policy = ({ folder, engine }: Pick<ReadingRoom, 'folder' | 'engine'
       const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
       for (const page of pages.filter((name) => !isServedAsItIs(name))) {
         const path = join(root, page);
-        await writeFile(path, withPolicy(await readFile(path, 'utf8')));
+        await writeFile(path, withPolicy(withOwnStyle(await readFile(path, 'utf8'))));
       }
     },
   },

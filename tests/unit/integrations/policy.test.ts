@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { policyOf, withPolicy } from '#integrations/policy.ts';
+import { policyOf, withOwnStyle, withPolicy } from '#integrations/policy.ts';
 
 const part = (html: string, name: string) =>
   policyOf(html)
@@ -47,3 +47,17 @@ test('the policy stands before anything that it is about', () => {
   assert.doesNotMatch(policyOf(html), /["<>&]/, 'nothing in it ends the attribute');
   assert.equal(withPolicy('<p>a</p>'), '<p>a</p>');
 });
+
+const css = 'pre{a:b}.copyable{a:b}.zoom img{a:b}.embed{& small{a:b}}iframe{a:b}p{a:b}';
+
+for (const [body, wanted, why] of [
+  ['<p></p>', 'p{a:b}', 'what nothing could match is left out'],
+  ['<pre></pre>', 'pre{a:b}.copyable{a:b}', 'a script copies code'],
+  ['<img src="a">', '.zoom img{a:b}', 'a script enlarges pictures'],
+  ['<a class="embed" data-frame="x"></a>', '.embed{& small{a:b}}iframe{a:b}', 'a script shows frames'],
+  ['<muc-search></muc-search>', css, 'the search makes elements of its own'],
+] as const) {
+  test(`the style of a page: ${why}`, () => {
+    assert.equal(withOwnStyle(`<style>${css}</style>${body}`), `<style>${wanted}</style>${body}`);
+  });
+}
