@@ -14,7 +14,7 @@ export default defineSite({
       vi: 'Kỹ sư hạ tầng dữ liệu ở Đà Nẵng. Viết từ năm 2012, chậm và đều.',
       en: 'Data infrastructure engineer in Đà Nẵng. Writing since 2012, slowly and steadily.',
     },
-    photo: '/me.svg',
+    photo: '/pictures/me.svg',
     contacts: [
       { label: 'GitHub', url: 'https://github.com/muc-example' },
       { label: 'Email', url: 'mailto:vy@muc.example' },

@@ -71,7 +71,7 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
     const odd = findings.filter((finding) => !fatal.includes(finding));
     if (odd.length > 0) logger.warn(`${odd.length} to look at:\n${formatFindings(odd)}`);
     if (fatal.length === 0) return;
-    const message = `${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}, nothing was built:\n${formatFindings(fatal)}`;
+    const message = `${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}, nothing was built:\n${formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })))}`;
     if (unpublished) logger.error(message);
     else throw refusal(message);
   };

@@ -13,13 +13,20 @@ const htmlOf = (node: HastNode): string => {
   return node.type === 'element' ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
 };
 
+/** Without places counted in the text alone, which are not those of the file, and without the compiler's own codes. */
+const told = (message: string): string => message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
+
 /** Where a compiler complains, as `line:column` before its message. */
 export const mdxProblem = (
   error: unknown,
 ): { readonly line: number; readonly column: number; readonly message: string } => {
   const text = error instanceof Error ? error.message : String(error);
   const [, line, column, message] = /^(?:.*?)(\d+):(\d+)(?:-\d+:\d+)?:?\s*([\s\S]*)$/.exec(text) ?? [];
-  return { line: Number(line ?? 1), column: Number(column ?? 1), message: (message ?? text).split('\n')[0] ?? text };
+  return {
+    line: Number(line ?? 1),
+    column: Number(column ?? 1),
+    message: told((message ?? text).split('\n')[0] ?? text),
+  };
 };
 
 /**
