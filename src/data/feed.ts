@@ -8,6 +8,7 @@ import { feedLength, toFeedItem, type FeedItem, type FeedPlace } from '#lib/feed
 import { jsonFeed } from '#lib/feed/json.ts';
 import { rssOptions } from '#lib/feed/rss.ts';
 import { bloggerFeedId } from '#lib/legacy/blogger.ts';
+import type { Language } from '#lib/language.ts';
 import type { Permalink } from '#lib/permalink.ts';
 import type { Post } from '#lib/post.ts';
 import { routes } from '#lib/routes.ts';
@@ -37,10 +38,10 @@ const getFeedItems = async (posts: readonly Post[]): Promise<readonly FeedItem[]
   );
 
 /** The feed of a list; of the whole blog where `title` is absent. */
-const placeOf = (feed: Permalink, list: Permalink, title?: string): FeedPlace => ({
+const placeOf = (feed: Permalink, list: Permalink, title?: string, lang: Language = site.lang): FeedPlace => ({
   title: title === undefined ? site.title : `${title} · ${site.title}`,
-  description: title ?? wordsIn(site.description, site.lang),
-  lang: site.lang,
+  description: title ?? wordsIn(site.description, lang),
+  lang,
   self: addresses.absolute(feed),
   alternate: addresses.absolute(list),
 });
@@ -51,7 +52,9 @@ export const rssOf = async (
   feed: Permalink,
   list: Permalink,
   title?: string,
-): Promise<Response> => rss(rssOptions(await getFeedItems(posts.slice(0, feedLength)), placeOf(feed, list, title)));
+  lang?: Language,
+): Promise<Response> =>
+  rss(rssOptions(await getFeedItems(posts.slice(0, feedLength)), placeOf(feed, list, title, lang)));
 
 /**
  * Atom with the ids that Blogger served.

@@ -15,15 +15,21 @@ export const sitemap = ({ reading }: BlogApi, site: Site): AstroIntegration => {
   const known = () =>
     (entries ??= new Map(sitemapEntries(reading().blog).map((entry) => [absolute(entry.permalink), entry])));
   return astroSitemap({
-    namespaces: { news: false, image: false, video: false, xhtml: false },
+    namespaces: { news: false, image: false, video: false, xhtml: true },
     // Read when the build is done; the integration asks for its options before any post is known.
     get customPages() {
       return [...known().keys()];
     },
     filter: (url) => known().has(url),
     serialize: (item) => {
-      const lastmod = known().get(item.url)?.lastmod?.toISOString();
-      return lastmod === undefined ? item : { ...item, lastmod };
+      const { lastmod, translations } = known().get(item.url) ?? {};
+      return {
+        ...item,
+        ...(lastmod === undefined ? {} : { lastmod: lastmod.toISOString() }),
+        ...(translations === undefined
+          ? {}
+          : { links: translations.map(({ lang, permalink }) => ({ lang, url: absolute(permalink) })) }),
+      };
     },
   });
 };

@@ -2,6 +2,7 @@ import { buildArchive, type Year } from './archive.ts';
 import type { Finding } from './finding.ts';
 import { claimAddresses } from './claims.ts';
 import { decodePath, type Permalink } from './permalink.ts';
+import { buildLanguages, type LanguageList } from './language-list.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
 import { buildSeries, type Series } from './series.ts';
 import type { Site } from './site.ts';
@@ -17,6 +18,8 @@ export interface Blog {
   readonly categories: readonly Term[];
   readonly series: readonly Series[];
   readonly years: readonly Year[];
+  /** Posts by language, that with most posts first; empty where all are in one. */
+  readonly languages: readonly LanguageList[];
   /** Posts and pages by permalink. */
   readonly byPermalink: ReadonlyMap<Permalink, Page>;
   /** Posts and pages by the addresses they had before: aliases, and paths at Blogger. */
@@ -94,6 +97,7 @@ export const buildBlog = (
     categories: categories.terms,
     series: series.series,
     years: buildArchive(posts, site.timeZone),
+    languages: buildLanguages(posts),
     around: (post: Post) => {
       const index = positions.get(post.permalink) ?? 0;
       return { newer: posts[index - 1], older: posts[index + 1] };

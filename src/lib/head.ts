@@ -1,5 +1,6 @@
 import { isoDateTime } from './dates.ts';
 import type { Language } from './language.ts';
+import type { Permalink } from './permalink.ts';
 import type { Page, Post } from './post.ts';
 import { encodePath, routes, type Addresses } from './routes.ts';
 import type { Site } from './site.ts';
@@ -21,6 +22,8 @@ export interface Head {
   readonly article: readonly (readonly [property: string, content: string])[];
   /** Absolute addresses of the same text by language, this one included; empty when there is one only. */
   readonly translations: readonly { readonly lang: Language; readonly href: string }[];
+  /** The same page in other shapes, as links say it. */
+  readonly alternates: readonly { readonly type: string; readonly title?: string; readonly href: string }[];
   /** schema.org objects. */
   readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
 }
@@ -31,6 +34,10 @@ export interface ListDescription {
   readonly title: string;
   readonly description?: string;
   readonly noindex?: boolean;
+  /** Where it is not that of the blog. */
+  readonly lang?: Language;
+  /** The feed of the list alone. */
+  readonly feed?: Permalink;
   /** Names and permalinks above it, from the home page down. */
   readonly above?: readonly { readonly name: string; readonly permalink: string }[];
 }
@@ -82,6 +89,7 @@ export const postHead = (post: Post, translations: readonly Post[], site: Site, 
       translations.length === 0
         ? []
         : [post, ...translations].map(({ lang, absoluteUrl }) => ({ lang, href: absoluteUrl })),
+    alternates: [],
     jsonLd: [
       {
         '@context': context,
@@ -119,6 +127,7 @@ export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => 
   type: 'website',
   article: [],
   translations: [],
+  alternates: [],
   jsonLd: [
     breadcrumbs([
       { name: site.title, url: addresses.absolute(routes.home) },
@@ -128,7 +137,7 @@ export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => 
 });
 
 export const listHead = (
-  { permalink, title, description, noindex = false, above = [] }: ListDescription,
+  { permalink, title, description, noindex = false, lang, feed, above = [] }: ListDescription,
   site: Site,
   addresses: Addresses,
 ): Head => {
@@ -150,7 +159,7 @@ export const listHead = (
     author: personOf(site, site.author.name),
   };
   return {
-    lang: site.lang,
+    lang: lang ?? site.lang,
     title,
     description: description ?? about,
     canonical,
@@ -159,6 +168,10 @@ export const listHead = (
     type: 'website',
     article: [],
     translations: [],
+    alternates:
+      feed === undefined
+        ? []
+        : [{ type: 'application/rss+xml', title: `${title} · ${site.title}`, href: addresses.absolute(feed) }],
     jsonLd: permalink === routes.home ? [website] : [breadcrumbs(steps)],
   };
 };

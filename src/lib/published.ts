@@ -16,7 +16,7 @@ export interface Published {
   readonly name: string;
 }
 
-export type Lists = Pick<Blog, 'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years'>;
+export type Lists = Pick<Blog, 'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years' | 'languages'>;
 
 type Listed = readonly [permalink: Permalink, name: string];
 
@@ -36,7 +36,7 @@ const feeds: readonly Listed[] = [
 ];
 
 /** Lists that the engine makes: their first pages, with what they are. */
-const firstPages = ({ tags, categories, series, years }: Lists): readonly Listed[] => [
+const firstPages = ({ tags, categories, series, years, languages }: Lists): readonly Listed[] => [
   [routes.home, 'the home page'],
   [routes.tags, 'the list of tags'],
   [routes.categories, 'the list of categories'],
@@ -47,6 +47,7 @@ const firstPages = ({ tags, categories, series, years }: Lists): readonly Listed
   ...categories.map(({ slug, label }): Listed => [routes.category(slug), `the category “${label}”`]),
   ...(series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
   ...series.map(({ slug, name }): Listed => [routes.oneSeries(slug), `the series “${name}”`]),
+  ...languages.map(({ lang }): Listed => [routes.language(lang), `the list of posts in ${lang}`]),
   ...years.flatMap(({ year, months }) => [
     [routes.year(year), `the archive of ${year}`] as const,
     ...months.map(({ month }): Listed => [routes.month(year, month), `the archive of ${year}-${month}`]),
@@ -54,11 +55,12 @@ const firstPages = ({ tags, categories, series, years }: Lists): readonly Listed
 ];
 
 /** The further pages of lists that have some. */
-const laterPages = ({ posts, tags, categories }: Lists, { postsPerPage, from }: Site): readonly Listed[] =>
+const laterPages = ({ posts, tags, categories, languages }: Lists, { postsPerPage, from }: Site): readonly Listed[] =>
   [
     { list: routes.home as Permalink, posts },
     ...tags.map(({ slug, posts }) => ({ list: routes.tag(slug), posts })),
     ...categories.map(({ slug, posts }) => ({ list: routes.category(slug), posts })),
+    ...languages.map(({ lang, posts }) => ({ list: routes.language(lang), posts })),
   ].flatMap(({ list, posts }) =>
     paginate(posts, postsPerPage)
       .slice(1)
@@ -66,12 +68,13 @@ const laterPages = ({ posts, tags, categories }: Lists, { postsPerPage, from }: 
   );
 
 /** Each list of topics has RSS; tags have Atom too where Blogger served them so, and years are the feed's archive. */
-const listFeeds = ({ tags, categories, series, years }: Lists, { from }: Site): readonly Listed[] => {
+const listFeeds = ({ tags, categories, series, years, languages }: Lists, { from }: Site): readonly Listed[] => {
   const tagLists = tags.map(({ slug }) => routes.tag(slug));
   const lists = [
     ...tagLists,
     ...categories.map(({ slug }) => routes.category(slug)),
     ...series.map(({ slug }) => routes.oneSeries(slug)),
+    ...languages.map(({ lang }) => routes.language(lang)),
   ];
   return [
     ...lists.map((list): Listed => [routes.rssOf(list), `the feed of ${list}`]),

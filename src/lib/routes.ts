@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { Permalink } from './permalink.ts';
 import type { Site } from './site.ts';
 
@@ -14,6 +15,8 @@ export const routes = {
   category: (slug: string) => `/category/${slug}/`,
   series: '/series/',
   oneSeries: (slug: string) => `/series/${slug}/`,
+  /** All posts in one language. */
+  language: (lang: Language) => `/${lang}/`,
   archive: '/archive/',
   year: (year: number) => `/${year}/`,
   month: (year: number, month: number) => `/${year}/${String(month).padStart(2, '0')}/`,

@@ -1,4 +1,5 @@
 import type { Blog } from './blog.ts';
+import type { Language } from './language.ts';
 import type { Permalink } from './permalink.ts';
 import { lastChange, type Post } from './post.ts';
 import { routes } from './routes.ts';
@@ -7,6 +8,8 @@ export interface SitemapEntry {
   readonly permalink: Permalink;
   /** When what stands there last changed in earnest; undefined when nobody knows. */
   readonly lastmod: Date | undefined;
+  /** The same text by language, this one included. */
+  readonly translations?: readonly { readonly lang: Language; readonly permalink: Permalink }[];
 }
 
 const latest = (posts: readonly Post[]): Date | undefined => {
@@ -17,9 +20,15 @@ const latest = (posts: readonly Post[]): Date | undefined => {
 const list = (permalink: Permalink, posts: readonly Post[]): SitemapEntry => ({ permalink, lastmod: latest(posts) });
 
 /** Every address that search engines should know, once: nothing that asks not to be indexed or is a copy of another site's. */
-export const sitemapEntries = ({ posts, pages, tags, categories, series, years }: Blog): readonly SitemapEntry[] => {
+export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
+  const { posts, pages, tags, categories, series, years, languages } = blog;
   const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
     !noindex && !draft && canonical === undefined;
+  const inLanguages = (post: Post): Pick<SitemapEntry, 'translations'> => {
+    const others = blog.translations(post).filter(isListed);
+    if (others.length === 0) return {};
+    return { translations: [post, ...others].map(({ lang, permalink }) => ({ lang, permalink })) };
+  };
   return [
     list(routes.home, posts),
     list(routes.archive, posts),
@@ -33,11 +42,16 @@ export const sitemapEntries = ({ posts, pages, tags, categories, series, years }
           ),
         ]
       : []),
-    ...posts.filter(isListed).map((post) => ({ permalink: post.permalink, lastmod: lastChange(post) })),
+    ...posts.filter(isListed).map((post) => ({
+      permalink: post.permalink,
+      lastmod: lastChange(post),
+      ...inLanguages(post),
+    })),
     ...pages.filter(isListed).map(({ permalink, updated }) => ({ permalink, lastmod: updated })),
     ...tags.map(({ slug, posts }) => list(routes.tag(slug), posts)),
     ...categories.map(({ slug, posts }) => list(routes.category(slug), posts)),
     ...series.map(({ slug, posts }) => list(routes.oneSeries(slug), posts)),
+    ...languages.map(({ lang, posts }) => list(routes.language(lang), posts)),
     ...years.flatMap(({ year, posts, months }) => [
       list(routes.year(year), posts),
       ...months.map(({ month, posts }) => list(routes.month(year, month), posts)),

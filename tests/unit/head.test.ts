@@ -40,6 +40,7 @@ test('a post says what it is to crawlers', () => {
       ['article:tag', 'C++'],
     ],
     translations: [],
+    alternates: [],
     jsonLd: [
       {
         '@context': 'https://schema.org',

@@ -63,3 +63,17 @@ test('no search page, no further pages of lists, no series where there is none',
   for (const permalink of ['/search/', '/404.html', '/series/', '/page/2/'])
     assert.ok(!found.has(permalink), permalink);
 });
+
+test('a post in two languages names both, itself included; others name none', () => {
+  const writings = [
+    aWriting({ slug: '/a.html', lang: 'vi' }, { id: 'a' }),
+    aWriting({ slug: '/b.html', lang: 'en', translationOf: '/a.html' }, { id: 'b' }),
+    aWriting({ slug: '/c.html', lang: 'en' }, { id: 'c' }),
+  ];
+  const named = sitemapEntries(buildBlog(writings, aSite())).flatMap(({ permalink, translations }) =>
+    translations
+      ? [`${permalink}: ${translations.map(({ lang, permalink }) => `${lang} ${permalink}`).join(', ')}`]
+      : [],
+  );
+  assert.deepEqual(named.sort(), ['/a.html: vi /a.html, en /b.html', '/b.html: en /b.html, vi /a.html']);
+});

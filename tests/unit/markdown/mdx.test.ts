@@ -29,7 +29,7 @@ test('a text with components tells what checks need to know, and its HTML is lef
     '[bad](javascript:alert)',
   ].join('\n');
   const { html, headings, links, pictures, silentImages, defects, prose } = await inspectMdx(body, context);
-  assert.match(html, /<h2>One<\/h2>/);
+  assert.match(html, /<h1>One<\/h1>/);
   assert.deepEqual(
     headings.map(({ depth, id, text }) => `${depth} ${id} ${text}`),
     ['2 one One', '3 two Two'],
