@@ -5,51 +5,65 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { engine } from '../build/site.ts';
-import { childrenOf, readXml } from '../build/xml.ts';
+import { blogs, filesBelow, runBuild } from '../build/site.ts';
+import { childrenOf, readXml, textIn } from '../build/xml.ts';
 import { buildSample, put } from './old-blog.ts';
 import { run, runWell } from './programs.ts';
 
-const { folder, publication } = await buildSample();
+interface Built {
+  readonly name: string;
+  readonly root: string;
+  readonly folder: string;
+  /** Paths of files of a kind, below `folder`. */
+  readonly atom: readonly string[];
+  readonly rss: readonly string[];
+  readonly sitemap: readonly string[];
+  readonly opml: readonly string[];
+}
 
-/** Files of what the blog publishes that holds this at its beginning. */
-const filesWith = async (beginning: RegExp): Promise<string[]> => {
-  const files = publication.published.filter(({ kind }) => kind === 'feed' || kind === 'file').map(({ file }) => file);
+const look = async (name: string, root: string, folder: string): Promise<Built> => {
+  const files = (await filesBelow(folder)).filter((file) => /\.(?:xml|opml)$|^feeds\//.test(file));
   const read = await Promise.all(
-    [...new Set(files)].map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
+    files.map(async (file) => [file, (await readFile(join(folder, file), 'utf8')).slice(0, 400)] as const),
   );
-  return read.filter(([, text]) => beginning.test(text.slice(0, 400))).map(([file]) => file);
+  const like = (beginning: RegExp) => read.filter(([, text]) => beginning.test(text)).map(([file]) => file);
+  return {
+    name,
+    root,
+    folder,
+    atom: like(/<feed\b/),
+    rss: like(/<rss\b/),
+    sitemap: like(/<(?:urlset|sitemapindex)\b/),
+    opml: like(/<opml\b/),
+  };
 };
 
-const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
+const buildOdd = async (): Promise<string> => {
+  const { status, output, folder } = await runBuild('clients-odd', { blog: blogs.odd });
+  assert.equal(status, 0, output);
+  return folder;
+};
 
-const atomFiles = await filesWith(/<feed\b/);
-const rssFiles = await filesWith(/<rss\b/);
-const sitemapFiles = await filesWith(/<(?:urlset|sitemapindex)\b/);
-const opmlFiles = await filesWith(/<opml\b/);
+const sample = await look('the sample blog', 'https://muc.example', (await buildSample()).folder);
+const odd = await look('the blog of oddities', 'https://odd.example', await buildOdd());
+const read = ({ folder }: Built, file: string): Promise<string> => readFile(join(folder, file), 'utf8');
+const paths = ({ folder }: Built, files: readonly string[]): string[] => files.map((file) => join(folder, file));
 
-test('the blog has feeds of every kind, a sitemap and a list of feeds to look at', () => {
-  for (const file of ['atom.xml', 'feeds/posts/default/index.html', 'feeds/comments/default/index.html'])
-    assert.ok(atomFiles.includes(file), file);
-  assert.ok(atomFiles.some((file) => /^\d{4}\/atom\.xml$/.test(file)));
-  assert.ok(atomFiles.some((file) => file.startsWith('feeds/posts/default/-/')));
-  assert.ok(rssFiles.includes('rss.xml') && rssFiles.length > 5);
-  for (const file of ['sitemap-index.xml', 'sitemap-0.xml', 'sitemap.xml', 'sitemap/sitemap-0.xml'])
-    assert.ok(sitemapFiles.includes(file), file);
-  assert.deepEqual(opmlFiles, ['feeds.opml']);
-});
-
-test('every feed, sitemap and list of feeds is well-formed XML', async () => {
-  const files = [...atomFiles, ...rssFiles, ...sitemapFiles, ...opmlFiles];
-  const fine = await runWell('xmllint', ['--nonet', '--noout', ...paths(files)]);
-  assert.equal(fine, '');
+test('there are feeds of every kind, sitemaps and lists of feeds to look at', () => {
+  for (const { atom, rss, sitemap, opml } of [sample, odd]) {
+    for (const file of ['atom.xml', 'feeds/posts/default/index.html', 'feeds/comments/default/index.html'])
+      assert.ok(atom.includes(file), file);
+    assert.ok(atom.some((file) => /^\d{4}\/atom\.xml$/.test(file)));
+    assert.ok(atom.some((file) => file.startsWith('feeds/posts/default/-/')));
+    assert.ok(rss.includes('rss.xml') && rss.length > 5);
+    for (const file of ['sitemap-index.xml', 'sitemap-0.xml', 'sitemap.xml', 'sitemap-pages.xml'])
+      assert.ok(sitemap.includes(file), file);
+    assert.deepEqual(opml, ['feeds.opml']);
+  }
 });
 
 const grammar = fileURLToPath(new URL('atom.rnc', import.meta.url));
-
-test('every Atom feed keeps to RFC 4287', async () => {
-  assert.equal(await runWell('jing', ['-c', grammar, ...paths(atomFiles)]), '');
-});
+const sitemapSchema = fileURLToPath(new URL('sitemap.xsd', import.meta.url));
 
 /** One change to a good Atom feed each, and what the grammar must say of it. */
 for (const [from, to, why] of [
@@ -63,7 +77,7 @@ for (const [from, to, why] of [
   [/<title>[^<]*<\/title>/, '', 'no title'],
 ] as const) {
   test(`the grammar of Atom refuses ${why}`, async () => {
-    const good = await readFile(join(folder, 'atom.xml'), 'utf8');
+    const good = await read(sample, 'atom.xml');
     const bad = good.replace(from, to);
     assert.notEqual(bad, good);
     const file = await put(await mkdtemp(join(tmpdir(), 'muc-atom-')), 'bad.xml', bad);
@@ -73,51 +87,9 @@ for (const [from, to, why] of [
   });
 }
 
-test('every sitemap keeps to the schema of sitemaps.org', async () => {
-  const schema = join(engine, 'node_modules/sitemap/schema');
-  for (const file of sitemapFiles) {
-    const text = await readFile(join(folder, file), 'utf8');
-    if (/<sitemapindex\b/.test(text)) {
-      const parts = childrenOf(readXml(text), 'sitemap').map((part) => childrenOf(part, 'loc')[0]?.text ?? '');
-      assert.ok(parts.length > 0 && parts.every((loc) => loc.startsWith('https://muc.example/')), file);
-    } else
-      await runWell('xmllint', ['--nonet', '--noout', '--schema', join(schema, 'sitemap.xsd'), join(folder, file)]);
-  }
-});
-
-/** RSS 2.0 as rssboard.org/rss-specification asks: what must be there, at most once, in the shape that it names. */
-test('every RSS feed has what RSS 2.0 requires', async () => {
-  for (const file of rssFiles) {
-    const rss = readXml(await readFile(join(folder, file), 'utf8'));
-    assert.equal(rss.attributes['version'], '2.0', file);
-    const [channel] = childrenOf(rss, 'channel');
-    assert.ok(channel, file);
-    for (const name of ['title', 'link', 'description', 'language', 'lastBuildDate'])
-      assert.equal(childrenOf(channel, name).length, 1, `${file}: ${name}`);
-    const ids = new Set<string>();
-    for (const item of childrenOf(channel, 'item')) {
-      for (const name of ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'dc:creator'])
-        assert.equal(childrenOf(item, name).length, 1, `${file}: ${name}`);
-      assert.deepEqual(childrenOf(item, 'author'), [], 'would have to be a mail address');
-      const [date, link, guid] = ['pubDate', 'link', 'guid'].map((name) => childrenOf(item, name)[0]?.text ?? '');
-      assert.match(date ?? '', /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/);
-      assert.match(link ?? '', /^https:\/\/muc\.example\/[\x21-\x7e]+$/, file);
-      assert.ok(!ids.has(guid ?? ''), `${file} shows ${guid} twice`);
-      ids.add(guid ?? '');
-    }
-  }
-});
-
-test('no Atom feed shows an id twice', async () => {
-  for (const file of atomFiles) {
-    const entries = childrenOf(readXml(await readFile(join(folder, file), 'utf8')), 'entry');
-    const ids = entries.map((entry) => childrenOf(entry, 'id')[0]?.text);
-    assert.equal(new Set(ids).size, ids.length, file);
-  }
-});
-
 const address = z.url({ protocol: /^https?$/ });
 const instant = z.iso.datetime({ precision: 0 });
+const language = z.string().regex(/^[a-z]{2}$/);
 const authors = z.array(z.strictObject({ name: z.string().min(1), url: address.optional() })).min(1);
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1): what is required, and the types of all that this blog writes. */
@@ -127,7 +99,7 @@ const jsonFeedSchema = z.strictObject({
   home_page_url: address,
   feed_url: address,
   description: z.string(),
-  language: z.string().regex(/^[a-z]{2}$/),
+  language,
   authors,
   items: z
     .array(
@@ -139,7 +111,7 @@ const jsonFeedSchema = z.strictObject({
         content_html: z.string().min(1),
         date_published: instant,
         date_modified: instant,
-        language: z.string().regex(/^[a-z]{2}$/),
+        language,
         tags: z.array(z.string().min(1)).min(1).optional(),
         authors: authors.optional(),
       }),
@@ -147,22 +119,71 @@ const jsonFeedSchema = z.strictObject({
     .min(1),
 });
 
-test('the JSON feed keeps to version 1.1', async () => {
-  const feed = jsonFeedSchema.parse(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8')));
-  assert.equal(feed.feed_url, 'https://muc.example/feed.json');
-  assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length);
-});
-
-test('the list of feeds is OPML 2.0, and each feed in it is published', async () => {
-  const opml = readXml(await readFile(join(folder, 'feeds.opml'), 'utf8'));
-  assert.equal(opml.attributes['version'], '2.0');
-  const outlines = childrenOf(opml, 'body').flatMap((body) => childrenOf(body, 'outline'));
-  const known = new Set(publication.published.filter(({ kind }) => kind === 'feed').map(({ permalink }) => permalink));
-  assert.ok(outlines.length > 5);
-  for (const { attributes } of outlines) {
-    assert.equal(attributes['type'], 'rss');
-    assert.ok(attributes['text'] && attributes['htmlUrl']);
-    const feed = decodeURIComponent(new URL(attributes['xmlUrl'] ?? '').pathname);
-    assert.ok(known.has(feed), feed);
+/** RSS 2.0 (rssboard.org/rss-specification): what must be there, at most once, in the shape that it names. */
+const checkRss = (text: string, root: string): void => {
+  const rss = readXml(text);
+  assert.equal(rss.attributes['version'], '2.0');
+  const channel = childrenOf(rss, 'channel')[0] ?? assert.fail('no channel');
+  for (const name of ['title', 'link', 'description', 'language', 'lastBuildDate'])
+    assert.equal(childrenOf(channel, name).length, 1, name);
+  const items = childrenOf(channel, 'item');
+  for (const item of items) {
+    for (const name of ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'dc:creator'])
+      assert.equal(childrenOf(item, name).length, 1, `${textIn(item, 'link')}: ${name}`);
+    assert.deepEqual(childrenOf(item, 'author'), [], 'would have to be a mail address');
+    assert.match(textIn(item, 'pubDate'), /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/);
+    assert.match(textIn(item, 'link'), /^https:\/\/[\x21-\x7e]+$/);
+    assert.ok(textIn(item, 'link').startsWith(`${root}/`));
   }
-});
+  assert.equal(new Set(items.map((item) => textIn(item, 'guid'))).size, items.length, 'each id once');
+};
+
+for (const built of [sample, odd]) {
+  const { name, root } = built;
+
+  test(`every feed, sitemap and list of feeds of ${name} is well-formed XML`, async () => {
+    const files = [...built.atom, ...built.rss, ...built.sitemap, ...built.opml];
+    assert.equal(await runWell('xmllint', ['--nonet', '--noout', ...paths(built, files)]), '');
+  });
+
+  test(`every Atom feed of ${name} keeps to RFC 4287, and shows each id once`, async () => {
+    assert.equal(await runWell('jing', ['-c', grammar, ...paths(built, built.atom)]), '');
+    for (const file of built.atom) {
+      const ids = childrenOf(readXml(await read(built, file)), 'entry').map((entry) => textIn(entry, 'id'));
+      assert.equal(new Set(ids).size, ids.length, file);
+    }
+  });
+
+  test(`every RSS feed of ${name} has what RSS 2.0 requires`, async () => {
+    for (const file of built.rss) checkRss(await read(built, file), root);
+  });
+
+  test(`the JSON feed of ${name} keeps to version 1.1`, async () => {
+    const feed = jsonFeedSchema.parse(JSON.parse(await read(built, 'feed.json')));
+    assert.equal(feed.feed_url, `${root}/feed.json`);
+    assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length);
+  });
+
+  test(`every sitemap of ${name} keeps to the schema of sitemaps.org`, async () => {
+    for (const file of built.sitemap) {
+      const text = await read(built, file);
+      if (/<sitemapindex\b/.test(text)) {
+        const parts = childrenOf(readXml(text), 'sitemap').map((part) => textIn(part, 'loc'));
+        assert.ok(parts.length > 0 && parts.every((loc) => loc.startsWith(`${root}/`)), file);
+      } else await runWell('xmllint', ['--nonet', '--noout', '--schema', sitemapSchema, ...paths(built, [file])]);
+    }
+  });
+
+  test(`the list of feeds of ${name} is OPML 2.0, and each feed in it exists`, async () => {
+    const opml = readXml(await read(built, 'feeds.opml'));
+    assert.equal(opml.attributes['version'], '2.0');
+    const outlines = childrenOf(opml, 'body').flatMap((body) => childrenOf(body, 'outline'));
+    assert.ok(outlines.length > 5);
+    for (const { attributes } of outlines) {
+      assert.equal(attributes['type'], 'rss');
+      assert.ok(attributes['text'] && attributes['htmlUrl']?.startsWith(`${root}/`));
+      const { pathname } = new URL(attributes['xmlUrl'] ?? '');
+      assert.ok(built.rss.includes(decodeURIComponent(pathname).slice(1)), pathname);
+    }
+  });
+}
