@@ -14,6 +14,7 @@ const rendered: Rendered = {
   html: '<p>Tiếng Việt 🎉</p>',
   prose: { lead: 'Tiếng Việt', words: 2, codeLines: 0, lang: 'vi' },
   silentImages: 0,
+  remotePictures: [],
   headings: [{ depth: 2, id: 'một', text: 'Một' }],
   ids: [],
   links: ['/x'],
