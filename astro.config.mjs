@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { publicFolder } from './src/data/folder.ts';
 import { openBlog } from './src/data/opening.ts';
 import { blog } from './src/integrations/blog.ts';
+import { cards } from './src/integrations/cards.ts';
 import { guard } from './src/integrations/guard.ts';
 import { hosts } from './src/integrations/hosts.ts';
 import { mdxPlugins } from './src/markdown/mdx.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     sitemap(words, site),
     verbatim(words),
     search(words, room),
+    cards(room),
     policy(room),
     hosts(words, site),
     guard(words),

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Renderer, type Node } from '@takumi-rs/core';
+import type { AstroIntegration } from 'astro';
+import type { ReadingRoom } from '#data/reading.ts';
+import { cardSize, drawCard, latin, readableCard, vietnamese, type Card } from '#lib/card.ts';
+import { formatDate } from '#lib/dates.ts';
+import { createAddresses } from '#lib/routes.ts';
+import type { Site } from '#lib/site.ts';
+import { decode } from '#lib/text.ts';
+
+/** Later pages of lists, and lists by month, are called by no name worth a card of its own. */
+const isMinor = (file: string): boolean => /(?:^|\/)page\/\d+\/|^\d{4}\/(?:\d\d\/)?index\.html$/.test(file);
+
+const place = '<meta name="twitter:card" content="summary">';
+
+/** What a page would say on its card; undefined where it shows a picture of its own, or asks not to be found. */
+export const cardOf = (html: string, { title: blog, timeZone }: Pick<Site, 'title' | 'timeZone'>): Card | undefined => {
+  const meta = (name: string): string | undefined => {
+    const content = new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+    return content === undefined ? undefined : decode(content);
+  };
+  const title = meta('og:title');
+  if (!html.includes(place) || title === undefined || meta('robots')?.includes('noindex')) return undefined;
+  const lang = /<html lang="en"/.test(html) ? 'en' : 'vi';
+  const published = meta('article:published_time');
+  const date = published === undefined ? undefined : formatDate(new Date(published), lang, timeZone);
+  const above = [date, meta('article:section')].filter((part) => part !== undefined).join(' · ');
+  return readableCard({ title, blog, above: title === blog ? '' : above });
+};
+
+/** Says on the page where its card lies. */
+export const withCard = (html: string, url: string, title: string): string => {
+  const words = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return html.replace(place, () =>
+    [
+      `<meta property="og:image" content="${url}">`,
+      `<meta property="og:image:width" content="${cardSize.width}">`,
+      `<meta property="og:image:height" content="${cardSize.height}">`,
+      `<meta property="og:image:alt" content="${words}">`,
+      place.replace('"summary"', '"summary_large_image"'),
+    ].join(''),
+  );
+};
+
+/** Draws cards with the faces of the pages; each is made once and kept by what it shows. */
+const createPress = async (engine: string, cache: string) => {
+  const fonts = await Promise.all(
+    (['latin', 'vietnamese'] as const).map(async (script) => ({
+      data: await readFile(join(engine, `src/fonts/muc-serif-${script}.woff2`)),
+      unicodeRange: [...(script === 'latin' ? latin : vietnamese)],
+    })),
+  );
+  const look = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];
+  let renderer: Promise<Renderer> | undefined;
+  const load = async (): Promise<Renderer> => {
+    const renderer = new Renderer();
+    for (const { data, unicodeRange } of fonts) await renderer.registerFont({ name: 'Muc Serif', data, unicodeRange });
+    return renderer;
+  };
+  await mkdir(cache, { recursive: true });
+  return async (card: Card): Promise<string> => {
+    const node = drawCard(card);
+    const key = createHash('sha256')
+      .update(JSON.stringify([look, node]))
+      .digest('base64url')
+      .slice(0, 12);
+    const name = `card.${key}.png`;
+    const path = join(cache, name);
+    if (!existsSync(path)) {
+      const bytes = await (await (renderer ??= load())).render(node as unknown as Node, { ...cardSize, format: 'png' });
+      await writeFile(`${path}.${process.pid}`, bytes);
+      await rename(`${path}.${process.pid}`, path);
+    }
+    return name;
+  };
+};
+
+/** Gives each post and list that shows no picture of its own a card for those who share it. */
+export const cards = ({ site, cache, engine }: Pick<ReadingRoom, 'site' | 'cache' | 'engine'>): AstroIntegration => ({
+  name: 'muc-cards',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const root = fileURLToPath(dir);
+      const kept = join(cache, 'cards');
+      const press = await createPress(engine, kept);
+      const { absolute } = createAddresses(site.url);
+      const used = new Set<string>();
+      await mkdir(join(root, '_astro'), { recursive: true });
+      for (const file of (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'))) {
+        const path = join(root, file);
+        const html = await readFile(path, 'utf8');
+        const card = cardOf(html, site);
+        if (!card) continue;
+        const name = await press(isMinor(file) ? { title: site.title, blog: site.title, above: '' } : card);
+        if (!used.has(name)) await copyFile(join(kept, name), join(root, '_astro', name));
+        used.add(name);
+        await writeFile(path, withCard(html, absolute(`/_astro/${name}`), card.title));
+      }
+      for (const name of await readdir(kept)) if (!used.has(name)) await rm(join(kept, name));
+    },
+  },
+});
