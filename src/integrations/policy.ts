@@ -30,11 +30,19 @@ const framed = (html: string): string[] =>
  */
 export const policyOf = (html: string): string => {
   const scripts = sources(html, /<script type="speculationrules">([^<]*)<\/script>/g);
-  const frames = framed(html);
+  // Giscus comes by its own script and style, once the reader asks.
+  const giscus = html.includes(' data-giscus=') ? ['https://giscus.app'] : [];
+  const frames = [...framed(html), ...giscus];
   return [
     `default-src 'self'`,
-    ['script-src', `'self'`, ...scripts, ...(html.includes('<muc-search') ? [`'wasm-unsafe-eval'`] : [])].join(' '),
-    ['style-src', `'self'`, ...sources(html, /<style>(.*?)<\/style>/gs)].join(' '),
+    [
+      'script-src',
+      `'self'`,
+      ...giscus,
+      ...scripts,
+      ...(html.includes('<muc-search') ? [`'wasm-unsafe-eval'`] : []),
+    ].join(' '),
+    ['style-src', `'self'`, ...giscus, ...sources(html, /<style>(.*?)<\/style>/gs)].join(' '),
     'img-src * data:',
     'media-src *',
     `frame-src ${frames.join(' ') || "'none'"}`,

@@ -23,6 +23,8 @@ for (const [html, name, wanted, why] of [
     "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     'its style',
   ],
+  ['<section data-giscus="{}">', 'script-src', "script-src 'self' https://giscus.app", 'comments of giscus'],
+  ['<section data-giscus="{}">', 'frame-src', 'frame-src https://giscus.app', 'the frame of giscus'],
   ['<p style="color:red">', 'style-src', "style-src 'self'", 'no style within elements'],
   ['', 'frame-src', "frame-src 'none'", 'no frame'],
   [
