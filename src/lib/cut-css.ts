@@ -111,14 +111,34 @@ export const namesIn = (html: string): Set<string> => {
   return names;
 };
 
-const read = new Map<string, readonly Item[]>();
+/** A style sheet as read, with what was cut from it: pages of one kind use the same few names of the many that they hold. */
+interface Sheet {
+  readonly items: readonly Item[];
+  readonly mentions: Map<string, boolean>;
+  readonly cuts: Map<string, string>;
+}
+
+const sheets = new Map<string, Sheet>();
+
+const sheetOf = (css: string): Sheet => {
+  const sheet = sheets.get(css) ?? { items: readBlock(css, 0).items, mentions: new Map(), cuts: new Map() };
+  sheets.set(css, sheet);
+  return sheet;
+};
 
 /**
  * The rules of a style sheet that something on a page could match; all others are left out.
  * @param css without comments
  */
 export const cutCss = (css: string, names: Names): string => {
-  const items = read.get(css) ?? readBlock(css, 0).items;
-  read.set(css, items);
-  return print(cut(items, names));
+  const { items, mentions, cuts } = sheetOf(css);
+  const isMentioned = (name: string): boolean => {
+    const known = mentions.get(name) ?? css.includes(name.replaceAll(/[[\].]/g, ''));
+    mentions.set(name, known);
+    return known;
+  };
+  const key = [...names].filter(isMentioned).sort().join(' ');
+  const known = cuts.get(key) ?? print(cut(items, names));
+  cuts.set(key, known);
+  return known;
 };
