@@ -5,6 +5,8 @@ declare module 'virtual:muc' {
   export const site: Site;
   /** Folder of rendered texts. */
   export const renderedFolder: string;
+  /** Folder of the texts themselves. */
+  export const contentFolder: string;
   /** Where files lie that are served as they are; the first that has one serves it. */
   export const publicFolders: readonly string[];
   /** What is known of pictures that lie elsewhere. */

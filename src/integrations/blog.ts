@@ -36,6 +36,7 @@ const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
   const values = () => ({
     site,
     renderedFolder: join(cache, 'rendered'),
+    contentFolder: folder.content,
     publicFolders: [folder.public, join(engine, 'public')],
     images: api.reading().images,
   });

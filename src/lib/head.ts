@@ -89,7 +89,7 @@ export const postHead = (post: Post, translations: readonly Post[], site: Site, 
       translations.length === 0
         ? []
         : [post, ...translations].map(({ lang, absoluteUrl }) => ({ lang, href: absoluteUrl })),
-    alternates: [],
+    alternates: [{ type: 'text/markdown', href: addresses.absolute(routes.markdown(post.permalink)) }],
     jsonLd: [
       {
         '@context': context,
@@ -127,7 +127,7 @@ export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => 
   type: 'website',
   article: [],
   translations: [],
-  alternates: [],
+  alternates: [{ type: 'text/markdown', href: addresses.absolute(routes.markdown(page.permalink)) }],
   jsonLd: [
     breadcrumbs([
       { name: site.title, url: addresses.absolute(routes.home) },

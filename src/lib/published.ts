@@ -9,7 +9,8 @@ import type { Site } from './site.ts';
 /** Something that the blog answers with a file of its own. */
 export interface Published {
   readonly permalink: Permalink;
-  readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file';
+  /** A `copy` follows its post wherever that goes: it is no promise of its own, and the ledger leaves it out. */
+  readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file' | 'copy';
   /** Its file below the output folder. */
   readonly file: string;
   /** As an error message calls it. */
@@ -27,6 +28,9 @@ const files: readonly Listed[] = [
   [routes.manifest, 'the web manifest'],
   [routes.opml, 'the list of feeds'],
   ['/robots.txt', 'robots.txt'],
+  [routes.posts, 'the list of posts for scripts'],
+  [routes.llms, 'the list of posts for language models'],
+  [routes.llmsFull, 'all posts as one text'],
 ];
 
 const feeds: readonly Listed[] = [
@@ -85,6 +89,23 @@ const listFeeds = ({ tags, categories, series, years, languages }: Lists, { from
   ];
 };
 
+/** The same texts once more, in another shape. */
+const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {
+  const copy = (permalink: Permalink, name: string): Published => ({
+    permalink,
+    kind: 'copy',
+    file: permalink.slice(1),
+    name,
+  });
+  return [
+    ...languages.flatMap(({ lang }) => [
+      copy(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
+      copy(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
+    ]),
+    ...[...posts, ...pages].map(({ permalink, title }) => copy(routes.markdown(permalink), `“${title}” as Markdown`)),
+  ];
+};
+
 /** What the engine itself makes: lists, feeds, files. */
 export const engineAddresses = (lists: Lists, site: Site): readonly Published[] => {
   const page = ([permalink, name]: Listed): Published => ({ permalink, kind: 'list', file: fileOf(permalink), name });
@@ -119,5 +140,6 @@ export const publishedAddresses = (lists: Lists, site: Site, publicFiles: readon
       file: fileOf(permalink),
       name: `“${title}”`,
     })),
+    ...copies(lists),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
   ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

@@ -6,6 +6,17 @@ import type { Site } from './site.ts';
 export const encodePath = (path: string): string =>
   encodeURI(path).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('?', '%3F').replaceAll('#', '%23');
 
+/**
+ * Name of a copy below its own folder: the permalink and `.md`. A folder whose name ends so too gets a mark that no
+ * file has, so that the copy of `/a/x/` (`a/x.md`) never stands where the folder of `/a/x.md/y` must be; and since
+ * permalinks never begin there, no copy stands where a page is. In NFC: there is one page for all forms of an address.
+ */
+const copyName = (permalink: Permalink): string => {
+  const parts = permalink.normalize('NFC').replace(/\/$/, '').slice(1).split('/');
+  const [folders, name = ''] = [parts.slice(0, -1), parts.at(-1)];
+  return [...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)), `${name}.md`].join('/');
+};
+
 /** The addresses that the engine makes, as permalinks. What an author chose is on the post: `post.permalink`. */
 export const routes = {
   home: '/',
@@ -31,6 +42,14 @@ export const routes = {
   atomOf: (list: Permalink) => `${list}atom.xml`,
   subscribe: '/subscribe/',
   opml: '/feeds.opml',
+  /** The text of a post or page as its author wrote it. */
+  markdown: (permalink: Permalink): Permalink => `/md/${copyName(permalink)}`,
+  posts: '/posts.json',
+  llms: '/llms.txt',
+  llmsFull: '/llms-full.txt',
+  /** The same files for one language: `/en/llms.txt`. */
+  llmsOf: (lang: Language) => `/${lang}/llms.txt`,
+  llmsFullOf: (lang: Language) => `/${lang}/llms-full.txt`,
   sitemap: '/sitemap-index.xml',
   manifest: '/manifest.webmanifest',
   notFound: '/404.html',
@@ -56,6 +75,9 @@ export const reservedFiles = [
   'feed.json',
   'feeds.opml',
   'robots.txt',
+  'posts.json',
+  'llms.txt',
+  'llms-full.txt',
   'manifest.webmanifest',
   'sitemap-index.xml',
   'sitemap-0.xml',
@@ -64,7 +86,7 @@ export const reservedFiles = [
 ] as const;
 
 /** A whole year of folders would hide behind a post called `/2016/`; the engine's own folders likewise. */
-export const reservedFolders = ['_astro/', 'pagefind/'] as const;
+export const reservedFolders = ['_astro/', 'pagefind/', 'md/'] as const;
 
 /**
  * An address of a post without slug, frozen by the file's name: as Gatsby would have made it where the blog came from

@@ -40,7 +40,7 @@ test('a post says what it is to crawlers', () => {
       ['article:tag', 'C++'],
     ],
     translations: [],
-    alternates: [],
+    alternates: [{ type: 'text/markdown', href: 'https://blog.example/md/2016/02/t%C3%AAn.html.md' }],
     jsonLd: [
       {
         '@context': 'https://schema.org',

@@ -18,7 +18,7 @@ const publish = (
 
 /** What every blog answers, however little there is in it. */
 const always =
-  '/ /404.html /archive/ /atom.xml /category/ /feed.json /feeds.opml /manifest.webmanifest /robots.txt /rss.xml /search/ /sitemap-0.xml /sitemap-index.xml /subscribe/ /tag/';
+  '/ /404.html /archive/ /atom.xml /category/ /feed.json /feeds.opml /llms-full.txt /llms.txt /manifest.webmanifest /posts.json /robots.txt /rss.xml /search/ /sitemap-0.xml /sitemap-index.xml /subscribe/ /tag/';
 
 const x = { slug: '/x.html' };
 const ofDay = '/2016/ /2016/02/ /2016/atom.xml';
@@ -60,12 +60,39 @@ for (const [posts, settings, wanted, why] of [
     const found = publish(
       posts.map((post) => ({ ...post, tags: 'tags' in post ? [...post.tags] : [] })),
       given,
-    ).map(({ permalink }) => permalink);
+    )
+      .filter(({ kind }) => kind !== 'copy')
+      .map(({ permalink }) => permalink);
     const extra = found.filter((permalink) => !always.split(' ').includes(permalink));
     assert.deepEqual(extra.join(' '), wanted);
     assert.equal(found.length - extra.length, always.split(' ').length);
   });
 }
+
+test('each post and page has a copy, and each language lists where there are several', () => {
+  const found = publish([
+    { slug: '/a.html', lang: 'vi' },
+    { slug: '/b', lang: 'en' },
+    { template: 'page', slug: '/about/' },
+  ]);
+  assert.deepEqual(
+    found.filter(({ kind }) => kind === 'copy').map(({ permalink }) => permalink),
+    [
+      '/en/llms-full.txt',
+      '/en/llms.txt',
+      '/md/a.html.md',
+      '/md/about.md',
+      '/md/b.md',
+      '/vi/llms-full.txt',
+      '/vi/llms.txt',
+    ],
+  );
+  for (const permalink of ['/en/', '/en/rss.xml', '/vi/', '/vi/rss.xml'])
+    assert.ok(
+      found.some((one) => one.permalink === permalink),
+      permalink,
+    );
+});
 
 test('further pages of tags and categories', () => {
   const posts = [1, 2, 3].map((day) => ({ slug: `/${day}`, tags: ['T'], category: 'C' }));

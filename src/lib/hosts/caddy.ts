@@ -1,5 +1,13 @@
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, otherForms, type HostFile, type Hosting } from './hosting.ts';
+import {
+  commonHeaders,
+  copyHeaders,
+  immutable,
+  locationOf,
+  otherForms,
+  type HostFile,
+  type Hosting,
+} from './hosting.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
@@ -40,7 +48,12 @@ ${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
 ${commonHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 	}
 	header ${addresses.base}/_astro/* Cache-Control ${quoted(immutable)}
-	error ${addresses.base}/_hosts/* 404
+${copyHeaders
+  .map(
+    ([name, value]) => `	header ${addresses.base}/md/* ${name} ${quoted(value)}
+`,
+  )
+  .join('')}	error ${addresses.base}/_hosts/* 404
 	try_files {path} {path}/index.html
 	file_server
 	handle_errors {

@@ -35,5 +35,11 @@ export const commonHeaders: readonly (readonly [name: string, value: string])[] 
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
 ];
 
+/** Headers for the texts as Markdown: search engines know the pages. */
+export const copyHeaders: typeof commonHeaders = [
+  ['Content-Type', 'text/markdown; charset=utf-8'],
+  ['X-Robots-Tag', 'noindex'],
+];
+
 /** Names with a hash of their content never change. */
 export const immutable = 'public, max-age=31536000, immutable';

@@ -1,7 +1,15 @@
 import type { Finding } from '../finding.ts';
 import type { Addresses } from '../routes.ts';
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, otherForms, type HostFile, type Hosting } from './hosting.ts';
+import {
+  commonHeaders,
+  copyHeaders,
+  immutable,
+  locationOf,
+  otherForms,
+  type HostFile,
+  type Hosting,
+} from './hosting.ts';
 
 /** Cloudflare takes 2,000 rules without and 100 with placeholders (developers.cloudflare.com/pages/configuration/redirects). */
 const limit = 2000;
@@ -105,6 +113,7 @@ export const headersFile = ({ published, addresses }: Hosting): HostFile => {
     content: `${[
       block(`${addresses.base}/*`, commonHeaders),
       block(`${addresses.base}/_astro/*`, [['Cache-Control', immutable]]),
+      block(`${addresses.base}/md/*`, copyHeaders),
       ...[...types].map(([path, type]) => block(path, [['Content-Type', type]])),
     ].join('\n\n')}\n`,
   };

@@ -44,7 +44,9 @@ export const formatLedger = ({ addresses, ids }: Ledger): string =>
 
 /** What goes into the ledger of a blog as it stands now. */
 export const ledgerOf = (published: readonly Published[], posts: readonly Post[]): Ledger => ({
-  addresses: Object.fromEntries(published.map(({ permalink, kind }) => [permalink, kind])),
+  addresses: Object.fromEntries(
+    published.flatMap(({ permalink, kind }) => (kind === 'copy' ? [] : [[permalink, kind] as const])),
+  ),
   ids: {
     guid: Object.fromEntries(posts.map(({ guid, permalink }) => [guid, permalink])),
     blogger: Object.fromEntries(posts.map(({ guid, bloggerId = guid, permalink }) => [bloggerId, permalink])),

@@ -174,6 +174,7 @@ test('_headers tells the type of each feed, once for each shape of address', () 
     {
       '/*': ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
       '/_astro/*': ['Cache-Control: public, max-age=31536000, immutable'],
+      '/md/*': ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex'],
       '/rss.xml': typeOf('rss+xml'),
       '/atom.xml': typeOf('atom+xml'),
       '/feed.json': typeOf('feed+json'),
@@ -190,6 +191,7 @@ test('_headers below a sub-path', () =>
   assert.deepEqual(Object.keys(blocksOf({ feeds: ['/rss.xml', '/tag/x/rss.xml'], url: 'https://me.example/blog/' })), [
     '/blog/*',
     '/blog/_astro/*',
+    '/blog/md/*',
     '/blog/rss.xml',
     '/blog/tag/:name/rss.xml',
   ]));

@@ -1,0 +1,3 @@
+import { llmsFullOf } from '#data/copy.ts';
+
+export const GET = () => llmsFullOf();

@@ -1,0 +1,3 @@
+import { llmsListOf } from '#data/copy.ts';
+
+export const GET = () => llmsListOf();
