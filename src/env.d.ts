@@ -2,6 +2,7 @@
 declare module 'virtual:muc' {
   import type { ImageLedger } from '#lib/image-ledger.ts';
   import type { Site } from '#lib/site.ts';
+  import type { TermNotes } from '#lib/term-notes.ts';
   export const site: Site;
   /** Folder of rendered texts. */
   export const renderedFolder: string;
@@ -11,6 +12,8 @@ declare module 'virtual:muc' {
   export const publicFolders: readonly string[];
   /** What is known of pictures that lie elsewhere. */
   export const images: ImageLedger;
+  /** What the owner says of tags and categories. */
+  export const termNotes: TermNotes;
 }
 
 declare module 'lodash.kebabcase' {

@@ -4,6 +4,7 @@ import { buildBlog, type Blog } from '#lib/blog.ts';
 import type { Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
+import type { TermNotes } from '#lib/term-notes.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
 import type { Site } from '#lib/site.ts';
@@ -15,6 +16,7 @@ import { readImageLedger } from './images.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
 import { renderText, type Text, type TextRoom } from './texts.ts';
+import { loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
 
 /** One text of the blog with all that reading told of it. */
@@ -35,6 +37,8 @@ export interface Reading {
   readonly ties: Ties;
   /** What is known of pictures that lie elsewhere. */
   readonly images: ImageLedger;
+  /** What the owner says of tags and categories. */
+  readonly termNotes: TermNotes;
   readonly findings: readonly Finding[];
   readonly counts: {
     readonly read: number;
@@ -114,6 +118,7 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     unpublished: [...drafts.keys()],
     publicFiles: await publicFiles(folder.public),
   });
+  const { notes: termNotes, findings: noted } = await loadTermNotes(folder, blog, site);
   const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts });
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
   const broken = read.filter(({ source }) => !source).length;
@@ -124,12 +129,14 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     publication,
     ties: await readTies(entries, blog, site, { cache, engine: room.engine }),
     images: images.ledger,
+    termNotes,
     findings: [
       ...images.findings,
       ...findings,
       ...blog.findings.map((finding) => located(finding, lines)),
       // While a file cannot be read, what links to it or remembers it is not at fault.
       ...(broken === 0 && !unpublished ? publication.findings.map((finding) => located(finding, lines)) : []),
+      ...(broken === 0 ? noted : []),
       ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication)) : []),
     ],
     counts: {

@@ -39,6 +39,7 @@ const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
     contentFolder: folder.content,
     publicFolders: [folder.public, join(engine, 'public')],
     images: api.reading().images,
+    termNotes: api.reading().termNotes,
   });
   const code = () =>
     Object.entries(values())

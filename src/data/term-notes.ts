@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Blog } from '#lib/blog.ts';
+import type { Site } from '#lib/site.ts';
+import { noNotes, notesFile, readTermNotes } from '#lib/term-notes.ts';
+import type { BlogFolder } from './folder.ts';
+
+/** What the owner says of tags and categories; nothing where there is no such file. */
+export const loadTermNotes = async (
+  { content }: BlogFolder,
+  { tags, categories }: Pick<Blog, 'tags' | 'categories'>,
+  { taxonomy }: Site,
+): Promise<ReturnType<typeof readTermNotes>> => {
+  const path = join(content, notesFile);
+  if (!existsSync(path)) return { notes: noNotes, findings: [] };
+  return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
+};
