@@ -56,19 +56,13 @@ test('recording writes the ledger and nothing else; publishing the same again ch
   };
   for (const [address, kind] of [
     ['/2013/05/airflow-2.0.1', 'post'],
-    [`/2014/02/${'dấu-tổ-hợp'.normalize('NFD')}.html`, 'post'],
     ['/about/', 'page'],
     ['/tag/tieng-viet/', 'list'],
     ['/2013/05/', 'list'],
     ['/feeds/posts/default/-/I/O', 'feed'],
     ['/notes.txt', 'file'],
   ] as const)
-    if (address.includes('dấu'.normalize('NFD')))
-      assert.ok(
-        Object.keys(ledger.addresses).some((known) => known.normalize('NFD') === address.normalize('NFD')),
-        address,
-      );
-    else assert.equal(ledger.addresses[address], kind, address);
+    assert.equal(ledger.addresses[address], kind, address);
   const front = '/2015/04/front-matter.html';
   assert.equal(ledger.ids.guid[`http://first.odd.example${front}`], front);
   assert.equal(ledger.ids.blogger['tag:blogger.com,1999:blog-1.post-2'], front);
@@ -85,9 +79,13 @@ const taken = [
   ['posts/2017/embeds.md', '/2017/07/embeds.html'],
 ] as const;
 
+const newPost =
+  '---\ntitle: New\ndate: 2018-05-07\nslug: /2018/05/new post.html\nblogger_id: tag:blogger.com,1999:blog-1.post-99\n---\n\nText.\n';
+
 test('a build that would lose an address fails, names it, and says the cure', async () => {
   const blog = await blogCalled('lost');
   for (const [file] of taken) await rm(join(blog, file));
+  await writeFile(join(blog, 'posts/2018/new.md'), newPost);
   const before = await snapshot(blog);
   const { status, output } = await runBuild('lost', { blog });
   assert.equal(status, 1, output);
@@ -160,10 +158,7 @@ test('a post that was public and is a draft now: an error that says so, in that 
 
 test('a post that is new is told, and written into the ledger when recorded', async () => {
   const blog = await blogCalled('new');
-  await writeFile(
-    join(blog, 'posts/2018/new.md'),
-    '---\ntitle: New\ndate: 2018-05-07\nslug: /2018/05/new post.html\nblogger_id: tag:blogger.com,1999:blog-1.post-99\n---\n\nText.\n',
-  );
+  await writeFile(join(blog, 'posts/2018/new.md'), newPost);
   const diff = await publish('diff', blog);
   assert.equal(diff.status, 0, diff.output);
   assert.equal(
