@@ -27,3 +27,7 @@ export const mostUsed = (terms: readonly Term[], count: number): readonly Term[]
   const rest = new Set(terms.filter(({ posts }) => posts.length === least).slice(0, count - above.length));
   return terms.filter((term) => term.posts.length > least || rest.has(term));
 };
+
+/** How large a term is printed, by its posts: thresholds rise fourfold, as differences are seen. */
+export const sizeOf = (posts: number): 'small' | 'middle' | 'large' | undefined =>
+  posts >= 16 ? 'large' : posts >= 4 ? 'middle' : posts >= 2 ? undefined : 'small';

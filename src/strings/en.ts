@@ -35,6 +35,8 @@ export const en = {
   aroundPost: 'Newer and older posts',
   asMarkdown: 'As Markdown',
   cite: 'Cite',
+  calendar: 'Posts by month: the stronger, the more',
+  total: 'All',
   related: 'Read next',
   alsoOn: (tags: string) => `also on ${tags}`,
   backlinks: 'Linked from',
