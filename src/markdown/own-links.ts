@@ -72,11 +72,11 @@ const img = /<img((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g;
 const without = (attributes: string, ...names: readonly string[]): string =>
   attributes.replaceAll(new RegExp(String.raw`\s(?:${names.join('|')})="[^"]*"`, 'g'), '');
 
-/** Addresses of the pictures of a text that are given by address and have no size yet; `own:` for those of the blog. */
+/** Addresses of the pictures of a text that are given by address and have no height yet; `own:` for those of the blog. */
 export const unsizedPictures = (html: string): readonly string[] =>
   [...html.matchAll(img)].flatMap(([, attributes = '']) => {
     const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
-    return src === undefined || /\s(?:width|height)="/.test(attributes) ? [] : [plain(src)];
+    return src === undefined || /\sheight="/.test(attributes) ? [] : [plain(src)];
   });
 
 /** What is known of a picture that is given by its address. */
@@ -87,18 +87,23 @@ export interface Known {
   readonly local?: string | undefined;
 }
 
-/** Gives pictures that are named by address the size that is known, and their local copies; author's sizes stay. */
+/** Gives pictures that are named by address the size that is known, and their local copies; a size by the author stays. */
 export const settleSizes = (html: string, know: (src: string) => Known | undefined): string =>
   html.replaceAll(img, (tag, attributes: string) => {
     const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
     const known = src === undefined ? undefined : know(plain(src));
     if (!known) return tag;
     const { width, height, local } = known;
-    const hasSize = /\swidth="|\sheight="/.test(attributes) && !attributes.includes(` class="${unsized}"`);
+    const [, across] = /\swidth="(\d+)"/.exec(attributes) ?? [];
+    const size = /\sheight="|\swidth="(?!\d+")/.test(attributes)
+      ? ''
+      : across === undefined
+        ? ` width="${width}" height="${height}"`
+        : ` height="${Math.round((Number(across) * height) / width)}"`;
     const kept = attributes.replace(` class="${unsized}"`, '');
     const moved =
       local === undefined
         ? kept
         : without(kept, 'src', 'referrerpolicy').replace(/^/, ` src="${attribute(ownMark(local))}"`);
-    return `<img${moved}${hasSize ? '' : ` width="${width}" height="${height}"`}>`;
+    return `<img${moved}${size}>`;
   });

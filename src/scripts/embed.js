@@ -14,7 +14,6 @@
       shown.title = link.firstChild.textContent;
       shown.allow = 'fullscreen; autoplay; encrypted-media; picture-in-picture';
       shown.referrerPolicy = 'strict-origin-when-cross-origin';
-      shown.setAttribute('sandbox', 'allow-forms allow-popups allow-presentation allow-same-origin allow-scripts');
       shown.style.aspectRatio = ratio;
       link.replaceWith(shown);
       shown.focus();

@@ -63,9 +63,19 @@ for (const [html, wanted, why] of [
     'a box that is needed no more',
   ],
   [
-    '<img src="https://e.example/a.png" width="2">',
-    '<img src="https://e.example/a.png" width="2">',
+    '<img src="https://e.example/a.png" width="2" height="9">',
+    '<img src="https://e.example/a.png" width="2" height="9">',
     'the author’s own size',
+  ],
+  [
+    '<img src="https://e.example/a.png" width="8">',
+    '<img src="https://e.example/a.png" width="8" height="6">',
+    'the author’s own width',
+  ],
+  [
+    '<img src="https://e.example/a.png" width="50%">',
+    '<img src="https://e.example/a.png" width="50%">',
+    'a share of the width',
   ],
   [
     '<img src="https://e.example/copied.png" alt="x" referrerpolicy="no-referrer">',
@@ -93,7 +103,7 @@ for (const [html, wanted, why] of [
 test('finds pictures without size', () =>
   assert.deepEqual(
     unsizedPictures(
-      '<img src="own:/a.png"><img src="b.png" width="1"><img alt="<img>" src="https://e.example/?a&amp;b">',
+      '<img src="own:/a.png"><img src="b.png" height="1"><img alt="<img>" src="https://e.example/?a&amp;b">',
     ),
     ['own:/a.png', 'https://e.example/?a&b'],
   ));
