@@ -26,6 +26,10 @@ const report = (change: LedgerChange): void => {
     'CHANGED in feeds: every subscriber would get them again',
     change.changedIds.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
   );
+  list(
+    'Changed titles',
+    change.changedTitles.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
+  );
   if (Object.values<readonly unknown[]>({ ...change }).every(({ length }) => length === 0))
     say('Nothing changes for the world.');
 };

@@ -66,9 +66,9 @@ export const readPublication = async (
   const files = new Set(published.map(({ file }) => file));
   const remembered = Object.keys(known.addresses);
   const table = buildRedirects(blog, site, { published: files, remembered, own: own.rules });
-  const now = ledgerOf(published, blog.posts);
-  const change = compareLedger(known, now, table.redirects);
   const { redirects } = table;
+  const now = ledgerOf(published, blog.posts, redirects);
+  const change = compareLedger(known, now, redirects);
   return {
     published,
     redirects,

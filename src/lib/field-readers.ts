@@ -184,6 +184,7 @@ export const readers: { readonly [K in Key]: Read<Exclude<FrontMatter[K], undefi
   coverAlt: line,
   translationOf: permalink,
   supersededBy: permalink,
+  guid: line,
   bloggerId: line,
   bloggerUrl: webAddress('warning'),
   fbCommentUrl: webAddress('warning'),

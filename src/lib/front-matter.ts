@@ -30,6 +30,10 @@ export const frontMatterSchema = z.strictObject({
   coverAlt: z.string().optional(),
   translationOf: z.string().optional().describe('Slug of the post that this one translates'),
   supersededBy: z.string().optional().describe('Slug of the newer post on the same matter'),
+  guid: z
+    .string()
+    .optional()
+    .describe('Identity in feeds; only for a post whose slug was corrected after it was published: the old one'),
   bloggerId: z.string().optional().describe('Entry id in the feeds that Blogger served'),
   bloggerUrl: webAddress.optional().describe('Address on Blogger'),
   fbCommentUrl: webAddress.optional(),
@@ -41,7 +45,11 @@ export const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
-const old = (name: keyof FrontMatter) => z.unknown().optional().meta({ deprecated: true, description: `Old name of ${name}` });
+const old = (name: keyof FrontMatter) =>
+  z
+    .unknown()
+    .optional()
+    .meta({ deprecated: true, description: `Old name of ${name}` });
 
 /** What an author may write, for editors: also the names that earlier platforms gave to fields, marked as old. */
 export const authoredSchema = frontMatterSchema.extend({

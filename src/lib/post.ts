@@ -128,7 +128,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     pinned: frontMatter.pinned,
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(frontMatter.slug ?? byFile),
+    guid: frontMatter.guid ?? (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(frontMatter.slug ?? byFile),
     bloggerId: frontMatter.bloggerId,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };

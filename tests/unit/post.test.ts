@@ -128,3 +128,8 @@ test('a post without date is a mistake of the engine', () => {
     /posts\/2016\/2016-02-04-name\.md has no date/,
   );
 });
+
+test('a post whose slug was corrected keeps the id that feeds know', () => {
+  const old = 'https://blog.example/2016/02/tpyo.html';
+  assert.equal(aPost({ slug: '/2016/02/typo.html', guid: old }).guid, old);
+});

@@ -7,10 +7,12 @@ import { oneLine } from '../text.ts';
 import type { Redirect } from './redirect.ts';
 
 const ledgerSchema = z.strictObject({
-  /** Every address that was ever public, with what it is. */
-  addresses: z.record(z.string(), z.enum(['post', 'page', 'list', 'feed', 'file'])),
+  /** Every address that was ever public, with what it is; old ones that a rule leads on are `moved`, ended ones `gone`. */
+  addresses: z.record(z.string(), z.enum(['post', 'page', 'list', 'feed', 'file', 'moved', 'gone'])),
   /** Ids of entries by feed family, with the permalink that each stands for. */
   ids: z.strictObject({ guid: z.record(z.string(), z.string()), blogger: z.record(z.string(), z.string()) }),
+  /** Titles of entries by guid: some readers take a new title for a new entry. */
+  titles: z.record(z.string(), z.string()).default({}),
 });
 
 /** What the world knows of the blog. */
@@ -18,7 +20,7 @@ export type Ledger = z.output<typeof ledgerSchema>;
 
 export const ledgerFile = 'ledger/published.json';
 
-export const emptyLedger: Ledger = { addresses: {}, ids: { guid: {}, blogger: {} } };
+export const emptyLedger: Ledger = { addresses: {}, ids: { guid: {}, blogger: {} }, titles: {} };
 
 const parseJson = (text: string): unknown => {
   try {
@@ -39,24 +41,31 @@ const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, 
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** As it is committed: in order, one entry a line, so that a diff tells what changed. */
-export const formatLedger = ({ addresses, ids }: Ledger): string =>
-  `${JSON.stringify({ addresses: sorted(addresses), ids: { guid: sorted(ids.guid), blogger: sorted(ids.blogger) } }, null, 1)}\n`;
+export const formatLedger = ({ addresses, ids, titles }: Ledger): string =>
+  `${JSON.stringify({ addresses: sorted(addresses), ids: { guid: sorted(ids.guid), blogger: sorted(ids.blogger) }, titles: sorted(titles) }, null, 1)}\n`;
 
 /** What goes into the ledger of a blog as it stands now. */
-export const ledgerOf = (published: readonly Published[], posts: readonly Post[]): Ledger => ({
-  addresses: Object.fromEntries(
-    published.flatMap(({ permalink, kind }) => (kind === 'copy' ? [] : [[permalink, kind] as const])),
-  ),
+export const ledgerOf = (
+  published: readonly Published[],
+  posts: readonly Post[],
+  redirects: readonly Redirect[] = [],
+): Ledger => ({
+  addresses: Object.fromEntries([
+    ...redirects.map(({ from, to }) => [from, to === undefined ? 'gone' : 'moved'] as const),
+    ...published.flatMap(({ permalink, kind }) => (kind === 'copy' ? [] : [[permalink, kind] as const])),
+  ]),
   ids: {
     guid: Object.fromEntries(posts.map(({ guid, permalink }) => [guid, permalink])),
     blogger: Object.fromEntries(posts.map(({ guid, bloggerId = guid, permalink }) => [bloggerId, permalink])),
   },
+  titles: Object.fromEntries(posts.map(({ guid, title }) => [guid, title])),
 });
 
 /** The ledger after a publication: nothing is ever taken out of it. */
 export const addToLedger = (old: Ledger, now: Ledger): Ledger => ({
   addresses: { ...old.addresses, ...now.addresses },
   ids: { guid: { ...old.ids.guid, ...now.ids.guid }, blogger: { ...old.ids.blogger, ...now.ids.blogger } },
+  titles: { ...old.titles, ...now.titles },
 });
 
 /** What a publication would change for the world. */
@@ -70,29 +79,60 @@ export interface LedgerChange {
   /** Of posts that feeds will not show again. */
   readonly droppedIds: readonly string[];
   /** Posts whose id differs from the one that subscribers know. */
-  readonly changedIds: readonly { readonly permalink: Permalink; readonly was: string; readonly is: string }[];
+  readonly changedIds: readonly Change[];
+  readonly changedTitles: readonly Change[];
 }
+
+interface Change {
+  readonly permalink: Permalink;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** Whether something of its own stands at an address. */
+const stands = ({ addresses }: Ledger, address: Permalink): boolean =>
+  addresses[address] !== undefined && addresses[address] !== 'moved' && addresses[address] !== 'gone';
+
+/** Posts that feeds know by one id and would show under another, at their old address or at the one that they moved to. */
+const changedIds = (
+  old: Ledger,
+  now: Ledger,
+  rules: ReadonlyMap<string, Redirect>,
+  family: 'guid' | 'blogger',
+): Change[] => {
+  const idOf = new Map(Object.entries(now.ids[family]).map(([id, permalink]) => [permalink, id]));
+  return Object.entries(old.ids[family]).flatMap(([was, address]) => {
+    const permalink = stands(now, address) ? address : (rules.get(fileOf(address))?.to ?? address);
+    const is = idOf.get(permalink);
+    return is === undefined || was in now.ids[family] || is in old.ids[family] ? [] : [{ permalink, was, is }];
+  });
+};
 
 /** Compares what the world knows with what is to be published. */
 export const compareLedger = (old: Ledger, now: Ledger, redirects: readonly Redirect[]): LedgerChange => {
   const rules = new Map(redirects.map((rule) => [fileOf(rule.from), rule]));
-  const missing = Object.keys(old.addresses).filter((address) => !(address in now.addresses));
-  const ruled = missing.flatMap((address) => rules.get(fileOf(address)) ?? []);
-  const changed = (family: 'guid' | 'blogger') => {
-    const known = new Map(Object.entries(old.ids[family]).map(([id, permalink]) => [permalink, id]));
-    return Object.entries(now.ids[family]).flatMap(([id, permalink]) => {
-      const was = known.get(permalink);
-      return was === undefined || was === id || id in old.ids[family] ? [] : [{ permalink, was, is: id }];
-    });
-  };
+  const known = Object.keys(old.addresses);
+  const ended = known.filter((address) => stands(old, address) && !stands(now, address));
+  const ruled = ended.flatMap((address) => rules.get(fileOf(address)) ?? []);
   return {
-    added: Object.keys(now.addresses).filter((address) => !(address in old.addresses)),
+    added: Object.keys(now.addresses).filter((address) => stands(now, address) && !(address in old.addresses)),
     redirected: ruled.filter(({ to }) => to !== undefined),
     gone: ruled.flatMap(({ from, to }) => (to === undefined ? [from] : [])),
-    lost: missing.filter((address) => !rules.has(fileOf(address))),
+    lost: known.filter((address) => !stands(now, address) && !rules.has(fileOf(address))),
     newIds: Object.keys(now.ids.guid).filter((id) => !(id in old.ids.guid)),
     droppedIds: Object.keys(old.ids.guid).filter((id) => !(id in now.ids.guid)),
-    changedIds: [...changed('guid'), ...changed('blogger')],
+    // A post that never was at Blogger has one id in both families.
+    changedIds: [
+      ...new Map(
+        (['guid', 'blogger'] as const)
+          .flatMap((family) => changedIds(old, now, rules, family))
+          .map((change) => [change.was, change]),
+      ).values(),
+    ],
+    changedTitles: Object.entries(now.ids.guid).flatMap(([id, permalink]) => {
+      const [was, is] = [old.titles[id], now.titles[id]];
+      return was === undefined || is === undefined || was === is ? [] : [{ permalink, was, is }];
+    }),
   };
 };
 
@@ -127,7 +167,9 @@ export const ledgerFindings = (
     level: 'error',
     file: ledgerFile,
     message: `In feeds ${permalink} was ${was} and would be ${is}: every subscriber would get it a second time.`,
-    remedy: 'Put slug, blogger_id and legacyOrigin back as they were.',
+    remedy: was.startsWith('tag:')
+      ? 'Put blogger_id back as it was.'
+      : `Put slug and legacyOrigin back as they were, or write guid: ${was} in the post.`,
   })),
 ];
 

@@ -25,6 +25,7 @@ const answered = (permalink: string) => ({ permalink, kind: 'post' as const, fil
 const ledger = (addresses: readonly string[], ids: Readonly<Record<string, string>> = {}): Ledger => ({
   addresses: Object.fromEntries(addresses.map((address) => [address, 'post'])),
   ids: { guid: ids, blogger: {} },
+  titles: {},
 });
 
 test('the ledger holds each address with what it is, and the id of each post in both families of feeds', () => {
@@ -35,6 +36,7 @@ test('the ledger holds each address with what it is, and the id of each post in 
       guid: { 'https://blog.example/a.html': '/a.html', 'https://blog.example/b.html': '/b.html' },
       blogger: { 'tag:blogger.com,1999:blog-1.post-1': '/a.html', 'https://blog.example/b.html': '/b.html' },
     },
+    titles: { 'https://blog.example/a.html': 'Title', 'https://blog.example/b.html': 'Title' },
   });
 });
 
@@ -46,6 +48,7 @@ const nothing: LedgerChange = {
   newIds: [],
   droppedIds: [],
   changedIds: [],
+  changedTitles: [],
 };
 
 const rule: Redirect = { from: '/a.html', to: '/b.html' };
@@ -95,6 +98,41 @@ for (const [why, old, now, redirects, wanted] of changes) {
     assert.deepEqual(compareLedger(old, now, redirects), { ...nothing, ...wanted }));
 }
 
+const moved = (addresses: readonly string[], ids: Readonly<Record<string, string>> = {}): Ledger => {
+  const { addresses: posts, ...rest } = ledger(addresses, ids);
+  return { ...rest, addresses: { ...posts, '/a.html': 'moved' } };
+};
+
+for (const [old, now, redirects, wanted, why] of [
+  [moved(['/b.html']), moved(['/b.html']), [rule], {}, 'an old address that goes on leading where it led'],
+  [moved(['/b.html']), ledger(['/b.html']), [], { lost: ['/a.html'] }, 'an alias that was deleted'],
+  [ledger(['/b.html']), moved(['/b.html']), [rule], {}, 'an old address that leads somewhere for the first time'],
+  [ledger(['/a.html']), moved(['/b.html']), [rule], { added: ['/b.html'], redirected: [rule] }, 'a post that moved'],
+  [
+    ledger(['/a.html'], { 1: '/a.html' }),
+    moved(['/b.html'], { 2: '/b.html' }),
+    [rule],
+    {
+      added: ['/b.html'],
+      redirected: [rule],
+      newIds: ['2'],
+      droppedIds: ['1'],
+      changedIds: [{ permalink: '/b.html', was: '1', is: '2' }],
+    },
+    'a post that moved and lost its id on the way',
+  ],
+] as const) {
+  test(`what changes for the world: ${why}`, () =>
+    assert.deepEqual(compareLedger(old, now, redirects), { ...nothing, ...wanted }));
+}
+
+test('a new title is told: sfeed takes it for a new post', () => {
+  const was = { ...ledger([], { 1: '/a.html' }), titles: { 1: 'Old' } };
+  const is = { ...ledger([], { 1: '/a.html' }), titles: { 1: 'New' } };
+  const change = { permalink: '/a.html', was: 'Old', is: 'New' };
+  assert.deepEqual(compareLedger(was, is, []), { ...nothing, changedTitles: [change] });
+});
+
 test('an id that changed in the feeds of Blogger alone is told', () => {
   const was = { ...emptyLedger, ids: { guid: {}, blogger: { 1: '/a.html' } } };
   const is = { ...emptyLedger, ids: { guid: {}, blogger: { 2: '/a.html' } } };
@@ -126,7 +164,7 @@ for (const [change, wanted, why] of [
   [
     { changedIds: [{ permalink: '/a.html', was: '1', is: '2' }] },
     'error ledger/published.json: In feeds /a.html was 1 and would be 2: every subscriber would get it a second time.\n' +
-      '    Put slug, blogger_id and legacyOrigin back as they were.',
+      '    Put slug and legacyOrigin back as they were, or write guid: 1 in the post.',
     'an id that changed',
   ],
 ] as const) {
@@ -156,7 +194,7 @@ test('the ledger is written in order, an entry a line, and read back as it was',
   const written = formatLedger(ledger(['/b.html', '/a.html'], { z: '/b.html', y: '/a.html' }));
   assert.equal(
     written,
-    '{\n "addresses": {\n  "/a.html": "post",\n  "/b.html": "post"\n },\n "ids": {\n  "guid": {\n   "y": "/a.html",\n   "z": "/b.html"\n  },\n  "blogger": {}\n }\n}\n',
+    '{\n "addresses": {\n  "/a.html": "post",\n  "/b.html": "post"\n },\n "ids": {\n  "guid": {\n   "y": "/a.html",\n   "z": "/b.html"\n  },\n  "blogger": {}\n },\n "titles": {}\n}\n',
   );
   assert.deepEqual(parseLedger(written), ledger(['/a.html', '/b.html'], { y: '/a.html', z: '/b.html' }));
 });
