@@ -9,6 +9,7 @@ import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
 import type { Site } from '#lib/site.ts';
 import { readSource, type Source } from '#lib/source.ts';
+import { mergeTopics } from '#lib/term-aliases.ts';
 import { readComments } from './comments.ts';
 import { deadLinks } from './dead-links.ts';
 import { findFiles, publicFiles, servedFiles, type BlogFolder, type FoundFile } from './folder.ts';
@@ -16,7 +17,7 @@ import { readImageLedger } from './images.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
 import { renderText, type Text, type TextRoom } from './texts.ts';
-import { loadTermNotes } from './term-notes.ts';
+import { loadAliases, loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
 
 /** One text of the blog with all that reading told of it. */
@@ -73,10 +74,19 @@ const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>):
 export const readBlog = async ({ folder, site, cache, engine, now, unpublished }: ReadingRoom): Promise<Reading> => {
   const { files, findings: left } = await findFiles(folder);
   const images = await readImageLedger(folder);
+  const aliases = await loadAliases(folder, site);
   const read = await Promise.all(
     files.map(async (found) => {
       const bytes = await readFile(found.path).catch((error: unknown) => String(error));
-      if (typeof bytes !== 'string') return { found, ...readSource(bytes, found, site.timeZone) };
+      if (typeof bytes !== 'string') {
+        const { source, findings } = readSource(bytes, found, site.timeZone);
+        if (!source) return { found, source, findings };
+        return {
+          found,
+          source: { ...source, frontMatter: mergeTopics(source.frontMatter, aliases, site.taxonomy) },
+          findings,
+        };
+      }
       const finding: Finding = {
         level: 'error',
         file: found.file,
@@ -117,6 +127,7 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
   const blog = buildBlog(entries.map(writingOf), site, {
     unpublished: [...drafts.keys()],
     publicFiles: await publicFiles(folder.public),
+    aliases,
   });
   const { notes: termNotes, findings: noted } = await loadTermNotes(folder, blog, site);
   const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts });

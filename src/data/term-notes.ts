@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#lib/blog.ts';
 import type { Site } from '#lib/site.ts';
+import { noAliases, readAliases, type TermAliases } from '#lib/term-aliases.ts';
 import { noNotes, notesFile, readTermNotes } from '#lib/term-notes.ts';
 import type { BlogFolder } from './folder.ts';
 
@@ -15,4 +16,10 @@ export const loadTermNotes = async (
   const path = join(content, notesFile);
   if (!existsSync(path)) return { notes: noNotes, findings: [] };
   return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
+};
+
+/** Other names of tags and categories, from the same file. */
+export const loadAliases = async ({ content }: BlogFolder, { taxonomy }: Site): Promise<TermAliases> => {
+  const path = join(content, notesFile);
+  return existsSync(path) ? readAliases(await readFile(path, 'utf8'), taxonomy) : noAliases;
 };

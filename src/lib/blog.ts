@@ -6,6 +6,7 @@ import { buildLanguages, type LanguageList } from './language-list.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
 import { buildSeries, type Series } from './series.ts';
 import type { Site } from './site.ts';
+import type { TermAliases } from './term-aliases.ts';
 import { buildTerms, type Term } from './term.ts';
 
 /** Everything that pages, feeds and files print, computed once. */
@@ -73,7 +74,11 @@ const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Perma
 export const buildBlog = (
   writings: readonly Writing[],
   site: Site,
-  known: { readonly unpublished?: readonly Permalink[]; readonly publicFiles?: readonly string[] } = {},
+  known: {
+    readonly unpublished?: readonly Permalink[];
+    readonly publicFiles?: readonly string[];
+    readonly aliases?: TermAliases;
+  } = {},
 ): Blog => {
   const [pageWritings, postWritings] = [true, false].map((wanted) =>
     writings.filter(({ frontMatter }) => (frontMatter.template === 'page') === wanted),
@@ -85,8 +90,8 @@ export const buildBlog = (
   const byPermalink = new Map<Permalink, Page>([...pages, ...posts].map((page) => [page.permalink, page]));
   const positions = new Map(posts.map((post, index) => [post.permalink, index]));
   const groups = Map.groupBy(posts, (post) => post.translationOf ?? post.permalink);
-  const tags = buildTerms(posts, 'tags', site.taxonomy);
-  const categories = buildTerms(posts, 'category', site.taxonomy);
+  const tags = buildTerms(posts, 'tags', site.taxonomy, known.aliases?.tags);
+  const categories = buildTerms(posts, 'category', site.taxonomy, known.aliases?.categories);
   const series = buildSeries(posts);
   const blog = {
     posts,

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Finding } from './finding.ts';
 import type { Site } from './site.ts';
 import { termSlug, type Term } from './term.ts';
@@ -36,7 +36,8 @@ const textOf = (value: unknown): string | undefined =>
 
 const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
 
-const example = 'Write it as description: and one or two sentences, parent: and the name of another.';
+const example =
+  'Write it as description: and one or two sentences, parent: and the name of another, aliases: and other names in brackets.';
 
 /** Terms that are a part of themselves, by way of others. */
 const circles = (notes: Readonly<Record<string, TermNote>>): string[] =>
@@ -56,6 +57,7 @@ const circles = (notes: Readonly<Record<string, TermNote>>): string[] =>
  *       SQLite:
  *         description: One file, no server.
  *         parent: Databases
+ *         aliases: [SQLite3, SQL lite]
  *
  * @param file as messages call it
  * @param terms of the blog: a note about any other is told of
@@ -89,6 +91,22 @@ export const readTermNotes = (
     }
     const known = new Set(terms[kind as Kind].map(({ slug }) => slug));
     const parents: [slug: string, node: unknown, name: string][] = [];
+    const others = new Map<string, string>();
+    const own = new Set(isMap(pair.value) ? pairsOf(pair.value).map(([name]) => termSlug(name, strategy)) : []);
+    const checkAliases = (name: string, said: unknown): void => {
+      if (!isSeq(said)) tell(said, `The aliases of “${name}” are no list.`, example);
+      for (const item of isSeq(said) ? said.items : []) {
+        const alias = textOf(item);
+        const slug = termSlug(alias ?? '', strategy);
+        const holder = others.get(slug);
+        if (alias === undefined) tell(item, `An alias of “${name}” is no text.`, example);
+        else if (own.has(slug))
+          tell(item, `“${alias}” has lines of its own here.`, 'Keep either these lines or the alias.');
+        else if (holder !== undefined)
+          tell(item, `“${alias}” is an alias of “${holder}” already.`, 'Leave it to one of the two.');
+        others.set(slug, name);
+      }
+    };
     if (!isEmpty(pair.value) && !isMap(pair.value))
       tell(pair.value, `What stands under ${kind}: is no list of names.`, example);
     for (const [name, { key, value }] of isMap(pair.value) ? pairsOf(pair.value) : []) {
@@ -104,6 +122,10 @@ export const readTermNotes = (
       let description = '';
       let parent: string | undefined;
       for (const [field, { key: at, value: said }] of pairsOf(value)) {
+        if (field === 'aliases') {
+          checkAliases(name, said ?? at);
+          continue;
+        }
         const words = textOf(said);
         if (field !== 'description' && field !== 'parent') tell(at, `There is no field “${field}”.`, example);
         else if (words === undefined) tell(said ?? at, `The ${field} of “${name}” is no text.`, example);

@@ -61,11 +61,13 @@ const mostUsed = (counts: ReadonlyMap<string, number>): string =>
  * Posts grouped by tag or category, in dictionary order. Labels with one address are one term under the spelling used
  * most; each such merger is a finding.
  * @param posts newest first
+ * @param aliases other names by slug, as posts of old wrote the label
  */
 export const buildTerms = (
   posts: readonly Post[],
   field: 'tags' | 'category',
   strategy: Site['taxonomy'],
+  aliases?: { readonly names: ReadonlyMap<string, readonly string[]> },
 ): { readonly terms: readonly Term[]; readonly findings: readonly Finding[] } => {
   const groups = new Map<string, { readonly posts: Post[]; readonly labels: Map<string, number> }>();
   for (const post of posts) {
@@ -80,7 +82,7 @@ export const buildTerms = (
   }
   const terms = [...groups].map(([slug, { posts, labels }]) => ({
     label: mostUsed(labels),
-    spellings: [...labels.keys()].sort(),
+    spellings: [...new Set([...labels.keys(), ...(aliases?.names.get(slug) ?? [])])].sort(),
     slug,
     posts,
   }));

@@ -2,6 +2,7 @@ import { fileOf, type Permalink } from '../permalink.ts';
 import type { Lists, Published } from '../published.ts';
 import { routes } from '../routes.ts';
 import type { Site } from '../site.ts';
+import { termSlug, type Term } from '../term.ts';
 import { bloggerFeeds, bloggerLabelFeed } from './blogger.ts';
 
 /**
@@ -27,10 +28,10 @@ const feed = (permalink: Permalink, of: Permalink): Mirror => ({
   file: fileOf(permalink),
 });
 
-const file = (permalink: Permalink, of: Permalink): Mirror => ({
+const file = (permalink: Permalink, of: Permalink, kind: Mirror['kind'] = 'file'): Mirror => ({
   permalink,
   of,
-  kind: 'file',
+  kind,
   file: permalink.slice(1),
 });
 
@@ -39,12 +40,24 @@ const isName = (label: string): boolean =>
   !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
 
 /** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
-export const mirrors = ({ tags }: Lists, { from }: Pick<Site, 'from'>): readonly Mirror[] => {
+export const mirrors = (
+  { tags, categories }: Lists,
+  { from, taxonomy }: Pick<Site, 'from' | 'taxonomy'>,
+): readonly Mirror[] => {
   const labels = tags.flatMap(({ slug, spellings }) => spellings.map((label) => ({ label, slug })));
+  const merged = (terms: readonly Term[], address: (slug: string) => Permalink) =>
+    terms.flatMap(({ slug, spellings }) =>
+      [...new Set(spellings.map((label) => termSlug(label, taxonomy)))]
+        .filter((other) => other !== slug)
+        .map((other) => ({ was: address(other), is: address(slug) })),
+    );
+  const [oldTags, oldCategories] = [merged(tags, routes.tag), merged(categories, routes.category)];
   return [
+    ...[...oldTags, ...oldCategories].map(({ was, is }) => file(routes.rssOf(was), routes.rssOf(is), 'feed')),
     ...(from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
     ...(from.includes('blogger')
       ? [
+          ...oldTags.map(({ was, is }) => file(routes.atomOf(was), routes.atomOf(is), 'feed')),
           ...bloggerFeeds.map((permalink) => feed(permalink, routes.atom)),
           file('/sitemap-pages.xml', '/sitemap-0.xml'),
           ...labels

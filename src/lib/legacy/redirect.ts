@@ -34,14 +34,22 @@ const pathOf = (address: string): Permalink => {
 const termPath = (field: 'tags' | 'category', slug: string): Permalink =>
   field === 'tags' ? routes.tag(slug) : routes.category(slug);
 
-/** What the other way of writing taxonomy addresses would have made of each label. */
-const otherStrategy = (terms: readonly Term[], field: 'tags' | 'category', site: Site): Redirect[] =>
+/** What either way of writing taxonomy addresses makes of each label, aliases among them. */
+const otherNames = (terms: readonly Term[], field: 'tags' | 'category'): Redirect[] =>
   terms.flatMap((term) =>
-    term.spellings.map((label) => ({
-      from: termPath(field, termSlug(label, site.taxonomy === 'ascii' ? 'gatsby' : 'ascii')),
-      to: termPath(field, term.slug),
-    })),
+    term.spellings.flatMap((label) =>
+      (['ascii', 'gatsby'] as const)
+        .map((strategy) => termSlug(label, strategy))
+        .filter((slug) => slug !== term.slug)
+        .map((slug) => ({ from: termPath(field, slug), to: termPath(field, term.slug) })),
+    ),
   );
+
+/** A further page of a list that is a part of another now. */
+const laterPart = (from: Permalink, lists: ReadonlyMap<Permalink, Permalink | undefined>): Permalink | undefined => {
+  const [, list] = /^(\/(?:tag|category)\/[^/]+\/)page\/\d+\/$/.exec(from) ?? [];
+  return list === undefined ? undefined : lists.get(list);
+};
 
 const bloggerRules = (blog: Blog): Redirect[] => [
   ...blog.tags.flatMap((term) =>
@@ -113,8 +121,8 @@ export const buildRedirects = (
     ...moved.flatMap(({ bloggerUrl, permalink }) =>
       bloggerUrl === undefined ? [] : [{ from: pathOf(bloggerUrl), to: permalink }],
     ),
-    ...otherStrategy(blog.tags, 'tags', site),
-    ...otherStrategy(blog.categories, 'category', site),
+    ...otherNames(blog.tags, 'tags'),
+    ...otherNames(blog.categories, 'category'),
     ...(site.from.includes('gatsby') ? gatsbyRules(blog) : []),
     ...(site.from.includes('blogger') ? bloggerRules(blog) : []),
   ];
@@ -124,12 +132,16 @@ export const buildRedirects = (
     ...blog.categories.map(({ slug }) => routes.category(slug)),
     ...told.map(({ from }) => from),
   ]);
+  const lists = new Map(told.map(({ from, to }) => [from, to]));
   const ruled = new Set([...told, ...twinned].map(({ from }) => fileOf(from)));
   const candidates: Redirect[] = [
     ...told,
     ...remembered.flatMap((from): Redirect[] => {
-      if (exists(from)) return [];
-      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || ruled.has(fileOf(path)));
+      if (exists(from) || ruled.has(fileOf(from))) return [];
+      const to =
+        laterPart(from, lists) ??
+        fromBlogger(from, blog) ??
+        fromGatsby(from, (path) => exists(path) || ruled.has(fileOf(path)));
       return to === undefined ? [] : [{ from, to }];
     }),
     ...twinned,
