@@ -142,7 +142,7 @@ test('it builds when each has an alias, a rule, or is gone on purpose, and each 
   assert.match(diff, /^ {2}\/2017\/05\/code\.html → \/2017\/04\/markdown\.html$/m);
   assert.match(diff, /^Gone for good \(1\)\n {2}\/2017\/07\/embeds\.html$/m);
   assert.equal((await publish('record', blog)).status, 0);
-  assert.match(await read(blog, 'ledger/published.json'), /"\/2017\/07\/embeds\.html": "post"/, 'remembered for ever');
+  assert.match(await read(blog, 'ledger/published.json'), /"\/2017\/07\/embeds\.html": "gone"/, 'remembered for ever');
 });
 
 test('a post that was public and is a draft now: an error that says so, in that file', async () => {
