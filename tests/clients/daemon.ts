@@ -29,7 +29,9 @@ export const startDaemon = async (
   const child = spawn(command, args, { cwd: tmpdir(), env: { ...process.env, ...env }, detached: true });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (words += data.toString()));
-  child.on('error', (error) => (words += String(error)));
+  child.on('error', (error: NodeJS.ErrnoException) => {
+    words += error.code === 'ENOENT' ? 'it is missing. On Debian: apt-get install -y nginx caddy' : String(error);
+  });
   const origin = `http://127.0.0.1:${port}`;
   const stop = () => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { encodePath } from '#lib/routes.ts';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
-import { buildSample, put } from './old-blog.ts';
+import { buildSample } from './old-blog.ts';
+import { startCaddy, startNginx } from './servers.ts';
 
 const { folder, publication } = await buildSample();
-const room = await mkdtemp(join(tmpdir(), 'muc-hosts-'));
-
-const nginx = async (): Promise<Daemon> => {
-  const port = await freePort();
-  const rules = (await readFile(join(folder, '_hosts/nginx.conf'), 'utf8'))
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replaceAll('/srv/blog', folder);
-  const conf = `user root; daemon off; pid ${room}/nginx.pid; error_log stderr; events {} http { access_log off; client_body_temp_path ${room}/body; ${rules} }`;
-  return startDaemon('nginx', ['-p', room, '-c', await put(room, 'nginx.conf', conf)], port);
-};
-
-const caddy = async (): Promise<Daemon> => {
-  const port = await freePort();
-  const rules = (await readFile(join(folder, '_hosts/Caddyfile'), 'utf8'))
-    .replace(':80 {', `http://127.0.0.1:${port} {`)
-    .replaceAll('/srv/blog', folder);
-  const file = await put(room, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${rules}`);
-  return startDaemon('caddy', ['run', '--adapter', 'caddyfile', '--config', file], port, { HOME: room });
-};
+const rules = (file: string) => readFile(join(folder, '_hosts', file), 'utf8');
+const nginx = async (): Promise<Daemon> => startNginx(folder, await rules('nginx.conf'));
+const caddy = async (): Promise<Daemon> => startCaddy(folder, await rules('Caddyfile'));
 
 /** Cloudflare's own rules, run by its own tool; it takes its own package, which nothing else needs. */
 const cloudflare = async (): Promise<Daemon> => {
