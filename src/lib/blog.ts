@@ -1,5 +1,6 @@
 import { buildArchive, type Year } from './archive.ts';
 import type { Finding } from './finding.ts';
+import { buildAuthors } from './authors.ts';
 import { claimAddresses } from './claims.ts';
 import { decodePath, type Permalink } from './permalink.ts';
 import { buildLanguages, type LanguageList } from './language-list.ts';
@@ -18,6 +19,8 @@ export interface Blog {
   readonly tags: readonly Term[];
   readonly categories: readonly Term[];
   readonly series: readonly Series[];
+  /** In dictionary order; empty where one person wrote all. */
+  readonly authors: readonly Term[];
   readonly years: readonly Year[];
   /** Posts by language, that with most posts first; empty where all are in one. */
   readonly languages: readonly LanguageList[];
@@ -102,6 +105,7 @@ export const buildBlog = (
     categories: categories.terms,
     series: series.series,
     years: buildArchive(posts, site.timeZone),
+    authors: buildAuthors(posts),
     languages: buildLanguages(posts),
     around: (post: Post) => {
       const index = positions.get(post.permalink) ?? 0;

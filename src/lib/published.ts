@@ -17,7 +17,10 @@ export interface Published {
   readonly name: string;
 }
 
-export type Lists = Pick<Blog, 'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years' | 'languages'>;
+export type Lists = Pick<
+  Blog,
+  'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years' | 'languages' | 'authors'
+>;
 
 type Listed = readonly [permalink: Permalink, name: string];
 
@@ -40,7 +43,7 @@ const feeds: readonly Listed[] = [
 ];
 
 /** Lists that the engine makes: their first pages, with what they are. */
-const firstPages = ({ tags, categories, series, years, languages }: Lists): readonly Listed[] => [
+const firstPages = ({ tags, categories, series, years, languages, authors }: Lists): readonly Listed[] => [
   [routes.home, 'the home page'],
   [routes.tags, 'the list of tags'],
   [routes.categories, 'the list of categories'],
@@ -51,6 +54,8 @@ const firstPages = ({ tags, categories, series, years, languages }: Lists): read
   ...categories.map(({ slug, label }): Listed => [routes.category(slug), `the category “${label}”`]),
   ...(series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
   ...series.map(({ slug, name }): Listed => [routes.oneSeries(slug), `the series “${name}”`]),
+  ...(authors.length > 0 ? [[routes.authors, 'the list of authors'] as const] : []),
+  ...authors.map(({ slug, label }): Listed => [routes.author(slug), `the author “${label}”`]),
   ...languages.map(({ lang }): Listed => [routes.language(lang), `the list of posts in ${lang}`]),
   ...years.flatMap(({ year, months }) => [
     [routes.year(year), `the archive of ${year}`] as const,
@@ -59,12 +64,16 @@ const firstPages = ({ tags, categories, series, years, languages }: Lists): read
 ];
 
 /** The further pages of lists that have some. */
-const laterPages = ({ posts, tags, categories, languages }: Lists, { postsPerPage, from }: Site): readonly Listed[] =>
+const laterPages = (
+  { posts, tags, categories, languages, authors }: Lists,
+  { postsPerPage, from }: Site,
+): readonly Listed[] =>
   [
     { list: routes.home as Permalink, posts },
     ...tags.map(({ slug, posts }) => ({ list: routes.tag(slug), posts })),
     ...categories.map(({ slug, posts }) => ({ list: routes.category(slug), posts })),
     ...languages.map(({ lang, posts }) => ({ list: routes.language(lang), posts })),
+    ...authors.map(({ slug, posts }) => ({ list: routes.author(slug), posts })),
   ].flatMap(({ list, posts }) =>
     paginate(posts, postsPerPage)
       .slice(1)
@@ -72,13 +81,17 @@ const laterPages = ({ posts, tags, categories, languages }: Lists, { postsPerPag
   );
 
 /** Each list of topics has RSS; tags have Atom too where Blogger served them so, and years are the feed's archive. */
-const listFeeds = ({ tags, categories, series, years, languages }: Lists, { from }: Site): readonly Listed[] => {
+const listFeeds = (
+  { tags, categories, series, years, languages, authors }: Lists,
+  { from }: Site,
+): readonly Listed[] => {
   const tagLists = tags.map(({ slug }) => routes.tag(slug));
   const lists = [
     ...tagLists,
     ...categories.map(({ slug }) => routes.category(slug)),
     ...series.map(({ slug }) => routes.oneSeries(slug)),
     ...languages.map(({ lang }) => routes.language(lang)),
+    ...authors.map(({ slug }) => routes.author(slug)),
   ];
   return [
     ...lists.map((list): Listed => [routes.rssOf(list), `the feed of ${list}`]),

@@ -24,6 +24,8 @@ export const routes = {
   tag: (slug: string) => `/tag/${slug}/`,
   categories: '/category/',
   category: (slug: string) => `/category/${slug}/`,
+  authors: '/author/',
+  author: (slug: string) => `/author/${slug}/`,
   series: '/series/',
   oneSeries: (slug: string) => `/series/${slug}/`,
   /** All posts in one language. */

@@ -21,7 +21,7 @@ const list = (permalink: Permalink, posts: readonly Post[]): SitemapEntry => ({ 
 
 /** Every address that search engines should know, once: nothing that asks not to be indexed or is a copy of another site's. */
 export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
-  const { posts, pages, tags, categories, series, years, languages } = blog;
+  const { posts, pages, tags, categories, series, years, languages, authors } = blog;
   const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
     !noindex && !draft && canonical === undefined;
   const inLanguages = (post: Post): Pick<SitemapEntry, 'translations'> => {
@@ -51,6 +51,7 @@ export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
     ...tags.map(({ slug, posts }) => list(routes.tag(slug), posts)),
     ...categories.map(({ slug, posts }) => list(routes.category(slug), posts)),
     ...series.map(({ slug, posts }) => list(routes.oneSeries(slug), posts)),
+    ...authors.map(({ slug, posts }) => list(routes.author(slug), posts)),
     ...languages.map(({ lang, posts }) => list(routes.language(lang), posts)),
     ...years.flatMap(({ year, posts, months }) => [
       list(routes.year(year), posts),

@@ -31,3 +31,22 @@ export const mostUsed = (terms: readonly Term[], count: number): readonly Term[]
 /** How large a term is printed, by its posts: thresholds rise fourfold, as differences are seen. */
 export const sizeOf = (posts: number): 'small' | 'middle' | 'large' | undefined =>
   posts >= 16 ? 'large' : posts >= 4 ? 'middle' : posts >= 2 ? undefined : 'small';
+
+const kindredCount = 6;
+
+/**
+ * Terms that often stand on the same posts, closest first: those on two posts in common at least, and for a term of one
+ * post none, which would be whatever that post has.
+ * @param apart terms that are named anyway
+ */
+export const kindred = (term: Term, terms: readonly Term[], apart: ReadonlySet<Term>): readonly Term[] => {
+  const posts = new Set(term.posts);
+  return terms
+    .filter((other) => other !== term && !apart.has(other))
+    .map((other) => ({ other, common: other.posts.filter((post) => posts.has(post)).length }))
+    .filter(({ common }) => common > 1)
+    .map(({ other, common }) => ({ other, closeness: common / Math.sqrt(other.posts.length) }))
+    .sort((a, b) => b.closeness - a.closeness || (a.other.slug < b.other.slug ? -1 : 1))
+    .slice(0, kindredCount)
+    .map(({ other }) => other);
+};

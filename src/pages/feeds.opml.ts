@@ -6,10 +6,11 @@ import { strings } from '#strings/index.ts';
 
 // OPML 2.0 (opml.org/spec2.opml): all feeds at once, for readers that import lists.
 export const GET = async () => {
-  const { tags, categories, series, languages } = await getBlog();
+  const { tags, categories, series, languages, authors } = await getBlog();
   const outline = (title: string, list: string, feed: string) =>
     `<outline type="rss" text="${xml(title)}" xmlUrl="${xml(addresses.absolute(feed))}" htmlUrl="${xml(addresses.absolute(list))}"/>`;
   const lists = [
+    ...authors.map(({ label, slug }) => ({ title: label, list: routes.author(slug) })),
     ...languages.map(({ lang }) => ({ title: strings[lang].inThisLanguage, list: routes.language(lang) })),
     ...categories.map(({ label, slug }) => ({ title: label, list: routes.category(slug) })),
     ...series.map(({ name, slug }) => ({ title: name, list: routes.oneSeries(slug) })),

@@ -35,6 +35,8 @@ export const en = {
   aroundPost: 'Newer and older posts',
   asMarkdown: 'As Markdown',
   cite: 'Cite',
+  kindred: 'Often with',
+  authors: 'Authors',
   calendar: 'Posts by month: the stronger, the more',
   total: 'All',
   related: 'Read next',

@@ -36,6 +36,8 @@ export const vi: Strings = {
   aroundPost: 'Bài mới hơn và cũ hơn',
   asMarkdown: 'Bản Markdown',
   cite: 'Trích dẫn',
+  kindred: 'Thường đi cùng',
+  authors: 'Tác giả',
   calendar: 'Bài theo tháng: ô càng nổi, bài càng nhiều',
   total: 'Cộng',
   related: 'Đọc tiếp',

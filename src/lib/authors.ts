@@ -1,0 +1,16 @@
+import type { Post } from './post.ts';
+import { collator, termSlug, type Term } from './term.ts';
+
+/**
+ * Posts by who wrote them, in dictionary order; empty where one person wrote all, since that list is the blog itself.
+ * @param posts newest first
+ */
+export const buildAuthors = (posts: readonly Post[]): readonly Term[] => {
+  const authors = [...Map.groupBy(posts, ({ author }) => termSlug(author, 'ascii'))].map(([slug, posts]): Term => {
+    const spellings = [...new Set(posts.map(({ author }) => author))];
+    return { label: spellings[0] ?? slug, spellings: spellings.toSorted(), slug, posts };
+  });
+  return authors.length < 2
+    ? []
+    : authors.sort((a, b) => collator.compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+};
