@@ -70,9 +70,9 @@ test('under --strict what is odd, as links that lead nowhere, stops the build to
   await writeFile(join(blog, 'posts/dead.md'), `---\ntitle: Dead\ndate: 2016-01-01\n---\n\n${text}\n`);
   const { status, output } = await runBuild('strict', { blog, args: ['--strict'] });
   assert.equal(status, 1);
-  assertTold(output, 'warning', ['posts/dead.md:6', /\/2001\/01\/nothing\.html/, /Correct the address/]);
-  assertTold(output, 'warning', ['posts/dead.md:6', /#nowhere/, /id of a heading/]);
-  assertTold(output, 'warning', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
+  assertTold(output, 'error', ['posts/dead.md:6', /\/2001\/01\/nothing\.html/, /Correct the address/]);
+  assertTold(output, 'error', ['posts/dead.md:6', /#nowhere/, /id of a heading/]);
+  assertTold(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
 });
 
 test('wrong settings stop the build and name the key', async () => {
