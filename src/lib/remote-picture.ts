@@ -23,3 +23,10 @@ export const sizeInAddress = (url: string): { readonly width: number; readonly h
   if (width === undefined || /-(?:c|cc|ci|p|pp|n)(?=-|$)/.test(options)) return undefined;
   return { width: Number(width), height: Number(height) };
 };
+
+/** The longest side where the address tells no more: `s640`. */
+export const longestSide = (url: string): number | undefined => {
+  const size = isGoogle(url) ? sizePart.exec(url)?.[0] : undefined;
+  const side = Number(/^s(\d+)(?=-|$)/.exec(size ?? '')?.[1]);
+  return side > 0 ? side : undefined;
+};

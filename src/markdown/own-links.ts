@@ -64,7 +64,10 @@ export const settleWords = (html: string, say: TextWords): string =>
     return before + (typeof phrase === 'string' ? phrase : phrase(about));
   });
 
-/** Class of a picture whose size nobody knows: it gets a box that keeps its place. */
+/** Class of a picture that has a line for itself. */
+export const alone = 'alone';
+
+/** Class of such a picture whose size nobody knows: it gets a box that keeps its place. */
 export const unsized = 'unsized';
 
 const img = /<img((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g;
@@ -89,21 +92,24 @@ export interface Known {
 
 /** Gives pictures that are named by address the size that is known, and their local copies; a size by the author stays. */
 export const settleSizes = (html: string, know: (src: string) => Known | undefined): string =>
-  html.replaceAll(img, (tag, attributes: string) => {
-    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
+  html.replaceAll(img, (tag, written: string) => {
+    const src = /\ssrc="([^"]*)"/.exec(written)?.[1];
     const known = src === undefined ? undefined : know(plain(src));
     if (!known) return tag;
     const { width, height, local } = known;
+    // What stands there for a box is no size by the author.
+    const attributes = written.includes(` class="${unsized}"`)
+      ? `${without(written, 'class', 'width', 'height')} class="${alone}"`
+      : written;
     const [, across] = /\swidth="(\d+)"/.exec(attributes) ?? [];
     const size = /\sheight="|\swidth="(?!\d+")/.test(attributes)
       ? ''
       : across === undefined
         ? ` width="${width}" height="${height}"`
         : ` height="${Math.round((Number(across) * height) / width)}"`;
-    const kept = attributes.replace(` class="${unsized}"`, '');
     const moved =
       local === undefined
-        ? kept
-        : without(kept, 'src', 'referrerpolicy').replace(/^/, ` src="${attribute(ownMark(local))}"`);
+        ? attributes
+        : without(attributes, 'src', 'referrerpolicy').replace(/^/, ` src="${attribute(ownMark(local))}"`);
     return `<img${moved}${size}>`;
   });

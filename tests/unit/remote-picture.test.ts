@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { originalPicture, securePicture, sizeInAddress, withoutPageAround } from '#lib/remote-picture.ts';
+import { longestSide, originalPicture, securePicture, sizeInAddress, withoutPageAround } from '#lib/remote-picture.ts';
 
 const blogger = (size: string) => `https://1.bp.blogspot.com/-a/B_c/AAA/d-e/${size}/x.png`;
 const token = 'https://lh3.googleusercontent.com/AVvXsE-x_y';
@@ -47,4 +47,10 @@ test('a picture, not the page that Blogger put around it', () => {
   assert.equal(withoutPageAround(blogger('s1600-h')), blogger('s1600'));
   assert.equal(withoutPageAround(blogger('s1600')), blogger('s1600'));
   assert.equal(withoutPageAround('https://e.example/s1600-h/x.png'), 'https://e.example/s1600-h/x.png');
+});
+
+test('the longest side, where an address tells no more', () => {
+  const sides = ['s320', 's1600-h', 's0', 'w640', 's'].map((size) => longestSide(blogger(size)));
+  assert.deepEqual(sides, [320, 1600, undefined, undefined, undefined]);
+  assert.equal(longestSide('https://e.example/s320/x.png'), undefined);
 });

@@ -1,8 +1,10 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import { decodePath } from '#lib/permalink.ts';
-import { securePicture, sizeInAddress } from '#lib/remote-picture.ts';
+import { longestSide, securePicture, sizeInAddress } from '#lib/remote-picture.ts';
 import type { RenderedData } from '../render.ts';
-import { ownMark, pictureMark, unsized } from '../own-links.ts';
+import { alone, ownMark, pictureMark, unsized } from '../own-links.ts';
+
+type HastElement = Extract<HastNode, { type: 'element' }>;
 
 /** A picture beside the post, as opposed to one at an address. */
 export const isBeside = (src: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(src);
@@ -12,13 +14,24 @@ const pathOf = (src: string): string => {
   return decodePath(path) ?? path;
 };
 
-/** Whether a picture is all that its block holds, so that the block may keep a place for it. */
-const standsAlone = (parent: HastNode | undefined, ctx: HastVisitorContext): boolean =>
-  parent?.type === 'element' &&
-  ctx.textContent(parent).trim() === '' &&
-  parent.children.filter(({ type }) => type === 'element').length === 1 &&
-  (/^(?:p|div|figure|center|td)$/.test(parent.tagName) ||
-    (parent.tagName === 'a' && standsAlone(ctx.parent(parent), ctx)));
+const blocks = /^(?:p|div|figure|center|td|li)$/;
+
+const endsLine = (node: HastNode | undefined, edge: RegExp): boolean =>
+  node === undefined ||
+  (node.type === 'text' && (node.value.trim() === '' || edge.test(node.value))) ||
+  (node.type === 'element' && node.tagName === 'br');
+
+/** Whether a picture has a line of its block for itself, as its author wrote it, so that a place may be kept for it. */
+const standsAlone = (node: HastElement, ctx: HastVisitorContext): boolean => {
+  const [parent, index] = [ctx.parent(node), ctx.indexOf(node)];
+  if (parent?.type !== 'element' || index === undefined) return false;
+  const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+  if (!endsLine(before, /\n\s*$/) || !endsLine(after, /^\s*\n/)) return false;
+  return blocks.test(parent.tagName) || (parent.tagName === 'a' && standsAlone(parent, ctx));
+};
+
+/** Wider than a column of text is no box on the page. */
+const widest = 660;
 
 /**
  * Pictures beside the post are marked, to be measured and shrunk when the page is printed; pictures elsewhere load
@@ -50,12 +63,17 @@ export const images = (data: RenderedData, isOwn: (src: string) => boolean): Has
           data.remotePictures.push(address);
           if (address !== src) ctx.setProperty(node, 'src', address);
           ctx.setProperty(node, 'referrerPolicy', 'no-referrer');
-          const size = node.properties['width'] === undefined && node.properties['height'] === undefined;
-          const told = size ? sizeInAddress(address) : undefined;
-          if (told) {
-            ctx.setProperty(node, 'width', told.width);
-            ctx.setProperty(node, 'height', told.height);
-          } else if (size && standsAlone(ctx.parent(node), ctx)) ctx.setProperty(node, 'className', [unsized]);
+          if (node.properties['width'] !== undefined || node.properties['height'] !== undefined) return;
+          const told = sizeInAddress(address);
+          const isAlone = standsAlone(node, ctx);
+          const side = longestSide(address) ?? widest;
+          const size =
+            told ?? (isAlone && side < widest ? { width: side, height: Math.round((side * 2) / 3) } : undefined);
+          if (isAlone) ctx.setProperty(node, 'className', [told ? alone : unsized]);
+          if (size) {
+            ctx.setProperty(node, 'width', size.width);
+            ctx.setProperty(node, 'height', size.height);
+          }
         }
       },
     },

@@ -59,8 +59,13 @@ for (const [html, wanted, why] of [
   ],
   [
     '<img src="https://e.example/a.png" alt="a > b" class="unsized">',
-    '<img src="https://e.example/a.png" alt="a > b" width="4" height="3">',
+    '<img src="https://e.example/a.png" alt="a > b" class="alone" width="4" height="3">',
     'a box that is needed no more',
+  ],
+  [
+    '<img src="https://e.example/a.png" alt="x" class="unsized" width="320" height="213">',
+    '<img src="https://e.example/a.png" alt="x" class="alone" width="4" height="3">',
+    'a box of some size',
   ],
   [
     '<img src="https://e.example/a.png" width="2" height="9">',

@@ -130,6 +130,16 @@ for (const [markdown, wanted, why] of [
     'elsewhere: told nothing of the reader, and in a box of its own',
   ],
   [
+    '![a](https://1.bp.blogspot.com/-a/b/c/d/s320/x.png)\nNext.',
+    'class="unsized" width="320" height="213">\nNext.',
+    'at Blogger, on a line of its own, by an address that tells the longest side',
+  ],
+  [
+    '[![a](https://1.bp.blogspot.com/-a/b/c/d/s1600/x.png)](/x)<br>Next.',
+    'referrerpolicy="no-referrer" class="unsized"></a><br>',
+    'larger than the page, within a link',
+  ],
+  [
     'b ![a](https://i.example/a.png)',
     '<img src="https://i.example/a.png" alt="a" decoding="async" referrerpolicy="no-referrer">',
     'elsewhere, within text',
@@ -141,7 +151,7 @@ for (const [markdown, wanted, why] of [
   ],
   [
     '![a](http://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png)',
-    '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" decoding="async" referrerpolicy="no-referrer" width="640" height="480">',
+    '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" decoding="async" referrerpolicy="no-referrer" class="alone" width="640" height="480">',
     'at Blogger, by an address that tells the size',
   ],
   ['![a](/a.png)', '<img src="own:/a.png" alt="a" decoding="async">', 'of the blog'],
