@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pluginName, type BlogApi } from '#integrations/blog.ts';
 import type { Source } from '#lib/source.ts';
-import { isBeside } from '#markdown/plugins/images.ts';
+import { isBeside } from '#lib/picture.ts';
+import { pluginName, type BlogApi } from './handover.ts';
 import type { Entry, Reading } from './reading.ts';
 import type { Text } from './texts.ts';
 

@@ -3,18 +3,8 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatFindings, isFatal } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
+import { pluginName, type BlogApi } from '#data/handover.ts';
 import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
-
-/** Name of the Vite plugin through which pages and collections meet what was read. */
-export const pluginName = 'muc';
-
-/** What that plugin offers as its `api`. */
-export interface BlogApi {
-  /** The blog as last read. */
-  readonly reading: () => Reading;
-  /** Whether an address in a text leads into the blog. */
-  readonly isOwn: (href: string) => boolean;
-}
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { BlogApi } from './blog.ts';
+import type { BlogApi } from '#data/handover.ts';
 
 /** A tag with an address that was never settled, or a picture that Astro did not replace. Text cannot look like it: its < is escaped. */
 const unsettled = /<[a-z][^<>]*\s(?:(?:href|src)="(?:own|picture):|__ASTRO_IMAGE_)[^>]*>/i;

@@ -13,7 +13,7 @@ import { mirrors } from '#lib/legacy/mirror.ts';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { strings } from '#strings/index.ts';
-import type { BlogApi } from './blog.ts';
+import type { BlogApi } from '#data/handover.ts';
 
 /** Writes what the past of the blog and its present host ask for: old feeds, redirects in every dialect, headers. */
 export const hosts = ({ reading }: BlogApi, site: Site): AstroIntegration => ({

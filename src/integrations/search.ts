@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { ReadingRoom } from '#data/reading.ts';
 import { copyIndex, indexedTexts, indexFolder, updateIndex } from '#data/search-index.ts';
 import { createAddresses, routes } from '#lib/routes.ts';
-import type { BlogApi } from './blog.ts';
+import type { BlogApi } from '#data/handover.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { sitemapEntries, type SitemapEntry } from '#lib/sitemap.ts';
-import type { BlogApi } from './blog.ts';
+import type { BlogApi } from '#data/handover.ts';
 
 /**
  * Astro's sitemap with the addresses of the blog: what the integration collects by itself lacks `.html` and closing

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fileOf } from '#lib/permalink.ts';
-import type { BlogApi } from './blog.ts';
+import type { BlogApi } from '#data/handover.ts';
 
 /** Astro writes every path in NFC; a page whose address is in another Unicode form moves to where its address says. */
 export const verbatim = ({ reading }: BlogApi): AstroIntegration => ({

@@ -1,13 +1,11 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import { decodePath } from '#lib/permalink.ts';
+import { isBeside } from '#lib/picture.ts';
 import { longestSide, securePicture, sizeInAddress } from '#lib/remote-picture.ts';
 import type { RenderedData } from '../render.ts';
 import { alone, ownMark, pictureMark, unsized } from '../own-links.ts';
 
 type HastElement = Extract<HastNode, { type: 'element' }>;
-
-/** A picture beside the post, as opposed to one at an address. */
-export const isBeside = (src: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(src);
 
 const pathOf = (src: string): string => {
   const path = src.replace(/[?#].*$/, '');
