@@ -77,7 +77,8 @@ const weights = async (folder: string): Promise<Weight[]> => {
   const all: Weight[] = [];
   for (const file of files) {
     const html = await readFile(join(folder, file), 'utf8');
-    if (html.includes('http-equiv="refresh"')) continue;
+    // Pages that only lead on, and feeds at old addresses that end in a slash.
+    if (!html.includes('<main')) continue;
     const scripts = [...html.matchAll(/<script [^>]*src="([^"]*)"/g)].map(([, url = '']) => url);
     const preloaded = [...html.matchAll(/<link rel="preload" as="font"[^>]*href="([^"]*)"/g)].map(
       ([, url = '']) => url,
