@@ -34,6 +34,17 @@ export default defineConfig({
   build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
   // Lets the Astro extension of editors complete and check front matter.
   experimental: { contentIntellisense: true },
+  vite: {
+    build: {
+      // Lightning CSS 1 knows no `:target-current` and would warn the owner of it.
+      cssMinify: 'esbuild',
+      reportCompressedSize: false,
+      rolldownOptions: {
+        // Astro marks MDX with a directive for itself, which says nothing to the owner.
+        onLog: (level, log, print) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : print(level, log)),
+      },
+    },
+  },
   integrations: [
     words,
     mdx({
