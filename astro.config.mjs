@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { publicFolder } from './src/data/folder.ts';
 import { openBlog } from './src/data/opening.ts';
 import { blog } from './src/integrations/blog.ts';
-import { cards } from './src/integrations/cards.ts';
 import { guard } from './src/integrations/guard.ts';
 import { hosts } from './src/integrations/hosts.ts';
 import { mdxPlugins } from './src/markdown/mdx.ts';
@@ -12,7 +11,7 @@ import { fences } from './src/markdown/plugins/code.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { search } from './src/integrations/search.ts';
-import { policy } from './src/integrations/policy.ts';
+import { finish } from './src/integrations/finish.ts';
 import { publish } from './src/integrations/publish.ts';
 import { verbatim } from './src/integrations/verbatim.ts';
 
@@ -59,8 +58,7 @@ export default defineConfig({
     sitemap(words, site),
     verbatim(words),
     search(words, room),
-    cards(room),
-    policy(room),
+    finish(words, room),
     hosts(words, site),
     guard(words),
     publish(engine),

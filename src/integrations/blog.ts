@@ -74,7 +74,13 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
     hooks: {
       'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
         if (command === 'preview') return;
-        updateConfig({ vite: { plugins: [plugin({ reading, isOwn }, room)] } });
+        updateConfig({
+          vite: {
+            plugins: [plugin({ reading, isOwn }, room)],
+            // Vite would look for what browsers might import while developing.
+            ...(command === 'build' ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
+          },
+        });
         unpublished = command === 'dev';
         report(await reread(), logger);
         addWatchFile(room.folder.settings);

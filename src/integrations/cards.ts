@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Renderer, type Node } from '@takumi-rs/core';
-import type { AstroIntegration } from 'astro';
 import type { ReadingRoom } from '#data/reading.ts';
 import { cardSize, drawCard, latin, readableCard, vietnamese, type Card } from '#lib/card.ts';
+import type { Blog } from '#lib/blog.ts';
 import { formatDate } from '#lib/dates.ts';
-import { createAddresses } from '#lib/routes.ts';
+import { fileOf } from '#lib/permalink.ts';
+import { createAddresses, routes } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { decode } from '#lib/text.ts';
 
@@ -79,28 +79,47 @@ const createPress = async (engine: string, cache: string) => {
   };
 };
 
+/** Pages that name one post only share the card of the blog, as later pages of lists do. */
+const loneTerms = ({ tags, categories }: Pick<Blog, 'tags' | 'categories'>): ReadonlySet<string> =>
+  new Set(
+    [
+      ...tags.map(({ slug, posts }) => ({ list: routes.tag(slug), posts })),
+      ...categories.map(({ slug, posts }) => ({ list: routes.category(slug), posts })),
+    ].flatMap(({ list, posts }) => (posts.length === 1 ? [fileOf(list)] : [])),
+  );
+
 /** Gives each post and list that shows no picture of its own a card for those who share it. */
-export const cards = ({ site, cache, engine }: Pick<ReadingRoom, 'site' | 'cache' | 'engine'>): AstroIntegration => ({
-  name: 'muc-cards',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const kept = join(cache, 'cards');
-      const press = await createPress(engine, kept);
-      const { absolute } = createAddresses(site.url);
-      const used = new Set<string>();
-      await mkdir(join(root, '_astro'), { recursive: true });
-      for (const file of (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'))) {
-        const path = join(root, file);
-        const html = await readFile(path, 'utf8');
-        const card = cardOf(html, site);
-        if (!card) continue;
-        const name = await press(isMinor(file) ? { title: site.title, blog: site.title, above: '' } : card);
-        if (!used.has(name)) await copyFile(join(kept, name), join(root, '_astro', name));
-        used.add(name);
-        await writeFile(path, withCard(html, absolute(`/_astro/${name}`), card.title));
-      }
+export interface Cards {
+  /** @param file path of the page below the output folder */
+  readonly give: (file: string, html: string) => Promise<string>;
+  /** Forgets cards that no page needs any more. */
+  readonly close: () => Promise<void>;
+}
+
+/** @param root the output folder */
+export const createCards = async (
+  root: string,
+  blog: Blog,
+  { site, cache, engine }: Pick<ReadingRoom, 'site' | 'cache' | 'engine'>,
+): Promise<Cards> => {
+  const kept = join(cache, 'cards');
+  const press = await createPress(engine, kept);
+  const { absolute } = createAddresses(site.url);
+  const used = new Set<string>();
+  const lone = loneTerms(blog);
+  await mkdir(join(root, '_astro'), { recursive: true });
+  return {
+    give: async (file, html) => {
+      const card = cardOf(html, site);
+      if (!card) return html;
+      const isShared = isMinor(file) || lone.has(file);
+      const name = await press(isShared ? { title: site.title, blog: site.title, above: '' } : card);
+      if (!used.has(name)) await copyFile(join(kept, name), join(root, '_astro', name));
+      used.add(name);
+      return withCard(html, absolute(`/_astro/${name}`), card.title);
+    },
+    close: async () => {
       for (const name of await readdir(kept)) if (!used.has(name)) await rm(join(kept, name));
     },
-  },
-});
+  };
+};

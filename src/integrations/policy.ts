@@ -1,10 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { ReadingRoom } from '#data/reading.ts';
 import { cutCss, namesIn } from '#lib/cut-css.ts';
 
 const sources = (html: string, element: RegExp): string[] => [
@@ -72,20 +66,3 @@ export const withOwnStyle = (html: string): string => {
   for (const [name, added] of Object.entries(addedBy)) if (names.has(name)) for (const one of added) names.add(one);
   return html.replaceAll(/(<style>)(.*?)(?=<\/style>)/gs, (_, open: string, css: string) => open + cutCss(css, names));
 };
-
-/** Gives each page of the blog the style that it needs and a strict content policy; files in `public` stay as they are. */
-export const policy = ({ folder, engine }: Pick<ReadingRoom, 'folder' | 'engine'>): AstroIntegration => ({
-  name: 'muc-policy',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const isServedAsItIs = (name: string) =>
-        [folder.public, join(engine, 'public')].some((at) => existsSync(join(at, name)));
-      const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
-      for (const page of pages.filter((name) => !isServedAsItIs(name))) {
-        const path = join(root, page);
-        await writeFile(path, withPolicy(withOwnStyle(await readFile(path, 'utf8'))));
-      }
-    },
-  },
-});
