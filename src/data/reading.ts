@@ -46,6 +46,8 @@ export interface Reading {
     readonly drafts: number;
     readonly scheduled: number;
     readonly broken: number;
+    /** Pictures that say nothing to those who cannot see them. */
+    readonly silent: number;
   };
 }
 
@@ -155,6 +157,7 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
       drafts: sources.filter(isDraft).length,
       scheduled: sources.filter(isScheduled).length,
       broken,
+      silent: entries.reduce((sum, { text }) => sum + text.rendered.silentImages, 0),
     },
   };
 };

@@ -13,7 +13,8 @@ const summary = ({ blog, counts }: Reading): string => {
     counts.drafts > 0 ? count(counts.drafts, 'draft') : '',
     counts.scheduled > 0 ? `${counts.scheduled} scheduled for later` : '',
   ].filter((part) => part !== '');
-  return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.`;
+  const debt = counts.silent > 0 ? ` ${count(counts.silent, 'picture')} without alt text.` : '';
+  return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.${debt}`;
 };
 
 /** An error that is all message: where the engine stumbled says nothing to the owner. */
