@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { cutCss, namesIn } from '#lib/cut-css.ts';
 
-const sources = (html: string, element: RegExp): string[] => [
+/**
+ * A comment, the page's own style, its rules for loading ahead, or any other tag: tags are taken whole, since an attribute
+ * such as the title of a post may hold `<style>`.
+ */
+const piece =
+  /<!--.*?-->|<style>(?<style>.*?)<\/style>|<script type="speculationrules">(?<rules>.*?)<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
+
+const hashes = (html: string, name: 'style' | 'rules'): string[] => [
   ...new Set(
-    [...html.matchAll(element)].map(
-      ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
-    ),
+    [...html.matchAll(piece)].flatMap(({ groups }) => {
+      const content = groups?.[name];
+      return content === undefined ? [] : [`'sha256-${createHash('sha256').update(content).digest('base64')}'`];
+    }),
   ),
 ];
 
@@ -23,7 +31,7 @@ const framed = (html: string): string[] =>
  * them, and those frames that it offers to load. The search runs WebAssembly.
  */
 export const policyOf = (html: string): string => {
-  const scripts = sources(html, /<script type="speculationrules">([^<]*)<\/script>/g);
+  const scripts = hashes(html, 'rules');
   // Giscus comes by its own script and style, once the reader asks.
   const giscus = html.includes(' data-giscus=') ? ['https://giscus.app'] : [];
   const frames = [...framed(html), ...giscus];
@@ -36,7 +44,7 @@ export const policyOf = (html: string): string => {
       ...scripts,
       ...(html.includes('<muc-search') ? [`'wasm-unsafe-eval'`] : []),
     ].join(' '),
-    ['style-src', `'self'`, ...giscus, ...sources(html, /<style>(.*?)<\/style>/gs)].join(' '),
+    ['style-src', `'self'`, ...giscus, ...hashes(html, 'style')].join(' '),
     'img-src * data:',
     'media-src *',
     `frame-src ${frames.join(' ') || "'none'"}`,
@@ -64,5 +72,7 @@ export const withOwnStyle = (html: string): string => {
   if (html.includes('<muc-search')) return html;
   const names = namesIn(html);
   for (const [name, added] of Object.entries(addedBy)) if (names.has(name)) for (const one of added) names.add(one);
-  return html.replaceAll(/(<style>)(.*?)(?=<\/style>)/gs, (_, open: string, css: string) => open + cutCss(css, names));
+  return html.replaceAll(piece, (whole: string, css: string | undefined) =>
+    css === undefined ? whole : `<style>${cutCss(css, names)}</style>`,
+  );
 };

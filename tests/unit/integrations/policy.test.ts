@@ -63,3 +63,10 @@ for (const [body, wanted, why] of [
     assert.equal(withOwnStyle(`<style>${css}</style>${body}`), `<style>${wanted}</style>${body}`);
   });
 }
+
+test('a title that speaks of <style> is no style', () => {
+  const head = '<meta property="og:title" content="Use <style> & its kin"><meta name="x" content="it\'s">';
+  const page = `<html><head><meta charset="utf-8">${head}<style>p{a:b}b{a:b}</style></head><p>It's <!-- "quoted --></p></html>`;
+  assert.equal(withOwnStyle(page), page.replace('b{a:b}', ''));
+  assert.equal(part(page, 'style-src'), part('<style>p{a:b}b{a:b}</style>', 'style-src'));
+});
