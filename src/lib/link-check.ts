@@ -45,7 +45,7 @@ export const findDeadLinks = (
         fragment === '' ||
         common.test(fragment) ||
         fragment.startsWith(':~:') ||
-        idsOf.get(found.permalink)?.has(fragment)
+        [fragment, encodeURIComponent(fragment)].some((id) => idsOf.get(found.permalink)?.has(id))
       )
         return [];
       return [{ page, link, missing: 'fragment' }];

@@ -17,7 +17,7 @@ const dead = (links: readonly string[], url = 'https://blog.example/') => {
   const [from, x] = ['/2016/02/from.html', '/2016/02/x.html'].map((permalink) => blog.byPermalink.get(permalink));
   assert.ok(from && x);
   const texts = [
-    { page: from, links, ids: new Set(['start']) },
+    { page: from, links, ids: new Set(['start', 'fn-d%C3%A0i']) },
     { page: x, links: [], ids: new Set(['phần-1', 'a b']) },
   ];
   const answered = new Set(['/2016/02/x.html', '/tag/redis/', '/search/label/Redis', '/notes.txt', '/docs/index.html']);
@@ -47,6 +47,7 @@ for (const [link, missing, why] of [
   ['/2016/02/x.html#phần-1', undefined, 'a section'],
   ['/2016/02/x.html#ph%E1%BA%A7n-1', undefined, 'a section, encoded'],
   ['/2016/02/x.html#a%20b', undefined, 'a section with a blank'],
+  ['#fn-d%C3%A0i', undefined, 'a footnote, whose id is encoded itself'],
   ['/2016/02/x.html#', undefined, 'an empty fragment'],
   ['/2016/02/x.html#top', undefined, 'the top, which needs no id'],
   ['/2016/02/x.html#comments', undefined, 'comments at Blogger'],
