@@ -1,92 +1,89 @@
-import rss from '@astrojs/rss';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
-import Body from '#components/Body.astro';
+import { getRssString } from '@astrojs/rss';
 import { atomFeed } from '#lib/feed/atom.ts';
-import { feedLength, toFeedItem, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
+import { feedLength, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
 import { jsonFeed } from '#lib/feed/json.ts';
-import { rssOptions } from '#lib/feed/rss.ts';
+import { itemIn, rssOptions, withItems } from '#lib/feed/rss.ts';
 import { bloggerFeedId } from '#lib/legacy/blogger.ts';
 import type { Language } from '#lib/language.ts';
 import type { Permalink } from '#lib/permalink.ts';
 import type { Post } from '#lib/post.ts';
+import { postLists } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
 import { wordsIn } from '#lib/words.ts';
+import { strings } from '#strings/index.ts';
 import { getBlog } from './blog.ts';
-import { getHtml } from './body.ts';
+import { getFeedItems } from './feed-items.ts';
 import { addresses, site } from './site.ts';
 
-let container: Promise<AstroContainer> | undefined;
+/** What a feed follows. */
+export interface FollowedList {
+  readonly permalink: Permalink;
+  /** The whole blog has no title besides its own. */
+  readonly title?: string;
+  readonly lang?: Language;
+  /** Newest first. */
+  readonly posts: readonly Post[];
+}
 
-const load = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
-
-/** HTML of a text with components, which only Astro can run. */
-const getMdxHtml = async (page: Post): Promise<string> =>
-  (await (container ??= load())).renderToString(Body, { props: { page } });
-
-const items = new Map<Post, FeedItem>();
-
-/** Posts with their full texts; each is made once, however many feeds hold it. */
-const getFeedItems = async (posts: readonly Post[]): Promise<readonly FeedItem[]> =>
-  Promise.all(
-    posts.map(async (post) => {
-      const item = items.get(post) ?? toFeedItem(post, (await getHtml(post)) ?? (await getMdxHtml(post)));
-      items.set(post, item);
-      return item;
-    }),
+/** Everything that has RSS: the blog first. */
+export const getFollowedLists = async (): Promise<readonly FollowedList[]> => {
+  const blog = await getBlog();
+  const named = postLists(blog).map(({ label, lang, ...list }) =>
+    lang === undefined ? { ...list, title: label } : { ...list, title: strings[lang].inThisLanguage, lang },
   );
+  return [{ permalink: routes.home, posts: blog.posts }, ...named];
+};
 
-/** The feed of a list; of the whole blog where `title` is absent. */
-const placeOf = (feed: Permalink, list: Permalink, title?: string, lang: Language = site.lang): FeedPlace => ({
+/** @param feed its own address */
+export const placeOf = (feed: Permalink, { permalink, title, lang = site.lang }: FollowedList): FeedPlace => ({
   title: title === undefined ? site.title : `${title} · ${site.title}`,
   description: title ?? wordsIn(site.description, lang),
   lang,
   self: addresses.absolute(feed),
-  alternate: addresses.absolute(list),
+  alternate: addresses.absolute(permalink),
 });
 
+const printed = new Map<FeedItem, string>();
+
+/** Items as RSS prints them; each once, however many feeds hold it. */
+const printItems = (items: readonly FeedItem[], place: FeedPlace): Promise<string[]> =>
+  Promise.all(
+    items.map(async (item) => {
+      const xml = printed.get(item) ?? itemIn(await getRssString(rssOptions([item], place)));
+      printed.set(item, xml);
+      return xml;
+    }),
+  );
+
 /** RSS of the newest posts of a list. */
-export const rssOf = async (
-  posts: readonly Post[],
-  feed: Permalink,
-  list: Permalink,
-  title?: string,
-  lang?: Language,
-): Promise<Response> =>
-  rss(rssOptions(await getFeedItems(posts.slice(0, feedLength)), placeOf(feed, list, title, lang)));
+export const rssOf = async (list: FollowedList): Promise<Response> => {
+  const place = placeOf(routes.rssOf(list.permalink), list);
+  const items = await getFeedItems(list.posts.slice(0, feedLength));
+  const xml = withItems(await getRssString(rssOptions([], place, items)), await printItems(items, place));
+  return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+};
 
 /**
  * Atom with the ids that Blogger served.
+ * @param list the whole of it on a page of the archive, else the newest posts
  * @param archive pages of the archive around it, as permalinks
  */
 export const atomOf = async (
-  posts: readonly Post[],
-  {
-    feed,
-    list,
-    title,
-    id,
-    archive,
-  }: {
-    feed: Permalink;
-    list: Permalink;
-    title?: string;
-    id: string;
-    archive?: { previous?: Permalink | undefined; next?: Permalink | undefined; current?: Permalink };
-  },
+  list: FollowedList,
+  id: string,
+  archive: { previous?: Permalink | undefined; next?: Permalink | undefined; current?: Permalink } = {},
 ): Promise<Response> => {
   const absolute = (permalink: Permalink | undefined) =>
     permalink === undefined ? undefined : addresses.absolute(permalink);
-  const { previous, next, current } = archive ?? {};
+  const { previous, next, current } = archive;
   const around = {
     previous: absolute(previous),
     next: absolute(next),
     ...(current === undefined ? {} : { current: addresses.absolute(current) }),
   };
-  const items = await getFeedItems(current === undefined ? posts.slice(0, feedLength) : posts);
+  const items = await getFeedItems(current === undefined ? list.posts.slice(0, feedLength) : list.posts);
   const xml = atomFeed({
-    ...placeOf(feed, list, title),
+    ...placeOf(routes.atomOf(list.permalink), list),
     id,
     author: site.author,
     items,
@@ -96,24 +93,16 @@ export const atomOf = async (
   return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };
 
-/** The whole blog in Atom: also what Blogger's own feed addresses answer. */
-export const mainAtom = async (): Promise<Response> => {
-  const { posts, years } = await getBlog();
-  const [newest] = years;
-  const archive = { previous: newest && routes.atomOf(routes.year(newest.year)) };
-  return atomOf(posts, { feed: routes.atom, list: routes.home, id: await mainAtomId(), archive });
-};
-
 const legacyOrigin = site.legacyOrigin ?? addresses.origin;
 
-const mainAtomId = async (): Promise<string> => bloggerFeedId(await getBlog()) ?? `${legacyOrigin}/`;
+/** Id of the Atom feed of the whole blog: what Blogger gave it, where it lived there. */
+export const getMainAtomId = async (): Promise<string> => bloggerFeedId(await getBlog()) ?? `${legacyOrigin}/`;
 
-/** Id of a list's feed: by its address, which stays. */
+/** Id of a list's Atom feed: by its address, which stays. */
 export const listFeedId = (list: Permalink): string => legacyOrigin + list;
 
 /** JSON of the newest posts. */
-export const mainJson = async (): Promise<Response> => {
-  const { posts } = await getBlog();
-  const items = await getFeedItems(posts.slice(0, feedLength));
-  return Response.json(jsonFeed(items, placeOf(routes.jsonFeed, routes.home), site.author));
+export const jsonOf = async (list: FollowedList): Promise<Response> => {
+  const items = await getFeedItems(list.posts.slice(0, feedLength));
+  return Response.json(jsonFeed(items, placeOf(routes.jsonFeed, list), site.author));
 };

@@ -3,6 +3,7 @@ import { leftovers } from './legacy/leftover.ts';
 import { mirrors, publishedMirror } from './legacy/mirror.ts';
 import { paginate } from './pagination.ts';
 import { fileOf, type Permalink } from './permalink.ts';
+import { postLists } from './post-list.ts';
 import { pageOf, routes } from './routes.ts';
 import type { Site } from './site.ts';
 
@@ -43,64 +44,43 @@ const feeds: readonly Listed[] = [
 ];
 
 /** Lists that the engine makes: their first pages, with what they are. */
-const firstPages = ({ tags, categories, series, years, languages, authors }: Lists): readonly Listed[] => [
+const firstPages = (lists: Lists): readonly Listed[] => [
   [routes.home, 'the home page'],
   [routes.tags, 'the list of tags'],
   [routes.categories, 'the list of categories'],
+  ...(lists.series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
+  ...(lists.authors.length > 0 ? [[routes.authors, 'the list of authors'] as const] : []),
   [routes.archive, 'the archive'],
   [routes.search, 'the search page'],
   [routes.subscribe, 'the page about feeds'],
-  ...tags.map(({ slug, label }): Listed => [routes.tag(slug), `the tag “${label}”`]),
-  ...categories.map(({ slug, label }): Listed => [routes.category(slug), `the category “${label}”`]),
-  ...(series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
-  ...series.map(({ slug, name }): Listed => [routes.oneSeries(slug), `the series “${name}”`]),
-  ...(authors.length > 0 ? [[routes.authors, 'the list of authors'] as const] : []),
-  ...authors.map(({ slug, label }): Listed => [routes.author(slug), `the author “${label}”`]),
-  ...languages.map(({ lang }): Listed => [routes.language(lang), `the list of posts in ${lang}`]),
-  ...years.flatMap(({ year, months }) => [
+  ...postLists(lists).map(({ kind, label, permalink }): Listed => [permalink, `the ${kind} “${label}”`]),
+  ...lists.years.flatMap(({ year, months }) => [
     [routes.year(year), `the archive of ${year}`] as const,
     ...months.map(({ month }): Listed => [routes.month(year, month), `the archive of ${year}-${month}`]),
   ]),
 ];
 
-/** The further pages of lists that have some. */
-const laterPages = (
-  { posts, tags, categories, languages, authors }: Lists,
-  { postsPerPage, from }: Site,
-): readonly Listed[] =>
-  [
-    { list: routes.home as Permalink, posts },
-    ...tags.map(({ slug, posts }) => ({ list: routes.tag(slug), posts })),
-    ...categories.map(({ slug, posts }) => ({ list: routes.category(slug), posts })),
-    ...languages.map(({ lang, posts }) => ({ list: routes.language(lang), posts })),
-    ...authors.map(({ slug, posts }) => ({ list: routes.author(slug), posts })),
-  ].flatMap(({ list, posts }) =>
-    paginate(posts, postsPerPage)
-      .slice(1)
-      .map(({ page }): Listed => [pageOf(list, page, from), `page ${page} of ${list}`]),
+/** The further pages of lists that have some; a series is shown whole. */
+const laterPages = (lists: Lists, { postsPerPage, from }: Site): readonly Listed[] =>
+  [{ permalink: routes.home, posts: lists.posts }, ...postLists(lists).filter(({ kind }) => kind !== 'series')].flatMap(
+    ({ permalink, posts }) =>
+      paginate(posts, postsPerPage)
+        .slice(1)
+        .map(({ page }): Listed => [pageOf(permalink, page, from), `page ${page} of ${permalink}`]),
   );
 
-/** Each list of topics has RSS; tags have Atom too where Blogger served them so, and years are the feed's archive. */
-const listFeeds = (
-  { tags, categories, series, years, languages, authors }: Lists,
-  { from }: Site,
-): readonly Listed[] => {
-  const tagLists = tags.map(({ slug }) => routes.tag(slug));
-  const lists = [
-    ...tagLists,
-    ...categories.map(({ slug }) => routes.category(slug)),
-    ...series.map(({ slug }) => routes.oneSeries(slug)),
-    ...languages.map(({ lang }) => routes.language(lang)),
-    ...authors.map(({ slug }) => routes.author(slug)),
-  ];
-  return [
-    ...lists.map((list): Listed => [routes.rssOf(list), `the feed of ${list}`]),
-    ...(from.includes('blogger')
-      ? tagLists.map((list): Listed => [routes.atomOf(list), `the Atom feed of ${list}`])
-      : []),
-    ...years.map(({ year }): Listed => [routes.atomOf(routes.year(year)), `the feed archive of ${year}`]),
-  ];
-};
+/**
+ * Each list has RSS: the same texts once more in other forms would treble what is uploaded. Tags have Atom too where
+ * Blogger served them so, and years are the archive of the Atom feed.
+ */
+const listFeeds = (lists: Lists, { from }: Site): readonly Listed[] => [
+  ...postLists(lists).map(({ permalink }): Listed => [routes.rssOf(permalink), `the feed of ${permalink}`]),
+  ...(from.includes('blogger') ? lists.tags.map(({ slug }) => routes.tag(slug)) : []).map((list): Listed => [
+    routes.atomOf(list),
+    `the Atom feed of ${list}`,
+  ]),
+  ...lists.years.map(({ year }): Listed => [routes.atomOf(routes.year(year)), `the feed archive of ${year}`]),
+];
 
 /** The same texts once more, in another shape. */
 const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {

@@ -1,3 +1,5 @@
-import { mainJson } from '#data/feed.ts';
+import { getBlog } from '#data/blog.ts';
+import { jsonOf } from '#data/feed.ts';
+import { routes } from '#lib/routes.ts';
 
-export const GET = mainJson;
+export const GET = async () => jsonOf({ permalink: routes.home, posts: (await getBlog()).posts });

@@ -21,12 +21,10 @@ interface Props extends Record<string, unknown> {
 
 export const GET = ({ props: { year, next, previous } }: APIContext<Props>) => {
   const feedOf = (one: Year) => routes.atomOf(routes.year(one.year));
-  const list = routes.year(year.year);
-  return atomOf(year.posts, {
-    feed: feedOf(year),
-    list,
-    title: String(year.year),
-    id: listFeedId(list),
-    archive: { previous: previous && feedOf(previous), next: next && feedOf(next), current: routes.atom },
+  const permalink = routes.year(year.year);
+  return atomOf({ permalink, title: String(year.year), posts: year.posts }, listFeedId(permalink), {
+    previous: previous && feedOf(previous),
+    next: next && feedOf(next),
+    current: routes.atom,
   });
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getRssString } from '@astrojs/rss';
 import type { FeedItem } from '#lib/feed/item.ts';
-import { rssOptions } from '#lib/feed/rss.ts';
+import { itemIn, rssOptions, withItems } from '#lib/feed/rss.ts';
 import { childrenOf, readXml, textIn, type XmlElement } from '../../build/xml.ts';
 import { anItem, aPlace } from './items.ts';
 
@@ -92,4 +92,14 @@ test('no id of Atom stands beside the guid: FreshRSS would take it first', async
 test('the summary comes before the full text', async () => {
   const names = (await itemOf()).children.map(({ name }) => name);
   assert.ok(names.indexOf('description') < names.indexOf('content:encoded'));
+});
+
+test('items that were printed one by one make the feed that all together make', async () => {
+  const items = [
+    anItem({ title: '</item></channel>', html: '<p>&lt;item&gt; and <code>&lt;/item&gt;</code></p>' }),
+    anItem({ guid: 'https://first.example/y', updated: new Date('2020-01-02T03:04:05Z') }),
+  ];
+  const one = async (item: FeedItem) => itemIn(await getRssString(rssOptions([item], aPlace)));
+  const shell = await getRssString(rssOptions([], aPlace, items));
+  assert.equal(withItems(shell, await Promise.all(items.map(one))), await getRssString(rssOptions(items, aPlace)));
 });

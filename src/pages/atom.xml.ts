@@ -1,3 +1,0 @@
-import { mainAtom } from '#data/feed.ts';
-
-export const GET = mainAtom;
