@@ -10,6 +10,7 @@ import { mdxPlugins } from './src/markdown/mdx.ts';
 import { fences } from './src/markdown/plugins/code.ts';
 import { features } from './src/markdown/render.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { scripts } from './src/integrations/scripts.ts';
 import { search } from './src/integrations/search.ts';
 import { finish } from './src/integrations/finish.ts';
 import { publish } from './src/integrations/publish.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
         hastPlugins: mdxPlugins(words.isOwn),
       }),
     }),
+    scripts(),
     sitemap(words, site),
     verbatim(words),
     search(words, room),
