@@ -21,16 +21,38 @@ const keyOf = (post: Post, year: string): string => {
   return `${name}${year}${word}`;
 };
 
+const dayOf = (post: Post, site: Site): string => isoDay(post.date, site.timeZone);
+
 /** A post as an entry for BibTeX; braces keep the letters of titles and names as they are. */
 export const bibtexOf = (post: Post, site: Site): string => {
-  const [year = '', month, day] = isoDay(post.date, site.timeZone).split('-');
+  const day = dayOf(post, site);
   const fields = [
     ['author', `{${texEscaped(post.author)}}`],
     ['title', `{${texEscaped(post.title)}}`],
-    ['date', `${year}-${month}-${day}`],
+    ['date', day],
     ['organization', texEscaped(site.title)],
     ['url', post.absoluteUrl],
     ['langid', post.lang === 'vi' ? 'vietnamese' : 'english'],
   ];
-  return `@online{${keyOf(post, year)},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+  return `@online{${keyOf(post, day.slice(0, 4))},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+};
+
+/**
+ * A post for programs that know CSL: a list of one item (citation-style-language/schema, `csl-data.json`). A name stays
+ * whole, since nothing tells which part of it is the family's.
+ */
+export const cslOf = (post: Post, site: Site): string => {
+  const day = dayOf(post, site);
+  const item = {
+    id: keyOf(post, day.slice(0, 4)),
+    type: 'post-weblog',
+    author: [{ literal: post.author }],
+    title: post.title,
+    issued: { 'date-parts': [day.split('-').map(Number)] },
+    'container-title': site.title,
+    URL: post.absoluteUrl,
+    language: post.lang,
+  };
+  const lines = Object.entries(item).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`);
+  return `[{\n${lines.join(',\n')}\n}]`;
 };

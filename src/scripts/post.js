@@ -3,29 +3,36 @@
   const say = document.currentScript.dataset;
   const { clipboard } = navigator;
   const all = (selector) => document.querySelectorAll(selector);
-  const copy = async (button, text) => {
-    const { textContent } = button;
-    await clipboard.writeText(text);
-    button.textContent = say.copied;
-    setTimeout(() => (button.textContent = textContent), 2000);
+  const copies = (button, copy) => {
+    const label = button.textContent;
+    button.onclick = async () => {
+      await copy();
+      button.textContent = say.copied;
+      setTimeout(() => (button.textContent = label), 2000);
+    };
+    button.hidden = false;
   };
 
-  for (const pre of clipboard ? all('.prose pre') : []) {
+  for (const pre of clipboard ? all('.prose pre, .take-along pre') : []) {
     const box = document.createElement('div');
     const button = document.createElement('button');
     box.className = 'copyable';
     button.textContent = say.copy;
-    button.onclick = () => copy(button, (pre.querySelector('code') ?? pre).textContent.replace(/\n$/, ''));
+    copies(button, () => clipboard.writeText((pre.querySelector('code') ?? pre).textContent.replace(/\n$/, '')));
     pre.replaceWith(box);
     box.append(pre, button);
   }
 
-  const share = document.querySelector('.share');
-  if (share && (navigator.share || clipboard)) {
-    const { title, url } = share.dataset;
-    share.onclick = () => (navigator.share ? navigator.share({ title, url }).catch(() => {}) : copy(share, url));
+  const [share, mirror, markdown] = document.querySelector('.take-along').children;
+  const { title, url } = share.dataset;
+  if (navigator.share) {
+    share.onclick = () => navigator.share({ title, url }).catch(() => {});
     share.hidden = false;
-  }
+  } else if (clipboard) copies(share, () => clipboard.writeText(url));
+
+  const text = async () => new Blob([await (await fetch(mirror.href)).text()], { type: 'text/plain' });
+  // What comes later is promised within the click: Safari lets nothing be copied after it.
+  if (clipboard) copies(markdown, () => clipboard.write([new ClipboardItem({ 'text/plain': text() })]));
 
   const lost = (img) => {
     const note = document.createElement(img.closest('a') ? 'span' : 'a');

@@ -1,18 +1,49 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { open } from './browser.ts';
 
 const long = '/2026/11/what-a-random-key-costs/';
 
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const mayCopy = { permissions: ['clipboard-read', 'clipboard-write'] };
+
 test('a button copies the code, and nothing but the code', async () => {
-  const { page, faults } = await open(long, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, faults } = await open(long, mayCopy);
   const block = page.locator('.copyable').first();
   const code = (await block.locator('code').textContent()) ?? '';
   await block.locator('button').click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied, code.replace(/\n$/, ''));
-  assert.notEqual(copied, '');
+  assert.equal(await copied(page), code.replace(/\n$/, ''));
+  assert.notEqual(code, '');
   assert.deepEqual(faults, []);
+});
+
+test('a post is taken along: as Markdown, by its address, as a citation', async () => {
+  const { page, faults } = await open(long, mayCopy);
+  const row = page.locator('.take-along');
+  const button = row.getByRole('button', { name: 'Copy Markdown' });
+  await button.click();
+  await row.getByRole('button', { name: 'Copied' }).click();
+  const markdown = await copied(page);
+  assert.match(markdown, /^---\ntitle: "What a random key costs/);
+  assert.equal(markdown, await (await page.request.get(`/md${long.slice(0, -1)}.md`)).text());
+  await button.waitFor();
+  await row.getByRole('button', { name: 'Share' }).click();
+  await row.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.equal(await copied(page), `https://muc.example${long}`);
+  await row.getByText('Cite').click();
+  await row.locator('.copyable').last().getByRole('button').click();
+  assert.deepEqual(
+    (JSON.parse(await copied(page)) as { type: string; URL: string }[]).map(({ type, URL }) => [type, URL]),
+    [['post-weblog', `https://muc.example${long}`]],
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('without script there is the address of the Markdown, and no button that does nothing', async () => {
+  const { page } = await open(long, { javaScriptEnabled: false });
+  assert.ok(await page.locator('.take-along a[type="text/markdown"]').isVisible());
+  for (const button of await page.getByRole('button').all()) assert.equal(await button.isVisible(), false);
 });
 
 test('a picture opens in full size, and Escape closes it', async () => {
@@ -47,6 +78,6 @@ test('on paper there is the post alone', async () => {
   const { page } = await open(long);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('h1').isVisible());
-  for (const part of ['header nav', '.theme', '.copyable button', '.share'])
+  for (const part of ['header nav', 'search', '.theme', '.copyable button', '.take-along'])
     for (const found of await page.locator(part).all()) assert.equal(await found.isVisible(), false, part);
 });

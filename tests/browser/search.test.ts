@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { open } from './browser.ts';
+import { open, paths } from './browser.ts';
 
 /** The page has a policy of its own; this one is for the worker, to which a host would send it as a header. */
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
@@ -90,13 +90,29 @@ test('arrows walk through the results', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
 });
 
-test('/ and Ctrl-K lead to the field from everywhere', async () => {
-  for (const keys of ['/', 'Control+k']) {
-    const { page } = await open('/archive/');
-    await page.keyboard.press(keys);
-    await page.waitForURL('**/search/#query');
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+test('each page has one field for a question, which leads to the answers', async () => {
+  for (const path of (await paths()).types) {
+    const { page } = await open(path);
+    assert.equal(await page.locator('input[name=q]').count(), 1, path);
+    const box = await page.locator('input[name=q]').boundingBox();
+    assert.ok(box && box.height >= 24 && box.width >= 64, path);
+    await page.context().close();
   }
+  const { page, faults } = await openSearch();
+  await page.goto('/archive/');
+  await page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('sao lưu');
+  await page.keyboard.press('Enter');
+  await page.locator('muc-search li').first().waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'sao lưu');
+  assert.equal(await page.locator('#query').inputValue(), 'sao lưu');
+  assert.deepEqual(faults, []);
+});
+
+test('the field leads to the search page without script too', async () => {
+  const { page } = await open('/archive/', { javaScriptEnabled: false });
+  await page.locator('input[name=q]').fill('sqlite');
+  await page.locator('input[name=q]').press('Enter');
+  await page.waitForURL('**/search/?q=sqlite');
 });
 
 test('an index that cannot be loaded is told', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bibtexOf } from '#lib/citation.ts';
+import { bibtexOf, cslOf } from '#lib/citation.ts';
 import { markdownCopy } from '#lib/copy.ts';
 import { llmsFull, llmsList } from '#lib/llms.ts';
 import { postsFile } from '#lib/posts-json.ts';
@@ -114,3 +114,19 @@ for (const [title, line] of [
     assert.match(entry, /\n {2}date = \{2016-02-04\},\n/);
   });
 }
+
+test('cites for programs that read CSL', () => {
+  const post = aPost({ slug: '/a.html', title: '“Đường” đến "C++"', author: 'Nguyễn Hà Vy' });
+  assert.deepEqual(JSON.parse(cslOf(post, aSite())), [
+    {
+      id: 'nguyen2016duong',
+      type: 'post-weblog',
+      author: [{ literal: 'Nguyễn Hà Vy' }],
+      title: '“Đường” đến "C++"',
+      issued: { 'date-parts': [[2016, 2, 4]] },
+      'container-title': 'Blog',
+      URL: post.absoluteUrl,
+      language: 'vi',
+    },
+  ]);
+});
