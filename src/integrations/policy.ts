@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cutCss, namesIn } from '#lib/cut-css.ts';
+import { restoreTheme } from '#lib/theme.ts';
 
 /**
  * A comment, the page's own style, its rules for loading ahead, or any other tag: tags are taken whole, since an attribute
@@ -8,11 +9,13 @@ import { cutCss, namesIn } from '#lib/cut-css.ts';
 const piece =
   /<!--.*?-->|<style>(?<style>.*?)<\/style>|<script type="speculationrules">(?<rules>.*?)<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 
+const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
 const hashes = (html: string, name: 'style' | 'rules'): string[] => [
   ...new Set(
     [...html.matchAll(piece)].flatMap(({ groups }) => {
       const content = groups?.[name];
-      return content === undefined ? [] : [`'sha256-${createHash('sha256').update(content).digest('base64')}'`];
+      return content === undefined ? [] : [hashOf(content)];
     }),
   ),
 ];
@@ -27,11 +30,14 @@ const framed = (html: string): string[] =>
   ].sort();
 
 /**
- * What a page may run and load: files of the blog, its own inline style, pictures from anywhere, since old posts show
- * them, and those frames that it offers to load. The search runs WebAssembly.
+ * What a page may run and load: files of the blog, the line that restores its colours, its own inline style, pictures
+ * from anywhere, since old posts show them, and those frames that it offers to load. The search runs WebAssembly.
  */
 export const policyOf = (html: string): string => {
-  const scripts = hashes(html, 'rules');
+  const scripts = [
+    ...(html.includes(`<script>${restoreTheme}</script>`) ? [hashOf(restoreTheme)] : []),
+    ...hashes(html, 'rules'),
+  ];
   // Giscus comes by its own script and style, once the reader asks.
   const giscus = html.includes(' data-giscus=') ? ['https://giscus.app'] : [];
   const frames = [...framed(html), ...giscus];

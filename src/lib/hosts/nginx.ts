@@ -9,6 +9,19 @@ const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}'
 /** nginx takes no variable as a type: one location for each. */
 const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
 
+/** HTML is compressed by itself, and fonts and pictures are already. */
+const compressed = [
+  'text/css',
+  'text/javascript',
+  'text/markdown',
+  'text/plain',
+  'image/svg+xml',
+  'application/json',
+  'application/xml',
+  'application/manifest+json',
+  ...Object.values(types),
+];
+
 /** nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's. */
 export const nginxFile = (hosting: Hosting): HostFile => {
   const { redirects, published, addresses } = hosting;
@@ -51,6 +64,9 @@ server {
   root /srv/blog;
   charset utf-8;
   absolute_redirect off;
+  gzip on;
+  gzip_vary on;
+  gzip_types ${compressed.join(' ')};
   error_page 404 ${addresses.base}/404.html;
   error_page 410 @gone;
 ${commonHeaders.map(([name, value]) => `  add_header ${name} ${quoted(value)};`).join('\n')}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { policyOf, withOwnStyle, withPolicy } from '#integrations/policy.ts';
+import { restoreTheme } from '#lib/theme.ts';
 
 const part = (html: string, name: string) =>
   policyOf(html)
@@ -14,6 +15,12 @@ for (const [html, name, wanted, why] of [
     'script-src',
     "script-src 'self' 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='",
     'rules for loading ahead',
+  ],
+  [
+    `<script>${restoreTheme}</script>`,
+    'script-src',
+    "script-src 'self' 'sha256-wzTV5Tm/iDCFIW97EHld9PL/Z/9jNPgIK7zELJWDkgQ='",
+    'the line that restores its colours',
   ],
   ['<script>alert(1)</script>', 'script-src', "script-src 'self'", 'no script within the page'],
   ['<muc-search></muc-search>', 'script-src', "script-src 'self' 'wasm-unsafe-eval'", 'the search'],
