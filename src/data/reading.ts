@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import type { Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
+import { missingSettings } from '#lib/first-settings.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
 import type { TermNotes } from '#lib/term-notes.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
@@ -144,6 +146,14 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     images: images.ledger,
     termNotes,
     findings: [
+      ...(existsSync(folder.settings)
+        ? []
+        : [
+            missingSettings(
+              sources.map(({ frontMatter }) => frontMatter),
+              site.url,
+            ),
+          ]),
       ...images.findings,
       ...findings,
       ...blog.findings.map((finding) => located(finding, lines)),
