@@ -25,7 +25,9 @@ export interface Text {
 
 /** Line of the file on which a piece of the text stands. */
 export const lineOfText = ({ body, bodyLine }: Source, piece: string): number => {
-  const index = body.indexOf(piece);
+  // Below a list item or a quote, lines stand further in than the piece has them.
+  const written = new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*'));
+  const index = body.search(written);
   return index < 0 ? bodyLine : bodyLine + body.slice(0, index).split('\n').length - 1;
 };
 
@@ -35,6 +37,7 @@ const advice = {
   dropped: ['Left out, since pages run no scripts and load nothing unasked', 'Write a link, or say it in Markdown.'],
   'style-sheet': ['Left out, since it would dress the whole page', 'Say it in Markdown.'],
   formula: ['A formula that cannot be read is shown as its source', 'Correct it.'],
+  diagram: ['A diagram cannot be drawn as written', 'Correct it, or call the block `text` where its source is meant.'],
   'mdx-math': ['Formulas are not read in files with components', 'Name the file .md.'],
 } as const;
 
@@ -46,7 +49,7 @@ const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] 
     return {
       ...at,
       line,
-      message: `${advice[what][0]}: ${text}${why === undefined ? '' : ` (${why})`}`,
+      message: `${advice[what][0]}: ${text.split('\n')[0]?.trim()}${why === undefined ? '' : ` (${why})`}`,
       remedy: advice[what][1],
     };
   });

@@ -27,7 +27,7 @@ export const textOfHtml = (html: string): string =>
   oneLine(
     decode(
       html
-        .replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gis, '')
+        .replaceAll(/<(script|style|svg)\b[^>]*>.*?<\/\1>/gis, '')
         .replaceAll(tag, (found) => (block.test(found) ? ' ' : '')),
     ),
   );

@@ -12,7 +12,7 @@ export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] a
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
-const words = [...calloutKinds, 'openPicture', 'linkTo'] as const;
+const words = [...calloutKinds, 'openPicture', 'linkTo', 'diagram'] as const;
 
 /** What the interface may say within a text; a phrase with a gap takes what the mark carries. */
 export type TextWords = Readonly<Record<(typeof words)[number], string | ((about: string) => string)>>;

@@ -5,6 +5,7 @@ import { strings } from '#strings/index.ts';
 import { mendHtml } from './mend-html.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
+import { diagrams } from './plugins/diagrams.ts';
 import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
@@ -25,7 +26,7 @@ export interface Heading {
 
 /** Something in the text that is left out or cannot work. */
 export interface Defect {
-  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'mdx-math';
+  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram' | 'mdx-math';
   readonly text: string;
   /** What a parser said of it. */
   readonly why?: string;
@@ -85,6 +86,7 @@ export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPl
   tables(),
   styles(),
   tasks(),
+  diagrams(data),
   code(),
 ];
 

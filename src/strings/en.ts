@@ -89,6 +89,7 @@ export const en = {
   warning: 'Warning',
   caution: 'Caution',
   openPicture: 'Open the picture',
+  diagram: 'Diagram',
   linkTo: (where: string) => `Link to ${where}`,
   partOfTerm: 'Part of',
   parts: 'Holds',

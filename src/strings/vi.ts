@@ -90,6 +90,7 @@ export const vi: Strings = {
   warning: 'Cảnh báo',
   caution: 'Thận trọng',
   openPicture: 'Mở ảnh',
+  diagram: 'Sơ đồ',
   linkTo: (where) => `Liên kết đến ${where}`,
   partOfTerm: 'Thuộc',
   parts: 'Gồm',

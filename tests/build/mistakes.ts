@@ -71,5 +71,6 @@ export const warnings: readonly Told[] = [
   ['posts/draft-broken.md:4:1 [date]', /some day/, /2016-02-04/],
   ['posts/links.md:7', /missing\.png/, /Put the file there/],
   ['posts/links.md:9', /file:\/\//, /beside the post/],
+  ['posts/diagram.md:13', /b -> -> c \(syntax error in line 3/, /Correct it/],
   ['posts/word.docx', /not read/, /\.md or \.mdx/],
 ];

@@ -1,3 +1,4 @@
+import { withDiagramSources } from '../diagram-source.ts';
 import { decode, withoutControls } from '../text.ts';
 
 const tag = /<(\/?)([a-z][^\s/>]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
@@ -16,12 +17,12 @@ const absolute = (value: string, base: string): string => {
 
 /**
  * A text as feed readers take it: absolute addresses, no script, no frame, nothing that hangs on the blog's styles, no
- * character that XML forbids.
+ * character that XML forbids, diagrams as their source.
  * @param html well-formed, as a page prints it
  * @param base absolute address of the post
  */
 export const feedHtml = (html: string, base: string): string =>
-  withoutControls(html)
+  withDiagramSources(withoutControls(html))
     .replaceAll(/<(script|style|iframe|form)(?=[\s>])[^>]*>.*?<\/\1>/gis, '')
     .replaceAll(tag, (_, closing: string, name: string, attributes: string, empty: string) => {
       const kept = [...attributes.matchAll(attribute)].flatMap(([, key = '', value]) => {

@@ -1,3 +1,4 @@
+import { withDiagramSources } from '../diagram-source.ts';
 import type { Page, Post } from '../post.ts';
 import { toIndex } from './marks.ts';
 
@@ -30,7 +31,7 @@ export const searchDocument = (page: Page | Post, html: string, day: string | un
   const body = [
     `<h1>${text(page.title)}</h1>`,
     ...(page.description === '' ? [] : [`<p>${text(page.description)}</p>`]),
-    html,
+    withDiagramSources(html),
     ...(tags.length === 0 ? [] : [`<p data-pagefind-weight="3">${tags.map(text).join(', ')}</p>`]),
   ];
   return `<html lang="${page.lang}"><head>${head.join('')}</head><body data-pagefind-body>${toIndex(body.join('\n'))}</body></html>`;

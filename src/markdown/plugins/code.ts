@@ -1,9 +1,7 @@
-import { defineHastPlugin, defineMdastPlugin, htmlToHast, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
-import { readFence, readOrders, type LineMark } from '../code-marks.ts';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
+import { readOrders, type LineMark } from '../code-marks.ts';
 import { highlightLines } from '../highlight.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+import { escape, fenceIn, nodeOf } from './fence.ts';
 
 /** Raw HTML is parsed between Markdown and HTML, and what follows a fence's language would be lost there. */
 export const fences = (): MdastPluginEntry =>
@@ -34,22 +32,10 @@ export const code = (): HastPluginEntry =>
     element: {
       filter: ['pre'],
       async visit(node, ctx) {
-        const [child, ...others] = node.children;
-        if (
-          child?.type !== 'element' ||
-          child.tagName !== 'code' ||
-          others.length > 0 ||
-          child.children.some(({ type }) => type !== 'text')
-        )
-          return;
-        const names = child.properties['className'];
-        const named = Array.isArray(names) ? names.map(String).find((name) => name.startsWith('language-')) : undefined;
-        const meta = node.properties['dataMeta'];
-        const { lang, title, marked } = readFence(
-          named?.slice('language-'.length),
-          typeof meta === 'string' ? meta : undefined,
-        );
-        const { code, marks } = readOrders(ctx.textContent(child));
+        const fence = fenceIn(node);
+        if (!fence) return;
+        const { lang, title, marked } = fence.info;
+        const { code, marks } = readOrders(ctx.textContent(fence.code));
         const lines = await highlightLines(code, lang);
         const inner = withMarks(lines, (line) => marks.get(line) ?? (marked.has(line) ? 'mark' : undefined));
         const label = lang === undefined ? '' : ` data-lang="${escape(lang)}"`;
@@ -58,11 +44,7 @@ export const code = (): HastPluginEntry =>
           title === undefined
             ? block
             : `<figure class="code"><figcaption>${escape(title)}</figcaption>${block}</figure>`;
-        const tree = ctx.sourceFormat === 'mdx' ? htmlToHast(html, { fragment: true }) : undefined;
-        ctx.replaceNode(
-          node,
-          tree && 'children' in tree && tree.children[0] ? (tree.children[0] as never) : { type: 'raw', value: html },
-        );
+        ctx.replaceNode(node, nodeOf(html, ctx.sourceFormat));
       },
     },
   });

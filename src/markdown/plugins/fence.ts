@@ -1,0 +1,30 @@
+import { htmlToHast, type HastNode } from 'satteri';
+import { readFence, type FenceInfo } from '../code-marks.ts';
+
+type Element = Extract<HastNode, { readonly type: 'element' }>;
+
+/** Text as HTML, in an attribute too. */
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The code of a block with what its author says of it; undefined for a `pre` that holds anything else. */
+export const fenceIn = (pre: Element): { readonly code: HastNode; readonly info: FenceInfo } | undefined => {
+  const [code, ...others] = pre.children;
+  if (
+    code?.type !== 'element' ||
+    code.tagName !== 'code' ||
+    others.length > 0 ||
+    code.children.some(({ type }) => type !== 'text')
+  )
+    return undefined;
+  const names = code.properties['className'];
+  const named = Array.isArray(names) ? names.map(String).find((name) => name.startsWith('language-')) : undefined;
+  const meta = pre.properties['dataMeta'];
+  return { code, info: readFence(named?.slice('language-'.length), typeof meta === 'string' ? meta : undefined) };
+};
+
+/** One element of HTML as a node; MDX takes no raw HTML. */
+export const nodeOf = (html: string, format: string): HastNode => {
+  const tree = format === 'mdx' ? htmlToHast(html, { fragment: true }) : undefined;
+  return (tree && 'children' in tree ? tree.children[0] : undefined) ?? { type: 'raw', value: html };
+};
