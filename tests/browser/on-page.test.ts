@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { open } from './browser.ts';
+
+const post = '/2024/05/sqlite-sao-luu.html';
+const linked = '/2017/03/flock-cho-cron.html';
+
+const mark = (page: Page) =>
+  page
+    .locator('.prose h2 a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').opacity);
+
+test('each heading is a link to itself, read once, marked for eye, keyboard and finger', async () => {
+  const { page } = await open(post, { javaScriptEnabled: false });
+  const heading = page.locator('.prose h2').first();
+  const text = (await heading.innerText()).trim();
+  assert.match(
+    await heading.ariaSnapshot(),
+    /^- heading "[^"]+" \[level=2\]:\n\s+- link "[^"]+"[^\n]*(?:\n\s+- \/url: \S+)?$/,
+  );
+  assert.equal(await page.getByRole('heading', { name: text, exact: true }).count(), 1);
+  assert.equal(await mark(page), '0');
+  await heading.locator('a').hover();
+  assert.equal(await mark(page), '1');
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Tab');
+  await heading.locator('a').focus();
+  assert.equal(await mark(page), '1');
+  await page.keyboard.press('Enter');
+  assert.equal(decodeURI(new URL(page.url()).hash), `#${await heading.getAttribute('id')}`);
+  const touched = await open(post, { hasTouch: true, isMobile: true });
+  assert.equal(await mark(touched.page), '1');
+});
+
+test('a link to a post shows it to whoever rests on it, without script', async () => {
+  const { page } = await open(post, { javaScriptEnabled: false });
+  const link = page.locator(`.prose a[href="${linked}"]`);
+  const preview = page.locator('.preview');
+  assert.equal(await preview.isVisible(), false);
+  await page.keyboard.press('Tab');
+  await link.focus();
+  await preview.waitFor();
+  assert.match(await preview.innerText(), /flock: .+\s+20 tháng 3, 2017\s+\S/);
+  await page.keyboard.press('Escape');
+  await preview.waitFor({ state: 'hidden' });
+  assert.ok(await link.evaluate((element) => element === document.activeElement));
+  await page.locator('h1').hover();
+  await link.hover();
+  await preview.waitFor();
+  await page.locator('h1').hover();
+  await preview.waitFor({ state: 'hidden' });
+});
+
+test('no preview leaves the page: not on paper, in feeds or in the copy', async () => {
+  const { page } = await open(post);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.preview').isVisible(), false);
+  for (const file of ['/rss.xml', '/feed.json', '/atom.xml', `/md${post}.md`]) {
+    const text = await (await page.request.get(file)).text();
+    assert.match(text, /flock-cho-cron/, file);
+    assert.doesNotMatch(text, /interestfor|popover|href="#[^"]*">Khôi phục/, file);
+  }
+});
