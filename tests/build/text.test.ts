@@ -52,7 +52,8 @@ const readable = (node: Node): string =>
 const bodyOf = ({ pages }: Site, file: string): Node =>
   find(pages.get(file) ?? assert.fail(file), '.prose')[0] ?? assert.fail(file);
 
-const codeOf = (body: Node): string[] => find(body, 'pre').map(textOf);
+/** A diagram holds its code as its description. */
+const codeOf = (body: Node): string[] => find(body, 'pre', 'desc').map(textOf);
 
 /** Code between fences; the fence's own indent belongs to the list that holds it. */
 const fencedIn = (markdown: string): string[] =>
