@@ -1,14 +1,11 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { publicFolder } from './src/data/folder.ts';
 import { openBlog } from './src/data/opening.ts';
 import { blog } from './src/integrations/blog.ts';
 import { guard } from './src/integrations/guard.ts';
 import { hosts } from './src/integrations/hosts.ts';
-import { mdxPlugins } from './src/markdown/mdx.ts';
-import { fences } from './src/markdown/plugins/code.ts';
-import { features } from './src/markdown/render.ts';
+import { mdxProcessor } from './src/markdown/mdx.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { scripts } from './src/integrations/scripts.ts';
 import { search } from './src/integrations/search.ts';
@@ -50,11 +47,7 @@ export default defineConfig({
     mdx({
       // Colours come from `markdown/plugins/code.ts`, by class; Astro's own would be inline styles.
       syntaxHighlight: false,
-      processor: satteri({
-        features: features(site.lang),
-        mdastPlugins: [fences()],
-        hastPlugins: mdxPlugins(words.isOwn),
-      }),
+      processor: mdxProcessor(site.lang, words),
     }),
     scripts(),
     sitemap(words, site),

@@ -10,4 +10,6 @@ export interface BlogApi {
   readonly reading: () => Reading;
   /** Whether an address in a text leads into the blog. */
   readonly isOwn: (href: string) => boolean;
+  /** Whether the file at a path holds formulas. */
+  readonly hasMath: (path: string) => boolean;
 }

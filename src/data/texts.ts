@@ -38,7 +38,6 @@ const advice = {
   'style-sheet': ['Left out, since it would dress the whole page', 'Say it in Markdown.'],
   formula: ['A formula that cannot be read is shown as its source', 'Correct it.'],
   diagram: ['A diagram cannot be drawn as written', 'Correct it, or call the block `text` where its source is meant.'],
-  'mdx-math': ['Formulas are not read in files with components', 'Name the file .md.'],
 } as const;
 
 /** What a text holds that cannot work, with its line. */

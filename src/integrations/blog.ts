@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatFindings, isFatal } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
@@ -59,6 +59,8 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
     return current;
   };
   const isOwn = (href: string): boolean => isOwnAddress(href, reading().hosts);
+  const hasMath = (path: string): boolean =>
+    reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false;
   const report = ({ findings }: Reading, logger: AstroIntegrationLogger): void => {
     const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
     const odd = findings.filter((finding) => !fatal.includes(finding));
@@ -72,12 +74,13 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
     name: 'muc',
     reading,
     isOwn,
+    hasMath,
     hooks: {
       'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [plugin({ reading, isOwn }, room)],
+            plugins: [plugin({ reading, isOwn, hasMath }, room)],
             // Vite would look for what browsers might import while developing.
             ...(command === 'build' ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
           },

@@ -1,5 +1,6 @@
-import { mdxToHast, mdxToJs, type HastNode, type HastPluginEntry } from 'satteri';
-import { detectLanguage } from '#lib/language.ts';
+import { satteri } from '@astrojs/markdown-satteri';
+import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import { detectLanguage, type Language } from '#lib/language.ts';
 import { readProse } from '#lib/prose.ts';
 import { fences } from './plugins/code.ts';
 import { features, noData, plugins, type Rendered, type TextContext } from './render.ts';
@@ -37,15 +38,38 @@ export const mdxProblem = (
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  if (context.math) data.defects.push({ what: 'mdx-math', text: 'math: true' });
   await mdxToJs(body, {
-    features: features(lang ?? context.defaultLang),
+    features: features(lang ?? context.defaultLang, context.math),
     mdastPlugins: [fences()],
-    hastPlugins: plugins(data, context.isOwn),
+    hastPlugins: plugins(data, context),
   });
-  const html = htmlOf(mdxToHast(body, { features: { frontmatter: false } }));
+  const html = htmlOf(mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } }));
   return { ...data, html, prose: readProse(html, lang) };
 };
 
-/** The plugins for Astro's own MDX pipeline, fresh for each file. */
-export const mdxPlugins = (isOwn: TextContext['isOwn']): HastPluginEntry[] => [() => plugins(noData(), isOwn)];
+/** Astro's own MDX pipeline with the blog's plugins, fresh for each file. */
+export const mdxProcessor = (
+  lang: Language,
+  { isOwn, hasMath }: Pick<TextContext, 'isOwn'> & { readonly hasMath: (path: string) => boolean },
+): ReturnType<typeof satteri> => {
+  const processorFor = (math: boolean) =>
+    satteri({
+      features: features(lang, math),
+      mdastPlugins: [fences()],
+      hastPlugins: [() => plugins(noData(), { isOwn, math })],
+    });
+  const [plain, formulas] = [processorFor(false), processorFor(true)];
+  return {
+    ...plain,
+    createMdxRenderer: async (shared, options) => {
+      const renderers = await Promise.all([plain, formulas].map((one) => one.createMdxRenderer?.(shared, options)));
+      return {
+        process: (content, path, frontMatter) => {
+          const renderer = renderers[hasMath(path) ? 1 : 0];
+          if (!renderer) throw new Error('This version of @astrojs/markdown-satteri renders no MDX.');
+          return renderer.process(content, path, frontMatter);
+        },
+      };
+    },
+  };
+};

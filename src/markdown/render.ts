@@ -26,7 +26,7 @@ export interface Heading {
 
 /** Something in the text that is left out or cannot work. */
 export interface Defect {
-  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram' | 'mdx-math';
+  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
   readonly text: string;
   /** What a parser said of it. */
   readonly why?: string;
@@ -74,7 +74,11 @@ export const noData = (): RenderedData => ({
 });
 
 /** The plugins of `.md` and `.mdx` alike, in their order. */
-export const plugins = (data: RenderedData, isOwn: TextContext['isOwn']): HastPluginEntry[] => [
+export const plugins = (
+  data: RenderedData,
+  { isOwn, math: hasMath }: Pick<TextContext, 'isOwn' | 'math'>,
+): HastPluginEntry[] => [
+  ...(hasMath ? [math(data)] : []),
   embeds(data),
   headings(data),
   callouts(),
@@ -114,7 +118,7 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   const { html } = await markdownToHtml(mendHtml(body, context.math), {
     features: features(lang ?? context.defaultLang, context.math),
     mdastPlugins: [fences()],
-    hastPlugins: [...(context.math ? [math(data)] : []), ...plugins(data, context.isOwn)],
+    hastPlugins: plugins(data, context),
   });
   return { ...data, html, prose: readProse(html, lang) };
 };

@@ -28,18 +28,44 @@ const standsAlone = (node: HastElement, ctx: HastVisitorContext): boolean => {
   return blocks.test(parent.tagName) || (parent.tagName === 'a' && standsAlone(parent, ctx));
 };
 
+/** Characters that fill the first screen below a title: 12 lines of a wide one, 18 of a phone's. */
+const opening = 700;
+
+/** Whether so little stands before a node that readers see it at once. */
+const standsInOpening = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
+  let before = 0;
+  for (let at = node; before <= opening;) {
+    const [parent, index] = [ctx.parent(at), ctx.indexOf(at)];
+    if (parent === undefined || index === undefined) return true;
+    for (const sibling of parent.children.slice(0, index)) before += ctx.textContent(sibling as HastNode).length;
+    at = parent as HastNode;
+  }
+  return false;
+};
+
 /** Wider than a column of text is no box on the page. */
 const widest = 660;
 
 /**
- * Pictures beside the post are marked, to be measured and shrunk when the page is printed; pictures elsewhere load
- * when they come near, and keep their place where their address or the author tells their size; one that stands alone
- * without any is put into a box of its own. A picture without `alt` gets an empty one, which screen readers skip, and is counted as a debt.
+ * The first picture of the opening loads before all else, the others when they come near. Pictures beside the post are
+ * marked, to be measured and shrunk when the page is printed; pictures elsewhere keep their place where their address
+ * or the author tells their size; one that stands alone without any is put into a box of its own. A picture without `alt` gets an empty one, which screen readers skip, and is counted as a debt.
  */
 export const images = (data: RenderedData, isOwn: (src: string) => boolean): HastPluginEntry => {
   let first = true;
+  const isFirst = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
+    const isSeenAtOnce = first && standsInOpening(node, ctx);
+    first = false;
+    return isSeenAtOnce;
+  };
   return defineHastPlugin({
     name: 'images',
+    mdxJsxFlowElement: {
+      filter: ['Figure'],
+      visit(node, ctx) {
+        if (isFirst(node, ctx)) ctx.setProperty(node, 'first', true);
+      },
+    },
     element: {
       filter: ['img'],
       visit(node, ctx) {
@@ -47,9 +73,11 @@ export const images = (data: RenderedData, isOwn: (src: string) => boolean): Has
         if (typeof alt !== 'string') ctx.setProperty(node, 'alt', '');
         if (typeof alt !== 'string' || alt.trim() === '') data.silentImages += 1;
         if (typeof src !== 'string') return;
-        if (!first && loading === undefined) ctx.setProperty(node, 'loading', 'lazy');
-        first = false;
-        ctx.setProperty(node, 'decoding', 'async');
+        if (isFirst(node, ctx) && loading === undefined) ctx.setProperty(node, 'fetchPriority', 'high');
+        else {
+          if (loading === undefined) ctx.setProperty(node, 'loading', 'lazy');
+          ctx.setProperty(node, 'decoding', 'async');
+        }
         if (/^file:/i.test(src)) {
           data.defects.push({ what: 'file-image', text: src });
         } else if (isBeside(src)) {

@@ -1,4 +1,4 @@
-import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, htmlToHast, type HastNode, type HastPluginEntry } from 'satteri';
 import temml from 'temml';
 import type { RenderedData } from '../render.ts';
 
@@ -30,10 +30,11 @@ const isBlock = (node: HastNode | undefined): boolean => node?.type === 'element
 
 /** Formulas as MathML, which browsers set without font or script. One that cannot be read stays as its source. */
 export const math = (data: RenderedData): HastPluginEntry => {
-  const render = (source: string, displayMode: boolean): HastNode => {
+  const render = (source: string, displayMode: boolean): HastNode | HastNode[] => {
     try {
       const mathml = temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false });
-      return { type: 'raw', value: withoutStyles(mathml) };
+      const tree = htmlToHast(withoutStyles(mathml), { fragment: true });
+      return 'children' in tree ? [...tree.children] : tree;
     } catch (error) {
       const why =
         error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);

@@ -105,18 +105,18 @@ test('the language is told from title and text where the author does not say it'
 for (const [markdown, wanted, why] of [
   [
     '![a cat](cat.png "Caption")',
-    '<figure><img src="picture:cat.png" alt="a cat" decoding="async"><figcaption>Caption</figcaption></figure>',
+    '<figure><img src="picture:cat.png" alt="a cat" fetchpriority="high"><figcaption>Caption</figcaption></figure>',
     'a picture with a title that stands alone',
   ],
   [
     '[![a](a.png "Caption")](b.html)',
-    '<figure><a href="own:b.html"><img src="picture:a.png" alt="a" decoding="async"></a><figcaption>Caption</figcaption></figure>',
+    '<figure><a href="own:b.html"><img src="picture:a.png" alt="a" fetchpriority="high"></a><figcaption>Caption</figcaption></figure>',
     'one that is a link',
   ],
-  ['![a](a.png)', '<p><img src="picture:a.png" alt="a" decoding="async"></p>', 'without title it is a paragraph'],
+  ['![a](a.png)', '<p><img src="picture:a.png" alt="a" fetchpriority="high"></p>', 'without title it is a paragraph'],
   [
     'Text ![a](a.png "Title")',
-    '<p>Text <img src="picture:a.png" alt="a" title="Title" decoding="async"></p>',
+    '<p>Text <img src="picture:a.png" alt="a" title="Title" fetchpriority="high"></p>',
     'within text it is no figure',
   ],
 ] as const) {
@@ -126,7 +126,7 @@ for (const [markdown, wanted, why] of [
 for (const [markdown, wanted, why] of [
   [
     '![a](https://i.example/a.png)',
-    '<img src="https://i.example/a.png" alt="a" decoding="async" referrerpolicy="no-referrer" class="unsized">',
+    '<img src="https://i.example/a.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer" class="unsized">',
     'elsewhere: told nothing of the reader, and in a box of its own',
   ],
   [
@@ -141,48 +141,63 @@ for (const [markdown, wanted, why] of [
   ],
   [
     'b ![a](https://i.example/a.png)',
-    '<img src="https://i.example/a.png" alt="a" decoding="async" referrerpolicy="no-referrer">',
+    '<img src="https://i.example/a.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer">',
     'elsewhere, within text',
   ],
   [
     '<img src="https://i.example/a.png" alt="a" width="9">',
-    '<img src="https://i.example/a.png" alt="a" width="9" decoding="async" referrerpolicy="no-referrer">',
+    '<img src="https://i.example/a.png" alt="a" width="9" fetchpriority="high" referrerpolicy="no-referrer">',
     'elsewhere, with a size',
   ],
   [
     '![a](http://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png)',
-    '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" decoding="async" referrerpolicy="no-referrer" class="alone" width="640" height="480">',
+    '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer" class="alone" width="640" height="480">',
     'at Blogger, by an address that tells the size',
   ],
-  ['![a](/a.png)', '<img src="own:/a.png" alt="a" decoding="async">', 'of the blog'],
+  ['![a](/a.png)', '<img src="own:/a.png" alt="a" fetchpriority="high">', 'of the blog'],
   [
     '![a](https://blog.example/a.png)',
-    '<img src="own:https://blog.example/a.png" alt="a" decoding="async">',
+    '<img src="own:https://blog.example/a.png" alt="a" fetchpriority="high">',
     'with host',
   ],
-  ['![a](../../media/a%20b.png?x#y)', '<img src="picture:../../media/a b.png" alt="a" decoding="async">', 'beside it'],
-  ['![](a.png)', '<img src="picture:a.png" alt="" decoding="async">', 'no words for it'],
+  [
+    '![a](../../media/a%20b.png?x#y)',
+    '<img src="picture:../../media/a b.png" alt="a" fetchpriority="high">',
+    'beside it',
+  ],
+  ['![](a.png)', '<img src="picture:a.png" alt="" fetchpriority="high">', 'no words for it'],
   [
     '<img src="a.png">',
-    '<img src="picture:a.png" alt="" decoding="async">',
+    '<img src="picture:a.png" alt="" fetchpriority="high">',
     'no alt: screen readers would read the file’s name',
   ],
-  ['<img src="a.png" onerror="f()">', '<img src="picture:a.png" alt="" decoding="async">', 'a handler'],
+  ['<img src="a.png" onerror="f()">', '<img src="picture:a.png" alt="" fetchpriority="high">', 'a handler'],
 ] as const) {
   test(`pictures: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
 }
 
-test('the first picture loads at once, the others when they come near', async () => {
+const loadingOf = (html: string): (string | undefined)[] =>
+  [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /(?:loading|fetchpriority)="\w+"/.exec(tag)?.[0]);
+
+test('the first picture loads before all else, the others when they come near', async () => {
   const { html, silentImages, pictures } = await render(
     '![a](a.png)\n\n![](b.png)\n\n<img src="c.png" loading="eager">',
   );
-  assert.deepEqual(
-    [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /loading="(\w+)"/.exec(tag)?.[1]),
-    [undefined, 'lazy', 'eager'],
-  );
+  assert.deepEqual(loadingOf(html), ['fetchpriority="high"', 'loading="lazy"', 'loading="eager"']);
   assert.equal(silentImages, 2);
   assert.deepEqual(pictures, ['a.png', 'b.png', 'c.png']);
 });
+
+for (const [markdown, wanted, why] of [
+  [`${'word '.repeat(120)}\n\n![](https://e.example/a.png)`, 'fetchpriority="high"', 'elsewhere, after a few lines'],
+  [`# A\n\n- > ${'word '.repeat(160)}\n\n![](https://e.example/a.png)`, 'loading="lazy"', 'after a screen of text'],
+  [`\`\`\`\n${'line of code\n'.repeat(60)}\`\`\`\n\n![](a.png)`, 'loading="lazy"', 'after a screen of code'],
+  ['<div><center><a href="/x"><img src="/a.png"></a></center></div>', 'fetchpriority="high"', 'deep within elements'],
+  ['<img src="a.png" loading="lazy">', 'loading="lazy"', 'whose author says when'],
+] as const) {
+  test(`when a first picture loads: ${why}`, async () =>
+    assert.deepEqual(loadingOf((await render(markdown)).html), [wanted]));
+}
 
 test('a picture on the disk of the author is told of', async () => {
   assert.deepEqual((await render('![a](file:///C:/a.png)')).defects, [
