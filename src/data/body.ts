@@ -22,7 +22,11 @@ import { addresses } from './site.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** A picture in the sizes that screens ask for; a drawing and an animation as they are. */
+/**
+ * A picture as WebP in the sizes that screens ask for; a drawing and an animation as they are. AVIF would save a third of
+ * it (9 KB instead of 13 for a chart 828 px wide) for 3 to 17 times the work and a `<picture>` around each, so that
+ * older browsers see one too.
+ */
 const attributesOf = async (picture: ImageMetadata): Promise<Attributes> => {
   const { width, height, format, src } = picture;
   if (format === 'svg' || format === 'gif') return { src, width, height };

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
+import { findUnreadable } from '#lib/card.ts';
+import { foreignBut, type ForeignPlace } from '#lib/characters.ts';
 import type { Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
 import { missingSettings } from '#lib/first-settings.ts';
@@ -10,6 +12,7 @@ import type { TermNotes } from '#lib/term-notes.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
 import type { Site } from '#lib/site.ts';
+import { findSlips } from '#lib/slips.ts';
 import { readSource, type Source } from '#lib/source.ts';
 import { mergeTopics } from '#lib/term-aliases.ts';
 import { readComments } from './comments.ts';
@@ -18,7 +21,7 @@ import { findFiles, publicFiles, servedFiles, type BlogFolder, type FoundFile } 
 import { readImageLedger } from './images.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
-import { renderText, type Text, type TextRoom } from './texts.ts';
+import { lineOfText, renderText, type Text, type TextRoom } from './texts.ts';
 import { loadAliases, loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
 
@@ -43,6 +46,8 @@ export interface Reading {
   /** What the owner says of tags and categories. */
   readonly termNotes: TermNotes;
   readonly findings: readonly Finding[];
+  /** Where readers' own fonts help out. */
+  readonly foreign: readonly ForeignPlace[];
   readonly counts: {
     readonly read: number;
     readonly drafts: number;
@@ -67,6 +72,17 @@ export interface ReadingRoom {
 }
 
 const writingOf = ({ source, text }: Entry): Writing => ({ ...source, prose: text.rendered.prose });
+
+/** Titles are told of where cards are (`lib/card.ts`). */
+const foreignPlace = ({ source, text: { rendered } }: Entry): ForeignPlace[] => {
+  const { description = '', category = '', tags } = source.frontMatter;
+  const words = [description, category, ...tags].join('\n');
+  const characters = [...new Set([...rendered.foreign, ...foreignBut(findSlips(words, words, undefined), words)])];
+  const [first] = characters;
+  if (first === undefined) return [];
+  const line = source.body.includes(first) ? `:${lineOfText(source, first)}` : '';
+  return [{ place: source.file + line, characters }];
+};
 
 /** The line of the field that a finding across posts is about. */
 const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>): Finding => {
@@ -156,12 +172,13 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
           ]),
       ...images.findings,
       ...findings,
-      ...blog.findings.map((finding) => located(finding, lines)),
+      ...[...blog.findings, ...findUnreadable(blog, site)].map((finding) => located(finding, lines)),
       // While a file cannot be read, what links to it or remembers it is not at fault.
       ...(broken === 0 && !unpublished ? publication.findings.map((finding) => located(finding, lines)) : []),
       ...(broken === 0 ? noted : []),
       ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication)) : []),
     ],
+    foreign: entries.flatMap(foreignPlace),
     counts: {
       read: files.length,
       drafts: sources.filter(isDraft).length,

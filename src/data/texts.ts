@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import type { Site } from '#lib/site.ts';
+import { findSlips } from '#lib/slips.ts';
 import type { Source } from '#lib/source.ts';
 import { inspectMdx, mdxProblem } from '#markdown/mdx.ts';
 import { renderMarkdown, type Rendered, type TextContext } from '#markdown/render.ts';
@@ -24,7 +25,7 @@ export interface Text {
 }
 
 /** Line of the file on which a piece of the text stands. */
-export const lineOfText = ({ body, bodyLine }: Source, piece: string): number => {
+export const lineOfText = ({ body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>, piece: string): number => {
   // Below a list item or a quote, lines stand further in than the piece has them.
   const written = new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*'));
   const index = body.search(written);
@@ -63,6 +64,29 @@ const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] 
   );
 };
 
+/** Characters that the author did not mean, in the text and in what names it. */
+const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Finding[] => {
+  const at = { level: 'warning', file: source.file } as const;
+  const { title, description = '', category = '', tags } = frontMatter;
+  const fields = Object.entries({ title, description, category, tags: tags.join(', ') }).flatMap(([field, text]) =>
+    findSlips(text, text, frontMatter.lang ?? prose.lang ?? lang).map((slip) => ({
+      ...slip,
+      field,
+      line: source.lines[field],
+    })),
+  );
+  return [
+    ...fields.map(({ field, line, message, remedy }) => ({
+      ...at,
+      ...(line === undefined ? {} : { line }),
+      field,
+      message,
+      remedy,
+    })),
+    ...slips.map(({ word, message, remedy }) => ({ ...at, line: lineOfText(source, word), message, remedy })),
+  ];
+};
+
 /** One text as HTML, from the cache where nothing that it depends on has changed. */
 export const renderText = async (
   source: Source,
@@ -91,7 +115,8 @@ export const renderText = async (
     const known = await loadRendered(room.cache, key);
     const rendered = known ?? (await (format === 'mdx' ? inspectMdx : renderMarkdown)(body, context));
     if (!known) await storeRendered(room.cache, key, rendered);
-    return { text: { rendered, key }, findings: defectsOf(source, rendered, path) };
+    const findings = [...defectsOf(source, rendered, path), ...slipsIn(source, rendered, room.site)];
+    return { text: { rendered, key }, findings };
   } catch (error) {
     const { line, column, message } = mdxProblem(error);
     const remedy =

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { formatForeign } from '#lib/characters.ts';
 import { formatFindings, isFatal } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import { pluginName, type BlogApi } from '#data/handover.ts';
@@ -61,10 +62,11 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
   const isOwn = (href: string): boolean => isOwnAddress(href, reading().hosts);
   const hasMath = (path: string): boolean =>
     reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false;
-  const report = ({ findings }: Reading, logger: AstroIntegrationLogger): void => {
+  const report = ({ findings, foreign }: Reading, logger: AstroIntegrationLogger): void => {
     const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
     const odd = findings.filter((finding) => !fatal.includes(finding));
     if (odd.length > 0) logger.warn(`${odd.length} to look at:\n${formatFindings(odd)}`);
+    if (foreign.length > 0) logger.warn(formatForeign(foreign));
     if (fatal.length === 0) return;
     const message = `${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}, nothing was built:\n${formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })))}`;
     if (unpublished) logger.error(message);

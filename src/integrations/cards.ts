@@ -4,9 +4,10 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 import type { ReadingRoom } from '#data/reading.ts';
-import { cardSize, drawCard, latin, readableCard, vietnamese, type Card } from '#lib/card.ts';
+import { cardSize, drawCard, readableCard, type Card } from '#lib/card.ts';
 import type { Blog } from '#lib/blog.ts';
 import { formatDate } from '#lib/dates.ts';
+import { latin, vietnamese } from '#lib/glyphs.ts';
 import { fileOf } from '#lib/permalink.ts';
 import { createAddresses, routes } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
@@ -17,7 +18,7 @@ const isMinor = (file: string): boolean => /(?:^|\/)page\/\d+\/|^\d{4}\/(?:\d\d\
 
 const place = '<meta name="twitter:card" content="summary">';
 
-/** What a page would say on its card; undefined where it shows a picture of its own, or asks not to be found. */
+/** What a page says on its card; undefined where it shows a picture of its own, or asks not to be found. */
 export const cardOf = (html: string, { title: blog, timeZone }: Pick<Site, 'title' | 'timeZone'>): Card | undefined => {
   const meta = (name: string): string | undefined => {
     const content = new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
@@ -29,7 +30,8 @@ export const cardOf = (html: string, { title: blog, timeZone }: Pick<Site, 'titl
   const published = meta('article:published_time');
   const date = published === undefined ? undefined : formatDate(new Date(published), lang, timeZone);
   const above = [date, meta('article:section')].filter((part) => part !== undefined).join(' · ');
-  return readableCard({ title, blog, above: title === blog ? '' : above });
+  const ofBlog = { title: blog, blog, above: '' };
+  return readableCard(title === blog ? ofBlog : { title, blog, above }) ?? readableCard(ofBlog);
 };
 
 /** Says on the page where its card lies. */
@@ -51,7 +53,7 @@ const createPress = async (engine: string, cache: string) => {
   const fonts = await Promise.all(
     (['latin', 'vietnamese'] as const).map(async (script) => ({
       data: await readFile(join(engine, `src/fonts/muc-serif-${script}.woff2`)),
-      unicodeRange: [...(script === 'latin' ? latin : vietnamese)],
+      unicodeRange: (script === 'latin' ? latin : vietnamese).map(([from, to]) => [from, to] as [number, number]),
     })),
   );
   const look = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];

@@ -1,3 +1,8 @@
+import type { Blog } from './blog.ts';
+import type { Finding } from './finding.ts';
+import { foreignCharacters, isDrawn, listed } from './glyphs.ts';
+import type { Site } from './site.ts';
+
 /** What a social card says. */
 export interface Card {
   readonly title: string;
@@ -8,55 +13,41 @@ export interface Card {
 
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** What the two files of the face hold, as `styles/fonts.css` says. */
-export const latin: readonly [number, number][] = [
-  [0x20, 0xff],
-  [0x131, 0x131],
-  [0x152, 0x153],
-  [0x2bb, 0x2bc],
-  [0x2c6, 0x2c6],
-  [0x2da, 0x2da],
-  [0x2dc, 0x2dc],
-  [0x2000, 0x206f],
-  [0x20ac, 0x20ac],
-  [0x2122, 0x2122],
-  [0x2191, 0x2191],
-  [0x2193, 0x2193],
-  [0x2212, 0x2212],
-  [0x2215, 0x2215],
-];
-export const vietnamese: readonly [number, number][] = [
-  [0x102, 0x103],
-  [0x110, 0x111],
-  [0x128, 0x129],
-  [0x168, 0x169],
-  [0x1a0, 0x1a1],
-  [0x1af, 0x1b0],
-  [0x300, 0x301],
-  [0x303, 0x304],
-  [0x308, 0x309],
-  [0x323, 0x323],
-  [0x329, 0x329],
-  [0x1ea0, 0x1ef9],
-  [0x20ab, 0x20ab],
-];
-
-const isDrawn = (char: string): boolean => {
-  const point = char.codePointAt(0) ?? 0;
-  return [...latin, ...vietnamese].some(([from, to]) => point >= from && point <= to);
-};
-
 const withoutPictures = (text: string): string =>
   text
     .normalize('NFC')
-    .replaceAll(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, (char) => (isDrawn(char) ? char : ''))
+    .replaceAll(/\p{Cf}|\ufe0f/gu, '')
+    .replaceAll(/\p{Extended_Pictographic}/gu, (char) => (isDrawn(char) ? char : ''))
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+const isReadable = (text: string): boolean => [...text].every(isDrawn);
 
 /** The card's words as the face can write them; undefined where it cannot, so that no card shows boxes for letters. */
 export const readableCard = ({ title, blog, above }: Card): Card | undefined => {
   const card = { title: withoutPictures(title), blog: withoutPictures(blog), above: withoutPictures(above) };
-  return card.title !== '' && [...Object.values(card).join('')].every(isDrawn) ? card : undefined;
+  if (card.title === '' || !isReadable(card.title + card.blog)) return undefined;
+  return isReadable(card.above) ? card : { ...card, above: '' };
+};
+
+/** Names that no card can show. Lists share the card of the blog without a word; a page with a cover needs none. */
+export const findUnreadable = (
+  { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
+  { title: blog }: Pick<Site, 'title'>,
+): Finding[] => {
+  const tell = (file: string, name: string, instead: string, remedy: string): Finding[] => {
+    const lacking = foreignCharacters(name);
+    if (lacking.length === 0) return [];
+    const message = `Social cards cannot show ${listed(lacking)} of “${name}”, ${instead}.`;
+    return [{ level: 'warning', file, field: 'title', message, remedy }];
+  };
+  const blogs = tell('site.config.ts', blog, 'so that no page has one', 'Write it with other letters.');
+  if (blogs.length > 0) return blogs;
+  return [...posts, ...pages]
+    .filter(({ cover, noindex }) => cover === undefined && !noindex)
+    .flatMap(({ file, title }) =>
+      tell(file, title, 'so that the page shows the card of the blog', 'Change the title, or set a cover.'),
+    );
 };
 
 const sizeOf = ({ length }: string): number => (length <= 40 ? 84 : length <= 80 ? 68 : length <= 130 ? 56 : 48);

@@ -1,16 +1,28 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import { readCharacters } from '#lib/characters.ts';
 import { detectLanguage, type Language } from '#lib/language.ts';
 import { readProse } from '#lib/prose.ts';
+import { decode } from '#lib/text.ts';
 import { fences } from './plugins/code.ts';
+import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, noData, plugins, type Rendered, type TextContext } from './render.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const formulaOf = (escaped: string): string => {
+  try {
+    return mathmlOf(decode(escaped), false);
+  } catch {
+    return `<code>${escaped}</code>`;
+  }
+};
 
 /** Elements and text; components are looked through, expressions and imports are no words. */
 const htmlOf = (node: HastNode): string => {
   if (node.type === 'text') return escape(node.value);
   const inner = 'children' in node ? node.children.map((child) => htmlOf(child)).join('') : '';
+  if (isFormula(node)) return formulaOf(inner);
   return node.type === 'element' ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
 };
 
@@ -44,7 +56,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
     hastPlugins: plugins(data, context),
   });
   const html = htmlOf(mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } }));
-  return { ...data, html, prose: readProse(html, lang) };
+  return { ...data, ...readCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
 };
 
 /** Astro's own MDX pipeline with the blog's plugins, fresh for each file. */

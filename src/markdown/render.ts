@@ -1,4 +1,5 @@
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
+import { readCharacters, type Characters } from '#lib/characters.ts';
 import { detectLanguage, type Language } from '#lib/language.ts';
 import { readProse, type Prose } from '#lib/prose.ts';
 import { strings } from '#strings/index.ts';
@@ -10,6 +11,7 @@ import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
+import { letters } from './plugins/letters.ts';
 import { anchors, links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { names } from './plugins/names.ts';
@@ -47,7 +49,7 @@ export interface RenderedData {
 }
 
 /** A text as HTML, with links and pictures still marked, and what checks need to know of it. */
-export interface Rendered extends Readonly<RenderedData> {
+export interface Rendered extends Readonly<RenderedData>, Characters {
   readonly html: string;
   readonly prose: Prose;
 }
@@ -78,6 +80,7 @@ export const plugins = (
   data: RenderedData,
   { isOwn, math: hasMath }: Pick<TextContext, 'isOwn' | 'math'>,
 ): HastPluginEntry[] => [
+  letters(),
   ...(hasMath ? [math(data)] : []),
   embeds(data),
   headings(data),
@@ -120,5 +123,5 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
     mdastPlugins: [fences()],
     hastPlugins: plugins(data, context),
   });
-  return { ...data, html, prose: readProse(html, lang) };
+  return { ...data, ...readCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
 };

@@ -72,5 +72,9 @@ export const warnings: readonly Told[] = [
   ['posts/links.md:7', /missing\.png/, /Put the file there/],
   ['posts/links.md:9', /file:\/\//, /beside the post/],
   ['posts/diagram.md:13', /b -> -> c \(syntax error in line 3/, /Correct it/],
+  ['posts/letters.md:2 [title]', /→ U\+2192 of “Lối → ra”.*card of the blog/, /set a cover/],
+  ['posts/letters.md:3 [description]', /U\+0430.*“c\u0430fe”/, /Type the word anew/],
+  ['posts/letters.md:9', /Ð U\+00D0 .*“Ðường”/, /Write Đ/],
+  ['posts/letters.md:11', /U\+FFFD/, /Type the word anew/],
   ['posts/word.docx', /not read/, /\.md or \.mdx/],
 ];

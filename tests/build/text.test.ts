@@ -109,6 +109,14 @@ test('marks that look like Markdown, HTML or typography stay as they were typed'
     assert.ok(textOf(bodyOf(site, file)).replaceAll("dot's", 'dot’s').includes(text), `${file}: ${text}`);
 });
 
+test('formulas become MathML beside components too, on the page and in feeds', async () => {
+  const site = await odd();
+  const [formula] = find(bodyOf(site, '2015/02/components.html'), 'math');
+  assert.equal(formula && textOf(formula), 'n!');
+  assert.match(await site.read('category/pictures/rss.xml'), /There are (?:<|&lt;)math/);
+  assert.ok(textOf(bodyOf(site, '2015/02/components.html')).includes('is computed: 2 is two'));
+});
+
 test('indented code and code of old platforms keep tabs and blanks', async () => {
   const site = await odd();
   const code = codeOf(bodyOf(site, '2017/05/code.html'));
@@ -142,6 +150,8 @@ test('tables, notes, pictures and embeds become what readers can use', async () 
   const pictures = find(bodyOf(site, '2015/01/with-picture.html'), 'img');
   assert.equal(pictures.length, 5);
   for (const picture of pictures) assert.notEqual(attribute(picture, 'alt'), undefined, attribute(picture, 'src'));
+  const loads = pictures.map((picture) => attribute(picture, 'fetchpriority') ?? attribute(picture, 'loading'));
+  assert.deepEqual(loads, ['high', 'lazy', 'lazy', 'lazy', 'lazy']);
   for (const picture of pictures.slice(0, 3))
     assert.deepEqual([attribute(picture, 'width'), attribute(picture, 'height')], ['640', '480']);
   assert.equal(textOf(find(bodyOf(site, '2015/01/with-picture.html'), 'figcaption')[0]), 'The caption of the square');

@@ -44,6 +44,12 @@ test('one build tells every error of every file, with its place and its cure', (
   for (const expected of warnings) assertTold(outcome.output, 'warning', expected);
 });
 
+test('characters of other fonts are told in one note', () =>
+  assert.match(
+    outcome.output,
+    /^.*\b1 text with characters .* lack.*:\n {4}posts\/letters\.md:9: 日 U\+65E5, 本 U\+672C$/m,
+  ));
+
 test('nothing is told that is not wrong', () => {
   const told = outcome.output.match(/^error [^:\s]+/gm)?.map((line) => line.slice('error '.length)) ?? [];
   const expected = new Set(errors.map(([place]) => place.split(':')[0]));

@@ -46,6 +46,9 @@ const standsInOpening = (node: Readonly<HastNode>, ctx: HastVisitorContext): boo
 /** Wider than a column of text is no box on the page. */
 const widest = 660;
 
+/** Larger than this, a picture is no sign within a sentence. */
+const largestSign = 200;
+
 /**
  * The first picture of the opening loads before all else, the others when they come near. Pictures beside the post are
  * marked, to be measured and shrunk when the page is printed; pictures elsewhere keep their place where their address
@@ -91,8 +94,9 @@ export const images = (data: RenderedData, isOwn: (src: string) => boolean): Has
           ctx.setProperty(node, 'referrerPolicy', 'no-referrer');
           if (node.properties['width'] !== undefined || node.properties['height'] !== undefined) return;
           const told = sizeInAddress(address);
-          const isAlone = standsAlone(node, ctx);
-          const side = longestSide(address) ?? widest;
+          const longest = longestSide(address);
+          const isAlone = (longest ?? 0) > largestSign || standsAlone(node, ctx);
+          const side = longest ?? widest;
           const size =
             told ?? (isAlone && side < widest ? { width: side, height: Math.round((side * 2) / 3) } : undefined);
           if (isAlone) ctx.setProperty(node, 'className', [told ? alone : unsized]);

@@ -1,6 +1,7 @@
-import { defineHastPlugin, htmlToHast, type HastNode, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import temml from 'temml';
 import type { RenderedData } from '../render.ts';
+import { nodeOf } from './fence.ts';
 
 /** What Temml says by inline styles, which a strict content policy forbids, said by attributes and classes. */
 const withoutStyles = (mathml: string): string =>
@@ -19,7 +20,8 @@ const withoutStyles = (mathml: string): string =>
     return `<${name}${classed}${colour === undefined ? '' : ` mathcolor="${colour}"`}`;
   });
 
-const isFormula = (node: HastNode | undefined): boolean =>
+/** Code that Sätteri made of `$…$`. */
+export const isFormula = (node: HastNode | undefined): boolean =>
   node?.type === 'element' &&
   node.tagName === 'code' &&
   Array.isArray(node.properties['className']) &&
@@ -28,13 +30,15 @@ const isFormula = (node: HastNode | undefined): boolean =>
 
 const isBlock = (node: HastNode | undefined): boolean => node?.type === 'element' && node.tagName === 'pre';
 
+/** @throws Error when Temml cannot read it */
+export const mathmlOf = (source: string, displayMode: boolean): string =>
+  withoutStyles(temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false }));
+
 /** Formulas as MathML, which browsers set without font or script. One that cannot be read stays as its source. */
 export const math = (data: RenderedData): HastPluginEntry => {
-  const render = (source: string, displayMode: boolean): HastNode | HastNode[] => {
+  const render = (source: string, displayMode: boolean, format: string): HastNode => {
     try {
-      const mathml = temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false });
-      const tree = htmlToHast(withoutStyles(mathml), { fragment: true });
-      return 'children' in tree ? [...tree.children] : tree;
+      return nodeOf(mathmlOf(source, displayMode), format);
     } catch (error) {
       const why =
         error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);
@@ -56,7 +60,7 @@ export const math = (data: RenderedData): HastPluginEntry => {
         const display = node.tagName === 'pre';
         const formula = display ? node.children[0] : node;
         if (!isFormula(formula) || (!display && isBlock(ctx.parent(node)))) return;
-        ctx.replaceNode(node, render(ctx.textContent(node), display));
+        ctx.replaceNode(node, render(ctx.textContent(node), display, ctx.sourceFormat));
       },
     },
   });

@@ -20,6 +20,8 @@ const rendered: Rendered = {
   links: ['/x'],
   pictures: [],
   defects: [],
+  slips: [],
+  foreign: ['🎉'],
 };
 
 test('a stored text comes back as it was', async () => {

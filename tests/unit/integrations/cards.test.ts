@@ -11,6 +11,11 @@ const post =
 for (const [html, wanted, why] of [
   [page(post), { title: 'A "b" & c', blog: 'Blog', above: '5 tháng 2, 2016 · AI' }, 'a post'],
   [page(post, 'en'), { title: 'A "b" & c', blog: 'Blog', above: '5 February 2016 · AI' }, 'a post in English'],
+  [
+    page('<meta property="og:title" content="日本">'),
+    { title: 'Blog', blog: 'Blog', above: '' },
+    'a page whose title it cannot write: the blog’s',
+  ],
   [page('<meta property="og:title" content="Tag">'), { title: 'Tag', blog: 'Blog', above: '' }, 'a list'],
   [page(post).replace('summary', 'summary_large_image'), undefined, 'a page with a picture of its own'],
   [page(`${post}<meta name="robots" content="noindex">`), undefined, 'a page that asks not to be found'],

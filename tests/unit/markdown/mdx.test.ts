@@ -47,6 +47,17 @@ test('what Markdown and MDX have in common they tell alike', async () => {
   assert.equal(b.lead.split(' ')[0], a.lead.split(' ')[0]);
 });
 
+test('formulas are read where the author says so, braces and all', async () => {
+  const body = '$\\frac{a}{b}$, {1 + 1}\n\n$$\n\\nonsense{x}\n$$';
+  const { html, defects } = await inspectMdx(body, { ...context, math: true });
+  assert.match(html, /<mfrac><mi>a<\/mi><mi>b<\/mi><\/mfrac>/);
+  assert.deepEqual(
+    defects.map(({ what, text }) => [what, text]),
+    [['formula', '\\nonsense{x}']],
+  );
+  await assert.rejects(inspectMdx('$\\frac{a}{b c}$', context));
+});
+
 for (const [body, line, why] of [
   ['a\n\n<Note>\n\nb', 3, 'a tag that never ends'],
   ['a\n\n{b', 3, 'a brace that never ends'],

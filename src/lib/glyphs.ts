@@ -1,0 +1,74 @@
+/** First and last code point of a run. */
+type Range = readonly [from: number, to: number];
+
+/** What the `latin` file of every face holds and `styles/fonts.css` asks it for. Blanks and invisible characters apart. */
+export const latin: readonly Range[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2bb, 0x2bc],
+  [0x2c6, 0x2c6],
+  [0x2da, 0x2da],
+  [0x2dc, 0x2dc],
+  [0x2013, 0x2014],
+  [0x2018, 0x201a],
+  [0x201c, 0x201e],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x2032, 0x2033],
+  [0x2039, 0x203a],
+  [0x2044, 0x2044],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2191, 0x2191],
+  [0x2193, 0x2193],
+  [0x2212, 0x2212],
+  [0x2215, 0x2215],
+];
+
+/** The same of the `vietnamese` file. */
+export const vietnamese: readonly Range[] = [
+  [0x102, 0x103],
+  [0x110, 0x111],
+  [0x128, 0x129],
+  [0x168, 0x169],
+  [0x1a0, 0x1a1],
+  [0x1af, 0x1b0],
+  [0x300, 0x301],
+  [0x303, 0x304],
+  [0x308, 0x309],
+  [0x323, 0x323],
+  [0x329, 0x329],
+  [0x1ea0, 0x1ef9],
+  [0x20ab, 0x20ab],
+];
+
+/** Whether the blog's own faces can write a character. */
+export const isDrawn = (char: string): boolean => {
+  const point = char.codePointAt(0) ?? 0;
+  return [...latin, ...vietnamese].some(([from, to]) => point >= from && point <= to);
+};
+
+const escaped = [...latin, ...vietnamese].map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`);
+/** Blanks and controls have no shape; small pictures have one in a font of every system, and in colour. */
+const foreign = new RegExp(
+  `[^${escaped.join('')}\\p{Z}\\p{C}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u{fe0f}\\u{20e3}]`,
+  'gu',
+);
+
+/** Letters and signs that none of the blog's faces holds, so that a reader's own font draws them; each once. */
+export const foreignCharacters = (text: string): readonly string[] => [
+  ...new Set(text.normalize('NFC').match(foreign)),
+];
+
+/** A character with its code point, as character tables list it: `→ U+2192`. */
+export const named = (char: string): string =>
+  `${/[\p{C}\p{Z}]/u.test(char) ? '' : `${/\p{M}/u.test(char) ? '\u25cc' : ''}${char} `}U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Characters by name, the first few of many. */
+export const listed = (chars: readonly string[], most = 4): string => {
+  const shown = chars.slice(0, chars.length <= most + 1 ? most + 1 : most).map(named);
+  const left = chars.length - shown.length;
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left} more`;
+};
