@@ -7,6 +7,7 @@ import type { BlogApi } from '#data/handover.ts';
 import type { ReadingRoom } from '#data/reading.ts';
 import { createCards } from './cards.ts';
 import { withOwnStyle, withPolicy } from './policy.ts';
+import { withShortScopes } from './scopes.ts';
 import { withSidenotes } from './sidenotes.ts';
 
 /** A tag with an address that was never settled, or a picture that Astro did not replace. Text cannot look like it: its < is escaped. */
@@ -36,7 +37,7 @@ export const finish = (
         const html = await readFile(path, 'utf8');
         const found = unsettled.exec(html)?.[0];
         if (found !== undefined) faults.push(`${page} holds ${found}`);
-        await writeFile(path, withPolicy(withOwnStyle(withSidenotes(await cards.give(page, html)))));
+        await writeFile(path, withPolicy(withShortScopes(withOwnStyle(withSidenotes(await cards.give(page, html))))));
       }
       await cards.close();
       if (faults.length > 0)
