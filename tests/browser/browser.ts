@@ -35,7 +35,7 @@ export interface Visit {
 /** What each type of page looks like on disk. */
 const types = [
   /^index\.html$/,
-  /^page\/2\/index\.html$/,
+  /^page\/\d+\/index\.html$/,
   /^archive\/index\.html$/,
   /^\d{4}\/index\.html$/,
   /^\d{4}\/\d{2}\/index\.html$/,

@@ -1,4 +1,11 @@
-import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import {
+  defineHastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
 import type { RenderedData } from '../render.ts';
 
 /** Something of a third party that a text shows. */
@@ -119,14 +126,34 @@ const penIn = ({ dataSlugHash, dataUser }: Properties): Embed | undefined =>
 
 const isPenScript = (url: URL): boolean => isAt(url, 'codepen.io') && /\/embed\/ei\.js$/.test(url.pathname);
 
+/** What is written out of the attributes of an element of MDX; what an expression would give, nobody knows yet. */
+const writtenOut = ({ attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHast): Properties =>
+  Object.fromEntries(
+    attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
+    ),
+  );
+
 /**
  * Frames and the scripts of embeds become links to what they show, which a small script turns into a frame once the
  * reader asks (`scripts/embed.js`): no third party learns of a reader who has not. Other scripts, and elements that
  * would change the whole page, are left out and reported.
  */
-export const embeds = (data: RenderedData): HastPluginEntry =>
-  defineHastPlugin({
+export const embeds = (data: RenderedData): HastPluginEntry => {
+  const inMdx = {
+    filter: ['iframe'],
+    visit(node: MdxJsxFlowElementHast | MdxJsxTextElementHast, ctx: HastVisitorContext) {
+      const properties = writtenOut(node);
+      const url = address(properties['src']);
+      if (url) return ctx.replaceNode(node, facade(known(url, properties) ?? page(url), properties));
+      data.defects.push({ what: 'dropped', text: '<iframe>' });
+      return ctx.removeNode(node);
+    },
+  };
+  return defineHastPlugin({
     name: 'embeds',
+    mdxJsxFlowElement: inMdx,
+    mdxJsxTextElement: inMdx,
     element: [
       {
         filter: ['p', 'div'],
@@ -151,3 +178,4 @@ export const embeds = (data: RenderedData): HastPluginEntry =>
       },
     ],
   });
+};

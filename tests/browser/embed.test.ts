@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open } from './browser.ts';
+
+const post = '/2021/10/event-loop-delay/';
+const video = 'https://www.youtube.com/watch?v=8aGhZQkoFbQ';
+
+test('what is shown elsewhere loads once it is asked for, where the link was', async () => {
+  const { page, faults } = await open(post, { viewport: { width: 390, height: 800 } });
+  const link = page.locator('a[data-frame]');
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(faults, [], 'nobody is asked before');
+  assert.match(await link.innerText(), /Philip Roberts.*youtube-nocookie\.com/s, 'says what and whom it will ask');
+  await link.click();
+  const frame = page.locator('main iframe');
+  await frame.waitFor();
+  assert.match((await frame.getAttribute('src')) ?? '', /^https:\/\/www\.youtube-nocookie\.com\/embed\/8aGhZQkoFbQ/);
+  assert.match((await frame.getAttribute('title')) ?? '', /Philip Roberts/);
+  assert.ok(await frame.evaluate((element) => element === document.activeElement));
+  const box = await frame.boundingBox();
+  assert.ok(box && Math.abs(box.width / box.height - 16 / 9) < 0.02, JSON.stringify(box));
+  assert.ok(
+    faults.every((fault) => /youtube-nocookie|ERR_FAILED/.test(fault)),
+    faults.join('\n'),
+  );
+});
+
+test('a click that asks for a new tab gets the page itself, and so does every click without script', async () => {
+  const { page } = await open(post);
+  await page.locator('a[data-frame]').click({ modifiers: ['ControlOrMeta'] });
+  assert.equal(await page.locator('iframe').count(), 0);
+  const plain = await open(post, { javaScriptEnabled: false });
+  assert.equal(await plain.page.locator('a[data-frame]').getAttribute('href'), video);
+  assert.equal(await plain.page.locator('iframe').count(), 0);
+  assert.deepEqual(plain.faults, []);
+});
+
+test('nothing moves when the script has written what a click will ask', async () => {
+  const heightOf = async (javaScriptEnabled: boolean) => {
+    const { page } = await open(post, { javaScriptEnabled });
+    return (await page.locator('a[data-frame]').boundingBox())?.height;
+  };
+  assert.equal(await heightOf(true), await heightOf(false));
+});
