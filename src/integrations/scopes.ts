@@ -20,6 +20,6 @@ export const withShortScopes = (html: string): string => {
       whole.replaceAll(mark, (_, name: string) => (short.has(name) ? ` ${short.get(name)}` : '')),
     )
     .replaceAll(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
-      return open + css.replaceAll(selector, (whole, name: string) => `[${short.get(name) ?? name}]`) + close;
+      return open + css.replaceAll(selector, (_, name: string) => `[${short.get(name) ?? name}]`) + close;
     });
 };
