@@ -9,6 +9,7 @@ import type { Site } from '#lib/site.ts';
 import { settleWords } from '#markdown/own-links.ts';
 import { strings } from '#strings/index.ts';
 import type { Reading } from './reading.ts';
+import { shrinkChunks } from './search-chunks.ts';
 
 /** Finished interfaces that Pagefind writes beside its index; the search page is ours. */
 const unused = ['ui', 'modular-ui', 'component-ui', 'highlight'].flatMap((name) => [
@@ -52,6 +53,7 @@ const writeIndex = async (folder: string, texts: readonly Indexed[]): Promise<vo
   } finally {
     await close();
   }
+  await shrinkChunks(folder);
   await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
 };
 

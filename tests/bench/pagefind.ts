@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Pagefind } from '#lib/search/engine.ts';
+
+const read = new Map<string, Uint8Array<ArrayBuffer>>();
+
+const host = 'http://search.example';
+
+/** Stands in for the network: an address is a path on this disk. */
+const fetchFromDisk: typeof fetch = async (address) => {
+  const path = decodeURIComponent(new URL(String(address instanceof Request ? address.url : address)).pathname);
+  const content = read.get(path) ?? new Uint8Array(await readFile(path));
+  read.set(path, content);
+  return new Response(content, {
+    headers: { 'Content-Type': path.endsWith('.json') ? 'application/json' : 'application/wasm' },
+  });
+};
+
+/** Pagefind's browser script outside a browser. */
+export const openPagefind = async (folder: string) => {
+  globalThis.fetch = fetchFromDisk;
+  const module = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
+    createInstance: (options: object) => Pagefind;
+  };
+  /** An index of which nothing is loaded yet; counts bytes anew. */
+  const fresh = (options: object = {}): Pagefind => {
+    read.clear();
+    const basePath = `${host}${pathToFileURL(folder).pathname}/`;
+    return module.createInstance({ basePath, baseUrl: '/', language: 'vi', noWorker: true, ...options });
+  };
+  const bytes = () => [...read.values()].reduce((sum, { length }) => sum + length, 0);
+  return { fresh, bytes };
+};
