@@ -39,7 +39,7 @@ class SearchPage extends HTMLElement {
     return only<HTMLButtonElement>(this, 'button');
   }
 
-  #say(name: 'one' | 'many' | 'none' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
+  #say(name: 'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
     return (this.dataset[name] ?? '').replace('#', insert);
   }
 
@@ -86,7 +86,7 @@ class SearchPage extends HTMLElement {
     }
     only(row, 'span').textContent = hit.category;
     only(row, '.lead').append(
-      ...excerptParts(hit.excerpt).map(({ text, isFound }) => {
+      ...excerptParts(hit.excerpt, hit.title).map(({ text, isFound }) => {
         if (!isFound) return text;
         const mark = document.createElement('mark');
         mark.textContent = text;
@@ -131,8 +131,9 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #summary(typed: string, { query, count }: Answer): string {
+  #summary(typed: string, { query, count, isWhole }: Answer): string {
     if (count === 0) return this.#say('none', typed.trim());
+    if (!isWhole) return this.#say('some', String(count));
     const found = count === 1 ? this.#say('one') : this.#say('many', String(count));
     return query === typed ? found : `${found} ${this.#say('telex', query)}`;
   }

@@ -62,6 +62,7 @@ export const en = {
   resultsOne: '1 result.',
   results: (count: string) => `${count} results.`,
   resultsNone: (query: string) => `Nothing holds “${query}”.`,
+  resultsSome: (count: string) => `Nothing says exactly this. Posts with most of the words: ${count}.`,
   resultsTelex: (query: string) => `Read as “${query}”.`,
   languageName: 'English',
   inThisLanguage: 'Posts in English',

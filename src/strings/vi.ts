@@ -63,6 +63,7 @@ export const vi: Strings = {
   resultsOne: '1 kết quả.',
   results: (count) => `${count} kết quả.`,
   resultsNone: (query) => `Không có bài nào chứa “${query}”.`,
+  resultsSome: (count) => `Không bài nào viết đúng như vậy. Số bài có phần lớn các từ: ${count}.`,
   resultsTelex: (query) => `Hiểu là “${query}”.`,
   languageName: 'Tiếng Việt',
   inThisLanguage: 'Bài viết tiếng Việt',

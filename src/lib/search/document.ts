@@ -32,7 +32,6 @@ export const searchDocument = (page: Page | Post, html: string, day: string | un
     `<h1>${text(page.title)}</h1>`,
     ...(page.description === '' ? [] : [`<p>${text(page.description)}</p>`]),
     withDiagramSources(html),
-    ...(tags.length === 0 ? [] : [`<p data-pagefind-weight="3">${tags.map(text).join(', ')}</p>`]),
   ];
   return `<html lang="${page.lang}"><head>${head.join('')}</head><body data-pagefind-body>${toIndex(body.join('\n'))}</body></html>`;
 };

@@ -2,6 +2,7 @@ import { fold, fromIndex } from './marks.ts';
 import { answerOf } from './order.ts';
 import { planSearch, type Plan } from './plan.ts';
 import { decodeTelex } from './telex.ts';
+import { rankBySome } from './some.ts';
 import { mergeTiers } from './tiers.ts';
 
 /** A text as Pagefind hands it out. */
@@ -21,6 +22,8 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What Pagefind's own script offers, as far as it is used. */
 export interface Pagefind {
+  /** Loads the part of the index where a word would lie. */
+  readonly preload: (word: string) => Promise<void>;
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly filters: () => Promise<Counts>;
   readonly search: (
@@ -46,6 +49,8 @@ export interface Hit {
 export interface Answer {
   /** What was searched: the words as typed, or as Telex where only that finds something. */
   readonly query: string;
+  /** False where the answers hold but most of the words. */
+  readonly isWhole: boolean;
   readonly count: number;
   /** Posts by filter and value, among those found. */
   readonly counts: Counts;
@@ -71,6 +76,9 @@ const decoded = ({ url, excerpt, content, meta }: Fragment) => ({
   content: fromIndex(content),
 });
 
+/** From so many words on, a text that holds all of them somewhere is less of an answer than one that holds most together. */
+const question = 5;
+
 /** How many hits are set in their final order at once: what a reader sees first. */
 export const batch = 10;
 
@@ -86,17 +94,19 @@ export const createSearch = (pagefind: Pagefind) => {
   };
 
   /** Every mark counts: `bán` is no `bạn`. */
-  const askSpelt = async (query: string | undefined, filters: Filters): Promise<readonly Result[]> => {
-    if (query === undefined) return [];
+  const askSpelt = async (queries: readonly string[], filters: Filters): Promise<readonly Result[]> => {
+    if (queries.length === 0) return [];
     await pagefind.options({ exactDiacritics: true });
     try {
-      return (await pagefind.search(query, { filters })).results;
+      const found = await Promise.all(queries.map((query) => pagefind.search(query, { filters })));
+      return [...new Map(found.flatMap(({ results }) => results).map((hit) => [hit.id, hit])).values()];
     } finally {
       await pagefind.options({ exactDiacritics: false });
     }
   };
 
-  const ask = async ({ plain, phrase, begun, exact, marked }: Plan, filters: Filters) => {
+  const ask = async ({ plain, phrase, begun, exact, marked, horizon }: Plan, filters: Filters) => {
+    await pagefind.preload(horizon);
     const wide = await pagefind.search(plain, { filters });
     const { results, filters: counts } = wide;
     if (results.length === 0) return { hits: results, phrases: 0, counts };
@@ -107,12 +117,25 @@ export const createSearch = (pagefind: Pagefind) => {
     const partly = spelt.length === 0 ? await askSpelt(marked, filters) : [];
     return {
       hits: mergeTiers([results, partly, almost, spelt]),
-      phrases: phrase === undefined ? results.length : beside.length,
+      phrases: phrase === undefined ? results.length : beside.length || almost.length,
       counts,
     };
   };
 
-  const answer = (query: string, { hits, counts }: Awaited<ReturnType<typeof ask>>): Answer => {
+  /** Texts that hold most of the words; counted by filters as if nothing was asked. */
+  const askSome = async ({ words }: Plan, filters: Filters) => {
+    const all = await pagefind.search(null, { filters });
+    const holders = async (query: string) => (await pagefind.search(query, { filters })).results;
+    const singles = await Promise.all(words.map((word) => holders(`"${word}"`)));
+    const pairs = await Promise.all(words.slice(1).map((word, index) => holders(`"${words[index]} ${word}"`)));
+    return { hits: rankBySome(singles, pairs, all.results.length), counts: all.filters };
+  };
+
+  const answer = (
+    query: string,
+    { hits, counts }: Pick<Awaited<ReturnType<typeof ask>>, 'hits' | 'counts'>,
+    isWhole = true,
+  ): Answer => {
     const grade = answerOf(query);
     const loadBatch = async (start: number) => {
       const documents = await Promise.all(
@@ -127,7 +150,7 @@ export const createSearch = (pagefind: Pagefind) => {
       const starts = Array.from({ length: Math.ceil(to / batch) }, (_, index) => index * batch);
       return (await Promise.all(starts.map(loadBatch))).flat().slice(from, to);
     };
-    return { query, count: hits.length, counts, load };
+    return { query, isWhole, count: hits.length, counts, load };
   };
 
   /** @returns undefined when `typed` holds no word */
@@ -140,7 +163,10 @@ export const createSearch = (pagefind: Pagefind) => {
       const meant = decodeTelex(typed);
       const other = fold(meant) === fold(typed) ? undefined : planSearch(meant);
       const read = other && (await ask(other, filters));
-      return read && read.phrases > 0 ? answer(meant, read) : answer(typed, raw);
+      if (other && read && read.phrases > 0) return answer(meant, read);
+      if (raw.hits.length > 0 && plan.words.length < question) return answer(typed, raw);
+      const some = await askSome(plan, filters);
+      return some.hits.length > 0 ? answer(typed, some, false) : answer(typed, raw);
     });
 
   /** All values that narrow a search, with their posts. */

@@ -12,18 +12,39 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+const tags = /<\/?mark>/g;
+
+const plain = (html: string): string =>
+  html.replaceAll(tags, '').replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
+
+/** Pagefind marks all between two spaces: “lưu.” and “(lưu” for “lưu”. */
+const withoutPunctuation = (html: string): string =>
+  html.replaceAll(
+    /<mark>((?:&\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&\w+;|[^\p{L}\p{N}+#])*)<\/mark>/gsu,
+    (_, before: string, word: string, behind: string) => `${before}<mark>${word}</mark>${behind}`,
+  );
+
+/** Cuts what an excerpt repeats of the title above it. */
+const withoutTitle = (html: string, title: string): string => {
+  let at = 0;
+  for (const letter of title) {
+    at += /^(?:<\/?mark>)*/.exec(html.slice(at))?.[0].length ?? 0;
+    const [shown = ''] = /^(?:&(?:lt|gt|quot|#39|amp);|.)/su.exec(html.slice(at)) ?? [];
+    if (plain(shown) !== letter) return html;
+    at += shown.length;
+  }
+  const [end, stop] = /^(\.?)(?:<\/mark>)?\s+/.exec(html.slice(at)) ?? [];
+  // A title becomes a sentence.
+  return end === undefined || (stop === '' && /[\p{L}\p{N}]$/u.test(title)) ? html : html.slice(at + end.length);
+};
+
 /**
  * Takes an excerpt of Pagefind apart, so that a page can show it without reading HTML.
  * @param html escaped text with `<mark>` and no other tag; neighbours that are both marked become one piece
  */
-export const excerptParts = (html: string): readonly Part[] =>
-  html
+export const excerptParts = (html: string, title: string): readonly Part[] =>
+  withoutPunctuation(withoutTitle(html, title))
     .replaceAll(/<\/mark>(\s+)<mark>/g, '$1')
     .split(/(<mark>.*?<\/mark>)/s)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({
-      text: piece
-        .replaceAll(/<\/?mark>/g, '')
-        .replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity),
-      isFound: piece.startsWith('<mark>'),
-    }));
+    .map((piece) => ({ text: plain(piece), isFound: piece.startsWith('<mark>') }))
+    .filter(({ text }) => text !== '');

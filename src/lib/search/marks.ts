@@ -1,16 +1,27 @@
 /** COMBINING SHORT STROKE OVERLAY. */
 const stroke = '\u0335';
 
+/** `+` and `#` that end no word: a number of a list, a call code, the address of a heading. */
+const looseSigns = /(?<![\p{L}\p{N}+#&])[+#]+|(?<!&)[+#]+(?=[\p{L}\p{N}])/gu;
+
+const wide = (signs: string): string => signs.replaceAll('+', '＋').replaceAll('#', '＃');
+
 /**
  * Text as the index knows it: NFC, and đ written as d with a mark. Pagefind folds by taking the marks off NFD, which
- * leaves đ (U+0111) whole: “dang ky” would miss “đăng ký”.
+ * leaves đ (U+0111) whole: “dang ky” would miss “đăng ký”. `+` and `#` belong to a word, so that `c++` can be found;
+ * where they are no end of one, their wide forms keep them out: “8” finds “#8”.
  */
 export const toIndex = (text: string): string =>
-  text.normalize('NFC').replaceAll('đ', `d${stroke}`).replaceAll('Đ', `D${stroke}`);
+  text.normalize('NFC').replaceAll('đ', `d${stroke}`).replaceAll('Đ', `D${stroke}`).replaceAll(looseSigns, wide);
 
 /** What `toIndex` was given, up to NFC. */
 export const fromIndex = (text: string): string =>
-  text.replaceAll(`d${stroke}`, 'đ').replaceAll(`D${stroke}`, 'Đ').normalize('NFC');
+  text
+    .replaceAll(`d${stroke}`, 'đ')
+    .replaceAll(`D${stroke}`, 'Đ')
+    .replaceAll('＋', '+')
+    .replaceAll('＃', '#')
+    .normalize('NFC');
 
 /** Lower case without any mark: what a reader types who spares them. */
 export const fold = (text: string): string =>

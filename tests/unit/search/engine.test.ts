@@ -9,6 +9,7 @@ const anIndex = (answers: Readonly<Record<string, string>>) => {
   const fragment = (id: string) => ({ url: `/${id}/`, excerpt: '', content: '', meta: { title: id } });
   const pagefind: Pagefind = {
     options: async ({ exactDiacritics }) => void (exact = exactDiacritics === true),
+    preload: async () => undefined,
     filters: async () => ({}),
     search: async (query) => {
       const key = `${exact ? '!' : ''}${query ?? ''}`;
@@ -44,6 +45,22 @@ test('Telex is tried only where the words as typed stand nowhere beside each oth
 test('an unfinished last word leaves the phrase before it its weight', async () => {
   const { search } = anIndex({ 'tri tue nh': 'ab', '"tri tue"': 'b' });
   assert.equal(await found(search, 'tri tue nh'), 'ba');
+});
+
+test('where nothing holds all words, what holds most of them together answers, and says so', async () => {
+  const { search } = anIndex({ '': 'abcdefgh', '"git"': 'abcde', '"clone"': 'bc', '"lôi"': 'cb', '"git clone"': 'c' });
+  assert.equal(await found(search, 'git clone lôi'), 'cb');
+  assert.equal((await search.search('git clone lôi', {}))?.isWhole, false);
+});
+
+test('a text that lacks the word that matters is no answer', async () => {
+  const { search } = anIndex({ '': 'abcdefgh', '"cài"': 'abcdef', '"docker"': '' });
+  assert.equal(await found(search, 'cài docker'), '');
+});
+
+test('both customs of writing a tone are found', async () => {
+  const { search } = anIndex({ 'mã hoá': 'abc', '"mã hoá"': 'bc', '!"mã hoá"': 'b', '!"mã hóa"': 'c' });
+  assert.equal(await found(search, 'mã hoá'), 'bca');
 });
 
 test('questions wait for each other, since exact spelling is a switch of the whole index', async () => {

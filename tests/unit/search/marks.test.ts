@@ -17,6 +17,14 @@ for (const [text, folded, marked] of [
   });
 }
 
+test('signs belong to the word that they end and to no other', () => {
+  for (const text of ['C++, C#', 'f# g++']) assert.equal(toIndex(text), text);
+  const loose = '#8 +84 a+b &#39; ## x';
+  assert.doesNotMatch(toIndex(loose).replaceAll('&#39;', ''), /[+#]/);
+  assert.match(toIndex(loose), /&#39;/);
+  assert.equal(fromIndex(toIndex(loose)), loose);
+});
+
 test('đ goes into the index as a letter with a mark that folding takes off, and comes back', () => {
   const text = 'Đường đến đích';
   assert.equal(toIndex(text).normalize('NFD').replaceAll(/\p{M}/gu, ''), 'Duong den dich');
