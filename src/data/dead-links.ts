@@ -3,7 +3,7 @@ import type { Finding } from '#lib/finding.ts';
 import { findDeadLinks } from '#lib/link-check.ts';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
-import type { Entry } from './reading.ts';
+import type { Entry } from './entry.ts';
 import { lineOfText } from './texts.ts';
 
 /** Links in texts that lead to no page or section of the blog, with their lines. */

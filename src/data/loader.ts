@@ -1,12 +1,12 @@
-import { dirname, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Source } from '#lib/source.ts';
 import { isBeside } from '#lib/picture.ts';
+import type { Entry } from './entry.ts';
 import { pluginName, type BlogApi } from './handover.ts';
-import type { Entry, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Text } from './texts.ts';
 
 const collectionOf = ({ frontMatter }: Source) => (frontMatter.template === 'page' ? 'pages' : 'posts');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import { findUnreadable } from '#lib/card.ts';
 import { foreignBut, type ForeignPlace } from '#lib/characters.ts';
-import type { Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
 import { missingSettings } from '#lib/first-settings.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
@@ -17,21 +16,14 @@ import { readSource, type Source } from '#lib/source.ts';
 import { mergeTopics } from '#lib/term-aliases.ts';
 import { readComments } from './comments.ts';
 import { deadLinks } from './dead-links.ts';
-import { findFiles, publicFiles, servedFiles, type BlogFolder, type FoundFile } from './folder.ts';
+import type { Entry } from './entry.ts';
+import { findFiles, publicFiles, servedFiles, type BlogFolder } from './folder.ts';
 import { readImageLedger } from './images.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
-import { lineOfText, renderText, type Text, type TextRoom } from './texts.ts';
+import { lineOfText, renderText, type TextRoom } from './texts.ts';
 import { loadAliases, loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
-
-/** One text of the blog with all that reading told of it. */
-export interface Entry {
-  readonly found: FoundFile;
-  readonly source: Source;
-  readonly text: Text;
-  readonly comments: readonly Comment[];
-}
 
 /** The whole blog folder, read and checked. */
 export interface Reading {

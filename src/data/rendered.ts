@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Rendered } from '#markdown/render.ts';
+import type { Rendered } from '#markdown/rendered.ts';
 
 /** Name of a stored text: changes with everything that the text's HTML depends on. */
 export const renderedKey = (parts: readonly unknown[]): string =>

@@ -6,7 +6,8 @@ import type { Site } from '#lib/site.ts';
 import { findSlips } from '#lib/slips.ts';
 import type { Source } from '#lib/source.ts';
 import { inspectMdx, mdxProblem } from '#markdown/mdx.ts';
-import { renderMarkdown, type Rendered, type TextContext } from '#markdown/render.ts';
+import { renderMarkdown, type TextContext } from '#markdown/render.ts';
+import type { Rendered } from '#markdown/rendered.ts';
 import type { FoundFile } from './folder.ts';
 import { loadRendered, renderedKey, storeRendered } from './rendered.ts';
 

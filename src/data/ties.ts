@@ -10,7 +10,7 @@ import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { termSlug } from '#lib/term.ts';
 import { textOfHtml } from '#lib/text.ts';
-import type { Entry } from './reading.ts';
+import type { Entry } from './entry.ts';
 
 /** How the texts of a blog hang together, by permalink. */
 export interface Ties {

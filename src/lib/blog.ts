@@ -1,29 +1,18 @@
-import { buildArchive, type Year } from './archive.ts';
+import { buildArchive } from './archive.ts';
 import type { Finding } from './finding.ts';
 import { buildAuthors } from './authors.ts';
 import { claimAddresses } from './claims.ts';
 import { decodePath, type Permalink } from './permalink.ts';
-import { buildLanguages, type LanguageList } from './language-list.ts';
+import { buildLanguages } from './language-list.ts';
+import type { Lists } from './lists.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
-import { buildSeries, type Series } from './series.ts';
+import { buildSeries } from './series.ts';
 import type { Site } from './site.ts';
 import type { TermAliases } from './term-aliases.ts';
-import { buildTerms, type Term } from './term.ts';
+import { buildTerms } from './term.ts';
 
 /** Everything that pages, feeds and files print, computed once. */
-export interface Blog {
-  /** Newest first. */
-  readonly posts: readonly Post[];
-  /** By address. */
-  readonly pages: readonly Page[];
-  readonly tags: readonly Term[];
-  readonly categories: readonly Term[];
-  readonly series: readonly Series[];
-  /** In dictionary order; empty where one person wrote all. */
-  readonly authors: readonly Term[];
-  readonly years: readonly Year[];
-  /** Posts by language, that with most posts first; empty where all are in one. */
-  readonly languages: readonly LanguageList[];
+export interface Blog extends Lists {
   /** Posts and pages by permalink. */
   readonly byPermalink: ReadonlyMap<Permalink, Page>;
   /** Posts and pages by the addresses they had before: aliases, and paths at Blogger. */

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
+import type { Lists } from './lists.ts';
 import { sameness } from './permalink.ts';
-import { engineAddresses, type Lists } from './published.ts';
+import { engineAddresses } from './published.ts';
 import { reservedFiles, reservedFolders } from './routes.ts';
 import type { Site } from './site.ts';
 

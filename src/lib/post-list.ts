@@ -1,5 +1,5 @@
-import type { Blog } from './blog.ts';
 import type { Language } from './language.ts';
+import type { Lists } from './lists.ts';
 import type { Permalink } from './permalink.ts';
 import { newestFirst, type Post } from './post.ts';
 import { routes } from './routes.ts';
@@ -24,12 +24,14 @@ export interface PostList {
 
 /** The terms of a taxonomy, in dictionary order. */
 export const termsOf = (
-  { authors, categories, tags }: Pick<Blog, 'authors' | 'categories' | 'tags'>,
+  { authors, categories, tags }: Pick<Lists, 'authors' | 'categories' | 'tags'>,
   taxonomy: Taxonomy,
 ): readonly Term[] => ({ author: authors, category: categories, tag: tags })[taxonomy];
 
 /** Every list of the blog but itself and its archive; the widest kinds first. */
-export const postLists = (blog: Pick<Blog, 'authors' | 'categories' | 'languages' | 'series' | 'tags'>): PostList[] => {
+export const postLists = (
+  blog: Pick<Lists, 'authors' | 'categories' | 'languages' | 'series' | 'tags'>,
+): PostList[] => {
   const ofTerms = (kind: Taxonomy) =>
     termsOf(blog, kind).map(({ label, slug, posts }): PostList => ({
       kind,

@@ -1,6 +1,6 @@
-import type { Blog } from './blog.ts';
 import { leftovers } from './legacy/leftover.ts';
-import { mirrors, publishedMirror } from './legacy/mirror.ts';
+import { mirrors } from './legacy/mirror.ts';
+import type { Lists } from './lists.ts';
 import { paginate } from './pagination.ts';
 import { fileOf, type Permalink } from './permalink.ts';
 import { postLists } from './post-list.ts';
@@ -17,11 +17,6 @@ export interface Published {
   /** As an error message calls it. */
   readonly name: string;
 }
-
-export type Lists = Pick<
-  Blog,
-  'posts' | 'pages' | 'tags' | 'categories' | 'series' | 'years' | 'languages' | 'authors'
->;
 
 type Listed = readonly [permalink: Permalink, name: string];
 
@@ -110,7 +105,7 @@ export const engineAddresses = (lists: Lists, site: Site): readonly Published[] 
     ...[...feeds, ...listFeeds(lists, site)].map(under('feed')),
     ...files.map(under('file')),
     ...leftovers(lists, site),
-    ...mirrors(lists, site).map(publishedMirror),
+    ...mirrors(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),
   ];
 };
 

@@ -6,7 +6,8 @@ import { readProse } from '#lib/prose.ts';
 import { decode } from '#lib/text.ts';
 import { fences } from './plugins/code.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
-import { features, noData, plugins, type Rendered, type TextContext } from './render.ts';
+import { features, plugins, type TextContext } from './render.ts';
+import { noData, type Rendered } from './rendered.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -1,7 +1,7 @@
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
-import { readCharacters, type Characters } from '#lib/characters.ts';
+import { readCharacters } from '#lib/characters.ts';
 import { detectLanguage, type Language } from '#lib/language.ts';
-import { readProse, type Prose } from '#lib/prose.ts';
+import { readProse } from '#lib/prose.ts';
 import { strings } from '#strings/index.ts';
 import { mendHtml } from './mend-html.ts';
 import { callouts } from './plugins/callouts.ts';
@@ -18,41 +18,7 @@ import { names } from './plugins/names.ts';
 import { styles } from './plugins/styles.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
-
-export interface Heading {
-  /** 1 to 6, as it stands on the page. */
-  readonly depth: number;
-  readonly id: string;
-  readonly text: string;
-}
-
-/** Something in the text that is left out or cannot work. */
-export interface Defect {
-  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
-  readonly text: string;
-  /** What a parser said of it. */
-  readonly why?: string;
-}
-
-/** What the plugins learn while they run. */
-export interface RenderedData {
-  silentImages: number;
-  readonly headings: Heading[];
-  readonly ids: string[];
-  /** Addresses within the blog, as written. */
-  readonly links: string[];
-  /** Pictures beside the post, as paths from there. */
-  readonly pictures: string[];
-  /** Addresses of pictures elsewhere, as the page asks for them. */
-  readonly remotePictures: string[];
-  readonly defects: Defect[];
-}
-
-/** A text as HTML, with links and pictures still marked, and what checks need to know of it. */
-export interface Rendered extends Readonly<RenderedData>, Characters {
-  readonly html: string;
-  readonly prose: Prose;
-}
+import { noData, type Rendered, type RenderedData } from './rendered.ts';
 
 /** What a text needs besides itself. */
 export interface TextContext {
@@ -64,16 +30,6 @@ export interface TextContext {
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
 }
-
-export const noData = (): RenderedData => ({
-  silentImages: 0,
-  headings: [],
-  ids: [],
-  links: [],
-  pictures: [],
-  remotePictures: [],
-  defects: [],
-});
 
 /** The plugins of `.md` and `.mdx` alike, in their order. */
 export const plugins = (

@@ -24,6 +24,28 @@ const never = (from: RegExp, wrong: (to: string, file: string) => boolean) => {
 
 test('the test sees the engine', () => assert.ok(files.length > 50 && imports.length > 100));
 
+/** Where an import leads, as a path below the root; it need not be a file of ours. */
+const target = (from: string, to: string) => (to.startsWith('#') ? `src/${to.slice(1)}` : join(dirname(from), to));
+
+test('no two modules need each other, not even for a type', () => {
+  const needs = Map.groupBy(
+    imports.filter(({ to }) => /^[#.]/.test(to)),
+    ({ file }) => file,
+  );
+  const settled = new Set<string>();
+  const circleFrom = (file: string, above: readonly string[]): readonly string[] | undefined => {
+    if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+    if (settled.has(file)) return undefined;
+    for (const { to } of needs.get(file) ?? []) {
+      const circle = circleFrom(target(file, to), [...above, file]);
+      if (circle) return circle;
+    }
+    settled.add(file);
+    return undefined;
+  };
+  for (const { file } of files) assert.equal(circleFrom(file, [])?.join(' → '), undefined);
+});
+
 test('lib imports lib and pure packages', () =>
   never(/^src\/lib\//, (to) => !/^(?:\.{1,2}\/|#lib\/|(?:@astrojs\/rss|lodash\.kebabcase|yaml|zod)$)/.test(to)));
 

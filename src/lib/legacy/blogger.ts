@@ -1,4 +1,4 @@
-import type { Blog } from '../blog.ts';
+import type { Lists } from '../lists.ts';
 import type { Permalink } from '../permalink.ts';
 import { routes } from '../routes.ts';
 
@@ -6,7 +6,7 @@ import { routes } from '../routes.ts';
 const entryId = /^(tag:blogger\.com,1999:blog-\d+)\.(?:post|page)-\d+$/;
 
 /** Id of the feeds that Blogger served for this blog: the part that the ids of its posts share; undefined when none has one. */
-export const bloggerFeedId = ({ posts }: Pick<Blog, 'posts'>): string | undefined =>
+export const bloggerFeedId = ({ posts }: Pick<Lists, 'posts'>): string | undefined =>
   posts.map(({ bloggerId = '' }) => entryId.exec(bloggerId)?.[1]).findLast((id) => id !== undefined);
 
 /** Where Blogger kept the feeds that readers follow; all answer with the bytes of one Atom feed. */
@@ -25,7 +25,7 @@ export const bloggerLabelPage = (label: string): Permalink => `/search/label/${l
 const archives = [/^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/, /^\/(\d{4})(?:\/(\d{2})(?:\/\d{2})?)?\/?$/];
 
 /** The month, its year where no post of the month is left, or all; a number alone is a year only where there are posts of it. */
-const fromArchive = (path: Permalink, years: Blog['years']): Permalink | undefined => {
+const fromArchive = (path: Permalink, years: Lists['years']): Permalink | undefined => {
   const [, year, month] = archives.map((pattern) => pattern.exec(path)).find((match) => match !== null) ?? [];
   if (year === undefined) return undefined;
   const found = years.find((one) => one.year === Number(year));
@@ -37,7 +37,7 @@ const fromArchive = (path: Permalink, years: Blog['years']): Permalink | undefin
  * Where an address of Blogger's own leads now: archives of a month or day in both forms that they had, pages and feeds
  * of labels, the feeds of the blog.
  */
-export const fromBlogger = (path: Permalink, { years, tags }: Pick<Blog, 'years' | 'tags'>): Permalink | undefined => {
+export const fromBlogger = (path: Permalink, { years, tags }: Pick<Lists, 'years' | 'tags'>): Permalink | undefined => {
   const [, label] = /^\/(?:search\/label|feeds\/posts\/default\/-)\/(.+)$/.exec(path) ?? [];
   if (label === undefined) return bloggerFeeds.some((feed) => feed === path) ? routes.atom : fromArchive(path, years);
   const tag = tags.find(({ spellings }) => spellings.includes(label));

@@ -1,13 +1,19 @@
 import { atomFeed } from '../feed/atom.ts';
-import { fileOf } from '../permalink.ts';
-import type { Lists, Published } from '../published.ts';
+import type { Lists } from '../lists.ts';
+import { fileOf, type Permalink } from '../permalink.ts';
 import { createAddresses, routes } from '../routes.ts';
 import type { Site } from '../site.ts';
 import { wordsIn } from '../words.ts';
 import { bloggerCommentsFeed, bloggerFeedId } from './blogger.ts';
 
 /** A file that exists only for those who still ask for it. */
-export interface Leftover extends Published {
+export interface Leftover {
+  readonly permalink: Permalink;
+  readonly kind: 'feed' | 'file';
+  /** Below the output folder. */
+  readonly file: string;
+  /** As an error message calls it. */
+  readonly name: string;
   readonly content: string;
 }
 

@@ -1,5 +1,5 @@
+import type { Lists } from '../lists.ts';
 import { fileOf, type Permalink } from '../permalink.ts';
-import type { Lists, Published } from '../published.ts';
 import { routes } from '../routes.ts';
 import type { Site } from '../site.ts';
 import { termSlug, type Term } from '../term.ts';
@@ -70,11 +70,3 @@ export const mirrors = (
       : []),
   ];
 };
-
-/** As the list of what is published names it. */
-export const publishedMirror = ({ permalink, kind, of, file }: Mirror): Published => ({
-  permalink,
-  kind,
-  file,
-  name: `the old address of ${of}`,
-});

@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { wordMark } from '../own-links.ts';
-import type { RenderedData } from '../render.ts';
+import type { RenderedData } from '../rendered.ts';
 import { escape, fenceIn, nodeOf } from './fence.ts';
 
 /** Blocks of code in Graphviz's language become pictures; what cannot be drawn stays code, and is told. */

@@ -6,7 +6,7 @@ import {
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
-import type { RenderedData } from '../render.ts';
+import type { RenderedData } from '../rendered.ts';
 
 /** Something of a third party that a text shows. */
 interface Embed {

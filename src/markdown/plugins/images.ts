@@ -2,7 +2,7 @@ import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitor
 import { decodePath } from '#lib/permalink.ts';
 import { isBeside } from '#lib/picture.ts';
 import { longestSide, securePicture, sizeInAddress } from '#lib/remote-picture.ts';
-import type { RenderedData } from '../render.ts';
+import type { RenderedData } from '../rendered.ts';
 import { alone, ownMark, pictureMark, unsized } from '../own-links.ts';
 
 type HastElement = Extract<HastNode, { type: 'element' }>;

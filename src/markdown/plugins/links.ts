@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { withoutPageAround } from '#lib/remote-picture.ts';
-import type { RenderedData } from '../render.ts';
+import type { RenderedData } from '../rendered.ts';
 import { ownMark } from '../own-links.ts';
 
 /** Browsers read over tabs and line ends in an address, and over controls before it (WHATWG URL §4.4). */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { engineDigest, loadRendered, pruneRendered, renderedKey, storeRendered } from '#data/rendered.ts';
-import type { Rendered } from '#markdown/render.ts';
+import type { Rendered } from '#markdown/rendered.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'muc-'));
 after(() => rmSync(root, { recursive: true }));

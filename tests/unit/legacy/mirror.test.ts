@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#lib/blog.ts';
-import { mirrors, publishedMirror } from '#lib/legacy/mirror.ts';
+import { mirrors } from '#lib/legacy/mirror.ts';
 import type { SiteSettings } from '#lib/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
@@ -66,15 +66,4 @@ test('feeds without extension lie in an index.html, files under their own names'
   const files = new Map(of(['blogger', 'gatsby']).map(({ permalink, file, kind }) => [permalink, [kind, file]]));
   assert.deepEqual(files.get('/feeds/posts/default'), ['feed', 'feeds/posts/default/index.html']);
   assert.deepEqual(files.get('/sitemap/sitemap-index.xml'), ['file', 'sitemap/sitemap-index.xml']);
-});
-
-test('a mirror is published under its own address', () => {
-  const [mirror] = of(['blogger']);
-  assert.ok(mirror);
-  assert.deepEqual(publishedMirror(mirror), {
-    permalink: '/sitemap.xml',
-    kind: 'file',
-    file: 'sitemap.xml',
-    name: 'the old address of /sitemap-index.xml',
-  });
 });
