@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import type { BlogApi } from '#data/handover.ts';
 import type { ReadingRoom } from '#data/reading.ts';
 import { createCards } from './cards.ts';
-import { withOwnStyle, withPolicy } from './policy.ts';
+import { withOwnStyle } from './own-style.ts';
+import { withPolicy } from './policy.ts';
 import { withShortScopes } from './scopes.ts';
 import { withSidenotes } from './sidenotes.ts';
 
@@ -14,8 +15,9 @@ import { withSidenotes } from './sidenotes.ts';
 const unsettled = /<[a-z][^<>]*\s(?:(?:href|src)="(?:own|picture):|__ASTRO_IMAGE_)[^>]*>/i;
 
 /**
- * Finishes each page as Astro wrote it, in one pass: a card for those who share it, the style that it needs and no more,
- * a strict content policy. Files in `public` stay as they are. A page on which something was left open stops the build.
+ * Finishes each page as Astro wrote it, in one pass: a card for those who share it, notes beside the text, the style that
+ * it needs and no more, a strict content policy. Files in `public` stay as they are. A page on which something was left
+ * open stops the build.
  */
 export const finish = (
   { reading }: BlogApi,

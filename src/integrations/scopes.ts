@@ -1,3 +1,5 @@
+import { inlineParts, withInlineStyles } from './inline.ts';
+
 const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const mark = /\s(data-astro-cid-\w+)(?:="true")?(?=[\s>/])/g;
 const selector = /\[(data-astro-cid-\w+)\]/g;
@@ -12,14 +14,13 @@ const shortName = (index: number): string =>
  * @param html a page whose styles stand in it
  */
 export const withShortScopes = (html: string): string => {
-  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css).join('\n');
+  const styles = inlineParts(html).styles.join('\n');
   const asked = [...new Set([...styles.matchAll(selector)].map(([, name = '']) => name))];
   const short = new Map(asked.map((name, index) => [name, shortName(index)]));
-  return html
-    .replaceAll(tag, (whole) =>
-      whole.replaceAll(mark, (_, name: string) => (short.has(name) ? ` ${short.get(name)}` : '')),
-    )
-    .replaceAll(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
-      return open + css.replaceAll(selector, (_, name: string) => `[${short.get(name) ?? name}]`) + close;
-    });
+  const marked = html.replaceAll(tag, (whole) =>
+    whole.replaceAll(mark, (_, name: string) => (short.has(name) ? ` ${short.get(name)}` : '')),
+  );
+  return withInlineStyles(marked, (css) =>
+    css.replaceAll(selector, (_, name: string) => `[${short.get(name) ?? name}]`),
+  );
 };

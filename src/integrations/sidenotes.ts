@@ -1,4 +1,5 @@
 import { decode } from '#lib/text.ts';
+import { addInlineStyle } from './inline.ts';
 
 /** The notes that Markdown gathers at the end of a text. */
 const section = /(<section\b(?=[^>]*\sdata-footnotes)[^>]*\sclass="footnotes)(".*?<\/section>)/s;
@@ -21,5 +22,5 @@ export const withSidenotes = (html: string): string => {
     );
   });
   if (rules.length === 0) return html;
-  return html.replace(section, '$1 beside$2').replace('</head>', () => `<style>${rules.join('')}</style></head>`);
+  return addInlineStyle(html.replace(section, '$1 beside$2'), rules.join(''));
 };

@@ -19,6 +19,11 @@ test('each note hangs on its reference and below the note before it', async () =
   assert.equal(html.match(/class="footnotes beside"/g)?.length, 1);
 });
 
+test('a title that speaks of </head> does not end the head', async () => {
+  const titled = (await page('Một[^a].\n\n[^a]: A\n')).replace('<head>', '<head><meta name="t" content="</head>">');
+  assert.match(withSidenotes(titled), /<meta name="t" content="<\/head>"><style>/);
+});
+
 test('a note may be called anything', async () => {
   const html = withSidenotes(await page('Một[^dài].\n\n[^dài]: A\n'));
   assert.ok(html.includes('<li id="fn-d%C3%A0i"'));
