@@ -5,16 +5,12 @@ import { getImage } from 'astro:assets';
 import { imageMetadata } from 'astro/assets/utils';
 import type { ImageMetadata } from 'astro';
 import { images, publicFolders, renderedFolder } from 'virtual:muc';
+import type { KnownImage } from '#lib/image-ledger.ts';
 import { followLink } from '#lib/links.ts';
 import type { Page } from '#lib/post.ts';
-import {
-  settleLinks,
-  settlePictures,
-  settleSizes,
-  settleWords,
-  unsizedPictures,
-  type Known,
-} from '#markdown/own-links.ts';
+import { settleWords } from '#markdown/interface-words.ts';
+import { settleLinks } from '#markdown/own-links.ts';
+import { settlePictures, settleSizes, unsizedPictures } from '#markdown/pictures.ts';
 import { strings } from '#strings/index.ts';
 import { getBlog } from './blog.ts';
 import { loadRendered } from './rendered.ts';
@@ -36,9 +32,9 @@ const attributesOf = async (picture: ImageMetadata): Promise<Attributes> => {
 };
 
 /** Sizes of pictures that the blog serves as they are; each is measured once. */
-const measured = new Map<string, Promise<Known | undefined>>();
+const measured = new Map<string, Promise<KnownImage | undefined>>();
 
-const measure = async (path: string): Promise<Known | undefined> => {
+const measure = async (path: string): Promise<KnownImage | undefined> => {
   for (const folder of publicFolders) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (bytes) return imageMetadata(bytes).catch(() => undefined);
@@ -47,7 +43,7 @@ const measure = async (path: string): Promise<Known | undefined> => {
 };
 
 /** What is known of the pictures of a text that are given by address: from the ledger, or from the file itself. */
-const knownSizes = async (html: string, page: Page): Promise<(src: string) => Known | undefined> => {
+const knownSizes = async (html: string, page: Page): Promise<(src: string) => KnownImage | undefined> => {
   const blog = await getBlog();
   const own = await Promise.all(
     unsizedPictures(html)

@@ -6,7 +6,7 @@ import { isoDay } from '#lib/dates.ts';
 import { encodePath } from '#lib/routes.ts';
 import { searchDocument } from '#lib/search/document.ts';
 import type { Site } from '#lib/site.ts';
-import { settleWords } from '#markdown/own-links.ts';
+import { settleWords } from '#markdown/interface-words.ts';
 import { strings } from '#strings/index.ts';
 import type { Reading } from './reading.ts';
 import { shrinkChunks } from './search-chunks.ts';

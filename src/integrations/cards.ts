@@ -11,7 +11,7 @@ import { latin, vietnamese } from '#lib/glyphs.ts';
 import { fileOf } from '#lib/permalink.ts';
 import { createAddresses, routes } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
-import { decode } from '#lib/text.ts';
+import { decode, escapeHtml } from '#lib/text.ts';
 
 /** Later pages of lists, and lists by month, are called by no name worth a card of its own. */
 const isMinor = (file: string): boolean => /(?:^|\/)page\/\d+\/|^\d{4}\/(?:\d\d\/)?index\.html$/.test(file);
@@ -36,13 +36,12 @@ export const cardOf = (html: string, { title: blog, timeZone }: Pick<Site, 'titl
 
 /** Says on the page where its card lies. */
 export const withCard = (html: string, url: string, title: string): string => {
-  const words = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return html.replace(place, () =>
     [
       `<meta property="og:image" content="${url}">`,
       `<meta property="og:image:width" content="${cardSize.width}">`,
       `<meta property="og:image:height" content="${cardSize.height}">`,
-      `<meta property="og:image:alt" content="${words}">`,
+      `<meta property="og:image:alt" content="${escapeHtml(title)}">`,
       place.replace('"summary"', '"summary_large_image"'),
     ].join(''),
   );

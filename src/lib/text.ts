@@ -10,6 +10,10 @@ export const decode = (text: string): string =>
     return code <= 0x10ffff ? withoutControls(String.fromCodePoint(code)) : '';
   });
 
+/** Text as HTML, in an attribute too. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
 /** Line breaks and runs of blanks as one blank; a no-break space stays. */
 export const oneLine = (text: string): string => text.replaceAll(/[ \t\r\n\f\v]+/g, ' ').trim();
 

@@ -25,6 +25,7 @@ const classes: Readonly<Record<string, string>> = {
 /** A promise: blocks of one text come here at once, and each must find the same highlighter. */
 let highlighter: Promise<HighlighterCore> | undefined;
 
+/** In text a quote need not be a reference. */
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const isBundled = (lang: string): lang is keyof typeof bundledLanguages =>

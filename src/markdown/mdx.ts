@@ -3,13 +3,11 @@ import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
 import { readCharacters } from '#lib/characters.ts';
 import { detectLanguage, type Language } from '#lib/language.ts';
 import { readProse } from '#lib/prose.ts';
-import { decode } from '#lib/text.ts';
+import { decode, escapeHtml } from '#lib/text.ts';
 import { fences } from './plugins/code.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, type TextContext } from './render.ts';
 import { noData, type Rendered } from './rendered.ts';
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const formulaOf = (escaped: string): string => {
   try {
@@ -21,7 +19,7 @@ const formulaOf = (escaped: string): string => {
 
 /** Elements and text; components are looked through, expressions and imports are no words. */
 const htmlOf = (node: HastNode): string => {
-  if (node.type === 'text') return escape(node.value);
+  if (node.type === 'text') return escapeHtml(node.value);
   const inner = 'children' in node ? node.children.map((child) => htmlOf(child)).join('') : '';
   if (isFormula(node)) return formulaOf(inner);
   return node.type === 'element' ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;

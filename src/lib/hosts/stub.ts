@@ -1,9 +1,7 @@
 import type { Language } from '../language.ts';
 import { fileOf } from '../permalink.ts';
+import { escapeHtml } from '../text.ts';
 import { locationOf, type HostFile, type Hosting } from './hosting.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What a stub says to those whose browser does not follow it. */
 export interface StubWords {
@@ -34,10 +32,10 @@ export const stubFiles = (
     const canonical =
       to === undefined
         ? ''
-        : `<link rel="canonical" href="${escape(/^https?:/.test(url) ? url : addresses.origin + url)}"><meta http-equiv="refresh" content="0; url=${escape(url)}">`;
+        : `<link rel="canonical" href="${escapeHtml(/^https?:/.test(url) ? url : addresses.origin + url)}"><meta http-equiv="refresh" content="0; url=${escapeHtml(url)}">`;
     const head = to === undefined ? '<meta name="robots" content="noindex">' : canonical;
     const text = to === undefined ? words.gone : words.moved;
-    const content = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(text)}</title>${head}<p>${escape(text)} <a href="${escape(url)}">${escape(to === undefined ? words.home : url)}</a></p></html>\n`;
+    const content = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(text)}</title>${head}<p>${escapeHtml(text)} <a href="${escapeHtml(url)}">${escapeHtml(to === undefined ? words.home : url)}</a></p></html>\n`;
     return [{ file, content }];
   });
 };

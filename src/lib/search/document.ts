@@ -1,15 +1,13 @@
 import { withDiagramSources } from '../diagram-source.ts';
 import type { Page, Post } from '../post.ts';
+import { escapeHtml } from '../text.ts';
 import { toIndex } from './marks.ts';
 
-const text = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 const filter = (name: string, value: string): string =>
-  `<meta data-pagefind-filter="${name}[content]" content="${text(value)}">`;
+  `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`;
 
 const meta = (name: string, value: string): string =>
-  `<meta data-pagefind-meta="${name}[content]" content="${text(toIndex(value))}">`;
+  `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(toIndex(value))}">`;
 
 /**
  * A post as the index reads it. Filters keep their spelling, since they are compared and shown, not searched.
@@ -29,8 +27,8 @@ export const searchDocument = (page: Page | Post, html: string, day: string | un
     ...tags.map((tag) => filter('tag', tag)),
   ];
   const body = [
-    `<h1>${text(page.title)}</h1>`,
-    ...(page.description === '' ? [] : [`<p>${text(page.description)}</p>`]),
+    `<h1>${escapeHtml(page.title)}</h1>`,
+    ...(page.description === '' ? [] : [`<p>${escapeHtml(page.description)}</p>`]),
     withDiagramSources(html),
   ];
   return `<html lang="${page.lang}"><head>${head.join('')}</head><body data-pagefind-body>${toIndex(body.join('\n'))}</body></html>`;

@@ -1,7 +1,8 @@
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
+import { escapeHtml } from '#lib/text.ts';
 import { readOrders, type LineMark } from '../code-marks.ts';
 import { highlightLines } from '../highlight.ts';
-import { escape, fenceIn, nodeOf } from './fence.ts';
+import { fenceIn, nodeOf } from './fence.ts';
 
 /** Raw HTML is parsed between Markdown and HTML, and what follows a fence's language would be lost there. */
 export const fences = (): MdastPluginEntry =>
@@ -38,12 +39,12 @@ export const code = (): HastPluginEntry =>
         const { code, marks } = readOrders(ctx.textContent(fence.code));
         const lines = await highlightLines(code, lang);
         const inner = withMarks(lines, (line) => marks.get(line) ?? (marked.has(line) ? 'mark' : undefined));
-        const label = lang === undefined ? '' : ` data-lang="${escape(lang)}"`;
+        const label = lang === undefined ? '' : ` data-lang="${escapeHtml(lang)}"`;
         const block = `<pre tabindex="0"${label}><code>${inner}</code></pre>`;
         const html =
           title === undefined
             ? block
-            : `<figure class="code"><figcaption>${escape(title)}</figcaption>${block}</figure>`;
+            : `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${block}</figure>`;
         ctx.replaceNode(node, nodeOf(html, ctx.sourceFormat));
       },
     },

@@ -1,7 +1,8 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { wordMark } from '../own-links.ts';
+import { escapeHtml } from '#lib/text.ts';
+import { wordMark } from '../interface-words.ts';
 import type { RenderedData } from '../rendered.ts';
-import { escape, fenceIn, nodeOf } from './fence.ts';
+import { fenceIn, nodeOf } from './fence.ts';
 
 /** Blocks of code in Graphviz's language become pictures; what cannot be drawn stays code, and is told. */
 export const diagrams = (data: RenderedData): HastPluginEntry =>
@@ -28,11 +29,11 @@ export const diagrams = (data: RenderedData): HastPluginEntry =>
         const { drawDiagram } = await import('../diagram.ts');
         const { svg, complaints } = await drawDiagram(
           source,
-          title === undefined ? wordMark('diagram') : escape(title),
+          title === undefined ? wordMark('diagram') : escapeHtml(title),
         );
         for (const { why, line } of complaints) complain(why, line);
         if (svg === undefined) return;
-        const caption = title === undefined ? '' : `<figcaption>${escape(title)}</figcaption>`;
+        const caption = title === undefined ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
         const html = `<figure><div class="wide" tabindex="0">${svg}</div>${caption}</figure>`;
         ctx.replaceNode(node, nodeOf(html, ctx.sourceFormat));
       },

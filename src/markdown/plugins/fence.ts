@@ -3,10 +3,6 @@ import { readFence, type FenceInfo } from '../code-marks.ts';
 
 type Element = Extract<HastNode, { readonly type: 'element' }>;
 
-/** Text as HTML, in an attribute too. */
-export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** The code of a block with what its author says of it; undefined for a `pre` that holds anything else. */
 export const fenceIn = (pre: Element): { readonly code: HastNode; readonly info: FenceInfo } | undefined => {
   const [code, ...others] = pre.children;

@@ -3,7 +3,8 @@ import { decodePath } from '#lib/permalink.ts';
 import { isBeside } from '#lib/picture.ts';
 import { longestSide, securePicture, sizeInAddress } from '#lib/remote-picture.ts';
 import type { RenderedData } from '../rendered.ts';
-import { alone, ownMark, pictureMark, unsized } from '../own-links.ts';
+import { ownMark } from '../own-links.ts';
+import { alone, pictureMark, unsized } from '../pictures.ts';
 
 type HastElement = Extract<HastNode, { type: 'element' }>;
 

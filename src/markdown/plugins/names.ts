@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
-import { wordMark } from '../own-links.ts';
+import { wordMark } from '../interface-words.ts';
 
 const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { settleWords } from '#markdown/own-links.ts';
+import { settleWords } from '#markdown/interface-words.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { strings } from '#strings/index.ts';
 

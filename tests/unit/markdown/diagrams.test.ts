@@ -4,7 +4,7 @@ import { feedHtml } from '#lib/feed/html.ts';
 import { searchDocument } from '#lib/search/document.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { inspectMdx } from '#markdown/mdx.ts';
-import { settleWords } from '#markdown/own-links.ts';
+import { settleWords } from '#markdown/interface-words.ts';
 import { strings } from '#strings/index.ts';
 import { aPost } from '../samples.ts';
 

@@ -1,0 +1,28 @@
+/** Kinds of callouts, by GitHub's names for them. */
+export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+export type CalloutKind = (typeof calloutKinds)[number];
+
+const words = [...calloutKinds, 'openPicture', 'linkTo', 'diagram'] as const;
+
+/** What the interface may say within a text; a phrase with a gap takes what the mark carries. */
+export type TextWords = Readonly<Record<(typeof words)[number], string | ((about: string) => string)>>;
+
+/**
+ * A word of the interface within a text, said in the text's language when the page is printed.
+ * @param about what stands in the gap of the phrase
+ */
+export const wordMark = (word: keyof TextWords, about?: string): string =>
+  `say:${word}${about === undefined ? '' : `:${about}`}`;
+
+const marked = new RegExp(
+  String.raw`(<p class="callout-title">\s*|\saria-label=")say:(${words.join('|')})(?::([^"<]*))?\s*(?=["<])`,
+  'g',
+);
+
+/** Replaces each marked word. */
+export const settleWords = (html: string, say: TextWords): string =>
+  html.replaceAll(marked, (_, before: string, word: keyof TextWords, about = '') => {
+    const phrase = say[word];
+    return before + (typeof phrase === 'string' ? phrase : phrase(about));
+  });
