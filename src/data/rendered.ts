@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rendered } from '#markdown/rendered.ts';
 
@@ -23,16 +23,6 @@ export const storeRendered = async (folder: string, key: string, rendered: Rende
   const draft = `${fileOf(folder, key)}.${process.pid}`;
   await writeFile(draft, JSON.stringify(rendered));
   await rename(draft, fileOf(folder, key));
-};
-
-/** Forgets what no text of the blog needs any more. */
-export const pruneRendered = async (folder: string, keep: ReadonlySet<string>): Promise<void> => {
-  const names = await readdir(folder).catch(() => []);
-  await Promise.all(
-    names
-      .filter((name) => !keep.has(name.replace(/\.json$/, '')))
-      .map((name) => rm(join(folder, name), { force: true })),
-  );
 };
 
 /** Hash of the code that turns Markdown into HTML, so that a change of it is seen. */

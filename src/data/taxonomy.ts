@@ -12,7 +12,7 @@ import { site, termNotes } from './site.ts';
 const say = strings[site.lang];
 
 /** The page that lists all terms of a taxonomy. */
-export const indexOf: Readonly<Record<Taxonomy, { readonly name: string; readonly permalink: Permalink }>> = {
+export const indexPageOf: Readonly<Record<Taxonomy, { readonly name: string; readonly permalink: Permalink }>> = {
   author: { name: say.authors, permalink: routes.authors },
   category: { name: say.categories, permalink: routes.categories },
   tag: { name: say.tags, permalink: routes.tags },

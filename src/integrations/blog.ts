@@ -68,7 +68,7 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
     if (odd.length > 0) logger.warn(`${odd.length} to look at:\n${formatFindings(odd)}`);
     if (foreign.length > 0) logger.warn(formatForeign(foreign));
     if (fatal.length === 0) return;
-    const message = `${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}, nothing was built:\n${formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })))}`;
+    const message = `${count(fatal.length, 'error')}, nothing was built:\n${formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })))}`;
     if (unpublished) logger.error(message);
     else throw refusal(message);
   };
@@ -96,10 +96,12 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
         const watcher = watch(room.folder.content, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
-            void reread().then((read) => {
-              report(read, logger);
-              return refreshContent?.({ loaders: ['muc'] });
-            });
+            reread()
+              .then((read) => {
+                report(read, logger);
+                return refreshContent?.({ loaders: [pluginName] });
+              })
+              .catch((error: unknown) => logger.error(String(error)));
           }, 20);
         });
         server.httpServer?.on('close', () => watcher.close());

@@ -2,7 +2,7 @@ import { buildArchive } from './archive.ts';
 import type { Finding } from './finding.ts';
 import { buildAuthors } from './authors.ts';
 import { claimAddresses } from './claims.ts';
-import { decodePath, type Permalink } from './permalink.ts';
+import { pathOf, type Permalink } from './permalink.ts';
 import { buildLanguages } from './language-list.ts';
 import type { Lists } from './lists.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
@@ -42,11 +42,6 @@ const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Find
       ];
     }),
   );
-
-const pathOf = (address: string): Permalink => {
-  const { pathname } = new URL(address);
-  return decodePath(pathname) ?? pathname;
-};
 
 const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Permalink, Page> =>
   new Map(

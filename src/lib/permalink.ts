@@ -24,6 +24,12 @@ export const decodePath = (path: string): string | undefined => {
   }
 };
 
+/** The path of a whole web address, decoded where that can be. */
+export const pathOf = (address: string): Permalink => {
+  const { pathname } = new URL(address);
+  return decodePath(pathname) ?? pathname;
+};
+
 /**
  * Reads an address as an author writes it: from the root of the blog, percent-encoded or not.
  * @returns the permalink, or what is wrong with it and what to write instead

@@ -13,7 +13,7 @@ const isTimeZone = (zone: string) => {
 };
 
 /** What the owner decides in `site.config.ts`. Strict: a misspelt key is an error. */
-export const siteSchema = z.strictObject({
+const siteSchema = z.strictObject({
   /** The blog's address, with its sub-path if it has one: `https://blog.example/`. */
   url: z.url({ protocol: /^https?$/, error: 'write a full address, as in https://blog.example/' }),
   title: z.string().min(1),

@@ -5,11 +5,10 @@ import {
   immutable,
   locationOf,
   otherForms,
+  quoted,
   type HostFile,
   type Hosting,
 } from './hosting.ts';
-
-const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** Caddy 2: a site block whose address and `root` are the owner's. Its maps compare with the decoded path. */
 export const caddyFile = (hosting: Hosting): HostFile => {

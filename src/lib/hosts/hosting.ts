@@ -29,6 +29,9 @@ export interface HostFile {
 /** Where a rule leads, as `Location` says it. */
 export const locationOf = (to: string, { url }: Addresses): string => (/^https?:/.test(to) ? to : url(to));
 
+/** A word as nginx and Caddy read it. */
+export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
 /** Headers for every answer. */
 export const commonHeaders: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],

@@ -1,7 +1,5 @@
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, otherForms, type HostFile, type Hosting } from './hosting.ts';
-
-const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+import { commonHeaders, immutable, locationOf, otherForms, quoted, type HostFile, type Hosting } from './hosting.ts';
 
 /** nginx looks for variables in what a map gives, and has no escape for a dollar sign that is none. */
 const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}');

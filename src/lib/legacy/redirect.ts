@@ -1,6 +1,6 @@
 import type { Blog } from '../blog.ts';
 import type { Finding } from '../finding.ts';
-import { decodePath, fileOf, type Permalink } from '../permalink.ts';
+import { decodePath, fileOf, pathOf, type Permalink } from '../permalink.ts';
 import { routes } from '../routes.ts';
 import type { Site } from '../site.ts';
 import { termSlug, type Term } from '../term.ts';
@@ -25,11 +25,6 @@ export interface RedirectTable {
 export interface OwnRule extends Redirect {
   readonly line: number;
 }
-
-const pathOf = (address: string): Permalink => {
-  const { pathname } = new URL(address);
-  return decodePath(pathname) ?? pathname;
-};
 
 const termPath = (field: 'tags' | 'category', slug: string): Permalink =>
   field === 'tags' ? routes.tag(slug) : routes.category(slug);

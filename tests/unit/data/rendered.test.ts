@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { engineDigest, loadRendered, pruneRendered, renderedKey, storeRendered } from '#data/rendered.ts';
+import { engineDigest, loadRendered, renderedKey, storeRendered } from '#data/rendered.ts';
 import type { Rendered } from '#markdown/rendered.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'muc-'));
@@ -34,13 +34,6 @@ test('one that is not there or was cut short is made anew', async () => {
   assert.equal(await loadRendered(folder, 'gone'), undefined);
   writeFileSync(join(folder, 'cut.json'), '{"html":"<p>');
   assert.equal(await loadRendered(folder, 'cut'), undefined);
-});
-
-test('what no text needs any more is forgotten', async () => {
-  await storeRendered(folder, 'old', rendered);
-  await pruneRendered(folder, new Set(['key']));
-  assert.deepEqual(readdirSync(folder), ['key.json']);
-  await pruneRendered(join(root, 'nowhere'), new Set());
 });
 
 test('the name changes with every part, and is fit for any disk', () => {
