@@ -4,7 +4,7 @@
   for (const link of document.querySelectorAll('a[data-frame]')) {
     const { frame, ratio } = link.dataset;
     const host = document.createElement('small');
-    host.textContent = note.replace('…', new URL(frame).hostname);
+    host.textContent = note.replace('…', new URL(frame).hostname.replace(/^www\./, ''));
     link.append(host);
     link.onclick = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

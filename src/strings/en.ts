@@ -99,7 +99,7 @@ export const en = {
   close: 'Close',
   enlarge: 'Larger picture',
   lostPicture: 'This picture is gone',
-  showHere: 'A click loads it here from …',
+  showHere: 'A click loads it from …',
   share: 'Share this post',
   old: (years: number) => `An old post, ${years} years behind the newest one here: some of it may no longer hold.`,
   theme: 'Colours',

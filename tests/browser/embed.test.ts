@@ -11,7 +11,7 @@ test('what is shown elsewhere loads once it is asked for, where the link was', a
   await link.scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   assert.deepEqual(faults, [], 'nobody is asked before');
-  assert.match(await link.innerText(), /Philip Roberts.*youtube-nocookie\.com/s, 'says what and whom it will ask');
+  assert.match(await link.innerText(), /Philip Roberts.*from youtube-nocookie\.com/s, 'says what and whom it will ask');
   await link.click();
   const frame = page.locator('main iframe');
   await frame.waitFor();
@@ -38,7 +38,7 @@ test('a click that asks for a new tab gets the page itself, and so does every cl
 
 test('nothing moves when the script has written what a click will ask', async () => {
   const heightOf = async (javaScriptEnabled: boolean) => {
-    const { page } = await open(post, { javaScriptEnabled });
+    const { page } = await open(post, { javaScriptEnabled, viewport: { width: 390, height: 800 } });
     return (await page.locator('a[data-frame]').boundingBox())?.height;
   };
   assert.equal(await heightOf(true), await heightOf(false));
