@@ -42,10 +42,11 @@
     img.replaceWith(note);
   };
   const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+  // What is asked of a picture needs no layout: each that is wrapped would cost another.
   for (const img of all('.prose img')) {
     img.onerror = () => lost(img);
     if (img.complete && img.src && !img.naturalWidth && !img.naturalHeight) lost(img);
-    else if (!img.closest('a') && !(img.width < 300 && img.hasAttribute('width'))) {
+    else if (!img.closest('a') && !(img.getAttribute('width') && img.getAttribute('width') < 300)) {
       const link = document.createElement('a');
       link.href = img.src;
       link.ariaLabel = img.alt || say.zoom;
