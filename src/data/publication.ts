@@ -14,7 +14,9 @@ import {
   type Ledger,
   type LedgerChange,
 } from '#lib/legacy/ledger.ts';
-import { buildRedirects, readOwnRules, type Redirect } from '#lib/legacy/redirect.ts';
+import { readOwnRules } from '#lib/legacy/own-rules.ts';
+import { buildRedirects } from '#lib/legacy/redirect-table.ts';
+import type { Redirect } from '#lib/legacy/redirect.ts';
 import { fileOf, type Permalink } from '#lib/permalink.ts';
 import { publishedAddresses, type Published } from '#lib/published.ts';
 import type { Site } from '#lib/site.ts';

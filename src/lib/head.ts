@@ -1,4 +1,5 @@
 import { isoDateTime } from './dates.ts';
+import { blogPosting, breadcrumbs, webSite, type Thing } from './json-ld.ts';
 import type { Language } from './language.ts';
 import type { Permalink } from './permalink.ts';
 import type { Page, Post } from './post.ts';
@@ -24,8 +25,7 @@ export interface Head {
   readonly translations: readonly { readonly lang: Language; readonly href: string }[];
   /** The same page in other shapes, as links say it. */
   readonly alternates: readonly { readonly type: string; readonly title?: string; readonly href: string }[];
-  /** schema.org objects. */
-  readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
+  readonly jsonLd: readonly Thing[];
 }
 
 /** A list, the home page or a page without words of its own. */
@@ -41,20 +41,6 @@ export interface ListDescription {
   /** Names and permalinks above it, from the home page down. */
   readonly above?: readonly { readonly name: string; readonly permalink: string }[];
 }
-
-const context = 'https://schema.org';
-
-const breadcrumbs = (steps: readonly { readonly name: string; readonly url: string }[]) => ({
-  '@context': context,
-  '@type': 'BreadcrumbList',
-  itemListElement: steps.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
-});
-
-const personOf = (site: Site, name: string) => ({
-  '@type': 'Person',
-  name,
-  ...(name === site.author.name && site.author.url !== undefined ? { url: site.author.url } : {}),
-});
 
 const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] => {
   if (page.cover === undefined) return undefined;
@@ -91,24 +77,7 @@ export const postHead = (post: Post, translations: readonly Post[], site: Site, 
         : [post, ...translations].map(({ lang, absoluteUrl }) => ({ lang, href: absoluteUrl })),
     alternates: [{ type: 'text/markdown', href: addresses.absolute(routes.markdown(post.permalink)) }],
     jsonLd: [
-      {
-        '@context': context,
-        '@type': 'BlogPosting',
-        headline: post.title,
-        description: post.lead,
-        inLanguage: post.lang,
-        datePublished: published,
-        dateModified: updated,
-        author: personOf(site, post.author),
-        publisher: personOf(site, site.author.name),
-        mainEntityOfPage: canonical,
-        url: post.absoluteUrl,
-        wordCount: post.words,
-        ...(image ? { image: image.src } : {}),
-        ...(post.category === undefined ? {} : { articleSection: post.category }),
-        ...(post.tags.length > 0 ? { keywords: post.tags } : {}),
-        ...(post.bloggerId === undefined ? {} : { identifier: post.bloggerId }),
-      },
+      blogPosting(post, { published, updated, canonical, image: image?.src }, site),
       breadcrumbs([
         { name: site.title, url: addresses.absolute(routes.home) },
         { name: post.title, url: post.absoluteUrl },
@@ -149,15 +118,6 @@ export const listHead = (
     ...above.map(({ name, permalink }) => ({ name, url: addresses.absolute(permalink) })),
     { name: title, url: canonical },
   ];
-  const website = {
-    '@context': context,
-    '@type': 'WebSite',
-    name: site.title,
-    url: home,
-    description: about,
-    inLanguage: site.lang,
-    author: personOf(site, site.author.name),
-  };
   return {
     lang: lang ?? site.lang,
     title,
@@ -172,13 +132,6 @@ export const listHead = (
       feed === undefined
         ? []
         : [{ type: 'application/rss+xml', title: `${title} · ${site.title}`, href: addresses.absolute(feed) }],
-    jsonLd: permalink === routes.home ? [website] : [breadcrumbs(steps)],
+    jsonLd: permalink === routes.home ? [webSite(home, site)] : [breadcrumbs(steps)],
   };
 };
-
-/**
- * JSON for a `<script type="application/ld+json">`: what could end the element or open a comment is escaped
- * (WHATWG HTML §4.12.1.3), so no title can break out.
- */
-export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listHead, pageHead, postHead, scriptJson } from '#lib/head.ts';
+import { listHead, pageHead, postHead } from '#lib/head.ts';
+import { scriptJson } from '#lib/json-ld.ts';
 import { createAddresses, pageOf, routes } from '#lib/routes.ts';
 import { aPage, aPost, aSite } from './samples.ts';
 

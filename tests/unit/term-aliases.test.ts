@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#lib/blog.ts';
 import { mirrors } from '#lib/legacy/mirror.ts';
-import { buildRedirects } from '#lib/legacy/redirect.ts';
+import { buildRedirects } from '#lib/legacy/redirect-table.ts';
 import { publishedAddresses } from '#lib/published.ts';
 import { mergeTopics, readAliases } from '#lib/term-aliases.ts';
 import { readTermNotes } from '#lib/term-notes.ts';
