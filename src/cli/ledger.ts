@@ -4,7 +4,8 @@ import { openBlog } from '#data/opening.ts';
 import { ledgerPath } from '#data/publication.ts';
 import { readBlog } from '#data/reading.ts';
 import { formatFindings, isFatal } from '#lib/finding.ts';
-import { addToLedger, formatLedger, type LedgerChange } from '#lib/legacy/ledger.ts';
+import type { LedgerChange } from '#lib/legacy/ledger-change.ts';
+import { addToLedger, formatLedger } from '#lib/legacy/ledger.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -3,17 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#lib/blog.ts';
 import type { Finding } from '#lib/finding.ts';
-import {
-  compareLedger,
-  emptyLedger,
-  ledgerFile,
-  ledgerFindings,
-  ledgerOf,
-  parseLedger,
-  twinFindings,
-  type Ledger,
-  type LedgerChange,
-} from '#lib/legacy/ledger.ts';
+import { findTwinIds } from '#lib/legacy/blogger.ts';
+import { compareLedger, ledgerFindings, type LedgerChange } from '#lib/legacy/ledger-change.ts';
+import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#lib/legacy/ledger.ts';
 import { readOwnRules } from '#lib/legacy/own-rules.ts';
 import { buildRedirects } from '#lib/legacy/redirect-table.ts';
 import type { Redirect } from '#lib/legacy/redirect.ts';
@@ -82,7 +74,7 @@ export const readPublication = async (
       ...own.findings,
       ...table.findings,
       ...ledgerFindings(change, drafts),
-      ...twinFindings(blog.posts),
+      ...findTwinIds(blog.posts),
     ],
   };
 };

@@ -1,5 +1,7 @@
+import type { Finding } from '../finding.ts';
 import type { Lists } from '../lists.ts';
 import type { Permalink } from '../permalink.ts';
+import type { Post } from '../post.ts';
 import { routes } from '../routes.ts';
 
 /** Of a post or a page at Blogger: `tag:blogger.com,1999:blog-123.post-456`. */
@@ -8,6 +10,20 @@ const entryId = /^(tag:blogger\.com,1999:blog-\d+)\.(?:post|page)-\d+$/;
 /** Id of the feeds that Blogger served for this blog: the part that the ids of its posts share; undefined when none has one. */
 export const bloggerFeedId = ({ posts }: Pick<Lists, 'posts'>): string | undefined =>
   posts.map(({ bloggerId = '' }) => entryId.exec(bloggerId)?.[1]).findLast((id) => id !== undefined);
+
+/** Errors for posts that one feed would show under one id: readers keep only one of them. */
+export const findTwinIds = (posts: readonly Post[]): readonly Finding[] =>
+  [...Map.groupBy(posts, ({ bloggerId = '' }) => bloggerId)].flatMap(([id, [first, ...others]]) =>
+    id === ''
+      ? []
+      : others.map(({ file }): Finding => ({
+          level: 'error',
+          file,
+          field: 'bloggerId',
+          message: `“${id}” is the id of ${first?.file} too: feed readers would show only one of them.`,
+          remedy: 'Leave it to the post that Blogger gave it to, and delete the line in the other.',
+        })),
+  );
 
 /** Where Blogger kept the feeds that readers follow; all answer with the bytes of one Atom feed. */
 export const bloggerFeeds = ['/feeds/posts/default', '/feeds/posts/full', '/feeds/posts/summary'] as const;

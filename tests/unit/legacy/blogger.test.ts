@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#lib/blog.ts';
-import { bloggerFeedId, bloggerFeeds, bloggerLabelFeed, bloggerLabelPage, fromBlogger } from '#lib/legacy/blogger.ts';
+import { formatFindings } from '#lib/finding.ts';
+import {
+  bloggerFeedId,
+  bloggerFeeds,
+  bloggerLabelFeed,
+  bloggerLabelPage,
+  findTwinIds,
+  fromBlogger,
+} from '#lib/legacy/blogger.ts';
 import { aPost, aSite, aWriting } from '../samples.ts';
 
 /** Posts in February and December 2016, and in May 2018. */
@@ -76,4 +84,15 @@ test('Blogger kept one feed at three addresses, and tells labels by case and mar
   assert.equal(bloggerLabelPage('Tiếng Việt'), '/search/label/Tiếng Việt');
   assert.equal(bloggerLabelFeed('I/O'), '/feeds/posts/default/-/I/O');
   assert.notEqual(bloggerLabelFeed('VIM'), bloggerLabelFeed('Vim'));
+});
+
+test('two posts with one id at Blogger: readers would show one of them', () => {
+  const a = aPost({ slug: '/a.html', bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }, { id: 'a' });
+  const b = aPost({ slug: '/b.html' }, { id: 'b' });
+  assert.deepEqual(findTwinIds([a, b, { ...b, file: 'posts/c.md' }]), []);
+  assert.equal(
+    formatFindings(findTwinIds([a, { ...b, bloggerId: a.bloggerId }])),
+    'error posts/b.md [bloggerId]: “tag:blogger.com,1999:blog-1.post-1” is the id of posts/a.md too: feed readers would show only one of them.\n' +
+      '    Leave it to the post that Blogger gave it to, and delete the line in the other.',
+  );
 });
