@@ -14,13 +14,11 @@ const shortName = (index: number): string =>
  * @param html a page whose styles stand in it
  */
 export const withShortScopes = (html: string): string => {
-  const styles = inlineParts(html).styles.join('\n');
-  const asked = [...new Set([...styles.matchAll(selector)].map(([, name = '']) => name))];
+  const css = inlineParts(html).styles.join('\n');
+  const asked = [...new Set([...css.matchAll(selector)].map(([, name = '']) => name))];
   const short = new Map(asked.map((name, index) => [name, shortName(index)]));
   const marked = html.replaceAll(tag, (whole) =>
     whole.replaceAll(mark, (_, name: string) => (short.has(name) ? ` ${short.get(name)}` : '')),
   );
-  return withInlineStyles(marked, (css) =>
-    css.replaceAll(selector, (_, name: string) => `[${short.get(name) ?? name}]`),
-  );
+  return withInlineStyles(marked, (style) => style.replaceAll(selector, (_, name: string) => `[${short.get(name)}]`));
 };
