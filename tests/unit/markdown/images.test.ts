@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { htmlOf, render } from './rendering.ts';
+
+for (const [markdown, wanted, why] of [
+  [
+    '![a cat](cat.png "Caption")',
+    '<figure><img src="picture:cat.png" alt="a cat" fetchpriority="high"><figcaption>Caption</figcaption></figure>',
+    'a picture with a title that stands alone',
+  ],
+  [
+    '[![a](a.png "Caption")](b.html)',
+    '<figure><a href="own:b.html"><img src="picture:a.png" alt="a" fetchpriority="high"></a><figcaption>Caption</figcaption></figure>',
+    'one that is a link',
+  ],
+  ['![a](a.png)', '<p><img src="picture:a.png" alt="a" fetchpriority="high"></p>', 'without title it is a paragraph'],
+  [
+    'Text ![a](a.png "Title")',
+    '<p>Text <img src="picture:a.png" alt="a" title="Title" fetchpriority="high"></p>',
+    'within text it is no figure',
+  ],
+] as const) {
+  test(`figures: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
+}
+
+for (const [markdown, wanted, why] of [
+  [
+    '![a](https://i.example/a.png)',
+    '<img src="https://i.example/a.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer" class="unsized">',
+    'elsewhere: told nothing of the reader, and in a box of its own',
+  ],
+  [
+    '![a](https://1.bp.blogspot.com/-a/b/c/d/s320/x.png)\nNext.',
+    'class="unsized" width="320" height="213">\nNext.',
+    'at Blogger, on a line of its own, by an address that tells the longest side',
+  ],
+  [
+    '[![a](https://1.bp.blogspot.com/-a/b/c/d/s1600/x.png)](/x)<br>Next.',
+    'referrerpolicy="no-referrer" class="unsized"></a><br>',
+    'larger than the page, within a link',
+  ],
+  [
+    'b ![a](https://1.bp.blogspot.com/-a/b/c/d/s640/x.png) c',
+    'class="unsized" width="640" height="427"> c',
+    'too large for a sign, though within text',
+  ],
+  [
+    'b ![a](https://1.bp.blogspot.com/-a/b/c/d/s32/x.png) c',
+    'referrerpolicy="no-referrer"> c',
+    'as small as a sign, within text',
+  ],
+  [
+    'b ![a](https://i.example/a.png)',
+    '<img src="https://i.example/a.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer">',
+    'elsewhere, within text',
+  ],
+  [
+    '<img src="https://i.example/a.png" alt="a" width="9">',
+    '<img src="https://i.example/a.png" alt="a" width="9" fetchpriority="high" referrerpolicy="no-referrer">',
+    'elsewhere, with a size',
+  ],
+  [
+    '![a](http://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png)',
+    '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer" class="alone" width="640" height="480">',
+    'at Blogger, by an address that tells the size',
+  ],
+  ['![a](/a.png)', '<img src="own:/a.png" alt="a" fetchpriority="high">', 'of the blog'],
+  [
+    '![a](https://blog.example/a.png)',
+    '<img src="own:https://blog.example/a.png" alt="a" fetchpriority="high">',
+    'with host',
+  ],
+  [
+    '![a](../../media/a%20b.png?x#y)',
+    '<img src="picture:../../media/a b.png" alt="a" fetchpriority="high">',
+    'beside it',
+  ],
+  ['![](a.png)', '<img src="picture:a.png" alt="" fetchpriority="high">', 'no words for it'],
+  [
+    '<img src="a.png">',
+    '<img src="picture:a.png" alt="" fetchpriority="high">',
+    'no alt: screen readers would read the file’s name',
+  ],
+  ['<img src="a.png" onerror="f()">', '<img src="picture:a.png" alt="" fetchpriority="high">', 'a handler'],
+] as const) {
+  test(`pictures: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
+}
+
+const loadingOf = (html: string): (string | undefined)[] =>
+  [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /(?:loading|fetchpriority)="\w+"/.exec(tag)?.[0]);
+
+test('the first picture loads before all else, the others when they come near', async () => {
+  const { html, silentImages, pictures } = await render(
+    '![a](a.png)\n\n![](b.png)\n\n<img src="c.png" loading="eager">',
+  );
+  assert.deepEqual(loadingOf(html), ['fetchpriority="high"', 'loading="lazy"', 'loading="eager"']);
+  assert.equal(silentImages, 2);
+  assert.deepEqual(pictures, ['a.png', 'b.png', 'c.png']);
+});
+
+for (const [markdown, wanted, why] of [
+  [`${'word '.repeat(120)}\n\n![](https://e.example/a.png)`, 'fetchpriority="high"', 'elsewhere, after a few lines'],
+  [`# A\n\n- > ${'word '.repeat(160)}\n\n![](https://e.example/a.png)`, 'loading="lazy"', 'after a screen of text'],
+  [`\`\`\`\n${'line of code\n'.repeat(60)}\`\`\`\n\n![](a.png)`, 'loading="lazy"', 'after a screen of code'],
+  ['<div><center><a href="/x"><img src="/a.png"></a></center></div>', 'fetchpriority="high"', 'deep within elements'],
+  ['<img src="a.png" loading="lazy">', 'loading="lazy"', 'whose author says when'],
+] as const) {
+  test(`when a first picture loads: ${why}`, async () =>
+    assert.deepEqual(loadingOf((await render(markdown)).html), [wanted]));
+}
+
+test('a picture on the disk of the author is told of', async () => {
+  assert.deepEqual((await render('![a](file:///C:/a.png)')).defects, [
+    { what: 'file-image', text: 'file:///C:/a.png' },
+  ]);
+});

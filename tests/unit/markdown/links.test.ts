@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from './rendering.ts';
+
+for (const [markdown, wanted, links, why] of [
+  ['[a](/x.html#y)', '<a href="own:/x.html#y">a</a>', ['/x.html#y'], 'from the root'],
+  ['[a](x.html)', '<a href="own:x.html">a</a>', ['x.html'], 'beside it'],
+  ['[a](https://blog.example/x)', '<a href="own:https://blog.example/x">a</a>', ['https://blog.example/x'], 'own host'],
+  ['[a](//blog.example/x)', '<a href="own://blog.example/x">a</a>', ['//blog.example/x'], 'own host without scheme'],
+  ['[a](#b)', '<a href="#b">a</a>', ['#b'], 'within the text'],
+  [
+    '[a](https://e.example/)',
+    '<a href="https://e.example/" rel="noopener noreferrer external">a</a>',
+    [],
+    'out of the blog',
+  ],
+  [
+    'https://e.example/',
+    '<a href="https://e.example/" rel="noopener noreferrer external">',
+    [],
+    'an address in the text',
+  ],
+  [
+    '[a](https://1.bp.blogspot.com/-a/b/c/d/s1600-h/x.png)',
+    '<a href="https://1.bp.blogspot.com/-a/b/c/d/s1600/x.png"',
+    [],
+    'a picture, not the page around it',
+  ],
+  ['[a](mailto:me@e.example)', '<a href="mailto:me@e.example">a</a>', [], 'a mail address'],
+  ['<a href="/x?a=1&amp;b=2">a</a>', '<a href="own:/x?a=1&amp;b=2">a</a>', ['/x?a=1&b=2'], 'an entity'],
+] as const) {
+  test(`links: ${why}`, async () => {
+    const rendered = await render(markdown);
+    assert.ok(rendered.html.includes(wanted), rendered.html);
+    assert.deepEqual(rendered.links, links);
+  });
+}
+
+for (const [markdown, address] of [
+  ['[a](javascript:alert(1))', 'javascript:alert(1)'],
+  ['[a](JaVaScRiPt:alert(1))', 'JaVaScRiPt:alert(1)'],
+  ['<a href=" javascript:alert(1)">a</a>', ' javascript:alert(1)'],
+  ['<a href="&#106;avascript:alert(1)">a</a>', 'javascript:alert(1)'],
+  ['<a href="java\nscript:alert(1)">a</a>', 'java\nscript:alert(1)'],
+  ['<a href="java&#9;script:alert(1)">a</a>', 'java\tscript:alert(1)'],
+  ['<a href="&#1;javascript:alert(1)">a</a>', '\u0001javascript:alert(1)'],
+  ['[a](vbscript:x)', 'vbscript:x'],
+  ['[a](data:text/html,x)', 'data:text/html,x'],
+] as const) {
+  test(`a link that would run code loses its address: ${JSON.stringify(address)}`, async () => {
+    const { html, defects, links } = await render(markdown);
+    assert.equal(html.trim(), '<p><a>a</a></p>');
+    assert.deepEqual(defects, [{ what: 'code-link', text: address }]);
+    assert.deepEqual(links, []);
+  });
+}
+
+test('ids of anchors are known, so that links to them can be checked', async () => {
+  const { ids } = await render('<a name="old"></a>\n\n<div id="new">\n\ntext\n\n</div>\n\n<p id="p">a</p>');
+  assert.deepEqual([...ids].sort(), ['new', 'old', 'p']);
+});

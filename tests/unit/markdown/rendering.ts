@@ -1,0 +1,13 @@
+import { isOwnAddress } from '#lib/own-hosts.ts';
+import { renderMarkdown, type TextContext } from '#markdown/render.ts';
+
+const hosts = new Set(['blog.example']);
+const context: TextContext = {
+  words: '',
+  lang: 'vi',
+  defaultLang: 'vi',
+  isOwn: (href) => isOwnAddress(href, hosts),
+};
+export const render = (markdown: string, more: Partial<TextContext> = {}) =>
+  renderMarkdown(markdown, { ...context, ...more });
+export const htmlOf = async (markdown: string) => (await render(markdown)).html.trim();
