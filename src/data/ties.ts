@@ -26,7 +26,7 @@ interface Known {
 const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 
 /** @param apart posts that the page leads to anyway */
-const comparable = (post: Post, html: string, apart: readonly Permalink[], site: Site): Comparable => ({
+export const comparable = (post: Post, html: string, apart: readonly Permalink[], site: Site): Comparable => ({
   permalink: post.permalink,
   lang: post.lang,
   title: post.title,

@@ -67,6 +67,10 @@ const judged = [
   ['2012/11', 'what-a-random-key-costs', 'flock'],
   ['tcvn3', 'chong-dau', 'c-plus-plus'],
   ['event-loop', 'what-a-random-key-costs', 'loi-hua'],
+  ['chong-dau', 'tcvn3', 'flock'],
+  ['flock', 'sqlite-sao-luu', 'random-key'],
+  ['csv-into-postgresql', 'random-key', 'flock'],
+  ['explain-query-plan', 'random-key', 'loi-hua'],
 ] as const;
 
 test('posts lead to their like', async () => {

@@ -53,6 +53,41 @@ test('what the page leads to anyway is left out', () => {
   assert.deepEqual(findRelated(apart).get('/meo'), []);
 });
 
+/** Notes each post that another is compared with. */
+class Compared extends Set<string> {
+  static count = 0;
+  override has(post: string): boolean {
+    Compared.count += 1;
+    return super.has(post);
+  }
+}
+
+test('a post is compared with a few others, however many there are and whatever they share', () => {
+  for (const size of [500, 3000]) {
+    Compared.count = 0;
+    findRelated(
+      Array.from({ length: size }, (_, index) =>
+        a(`/${index}`, [7, 31, 53, 101, 151, 307].map((every) => `Apache Spark ${index % every}`).join(' '), {
+          tags: ['spark', `phòng ${index % 61}`],
+          category: 'Data',
+          apart: new Compared(),
+        }),
+      ),
+    );
+    assert.ok(Compared.count > 0 && Compared.count <= size * 100, `${size}: ${Compared.count}`);
+  }
+});
+
+test('a tag that the posts name themselves leads before one that they only bear', () => {
+  const [docker, mood] = [{ tags: ['docker'] }, { tags: ['ngẫm'] }];
+  const moods = [
+    a('/dong-goi', 'Đóng gói ứng dụng bằng Docker', { tags: ['docker', 'ngẫm'] }),
+    a('/mua', 'Mưa rơi, tắt ứng dụng, nghe tiếng mưa', mood),
+    a('/anh', 'Ảnh của Docker nặng bao nhiêu', docker),
+  ];
+  assert.equal(findRelated([...posts, ...moods]).get('/dong-goi')?.[0], '/anh');
+});
+
 test('gives the same whenever asked', () => assert.deepEqual([...findRelated(posts)], [...findRelated(posts)]));
 
 test('shared tags are told by their addresses, in the words of the post', () =>

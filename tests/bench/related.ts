@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { blogFolder } from '#data/folder.ts';
+import { readBlog } from '#data/reading.ts';
+import { readSettings } from '#data/settings.ts';
+import { comparable } from '#data/ties.ts';
+import { findRelated, type Comparable } from '#lib/related.ts';
+import { pairs } from './pairs.ts';
+import { mean } from './relevance.ts';
+
+// Prints how well posts lead to others: `npm run bench:related`, with `--each` for every judged post.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+
+const nameOf = (permalink: string): string =>
+  permalink
+    .replace(/\.html$|\/$/, '')
+    .split('/')
+    .at(-1) ?? '';
+
+const read = async (dir: string | undefined) => {
+  const folder = blogFolder(root, dir);
+  const cache = await mkdtemp(join(tmpdir(), 'muc-bench-'));
+  try {
+    const site = await readSettings(folder, { url: undefined, strict: false });
+    const { blog, entries, ties } = await readBlog({
+      engine: root,
+      folder,
+      site,
+      cache,
+      now: new Date(),
+      unpublished: false,
+    });
+    const texts = new Map(entries.map(({ source, text }) => [source.file, text.rendered.html]));
+    return {
+      related: new Map([...ties.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
+      posts: blog.posts.map((post) => comparable(post, texts.get(post.file) ?? '', [], site)),
+    };
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+};
+
+/** A blog of any size that talks like another: its sentences and tags thrown together, the same each time. */
+const grown = (posts: readonly Comparable[], count: number): readonly Comparable[] => {
+  let seed = 1;
+  const one = <Value>(values: readonly Value[]): readonly Value[] => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return values.slice((seed >> 8) % values.length).slice(0, 1);
+  };
+  const pieces = posts.flatMap(({ text }) => text.match(/(?:\S+\s+){1,12}/g) ?? []);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+    one(posts).map((post) => ({
+      ...post,
+      permalink: `/${index}`,
+      title: `${post.title} ${index}`,
+      tags: [...post.tags.slice(0, 3), ...one(posts).flatMap(({ tags }) => tags.slice(0, 2))],
+      text: Array.from({ length: 40 }, () => one(pieces)).join(' '),
+    })),
+  );
+};
+
+const secondsFor = (posts: readonly Comparable[]): number => {
+  const before = process.cpuUsage();
+  findRelated(posts);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+};
+
+const corpus = resolve(root, '../shared/corpus');
+const { related, posts } = await read(existsSync(corpus) ? corpus : undefined);
+const lengths = [...related.values()].map(({ length }) => length);
+const share = (isCounted: (length: number) => boolean) => percent(lengths.filter(isCounted).length / lengths.length);
+say(
+  `${lengths.length} posts: ${share((n) => n === 0)} lead to none, ${share((n) => n === 1 || n === 2)} to one or two, ${share((n) => n > 2)} to three or more.`,
+);
+const judged = Object.entries(pairs).flatMap(([post, fitting]) => {
+  const got = related.get(post);
+  if (!got) return [];
+  const first = got.slice(0, 3);
+  return [{ post, got, fitting, first, right: first.filter((other) => fitting.includes(other)).length }];
+});
+if (process.argv.includes('--each'))
+  for (const { post, got, fitting } of judged)
+    say(`${post}\n${got.map((other) => `  ${fitting.includes(other) ? '+' : '-'} ${other}`).join('\n')}`);
+const led = judged.filter(({ fitting }) => fitting.length > 0);
+const shown = led.filter(({ first }) => first.length > 0);
+const idle = judged.filter(({ fitting }) => fitting.length === 0);
+if (led.length > 0)
+  say(
+    `${led.length} posts with judged neighbours: of the first three shown ${percent(mean(shown.map(({ right, first }) => right / first.length)))} fit; of three that fit ${percent(mean(led.map(({ right, fitting }) => right / Math.min(3, fitting.length))))} are shown.`,
+  );
+if (idle.length > 0)
+  say(`${idle.length} posts that nothing fits: ${idle.filter(({ got }) => got.length > 0).length} lead somewhere.`);
+const sizes = [375, 3000];
+const [few = 0, many = 0] = sizes.map((size) => secondsFor(grown(posts, size)));
+say(
+  `${sizes.join(' and ')} posts take ${few.toFixed(1)} and ${many.toFixed(1)} s: ${(many / few).toFixed(1)} times for 8.`,
+);
