@@ -12,7 +12,7 @@ import { withShortScopes } from './scopes.ts';
 import { withSidenotes } from './sidenotes.ts';
 
 /** A tag with an address that was never settled, or a picture that Astro did not replace. Text cannot look like it: its < is escaped. */
-const unsettled = /<[a-z][^<>]*\s(?:(?:href|src)="(?:own|picture):|__ASTRO_IMAGE_)[^>]*>/i;
+const unsettled = /<[a-z](?:"[^"]*"|[^"<>])*?\s(?:(?:href|src)="(?:own|picture):|__ASTRO_IMAGE_)[^>]*>/i;
 
 /**
  * Finishes each page as Astro wrote it, in one pass: a card for those who share it, notes beside the text, the style that

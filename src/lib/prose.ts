@@ -12,7 +12,8 @@ export interface Prose {
 }
 
 const code = /<pre\b[^>]*>.*?<\/pre>/gis;
-const paragraph = /<p\b[^>]*>(.*?)<\/p>/gis;
+/** A value in quotes may hold `>`. */
+const paragraph = /<p(?=[\s>])(?:"[^"]*"|[^">])*>(.*?)<\/p>/gis;
 const footnotes = /<section data-footnotes.*$/s;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 

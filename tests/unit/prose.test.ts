@@ -12,6 +12,7 @@ for (const [html, wanted, why] of [
     'Fact.',
     'no notes and no numbers of notes',
   ],
+  ['<p title="x > y">Text.</p>', 'Text.', 'an attribute with > in it'],
   ['', '', 'nothing'],
 ] as const) {
   test(`how a text begins: ${why}`, () => assert.equal(readProse(html, 'en').lead, wanted));
