@@ -1,19 +1,7 @@
 import { Misread, published, readers, type Key, type Read } from './field-readers.ts';
 import type { Finding } from './finding.ts';
-import type { FrontMatter } from './front-matter.ts';
+import { oldNames, type FrontMatter } from './front-matter.ts';
 import type { Field, Place } from './yaml.ts';
-
-/** Names that earlier platforms gave to fields, for ever valid. */
-export const oldNames = {
-  modified_time: 'updated',
-  thumbnail: 'cover',
-  blogger_id: 'bloggerId',
-  blogger_orig_url: 'bloggerUrl',
-  layout: 'template',
-  permalink: 'slug',
-  published: 'draft',
-  socialImage: 'cover',
-} as const satisfies Readonly<Record<string, Key>>;
 
 const isOldName = (key: string): key is keyof typeof oldNames => Object.hasOwn(oldNames, key);
 const isKey = (key: string): key is Key => Object.hasOwn(readers, key);

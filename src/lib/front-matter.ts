@@ -45,20 +45,27 @@ export const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
-const old = (name: keyof FrontMatter) =>
-  z
-    .unknown()
-    .optional()
-    .meta({ deprecated: true, description: `Old name of ${name}` });
+/** Names that earlier platforms gave to fields, for ever valid; `published` says the opposite of `draft`. */
+export const oldNames = {
+  modified_time: 'updated',
+  thumbnail: 'cover',
+  blogger_id: 'bloggerId',
+  blogger_orig_url: 'bloggerUrl',
+  layout: 'template',
+  permalink: 'slug',
+  published: 'draft',
+  socialImage: 'cover',
+} as const satisfies Readonly<Record<string, keyof FrontMatter>>;
 
-/** What an author may write, for editors: also the names that earlier platforms gave to fields, marked as old. */
-export const authoredSchema = frontMatterSchema.extend({
-  modified_time: old('updated'),
-  thumbnail: old('cover'),
-  blogger_id: old('bloggerId'),
-  blogger_orig_url: old('bloggerUrl'),
-  layout: old('template'),
-  permalink: old('slug'),
-  published: old('draft'),
-  socialImage: old('cover'),
-});
+const oldFields = Object.fromEntries(
+  Object.entries(oldNames).map(([old, name]) => [
+    old,
+    z
+      .unknown()
+      .optional()
+      .meta({ deprecated: true, description: `Old name of ${name}` }),
+  ]),
+) as Record<keyof typeof oldNames, z.ZodOptional<z.ZodUnknown>>;
+
+/** What an author may write, for editors: also the old names, marked as such. */
+export const authoredSchema = frontMatterSchema.extend(oldFields);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oldNames } from '#lib/fields.ts';
+import { oldNames } from '#lib/front-matter.ts';
 import { readYamlOf, told } from './samples.ts';
 
 const rest = 'title: Title\ndate: 2016-02-04';
