@@ -1,6 +1,7 @@
+import { holds } from './holds.ts';
 import { fold, fromIndex } from './marks.ts';
 import { answerOf } from './order.ts';
-import { planSearch, type Plan } from './plan.ts';
+import { planSearch, wordsOf, type Plan } from './plan.ts';
 import { decodeTelex } from './telex.ts';
 import { rankBySome } from './some.ts';
 import { mergeTiers } from './tiers.ts';
@@ -76,6 +77,17 @@ const decoded = ({ url, excerpt, content, meta }: Fragment) => ({
   content: fromIndex(content),
 });
 
+/** The same values with no post. */
+const emptied = (counts: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(counts).map(([name, values]) => [
+      name,
+      Object.fromEntries(Object.keys(values).map((value) => [value, 0])),
+    ]),
+  );
+
+const textOf = ({ content, meta }: Fragment): string => fromIndex([...Object.values(meta), content].join(' '));
+
 /** From so many words on, a text that holds all of them somewhere is less of an answer than one that holds most together. */
 const question = 5;
 
@@ -105,7 +117,13 @@ export const createSearch = (pagefind: Pagefind) => {
     }
   };
 
-  const ask = async ({ plain, phrase, begun, exact, marked, horizon }: Plan, filters: Filters) => {
+  /** Whether hits hold what was typed: where one does not, none does, since the index guesses for all or none. */
+  const isTrue = async ([first]: readonly Result[], typed: string): Promise<boolean> => {
+    const text = first ? textOf(await first.data()) : '';
+    return wordsOf(typed).every((word) => holds(text, word));
+  };
+
+  const ask = async (typed: string, { plain, phrase, begun, exact, marked, horizon }: Plan, filters: Filters) => {
     await pagefind.preload(horizon);
     const wide = await pagefind.search(plain, { filters });
     const { results, filters: counts } = wide;
@@ -115,11 +133,9 @@ export const createSearch = (pagefind: Pagefind) => {
     const almost = begun !== undefined && beside.length === 0 ? await search(begun) : beside;
     const spelt = await askSpelt(exact, filters);
     const partly = spelt.length === 0 ? await askSpelt(marked, filters) : [];
-    return {
-      hits: mergeTiers([results, partly, almost, spelt]),
-      phrases: phrase === undefined ? results.length : beside.length || almost.length,
-      counts,
-    };
+    const hits = mergeTiers([results, partly, almost, spelt]);
+    if (beside.length === 0 && !(await isTrue(hits, typed))) return { hits: [], phrases: 0, counts: emptied(counts) };
+    return { hits, phrases: phrase === undefined ? results.length : beside.length || almost.length, counts };
   };
 
   /** Texts that hold most of the words; counted by filters as if nothing was asked. */
@@ -158,11 +174,11 @@ export const createSearch = (pagefind: Pagefind) => {
     inTurn(async () => {
       const plan = planSearch(typed);
       if (plan === undefined) return undefined;
-      const raw = await ask(plan, filters);
+      const raw = await ask(typed, plan, filters);
       if (raw.phrases > 0) return answer(typed, raw);
       const meant = decodeTelex(typed);
       const other = fold(meant) === fold(typed) ? undefined : planSearch(meant);
-      const read = other && (await ask(other, filters));
+      const read = other && (await ask(meant, other, filters));
       if (other && read && read.phrases > 0) return answer(meant, read);
       if (raw.hits.length > 0 && plan.words.length < question) return answer(typed, raw);
       const some = await askSome(plan, filters);

@@ -26,7 +26,7 @@ export const wordsOf = (typed: string): readonly string[] =>
   typed
     .normalize('NFC')
     .toLowerCase()
-    .split(/[\s"“”]+/u)
+    .split(/[\s"“”]+|(?<=[\p{L}\p{N}+#])\/(?=[\p{L}\p{N}])/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** @param typed what stands in the field; in quotes it means these words beside each other and nothing else */

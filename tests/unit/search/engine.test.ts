@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSearch, type Pagefind } from '#lib/search/engine.ts';
 
-/** An index that answers each query as told, and writes down what it was asked; `!` stands before exact spelling. */
-const anIndex = (answers: Readonly<Record<string, string>>) => {
+/**
+ * An index that answers each query as told, and writes down what it was asked; `!` stands before exact spelling.
+ * @param says what texts hold, where it is not what they are found by
+ */
+const anIndex = (answers: Readonly<Record<string, string>>, says: Readonly<Record<string, string>> = {}) => {
   const asked: string[] = [];
   let exact = false;
-  const fragment = (id: string) => ({ url: `/${id}/`, excerpt: '', content: '', meta: { title: id } });
+  const fragment = (id: string) => {
+    const queries = Object.keys(answers).filter((query) => answers[query]?.includes(id));
+    return { url: `/${id}/`, excerpt: '', content: says[id] ?? queries.join(' '), meta: { title: id } };
+  };
   const pagefind: Pagefind = {
     options: async ({ exactDiacritics }) => void (exact = exactDiacritics === true),
     preload: async () => undefined,
@@ -56,6 +62,12 @@ test('where nothing holds all words, what holds most of them together answers, a
 test('a text that lacks the word that matters is no answer', async () => {
   const { search } = anIndex({ '': 'abcdefgh', '"cài"': 'abcdef', '"docker"': '' });
   assert.equal(await found(search, 'cài docker'), '');
+});
+
+test('a text that only begins like the word is no answer, though the index gives it', async () => {
+  const { search } = anIndex({ zzzqqq: 'a', zal: 'b' }, { a: 'z', b: 'Zalo' });
+  assert.equal(await found(search, 'zal'), 'b');
+  assert.equal(await found(search, 'zzzqqq'), '');
 });
 
 test('both customs of writing a tone are found', async () => {

@@ -25,6 +25,12 @@ test('signs belong to the word that they end and to no other', () => {
   assert.equal(fromIndex(toIndex(loose)), loose);
 });
 
+test('a slash parts words, and comes back in an excerpt', () => {
+  assert.deepEqual(toIndex('C/C++ và a/b').split(' ').length, 5);
+  for (const text of ['C/C++ và a/b', 'https://a.b/c/', '</b> 1/2']) assert.equal(fromIndex(toIndex(text)), text);
+  assert.equal(fromIndex('<mark>C\u2215</mark> <mark>C++</mark> a\u2215'), '<mark>C/</mark><mark>C++</mark> a/');
+});
+
 test('đ goes into the index as a letter with a mark that folding takes off, and comes back', () => {
   const text = 'Đường đến đích';
   assert.equal(toIndex(text).normalize('NFD').replaceAll(/\p{M}/gu, ''), 'Duong den dich');

@@ -17,6 +17,9 @@ for (const [typed, plan] of [
   ['cai dat linu', { phrase: '"cai dat linu"', begun: '"cai dat"' }],
   ['"open source"', { plain: '"open source"', phrase: '"open source"', words: [] }],
   ['"hóa học"', { plain: '"hóa học"', exact: ['"hóa học"', '"hoá học"'], words: [] }],
+  ['C/C++', { plain: 'c c++', phrase: '"c c++"' }],
+  ['ci/cd', { plain: 'ci cd', phrase: '"ci cd"' }],
+  ['/etc/', { plain: '/etc/' }],
   ['c++', { ...none, plain: 'c++', words: ['c++'], horizon: `c++${end}` }],
   ['đi', { plain: 'd\u0335i', exact: ['d\u0335i'] }],
 ] as const) {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+import { indexFolder, updateIndex } from '#data/search-index.ts';
+import { createSearch, ranking } from '#lib/search/engine.ts';
+import { toIndex } from '#lib/search/marks.ts';
+import { openPagefind } from '../../bench/pagefind.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  cpp: 'Viết bằng C/C++ cho nhanh',
+  csharp: 'Lớp trong C#, chạy trên .NET',
+  fsharp: 'Hàm trong F#.',
+  node: 'Máy chủ Node.js nhỏ',
+  plain: 'Viết bằng C, hàm f, mạng network',
+  either: 'Thử a/b và CI/CD',
+};
+
+const cache = await mkdtemp(join(tmpdir(), 'muc-signs-'));
+after(() => rm(cache, { recursive: true, force: true }));
+await updateIndex(
+  cache,
+  fileURLToPath(new URL('../../..', import.meta.url)),
+  Object.entries(texts).map(([name, text]) => ({
+    url: `/${name}/`,
+    content: `<html lang="vi"><body data-pagefind-body><h1>${name}</h1><p>${toIndex(text)}</p></body></html>`,
+  })),
+);
+const index = await openPagefind(indexFolder(cache));
+
+for (const [typed, names] of [
+  ['c++', ['cpp']],
+  ['C/C++', ['cpp']],
+  ['c#', ['csharp']],
+  ['f#', ['fsharp']],
+  ['.net', ['csharp', 'plain']],
+  ['node.js', ['node']],
+  ['nodejs', ['node']],
+  ['a/b', ['either']],
+  ['ci/cd', ['either']],
+  ['g++', []],
+  ['zzzqqq', []],
+] as const)
+  test(`“${typed}” finds ${names.join(' ') || 'nothing'}`, async () => {
+    const answer = await createSearch(index.fresh({ ranking })).search(typed, {});
+    const hits = (await answer?.load(0, 10)) ?? [];
+    assert.deepEqual(
+      hits.map(({ url }) => url),
+      names.map((name) => `/${name}/`),
+    );
+  });
