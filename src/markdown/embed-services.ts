@@ -1,0 +1,67 @@
+/** Something of a third party that a text shows. */
+export interface Embed {
+  /** Who shows it. */
+  readonly name: string;
+  /** Where a reader would watch, read or try it. */
+  readonly page: string;
+  /** What to load in its place once asked; none where only a script of theirs could show it. */
+  readonly frame?: string | undefined;
+  /** Width to height. */
+  readonly ratio?: string | undefined;
+}
+
+/** Of an element, by name. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Whether an address is on a host or below it. */
+export const isAt = ({ hostname }: URL, host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
+
+/** How each service names what it shows; the first that knows an address says what it is. */
+const services: readonly ((url: URL, properties: Properties) => Embed | undefined)[] = [
+  (url) => {
+    const video = /^\/(?:embed|v)\/([\w-]+)/.exec(url.pathname)?.[1];
+    if (video === undefined || !(isAt(url, 'youtube.com') || isAt(url, 'youtube-nocookie.com'))) return undefined;
+    const start = /^\d+$/.exec(url.searchParams.get('start') ?? '')?.[0];
+    const query = start === undefined ? '' : `&start=${start}`;
+    return {
+      name: 'YouTube',
+      page: `https://www.youtube.com/watch?v=${video}${start === undefined ? '' : `&t=${start}s`}`,
+      frame: `https://www.youtube-nocookie.com/embed/${video}?autoplay=1${query}`,
+      ratio: '16/9',
+    };
+  },
+  (url) => {
+    if (!isAt(url, 'gist.github.com')) return undefined;
+    const file = url.searchParams.get('file');
+    const part = file === null ? '' : `#file-${file.toLowerCase().replaceAll(/[^\w]+/g, '-')}`;
+    return { name: 'GitHub Gist', page: `https://gist.github.com${url.pathname.replace(/\.js$/, '')}${part}` };
+  },
+  (url) => {
+    if (!isAt(url, 'jsfiddle.net')) return undefined;
+    const page = `https://jsfiddle.net${url.pathname.replace(/\/(?:embedded|embed)(?:\/.*)?$/, '/')}`;
+    return { name: 'JSFiddle', page, frame: `${page.replace(/\/?$/, '/')}embedded/result,js,html,css/` };
+  },
+  (url) => {
+    const [, user, pen] = /^\/([\w-]+)\/(?:embed|pen|details|full)\/(?:preview\/)?([\w-]+)/.exec(url.pathname) ?? [];
+    if (!isAt(url, 'codepen.io') || user === undefined) return undefined;
+    const frame = `https://codepen.io/${user}/embed/${pen}?default-tab=result`;
+    return { name: 'CodePen', page: `https://codepen.io/${user}/pen/${pen}`, frame };
+  },
+  (url, { dataId }) => {
+    if (!isAt(url, 'speakerdeck.com')) return undefined;
+    const deck = /^\/player\/(\w+)/.exec(url.pathname)?.[1] ?? (typeof dataId === 'string' ? dataId : undefined);
+    const page =
+      deck === undefined ? `https://speakerdeck.com${url.pathname}` : `https://speakerdeck.com/player/${deck}`;
+    return { name: 'Speaker Deck', page, frame: deck === undefined ? undefined : page, ratio: '16/9' };
+  },
+  (url) => {
+    const cast = /^\/a\/(\w+)/.exec(url.pathname)?.[1];
+    if (!isAt(url, 'asciinema.org') || cast === undefined) return undefined;
+    const page = `https://asciinema.org/a/${cast}`;
+    return { name: 'asciinema', page, frame: `${page}/iframe` };
+  },
+];
+
+/** What a service shows at an address; undefined for an address of none that is known. */
+export const embedAt = (url: URL, properties: Properties): Embed | undefined =>
+  services.map((service) => service(url, properties)).find((embed) => embed !== undefined);
