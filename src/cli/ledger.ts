@@ -7,13 +7,20 @@ import { formatFindings, isFatal } from '#lib/finding.ts';
 import type { LedgerChange } from '#lib/legacy/ledger-change.ts';
 import { addToLedger, formatLedger } from '#lib/legacy/ledger.ts';
 
+// Whoever reads only the beginning, as `head` does, closes the pipe.
+process.stdout.on('error', () => process.exit());
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const list = (heading: string, lines: readonly string[]): void => {
   if (lines.length > 0) say(`${heading} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`);
 };
 
-const report = (change: LedgerChange): void => {
+const report = (change: LedgerChange, isFirst: boolean): void => {
+  if (isFirst) {
+    say(`Nothing was recorded before: ${change.added.length} addresses, ${change.newIds.length} posts in feeds.`);
+    return;
+  }
   list('New addresses', change.added);
   list(
     'Redirected',
@@ -40,13 +47,15 @@ const [command] = process.argv.slice(2);
 const room = await openBlog();
 const { findings, publication } = await readBlog({ ...room, unpublished: false });
 const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
-report(publication.change);
+const path = ledgerPath(room.folder);
+const records = command === 'record' && fatal.length === 0;
+if (records) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
+}
+report(publication.change, Object.keys(publication.known.addresses).length === 0);
+if (records) say(`Written to ${path}`);
 if (fatal.length > 0) {
   say(formatFindings(fatal));
   process.exitCode = 1;
-} else if (command === 'record') {
-  const path = ledgerPath(room.folder);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
-  say(`Written to ${path}`);
 }

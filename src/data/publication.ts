@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Blog } from '#lib/blog.ts';
 import type { Finding } from '#lib/finding.ts';
 import { findTwinIds } from '#lib/legacy/blogger.ts';
-import { compareLedger, ledgerFindings, type LedgerChange } from '#lib/legacy/ledger-change.ts';
+import { compareLedger, type LedgerChange } from '#lib/legacy/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#lib/legacy/ledger.ts';
+import { ledgerFindings } from '#lib/legacy/losses.ts';
 import { readOwnRules } from '#lib/legacy/own-rules.ts';
 import { buildRedirects } from '#lib/legacy/redirect-table.ts';
 import type { Redirect } from '#lib/legacy/redirect.ts';
@@ -73,7 +74,7 @@ export const readPublication = async (
       ...findings,
       ...own.findings,
       ...table.findings,
-      ...ledgerFindings(change, drafts),
+      ...ledgerFindings(change, drafts, known),
       ...findTwinIds(blog.posts),
     ],
   };

@@ -72,8 +72,8 @@ const foreignPlace = ({ source, text: { rendered } }: Entry): ForeignPlace[] => 
   const characters = [...new Set([...rendered.foreign, ...foreignBut(findSlips(words, words, undefined), words)])];
   const [first] = characters;
   if (first === undefined) return [];
-  const line = source.body.includes(first) ? `:${lineOfText(source, first)}` : '';
-  return [{ place: source.file + line, characters }];
+  const line = source.body.includes(first) ? { line: lineOfText(source, first) } : {};
+  return [{ file: source.file, ...line, characters }];
 };
 
 /** The line of the field that a finding across posts is about. */

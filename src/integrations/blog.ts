@@ -1,8 +1,10 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { formatForeign } from '#lib/characters.ts';
-import { formatFindings, isFatal } from '#lib/finding.ts';
+import { formatFindings, isFatal, untold, type Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import { pluginName, type BlogApi } from '#data/handover.ts';
 import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
@@ -45,6 +47,17 @@ const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
   };
 };
 
+/** What `virtual:muc` holds that changes while somebody writes. */
+const said = (read: Reading | undefined) => [read?.images, read?.termNotes];
+
+/** Lets pages ask anew for it. */
+const forget = ({ environments }: ViteDevServer): void => {
+  for (const environment of Object.values(environments)) {
+    const module = environment.moduleGraph.getModuleById(`\0${virtual}`);
+    if (module) void environment.reloadModule(module);
+  }
+};
+
 type Room = Omit<ReadingRoom, 'unpublished'>;
 
 /**
@@ -62,15 +75,25 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
   const isOwn = (href: string): boolean => isOwnAddress(href, reading().hosts);
   const hasMath = (path: string): boolean =>
     reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false;
-  const report = ({ findings, foreign }: Reading, logger: AstroIntegrationLogger): void => {
-    const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
-    const odd = findings.filter((finding) => !fatal.includes(finding));
-    if (odd.length > 0) logger.warn(`${odd.length} to look at:\n${formatFindings(odd)}`);
+  /** The last reading of a session of writing in which every file could be read: what it told is not told again. */
+  let told: Reading | undefined;
+  let wrong = false;
+  const report = (read: Reading, logger: AstroIntegrationLogger): void => {
+    const isWrong = (finding: Finding): boolean => isFatal(finding, room.site.strict);
+    const fatal = read.findings.filter(isWrong);
+    const odd = read.findings.filter((finding) => !isWrong(finding));
+    const news = untold(odd, told?.findings ?? []);
+    if (news.length > 0) logger.warn(`${news.length} to look at:\n${formatFindings(news)}`);
+    const known = new Set(told?.foreign.map(({ file }) => file));
+    const foreign = read.foreign.filter(({ file }) => !known.has(file));
     if (foreign.length > 0) logger.warn(formatForeign(foreign));
-    if (fatal.length === 0) return;
-    const message = `${count(fatal.length, 'error')}, nothing was built:\n${formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })))}`;
-    if (unpublished) logger.error(message);
-    else throw refusal(message);
+    if (wrong && fatal.length === 0) logger.info('No errors any more.');
+    wrong = fatal.length > 0;
+    if (read.counts.broken === 0) told = read;
+    if (!wrong) return;
+    const list = formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })));
+    if (unpublished) logger.error(`${count(fatal.length, 'error')}, which no build lets pass:\n${list}`);
+    else throw refusal(`${count(fatal.length, 'error')}, nothing was built:\n${list}`);
   };
   return {
     name: 'muc',
@@ -83,6 +106,8 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
         updateConfig({
           vite: {
             plugins: [plugin({ reading, isOwn, hasMath }, room)],
+            // A build beside it writes hundreds of files that no page is made of.
+            server: { watch: { ignored: [join(room.engine, 'dist*/**')] } },
             // Vite would look for what browsers might import while developing.
             ...(command === 'build' ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
           },
@@ -92,13 +117,17 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
         addWatchFile(room.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        // It may lie outside of what Vite watches.
+        server.watcher.add(room.folder.settings);
         let timer: NodeJS.Timeout | undefined;
         const watcher = watch(room.folder.content, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
+            const last = current;
             reread()
               .then((read) => {
                 report(read, logger);
+                if (!isDeepStrictEqual(said(read), said(last))) forget(server);
                 return refreshContent?.({ loaders: [pluginName] });
               })
               .catch((error: unknown) => logger.error(String(error)));

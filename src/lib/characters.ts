@@ -22,9 +22,11 @@ export const readCharacters = (html: string, lang: Language | undefined): Charac
   return { slips, foreign: foreignBut(slips, prose) };
 };
 
-/** A text, `posts/x.md:12`, with characters that the blog's faces lack. */
+/** A text with characters that the blog's faces lack. */
 export interface ForeignPlace {
-  readonly place: string;
+  readonly file: string;
+  /** Of the first one, where the text shows it. */
+  readonly line?: number;
   readonly characters: readonly string[];
 }
 
@@ -33,7 +35,9 @@ const most = 8;
 /** One note on all texts that readers' own fonts help to draw; '' where none does. It is no finding: nothing is wrong. */
 export const formatForeign = (places: readonly ForeignPlace[]): string => {
   if (places.length === 0) return '';
-  const lines = places.slice(0, most).map(({ place, characters }) => `    ${place}: ${listed(characters)}`);
+  const lines = places
+    .slice(0, most)
+    .map(({ file, line, characters }) => `    ${file}${line === undefined ? '' : `:${line}`}: ${listed(characters)}`);
   const left = places.length - lines.length;
   const texts = `${places.length} ${places.length === 1 ? 'text' : 'texts'}`;
   return [

@@ -34,5 +34,13 @@ export const formatFinding = (finding: Finding): string =>
 export const formatFindings = (findings: readonly Finding[]): string =>
   [...findings].sort(byPlace).map(formatFinding).join('\n');
 
+const matter = ({ file, field, message }: Finding): string => [file, field, message].join('\n');
+
+/** Findings that an earlier reading did not tell: an edit above one moves its line, and makes it no other. */
+export const untold = (findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] => {
+  const matters = new Set(told.map(matter));
+  return findings.filter((finding) => !matters.has(matter(finding)));
+};
+
 /** Under `strict` what is odd is wrong. */
 export const isFatal = (finding: Finding, strict: boolean): boolean => strict || finding.level === 'error';

@@ -92,7 +92,7 @@ test('a build that would lose an address fails, names it, and says the cure', as
   for (const [, address] of taken)
     assert.ok(
       output.includes(
-        `error ledger/published.json: ${address} was public and nothing answers there now.\n    If it moved, write the old address under aliases: in the post; else add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone.`,
+        `error ledger/published.json: ${address} was public and nothing answers there now.\n    If it moved, write aliases: [${address}] and guid: http://first.odd.example${address} in the post; else add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone.`,
       ),
       output,
     );
@@ -193,7 +193,7 @@ for (const [why, file, from, to, message] of [
     'site.config.ts',
     'http://first.odd.example',
     'https://odd.example',
-    /In feeds \/2013\/06\/readme\.md was http:\/\/first\.odd\.example\/2013\/06\/readme\.md and would be https:\/\/odd\.example\/2013\/06\/readme\.md/,
+    /^error site\.config\.ts \[legacyOrigin\]: In feeds \d+ posts were http:\/\/first\.odd\.example\/… and would be https:\/\/odd\.example\/…: .*\n {4}Write legacyOrigin: 'http:\/\/first\.odd\.example'/m,
   ],
   [
     'an id at Blogger that two posts have',

@@ -65,14 +65,21 @@ test('astro dev serves the same addresses, shows drafts, and follows each edit',
   try {
     await assertServed(origin);
     assert.match(await (await fetch(`${origin}/2015/05/draftonly.html`)).text(), /draftonly words/, 'a draft');
-    const post = join(blog, 'posts/2013/no-extension.md');
-    await writeFile(post, (await readFile(post, 'utf8')).replace('without any extension', 'edited a moment ago'));
-    let html = '';
-    for (let tries = 0; tries < 50 && !html.includes('edited a moment ago'); tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      html = await (await fetch(`${origin}/2013/05/no-extension`)).text();
+    for (const [file, edit, path, shown] of [
+      ['posts/2013/no-extension.md', /without any extension/, '/2013/05/no-extension', 'edited a moment ago'],
+      ['terms.yaml', /^/, '/tag/many/', 'tags: { many: { description: Said a moment ago } }'],
+      ['site.config.ts', /(?<=title: ')[^']+/, '/', 'Renamed a moment ago'],
+    ] as const) {
+      const edited = join(blog, file);
+      await writeFile(edited, (await readFile(edited, 'utf8').catch(() => '')).replace(edit, shown));
+      const wanted = /\w+ a moment ago/.exec(shown)?.[0] ?? shown;
+      let html = '';
+      for (let tries = 0; tries < 100 && !html.includes(wanted); tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        html = await (await fetch(origin + path)).text();
+      }
+      assert.ok(html.includes(wanted), `${file} after an edit`);
     }
-    assert.match(html, /edited a moment ago/);
   } finally {
     stop();
     await rm(blog, { recursive: true });

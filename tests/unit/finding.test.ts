@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFinding, formatFindings, isFatal, type Finding } from '#lib/finding.ts';
+import { formatFinding, formatFindings, isFatal, untold, type Finding } from '#lib/finding.ts';
 
 const finding: Finding = { level: 'error', file: 'posts/x.md', message: 'It is wrong.', remedy: 'Mend it.' };
 
@@ -36,3 +36,9 @@ for (const [level, strict, wanted] of [
   test(`${level}, strict ${strict}: ${wanted ? 'stops the build' : 'does not stop the build'}`, () =>
     assert.equal(isFatal({ ...finding, level }, strict), wanted));
 }
+
+test('while somebody writes, what was told is not told again, though its line moved', () => {
+  const other = { ...finding, message: 'It is odd.' };
+  assert.deepEqual(untold([{ ...finding, line: 9 }, other], [{ ...finding, line: 3 }]), [other]);
+  assert.deepEqual(untold([finding], []), [finding]);
+});

@@ -1,6 +1,5 @@
-import type { Finding } from '../finding.ts';
 import { fileOf, type Permalink } from '../permalink.ts';
-import { ledgerFile, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Redirect } from './redirect.ts';
 
 /** What a publication would change for the world. */
@@ -18,7 +17,7 @@ export interface LedgerChange {
   readonly changedTitles: readonly Change[];
 }
 
-interface Change {
+export interface Change {
   readonly permalink: Permalink;
   readonly was: string;
   readonly is: string;
@@ -70,40 +69,3 @@ export const compareLedger = (old: Ledger, now: Ledger, redirects: readonly Redi
     }),
   };
 };
-
-/** An address as a line of `redirects.txt` takes it. */
-const inRules = (address: Permalink): string => address.replaceAll(/[\s%?#]/g, encodeURIComponent);
-
-/**
- * Errors for what a publication would lose.
- * @param drafts files by permalink, of posts that are not public now
- */
-export const ledgerFindings = (
-  { lost, changedIds }: LedgerChange,
-  drafts: ReadonlyMap<Permalink, string>,
-): readonly Finding[] => [
-  ...lost.map((address): Finding => {
-    const draft = drafts.get(address);
-    const cure = `add a line to ledger/redirects.txt: ${inRules(address)} /its/new/address.html, or ${inRules(address)} gone`;
-    return {
-      level: 'error',
-      file: draft ?? ledgerFile,
-      message:
-        draft === undefined
-          ? `${address} was public and nothing answers there now.`
-          : `${address} was public, and the post is a draft now.`,
-      remedy:
-        draft === undefined
-          ? `If it moved, write the old address under aliases: in the post; else ${cure}.`
-          : `Publish it again, or ${cure}.`,
-    };
-  }),
-  ...changedIds.map(({ permalink, was, is }): Finding => ({
-    level: 'error',
-    file: ledgerFile,
-    message: `In feeds ${permalink} was ${was} and would be ${is}: every subscriber would get it a second time.`,
-    remedy: was.startsWith('tag:')
-      ? 'Put blogger_id back as it was.'
-      : `Put slug and legacyOrigin back as they were, or write guid: ${was} in the post.`,
-  })),
-];

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFindings } from '#lib/finding.ts';
-import { compareLedger, ledgerFindings, type LedgerChange } from '#lib/legacy/ledger-change.ts';
+import { compareLedger, type LedgerChange } from '#lib/legacy/ledger-change.ts';
 import { emptyLedger, type Ledger } from '#lib/legacy/ledger.ts';
 import type { Redirect } from '#lib/legacy/redirect.ts';
 
@@ -109,36 +108,3 @@ test('an id that changed in the feeds of Blogger alone is told', () => {
   const is = { ...emptyLedger, ids: { guid: {}, blogger: { 2: '/a.html' } } };
   assert.deepEqual(compareLedger(was, is, []).changedIds, [{ permalink: '/a.html', was: '1', is: '2' }]);
 });
-
-const drafts = new Map([['/d.html', 'posts/d.md']]);
-for (const [change, wanted, why] of [
-  [{}, '', 'nothing'],
-  [{ added: ['/a'], gone: ['/b'], redirected: [rule], newIds: ['1'], droppedIds: ['2'] }, '', 'nothing that is lost'],
-  [
-    { lost: ['/a.html'] },
-    'error ledger/published.json: /a.html was public and nothing answers there now.\n' +
-      '    If it moved, write the old address under aliases: in the post; else add a line to ledger/redirects.txt: /a.html /its/new/address.html, or /a.html gone.',
-    'an address that is lost',
-  ],
-  [
-    { lost: ['/d.html'] },
-    'error posts/d.md: /d.html was public, and the post is a draft now.\n' +
-      '    Publish it again, or add a line to ledger/redirects.txt: /d.html /its/new/address.html, or /d.html gone.',
-    'a post that was withdrawn',
-  ],
-  [
-    { lost: ['/a b/100%?#/tên'] },
-    'error ledger/published.json: /a b/100%?#/tên was public and nothing answers there now.\n' +
-      '    If it moved, write the old address under aliases: in the post; else add a line to ledger/redirects.txt: /a%20b/100%25%3F%23/tên /its/new/address.html, or /a%20b/100%25%3F%23/tên gone.',
-    'an address that a rule takes only encoded',
-  ],
-  [
-    { changedIds: [{ permalink: '/a.html', was: '1', is: '2' }] },
-    'error ledger/published.json: In feeds /a.html was 1 and would be 2: every subscriber would get it a second time.\n' +
-      '    Put slug and legacyOrigin back as they were, or write guid: 1 in the post.',
-    'an id that changed',
-  ],
-] as const) {
-  test(`the owner is told: ${why}`, () =>
-    assert.equal(formatFindings(ledgerFindings({ ...nothing, ...change }, drafts)), wanted));
-}
