@@ -10,7 +10,7 @@ const selectorOf = (id: string): string =>
   `#${id.replaceAll(/[^\w-]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`)}`;
 
 /**
- * Ties each note at the end to its first reference, so that `styles/prose.css` can set it beside the text: as high as the
+ * Ties each note at the end to its first reference, so that `styles/notes.css` can set it beside the text: as high as the
  * reference, but below the note before it. For whoever reads without that style, notes stay where they are.
  */
 export const withSidenotes = (html: string): string => {
