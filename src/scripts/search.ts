@@ -85,6 +85,7 @@ class SearchPage extends HTMLElement {
       });
     }
     only(row, 'span').textContent = hit.category;
+    if (hit.date === '' && hit.category === '') only(row, '.meta').remove();
     only(row, '.lead').append(
       ...excerptParts(hit.excerpt, hit.title).map(({ text, isFound }) => {
         if (!isFound) return text;
@@ -156,6 +157,18 @@ class SearchPage extends HTMLElement {
     stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
   }
 
+  /** Escape leads from a result to the field, and from there to an empty page. */
+  #leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    if (this.#list.contains(document.activeElement)) this.#field.focus();
+    else if (document.activeElement === this.#field && this.#field.value !== '') {
+      event.preventDefault();
+      this.#field.value = '';
+      clearTimeout(this.#timer);
+      void this.#ask();
+    }
+  }
+
   connectedCallback(): void {
     const given = new URL(location.href).searchParams;
     this.#field.value = given.get('q') ?? this.#field.value;
@@ -183,7 +196,12 @@ class SearchPage extends HTMLElement {
       if (details.open) void this.#ask();
     });
     this.#more.addEventListener('click', () => void this.#showMore());
-    this.addEventListener('keydown', (event) => this.#walk(event));
+    this.addEventListener('keydown', (event) => {
+      // An input method takes arrows and Escape for itself.
+      if (event.isComposing) return;
+      this.#walk(event);
+      this.#leave(event);
+    });
     if (this.#field.value !== '') void this.#ask();
   }
 }

@@ -90,6 +90,78 @@ test('arrows walk through the results', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
 });
 
+test('Enter opens a result; Escape goes back to the field, then clears it', async () => {
+  const { page } = await openSearch('?q=sqlite');
+  const first = page.locator('muc-search li a').first();
+  await first.waitFor();
+  await page.locator('#query').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+  assert.equal(await page.locator('#query').inputValue(), 'sqlite');
+  await page.keyboard.press('Escape');
+  await first.waitFor({ state: 'detached' });
+  assert.equal(await page.locator('#query').inputValue(), '');
+  assert.equal(await status(page).textContent(), '');
+  assert.equal(new URL(page.url()).search, '');
+  await ask(page, 'sqlite');
+  await page.keyboard.press('ArrowDown');
+  const address = await first.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${address}`);
+});
+
+test('an answer that comes late never shows: what was typed last wins', async () => {
+  const { page } = await openSearch();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let waiting = () => {};
+  const begun = new Promise<void>((resolve) => (waiting = resolve));
+  await page.route('**/*.pf_index', async (route) => {
+    waiting();
+    await held;
+    await route.fallback();
+  });
+  await page.evaluate(() => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    const list = document.querySelector('muc-search ol');
+    if (list) new MutationObserver(() => shown.push(list.textContent)).observe(list, { childList: true });
+  });
+  await page.locator('#query').fill('sqlite');
+  await begun;
+  for (const typed of ['unic', 'unico', 'unicode']) await page.locator('#query').fill(typed);
+  await page.waitForFunction(() => location.search === '?q=unicode');
+  release();
+  await page.locator('muc-search li').first().waitFor();
+  await page.waitForTimeout(400);
+  const shown = await page.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  assert.equal(shown.length, 1);
+  assert.match(shown[0] ?? '', /unicode/i);
+});
+
+test('says so where texts hold but most of the words', async () => {
+  const { page } = await openSearch();
+  const found = await ask(page, 'sao lưu sqlite đang chạy bằng xyzzyx');
+  assert.match(found[0] ?? '', /SQLite/);
+  assert.match((await status(page).textContent()) ?? '', /phần lớn các từ: \d+/);
+});
+
+test('tells screen readers of the field, the count and a list of headings that lead on', async () => {
+  const { page } = await openSearch('?q=sqlite');
+  await page.locator('muc-search li').first().waitFor();
+  const tree = await page.locator('main').ariaSnapshot();
+  assert.match(tree, /- search:\n.*\n\s+- searchbox "Từ cần tìm[^"]*": sqlite/);
+  assert.match(tree, /- status: \d+ kết quả\./);
+  const list = tree.slice(tree.indexOf('- list:'));
+  const rows = list.split('- listitem:').slice(1);
+  assert.equal(rows.length, await page.locator('muc-search li').count());
+  for (const row of rows) {
+    assert.match(row, /^\s+- '?heading .+ \[level=2\]'?:\n\s+- '?link /);
+    assert.doesNotMatch(row, /- paragraph\s*$/m);
+  }
+});
+
 test('each page has one field for a question, which leads to the answers', async () => {
   for (const path of (await paths()).types) {
     const { page } = await open(path);
