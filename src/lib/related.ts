@@ -66,11 +66,15 @@ const wordOf = (word: string): Word => {
   return { term: hash(word), short, weak: short || !isPlain };
 };
 
+/** A web address with a path, as links and embedded videos show theirs: its parts say nothing of what a post is about. */
+const address = /\S+\.\p{L}{2,}\/\S*/gu;
+
 /** Words and pairs of neighbours. @param known words met before */
 const countTerms = (text: string, weight: number, counts: Map<number, number>, known: Map<string, Word>): void => {
   const add = (term: number, amount: number) => counts.set(term, (counts.get(term) ?? 0) + amount);
   let before: Word | undefined;
   for (const written of text
+    .replaceAll(address, ' ')
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? []) {

@@ -48,6 +48,13 @@ test('one place goes to another language', () => {
   assert.equal(related.at(-1), '/kubernetes');
 });
 
+test('addresses are no likeness', () => {
+  const films = ['/mot', '/hai'].map((name) =>
+    a(name, `YouTube youtube.com/watch?v=${name.slice(1)} https://youtube.com/channel/x/videos`, { title: '' }),
+  );
+  assert.deepEqual(findRelated([...posts, ...films]).get('/mot'), []);
+});
+
 test('what the page leads to anyway is left out', () => {
   const apart = posts.map((post) => (post.permalink === '/meo' ? { ...post, apart: new Set(['/meo-2']) } : post));
   assert.deepEqual(findRelated(apart).get('/meo'), []);
