@@ -15,16 +15,19 @@ const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 /** A value in quotes may hold `>`. */
 const paragraph = /<p(?=[\s>])(?:"[^"]*"|[^">])*>(.*?)<\/p>/gis;
 const footnotes = /<section data-footnotes.*$/s;
+/** What a facade says after the name of what it stands for: an address. */
+const embedAddress = /(<a(?=\s[^>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 
 export const readProse = (html: string, lang: Language | undefined): Prose => {
   const withoutCode = html.replaceAll(code, ' ');
   const text = textOfHtml(withoutCode);
-  const paragraphs = [...withoutCode.replace(footnotes, '').replaceAll(reference, '').matchAll(paragraph)]
+  const opening = withoutCode.replace(footnotes, '').replaceAll(reference, '').replaceAll(embedAddress, '$1');
+  const paragraphs = [...opening.matchAll(paragraph)]
     .map(([, inner]) => textOfHtml(inner ?? ''))
     .filter((line) => line !== '');
   return {
-    lead: beginning(paragraphs.length > 0 ? paragraphs.join(' ') : text),
+    lead: beginning(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
     words: countWords(text),
     codeLines: (html.match(code) ?? []).reduce(
       (sum, block) => sum + block.replace(/\s*(?:<\/\w+>)+$/, '').split('\n').length,

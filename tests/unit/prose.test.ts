@@ -13,6 +13,11 @@ for (const [html, wanted, why] of [
     'no notes and no numbers of notes',
   ],
   ['<p title="x > y">Text.</p>', 'Text.', 'an attribute with > in it'],
+  [
+    '<a class="embed" href="https://x.example/1" data-frame="https://x.example/2"><b>A talk</b> x.example/1</a>',
+    'A talk',
+    'the name of an embed and not its address',
+  ],
   ['', '', 'nothing'],
 ] as const) {
   test(`how a text begins: ${why}`, () => assert.equal(readProse(html, 'en').lead, wanted));
