@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import type { Blog } from '#lib/blog.ts';
 import type { Finding } from '#lib/finding.ts';
-import { findDeadLinks } from '#lib/link-check.ts';
+import { findDeadLinks, type DeadLink } from '#lib/link-check.ts';
+import { decodePath, type Permalink } from '#lib/permalink.ts';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import type { Entry } from './entry.ts';
@@ -12,6 +14,7 @@ export const deadLinks = (
   blog: Blog,
   site: Site,
   answered: ReadonlySet<string>,
+  drafts: ReadonlyMap<Permalink, string>,
 ): Finding[] => {
   const byFile = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
   const texts = entries.flatMap(({ source, text: { rendered } }) => {
@@ -20,18 +23,31 @@ export const deadLinks = (
     return page ? [{ page, links: rendered.links, ids }] : [];
   });
   const sources = new Map(entries.map(({ source }) => [source.file, source]));
-  return findDeadLinks(texts, blog, createAddresses(site.url), answered).map(
-    ({ page: { file }, link, missing }): Finding => {
-      const source = sources.get(file);
-      const message =
-        missing === 'page'
-          ? `The link ${link} leads to no page of the blog.`
-          : `The link ${link} leads to a section that its page does not have.`;
-      const remedy =
-        missing === 'page'
-          ? 'Correct the address, or take the link away.'
-          : 'Use the id of a heading there, or leave out what follows #.';
-      return { level: 'warning', file, ...(source ? { line: lineOfText(source, link) } : {}), message, remedy };
-    },
-  );
+  /** What a link to a page that is not there was meant for: a file, as editors complete its name, or a draft. */
+  const advice = ({ page: { file }, link, path }: DeadLink): Pick<Finding, 'message' | 'remedy'> => {
+    const named = link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(file), link);
+    const meant = byFile.get(decodePath(named) ?? named);
+    const draft = drafts.get(path) ?? drafts.get(`${path}/`);
+    if (draft !== undefined)
+      return {
+        message: `The link ${link} leads to ${draft}, which is not public yet.`,
+        remedy: 'Publish that one too, or take the link away until then.',
+      };
+    return {
+      message: `The link ${link} leads to no page of the blog.`,
+      remedy: meant ? `Write its address: ${meant.permalink}.` : 'Correct the address, or take the link away.',
+    };
+  };
+  return findDeadLinks(texts, blog, createAddresses(site.url), answered).map((dead): Finding => {
+    const source = sources.get(dead.page.file);
+    const said =
+      dead.missing === 'page'
+        ? advice(dead)
+        : {
+            message: `The link ${dead.link} leads to a section that its page does not have.`,
+            remedy: 'Use the id of a heading there, or leave out what follows #.',
+          };
+    const line = source ? { line: lineOfText(source, dead.link) } : {};
+    return { level: 'warning', file: dead.page.file, ...line, ...said };
+  });
 };

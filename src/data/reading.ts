@@ -168,7 +168,7 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
       // While a file cannot be read, what links to it or remembers it is not at fault.
       ...(broken === 0 && !unpublished ? publication.findings.map((finding) => located(finding, lines)) : []),
       ...(broken === 0 ? noted : []),
-      ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication)) : []),
+      ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication), drafts) : []),
     ],
     foreign: entries.flatMap(foreignPlace),
     counts: {

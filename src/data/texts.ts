@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
+import { isBeside } from '#lib/picture.ts';
 import type { Site } from '#lib/site.ts';
 import { findSlips } from '#lib/slips.ts';
 import type { Source } from '#lib/source.ts';
-import { inspectMdx, mdxProblem } from '#markdown/mdx.ts';
+import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 import type { Rendered } from '#markdown/rendered.ts';
 import type { FoundFile } from './folder.ts';
@@ -42,6 +43,54 @@ const advice = {
   diagram: ['A diagram cannot be drawn as written', 'Correct it, or call the block `text` where its source is meant.'],
 } as const;
 
+/** A file that is there under another spelling of its name: capitals, or letters in pieces (NFD), as some disks keep them. */
+const nearName = (file: string): string | undefined => {
+  const folder = dirname(file);
+  const alike = (name: string): string => name.normalize('NFC').toLowerCase();
+  return existsSync(folder) ? readdirSync(folder).find((name) => alike(name) === alike(basename(file))) : undefined;
+};
+
+/** Pictures beside the post that are not there; the cover among them. */
+const lostPictures = ({ frontMatter: { cover }, ...source }: Source, rendered: Rendered, path: string): Finding[] => {
+  const isLost = (picture: string): boolean => !existsSync(resolve(dirname(path), picture));
+  const lost = (picture: string, place: Partial<Finding>): Finding => {
+    const near = nearName(resolve(dirname(path), picture));
+    const isPieces = near?.normalize('NFC') === basename(picture).normalize('NFC');
+    return {
+      level: 'warning',
+      file: source.file,
+      ...place,
+      message: `There is no picture ${picture} beside the post${near === undefined || isPieces ? '' : `, but ${near}`}.`,
+      remedy: isPieces
+        ? 'Name the file anew: its letters and their marks are kept apart, and no server puts them together.'
+        : near === undefined
+          ? 'Put the file there, or correct its path.'
+          : 'Write its name as the file has it: servers tell capitals apart.',
+    };
+  };
+  const line = source.lines['cover'];
+  return [
+    ...[...new Set(rendered.pictures)]
+      .filter(isLost)
+      .map((picture) => lost(picture, { line: lineOfText(source, picture) })),
+    ...(cover !== undefined && isBeside(cover) && isLost(cover)
+      ? [lost(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
+      : []),
+  ];
+};
+
+/** `![words](my picture.png)`: with a blank in the path it is no picture in Markdown, and readers see the signs. */
+const unreadPicture = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
+
+const unreadPictures = (source: Source, { html }: Rendered): Finding[] =>
+  [...html.replaceAll(/<(pre|code)\b.*?<\/\1>/gs, '').matchAll(unreadPicture)].map(([, file = '']) => ({
+    level: 'warning',
+    file: source.file,
+    line: lineOfText(source, `](${file}`),
+    message: `A picture that is shown as text: ${file}`,
+    remedy: `Put the path into < and >, since it holds blanks: ![…](<${file}>).`,
+  }));
+
 /** What a text holds that cannot work, with its line. */
 const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] => {
   const at = { level: 'warning', file: source.file } as const;
@@ -54,15 +103,7 @@ const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] 
       remedy: advice[what][1],
     };
   });
-  const lost = rendered.pictures.filter((picture) => !existsSync(resolve(dirname(path), picture)));
-  return defects.concat(
-    [...new Set(lost)].map((picture) => ({
-      ...at,
-      line: lineOfText(source, picture),
-      message: `There is no picture ${picture} beside the post.`,
-      remedy: 'Put the file there, or correct its path.',
-    })),
-  );
+  return [...defects, ...lostPictures(source, rendered, path), ...unreadPictures(source, rendered)];
 };
 
 /** Characters that the author did not mean, in the text and in what names it. */
@@ -86,6 +127,31 @@ const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered,
     })),
     ...slips.map(({ word, message, remedy }) => ({ ...at, line: lineOfText(source, word), message, remedy })),
   ];
+};
+
+/** Why a text cannot be printed. */
+const unreadable = ({ file, bodyLine, format }: Source, error: unknown): Finding => {
+  if (error instanceof UnknownComponent)
+    return {
+      level: 'error',
+      file,
+      line: error.line + bodyLine - 1,
+      column: error.column,
+      message: error.message,
+      remedy: 'Import it at the head of the text, or write < as \\< where no component is meant.',
+    };
+  const { line, column, message } = mdxProblem(error);
+  return {
+    level: 'error',
+    file,
+    line: line + bodyLine - 1,
+    column,
+    message: `The text cannot be read: ${message}`,
+    remedy:
+      format === 'mdx'
+        ? 'Close every tag, write { as \\{ and < as \\<, or name the file .md.'
+        : 'Look at this part of the text; if it is right, report the message.',
+  };
 };
 
 /** One text as HTML, from the cache where nothing that it depends on has changed. */
@@ -119,23 +185,6 @@ export const renderText = async (
     const findings = [...defectsOf(source, rendered, path), ...slipsIn(source, rendered, room.site)];
     return { text: { rendered, key }, findings };
   } catch (error) {
-    const { line, column, message } = mdxProblem(error);
-    const remedy =
-      format === 'mdx'
-        ? 'Close every tag, write { as \\{ and < as \\<, or name the file .md.'
-        : 'Look at this part of the text; if it is right, report the message.';
-    return {
-      text: undefined,
-      findings: [
-        {
-          level: 'error',
-          file: source.file,
-          line: line + source.bodyLine - 1,
-          column,
-          message: `The text cannot be read: ${message}`,
-          remedy,
-        },
-      ],
-    };
+    return { text: undefined, findings: [unreadable(source, error)] };
   }
 };

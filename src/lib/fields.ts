@@ -21,7 +21,34 @@ const distance = (a: string, b: string): number => {
 
 const letters = (word: string): string => [...word].sort().join('');
 
+/** What other engines (Hugo, Jekyll, Hexo, Docusaurus) call a field. */
+const foreignNames: Readonly<Record<string, Key>> = {
+  summary: 'description',
+  excerpt: 'description',
+  image: 'cover',
+  images: 'cover',
+  banner: 'cover',
+  cover_image: 'cover',
+  featured_image: 'cover',
+  featuredImage: 'cover',
+  lastmod: 'updated',
+  last_modified_at: 'updated',
+  modified: 'updated',
+  updatedDate: 'updated',
+  pubDate: 'date',
+  publishDate: 'date',
+  categories: 'category',
+  keywords: 'tags',
+  language: 'lang',
+  locale: 'lang',
+  url: 'slug',
+  redirect_from: 'aliases',
+  mathjax: 'math',
+  katex: 'math',
+};
+
 const nearest = (key: string): string | undefined => {
+  if (Object.hasOwn(foreignNames, key)) return foreignNames[key];
   const near = [...Object.keys(readers), ...Object.keys(oldNames)]
     .map((name) => ({
       name,

@@ -16,6 +16,8 @@ export interface LinkingText {
 export interface DeadLink {
   readonly page: Page;
   readonly link: string;
+  /** Where it leads, below the root of the blog. */
+  readonly path: string;
   readonly missing: 'page' | 'fragment';
 }
 
@@ -39,7 +41,7 @@ export const findDeadLinks = (
     [...new Set(links)].flatMap((link): DeadLink[] => {
       const target = followLink(link, page, blog, addresses);
       const found = target.page;
-      if (!found) return exists(target.path) ? [] : [{ page, link, missing: 'page' }];
+      if (!found) return exists(target.path) ? [] : [{ page, link, path: target.path, missing: 'page' }];
       const { fragment } = target;
       if (
         fragment === '' ||
@@ -48,7 +50,7 @@ export const findDeadLinks = (
         [fragment, encodeURIComponent(fragment)].some((id) => idsOf.get(found.permalink)?.has(id))
       )
         return [];
-      return [{ page, link, missing: 'fragment' }];
+      return [{ page, link, path: target.path, missing: 'fragment' }];
     }),
   );
 };

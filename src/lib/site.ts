@@ -74,17 +74,32 @@ export type Site = z.output<typeof siteSchema>;
 /** Gives the editor the settings' types; checked when the blog is built. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 
+const missing = ({
+  input,
+  path = [],
+}: {
+  readonly input?: unknown;
+  readonly path?: readonly PropertyKey[] | undefined;
+}) => {
+  if (input !== undefined) return undefined;
+  return path.length === 0 ? 'write export default { … }; with the settings as an object' : 'write it: it is missing';
+};
+
+/** Without a stack: where the engine stumbled says nothing to the owner. */
+const refused = (place: string, error: z.ZodError): Error =>
+  Object.assign(new Error(`${place} has a problem:\n${z.prettifyError(error)}`), { stack: '' });
+
 /**
  * Settings as the engine reads them: checked, with defaults filled in.
  * @param override an address that replaces `url`, for a preview
  * @throws Error that names `file` and lists every wrong key, or says that `override` is no address
  */
 export const parseSite = (settings: unknown, file: string, override?: string): Site => {
-  const result = siteSchema.safeParse(settings);
-  if (!result.success) throw new Error(`${file} has a problem:\n${z.prettifyError(result.error)}`);
+  const result = siteSchema.safeParse(settings, { error: missing });
+  if (!result.success) throw refused(file, result.error);
   if (override === undefined) return result.data;
   const url = siteSchema.shape.url.safeParse(override);
-  if (!url.success) throw new Error(`SITE_URL has a problem:\n${z.prettifyError(url.error)}`);
+  if (!url.success) throw refused('SITE_URL', url.error);
   return { ...result.data, url: url.data };
 };
 

@@ -41,6 +41,19 @@ const remedies: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'A value that begins with ! needs quotes around it.',
 };
 
+/** Signs that are blanks to the eye and letters to YAML, where it wants a blank. */
+const falseBlank = /^\s*([\u{A0}\u{2000}-\u{200A}\u{202F}\u{3000}])|[:-]([\u{A0}\u{2000}-\u{200A}\u{202F}\u{3000}])/u;
+
+/** What to write in a line that is no YAML. */
+const remedyFor = (code: string, line: string): string => {
+  const [found, first, second = first] = falseBlank.exec(line) ?? [];
+  const point = second?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  if (found !== undefined) return `Type the blank anew: it is U+${point}, which only looks like one.`;
+  if (code === 'MISSING_CHAR' && /[[,]\s*#/.test(line))
+    return 'Leave # out, or put quotes around the word: # begins a remark.';
+  return remedies[code] ?? 'Put quotes around the value.';
+};
+
 const parse = (yaml: string) => {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false });
@@ -116,7 +129,7 @@ export const readYaml = (
       // What never ends is told at its end: the owner needs its beginning.
       code === 'MISSING_CHAR' ? (fieldAt(document, pos[0])?.start ?? pos[0]) : pos[0],
       (message.split('\n')[0] ?? message).replace(/\.$/, ''),
-      remedies[code] ?? 'Put quotes around the value.',
+      remedyFor(code, yaml.split('\n')[lines.linePos(pos[0]).line - 1] ?? ''),
     ),
   );
   if (findings.length > 0) return { fields: [], findings };

@@ -25,6 +25,35 @@ const htmlOf = (node: HastNode): string => {
   return node.type === 'element' ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
 };
 
+/** Components that every text may use without an import: `components/Body.astro`. */
+const given = ['Callout', 'Figure'];
+
+/** A component that the text neither imports nor makes, so that the page could not be printed. */
+export class UnknownComponent extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor(name: string, { line, column }: { readonly line: number; readonly column: number }) {
+    super(`There is no component <${name}> in this text.`);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** @throws UnknownComponent for the first component that no import or export of the text could mean */
+const checkComponents = (root: HastNode): void => {
+  const nodes: HastNode[] = [root];
+  for (const node of nodes) if ('children' in node) nodes.push(...node.children);
+  const code = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
+  const known = new Set([...given, ...(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])]);
+  for (const node of nodes) {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
+    const name = node.name ?? '';
+    const [root = ''] = name.split('.');
+    if (/^\p{Lu}/u.test(root) && !known.has(root))
+      throw new UnknownComponent(name, node.position?.start ?? { line: 1, column: 1 });
+  }
+};
+
 /** Without places counted in the text alone, which are not those of the file, and without the compiler's own codes. */
 const told = (message: string): string => message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
 
@@ -44,7 +73,7 @@ export const mdxProblem = (
 /**
  * Checks a text with components and learns what checks need to know of it. Its HTML is made by Astro, which can run
  * components; so `html` holds its words only.
- * @throws Error when it does not compile
+ * @throws Error when it does not compile; UnknownComponent
  */
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
@@ -54,7 +83,9 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
     mdastPlugins: [fences()],
     hastPlugins: plugins(data, context),
   });
-  const html = htmlOf(mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } }));
+  const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
+  checkComponents(root);
+  const html = htmlOf(root);
   return { ...data, ...readCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
 };
 

@@ -54,6 +54,7 @@ export const errors: readonly Told[] = [
   ['posts/alias-clash.md:5 [aliases]', /posts\/misspelt\.md/, /Leave it to one/],
   ['posts/name-twin.mdx', /posts\/name-twin\.md/, /another name/],
   ['posts/mdx-unclosed.mdx:8:1', /<Callout>/, /Close every tag/],
+  ['posts/mdx-component.mdx:7:1', /no component <Chart>/, /Import it/],
   ['posts/misspelt-draft.md:5:1 [daft]', /“daft”/, /Did you mean draft\?/],
   ['posts/misspelt-slug.md:4:1 [slgu]', /“slgu”/, /Did you mean slug\?/],
   // Made when the tests run, since such bytes do not travel well in a repository.
@@ -70,6 +71,9 @@ export const warnings: readonly Told[] = [
   ['posts/odd-none.md:5:1 [fbCommentUrl]', /nothing here/, /leave the field out/],
   ['posts/draft-broken.md:4:1 [date]', /some day/, /2016-02-04/],
   ['posts/links.md:7', /missing\.png/, /Put the file there/],
+  ['posts/pictures.md:4 [cover]', /no-cover\.png/, /Put the file there/],
+  ['posts/pictures.md:7', /Dot\.PNG beside the post, but dot\.png/, /as the file has it/],
+  ['posts/pictures.md:9', /shown as text: my dot\.png/, /<my dot\.png>/],
   ['posts/links.md:9', /file:\/\//, /beside the post/],
   ['posts/diagram.md:13', /b -> -> c \(syntax error in line 3/, /Correct it/],
   ['posts/letters.md:2 [title]', /→ U\+2192 of “Lối → ra”.*card of the blog/, /set a cover/],

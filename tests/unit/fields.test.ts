@@ -199,6 +199,11 @@ for (const [line, wanted, why] of [
     'warning 4:1 [thumbnal]: There is no field “thumbnal”.\n    Did you mean thumbnail?',
     'near an old name',
   ],
+  [
+    'summary: a',
+    'warning 4:1 [summary]: There is no field “summary”.\n    Did you mean description?',
+    'another engine’s',
+  ],
   ['mood: happy', `warning 4:1 [mood]: There is no field “mood”.\n    ${ignored}`, 'near none'],
   ['__proto__: a', `warning 4:1 [__proto__]: There is no field “__proto__”.\n    ${ignored}`, 'a name of JavaScript’s'],
   ['constructor: a', `warning 4:1 [constructor]: There is no field “constructor”.\n    ${ignored}`, 'another'],

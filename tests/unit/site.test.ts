@@ -21,10 +21,11 @@ test('four settings are enough; the rest has defaults', () => {
 });
 
 for (const [settings, wanted, why] of [
-  [undefined, /expected object/, 'no default export'],
+  [undefined, /export default .* object/, 'no default export'],
   [{ ...least, titel: 'x' }, /titel/, 'a misspelt key'],
   [{ ...least, author: { name: 'x', mail: 'y' } }, /mail/, 'a misspelt key within'],
   [{ ...least, title: '' }, /title/, 'an empty title'],
+  [{ ...least, title: undefined }, /write it: it is missing\n.*title/, 'no title'],
   [{ ...least, url: 'blog.example' }, /write a full address, as in https:\/\/blog\.example\//, 'no scheme'],
   [{ ...least, url: 'ftp://blog.example/' }, /write a full address/, 'a scheme that is none of the web'],
   [{ ...least, timeZone: 'Hanoi' }, /write an IANA zone, as in Asia\/Ho_Chi_Minh/, 'a zone that does not exist'],
@@ -37,7 +38,10 @@ for (const [settings, wanted, why] of [
   test(`refuses settings: ${why}`, () => {
     assert.throws(
       () => parseSite(settings, '/blog/site.config.ts'),
-      (error: Error) => error.message.startsWith('/blog/site.config.ts has a problem:\n') && wanted.test(error.message),
+      (error: Error) =>
+        error.message.startsWith('/blog/site.config.ts has a problem:\n') &&
+        wanted.test(error.message) &&
+        error.stack === '',
     );
   });
 }

@@ -95,6 +95,20 @@ for (const [yaml, wanted, remedy, why] of [
     'an unclosed bracket',
   ],
   [
+    'title: a\ntags: [#b, c]\n',
+    'error x.md:3:7 [tags]: “tags: [#b, c]” is not YAML: Comments must be separated from other tokens by white space characters.',
+    'Leave # out, or put quotes around the word: # begins a remark.\n' +
+      'error x.md:4:1 [tags]: Flow sequence in block collection must be sufficiently indented and end with a ].\n' +
+      '    Close the bracket, and indent by blanks, all fields alike.',
+    'a tag with its sign',
+  ],
+  [
+    'title: a\ndate:\u{a0}2024-05-01',
+    'error x.md:3:1: “date:\u{a0}2024-05-01” is not YAML: Implicit map keys need to be followed by map values.',
+    'Type the blank anew: it is U+00A0, which only looks like one.',
+    'a blank that does not break',
+  ],
+  [
     'date: x\ntitle: *star',
     'error x.md:3:8 [title]: “title: *star” is not YAML: *star stands for nothing.',
     'A value that begins with * or & needs quotes around it.',

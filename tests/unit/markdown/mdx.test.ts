@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspectMdx, mdxProblem } from '#markdown/mdx.ts';
+import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 
 const context = {
@@ -87,3 +87,23 @@ for (const [error, wanted, why] of [
 ] as const) {
   test(`reads a complaint of the compiler: ${why}`, () => assert.deepEqual(mdxProblem(error), wanted));
 }
+
+for (const [body, wanted, why] of [
+  ['Text.\n\n<Chart />', { line: 3, column: 1 }, 'a block'],
+  ['Text <Ui.Chart /> here.', { line: 1, column: 6 }, 'within a line'],
+] as const) {
+  test(`a component that nobody made is told with its place: ${why}`, async () =>
+    assert.rejects(
+      inspectMdx(body, context),
+      (error) =>
+        error instanceof UnknownComponent &&
+        /<(?:Ui\.)?Chart>/.test(error.message) &&
+        error.line === wanted.line &&
+        error.column === wanted.column,
+    ));
+}
+
+test('components that are given, imported or made in the text are known', async () => {
+  const made = "import { Chart as Drawing } from './c.astro';\n\nexport const Note = () => <b>x</b>;\n";
+  await inspectMdx(`${made}\n<Drawing />\n\n<Note />\n\n<Callout>x</Callout>\n\n<div>x</div>`, context);
+});
