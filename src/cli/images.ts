@@ -5,6 +5,7 @@ import { openBlog } from '#data/opening.ts';
 import { readBlog } from '#data/reading.ts';
 import { formatFindings, isFatal } from '#lib/finding.ts';
 import { formatImageLedger } from '#lib/image-ledger.ts';
+import { formatLostPictures } from '#lib/lost-pictures.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -31,5 +32,7 @@ const places = (url: string): string =>
     .filter(({ text }) => text.rendered.remotePictures.includes(url))
     .map(({ source }) => source.file)
     .join(', ');
-for (const { url, why } of lost) say(`${url}\n    ${why}; shown in ${places(url)}`);
-say(`${new Set(urls).size} pictures elsewhere, ${fresh} new in ${path}, ${lost.length} not to be had.`);
+if (lost.length > 0) say(formatLostPictures(lost, places));
+const total = new Set(urls).size;
+const advice = total > 0 && lost.length === total ? ' Is there a network?' : '';
+say(`${total} pictures elsewhere, ${fresh} new in ${path}, ${lost.length} not to be had.${advice}`);

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Finding } from '#lib/finding.ts';
+import type { LostPicture } from '#lib/lost-pictures.ts';
 import { parseImageLedger, type ImageLedger, type KnownImage } from '#lib/image-ledger.ts';
 import { originalPicture } from '#lib/remote-picture.ts';
 import type { BlogFolder } from './folder.ts';
@@ -31,12 +32,6 @@ export const readImageLedger = async (
   );
   return { ledger, findings: [...findings, ...lost] };
 };
-
-/** A picture that could not be had. */
-export interface LostImage {
-  readonly url: string;
-  readonly why: string;
-}
 
 /** What went wrong; Node says of the network only that it failed, and why one level below. */
 const reasonOf = (error: unknown): string => {
@@ -85,9 +80,9 @@ export const fillImageLedger = async (
   urls: readonly string[],
   known: ImageLedger,
   copyTo: string | undefined,
-): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly LostImage[] }> => {
+): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly LostPicture[] }> => {
   const ledger: Record<string, KnownImage> = { ...known };
-  const lost: LostImage[] = [];
+  const lost: LostPicture[] = [];
   const left = [...new Set(urls)]
     .filter((url) => known[url] === undefined || (copyTo !== undefined && known[url].local === undefined))
     .sort();

@@ -44,6 +44,8 @@ export interface Reading {
     readonly read: number;
     readonly drafts: number;
     readonly scheduled: number;
+    /** When the next of them is due: a build after that shows it. */
+    readonly next: Date | undefined;
     readonly broken: number;
     /** Pictures that say nothing to those who cannot see them. */
     readonly silent: number;
@@ -143,6 +145,10 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
   });
   const { notes: termNotes, findings: noted } = await loadTermNotes(folder, blog, site);
   const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts });
+  const scheduled = sources
+    .filter(isScheduled)
+    .flatMap(({ frontMatter: { date } }) => date ?? [])
+    .sort((a, b) => Number(a) - Number(b));
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
   const broken = read.filter(({ source }) => !source).length;
   return {
@@ -174,7 +180,8 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
     counts: {
       read: files.length,
       drafts: sources.filter(isDraft).length,
-      scheduled: sources.filter(isScheduled).length,
+      scheduled: scheduled.length,
+      next: scheduled[0],
       broken,
       silent: entries.reduce((sum, { text }) => sum + text.rendered.silentImages, 0),
     },

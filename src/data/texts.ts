@@ -129,6 +129,19 @@ const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered,
   ];
 };
 
+const emptyText = ({ file, body, bodyLine }: Source): Finding[] =>
+  body.trim() === ''
+    ? [
+        {
+          level: 'warning',
+          file,
+          line: bodyLine,
+          message: 'There is a title and no text.',
+          remedy: 'Write the text, or draft: true until it is written.',
+        },
+      ]
+    : [];
+
 /** Why a text cannot be printed. */
 const unreadable = ({ file, bodyLine, format }: Source, error: unknown): Finding => {
   if (error instanceof UnknownComponent)
@@ -182,7 +195,11 @@ export const renderText = async (
     const known = await loadRendered(room.cache, key);
     const rendered = known ?? (await (format === 'mdx' ? inspectMdx : renderMarkdown)(body, context));
     if (!known) await storeRendered(room.cache, key, rendered);
-    const findings = [...defectsOf(source, rendered, path), ...slipsIn(source, rendered, room.site)];
+    const findings = [
+      ...emptyText(source),
+      ...defectsOf(source, rendered, path),
+      ...slipsIn(source, rendered, room.site),
+    ];
     return { text: { rendered, key }, findings };
   } catch (error) {
     return { text: undefined, findings: [unreadable(source, error)] };

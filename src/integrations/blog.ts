@@ -11,10 +11,14 @@ import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const summary = ({ blog, counts }: Reading): string => {
+/** As in `2026-12-24 08:00`, in the blog's zone. */
+const due = (date: Date, timeZone: string): string =>
+  date.toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+
+const summary = ({ blog, counts }: Reading, timeZone: string): string => {
   const left = [
     counts.drafts > 0 ? count(counts.drafts, 'draft') : '',
-    counts.scheduled > 0 ? `${counts.scheduled} scheduled for later` : '',
+    counts.next ? `${counts.scheduled} scheduled for later (build again after ${due(counts.next, timeZone)})` : '',
   ].filter((part) => part !== '');
   const debt = counts.silent > 0 ? ` ${count(counts.silent, 'picture')} without alt text.` : '';
   return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.${debt}`;
@@ -135,7 +139,7 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
         });
         server.httpServer?.on('close', () => watcher.close());
       },
-      'astro:build:done': ({ logger }) => logger.info(summary(reading())),
+      'astro:build:done': ({ logger }) => logger.info(summary(reading(), room.site.timeZone)),
     },
   };
 };

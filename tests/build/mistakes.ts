@@ -71,6 +71,7 @@ export const warnings: readonly Told[] = [
   ['posts/odd-none.md:5:1 [fbCommentUrl]', /nothing here/, /leave the field out/],
   ['posts/draft-broken.md:4:1 [date]', /some day/, /2016-02-04/],
   ['posts/links.md:7', /missing\.png/, /Put the file there/],
+  ['posts/no-text.md:5', /no text/, /draft: true/],
   ['posts/pictures.md:4 [cover]', /no-cover\.png/, /Put the file there/],
   ['posts/pictures.md:7', /Dot\.PNG beside the post, but dot\.png/, /as the file has it/],
   ['posts/pictures.md:9', /shown as text: my dot\.png/, /<my dot\.png>/],
