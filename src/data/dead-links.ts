@@ -8,7 +8,9 @@ import type { Site } from '#lib/site.ts';
 import type { Entry } from './entry.ts';
 import { lineOfText } from './texts.ts';
 
-/** Links in texts that lead to no page or section of the blog, with their lines. */
+const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Links in texts that lead to no page, picture or section of the blog, with their lines. */
 export const deadLinks = (
   entries: readonly Entry[],
   blog: Blog,
@@ -32,6 +34,11 @@ export const deadLinks = (
       return {
         message: `The link ${link} leads to ${draft}, which is not public yet.`,
         remedy: 'Publish that one too, or take the link away until then.',
+      };
+    if (isPicture.test(path))
+      return {
+        message: `There is no picture ${path}, which ${link} asks for.`,
+        remedy: 'Put it into the folder public of the blog, or beside the text and write ./name.png.',
       };
     return {
       message: `The link ${link} leads to no page of the blog.`,

@@ -8,7 +8,7 @@ const mostFrequent = (values: readonly string[]): string | undefined =>
 const origins = (addresses: readonly (string | undefined)[]): string[] =>
   addresses.flatMap((address) => (address !== undefined && URL.canParse(address) ? new URL(address).origin : []));
 
-/** A settings file to begin with, from what the posts tell of who wrote them and where they lived. */
+/** A settings file to begin with, from what the posts tell of who wrote them and where they lived; what they do not is left open. */
 const suggestion = (posts: readonly FrontMatter[]): string => {
   const blogger = origins(posts.map(({ bloggerUrl }) => bloggerUrl));
   const shared = origins(posts.map(({ fbCommentUrl }) => fbCommentUrl));
@@ -18,8 +18,8 @@ const suggestion = (posts: readonly FrontMatter[]): string => {
   return [
     'export default {',
     `  url: '${url}/',`,
-    `  title: 'The name of your blog',`,
-    `  description: 'What you write about, in one sentence.',`,
+    `  title: '', // the name of your blog`,
+    `  description: '', // what you write about, in one or two sentences`,
     `  author: { name: ${JSON.stringify(name)} },`,
     ...(blogger.length > 0 ? [`  from: ['blogger'], // and 'gatsby', if it was there since`] : []),
     ...(blogger.length > 0 ? [`  legacyOrigin: '${url}', // what feed ids were made with: never change it`] : []),

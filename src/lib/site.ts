@@ -16,9 +16,9 @@ const isTimeZone = (zone: string) => {
 const siteSchema = z.strictObject({
   /** The blog's address, with its sub-path if it has one: `https://blog.example/`. */
   url: z.url({ protocol: /^https?$/, error: 'write a full address, as in https://blog.example/' }),
-  title: z.string().min(1),
+  title: z.string().min(1, 'write the name of the blog'),
   /** One or two sentences: shown on the home page, in feeds and to search engines. */
-  description: wordsSchema,
+  description: wordsSchema.refine((words) => words !== '', 'write what the blog is about'),
   author: z.strictObject({
     name: z.string().min(1),
     url: z.url().optional(),

@@ -21,7 +21,7 @@ export interface RenderedData {
   silentImages: number;
   readonly headings: Heading[];
   readonly ids: string[];
-  /** Addresses within the blog, as written. */
+  /** Addresses within the blog, as written; of its pictures too. */
   readonly links: string[];
   /** Pictures beside the post, as paths from there. */
   readonly pictures: string[];

@@ -73,7 +73,7 @@ test('a build that fails leaves the last site as it was', async () => {
 test('under --strict what is odd, as links that lead nowhere, stops the build too', async () => {
   const blog = await copyOf(blogs.odd, 'strict');
   const text =
-    '[nothing](/2001/01/nothing.html), [no part](#nowhere), [at home](/), [a file](2013/dots.md), [a draft](/2015/05/draftonly.html).';
+    '[nothing](/2001/01/nothing.html), [no part](#nowhere), [at home](/), [a file](2013/dots.md), [a draft](/2015/05/draftonly.html), ![gone](/pictures/gone.png).';
   await writeFile(join(blog, 'posts/dead.md'), `---\ntitle: Dead\ndate: 2016-01-01\n---\n\n${text}\n`);
   const { status, output } = await runBuild('strict', { blog, args: ['--strict'] });
   assert.equal(status, 1);
@@ -84,6 +84,7 @@ test('under --strict what is odd, as links that lead nowhere, stops the build to
     /2013\/dots\.md/,
     /Write its address: \/2013\/05\/airflow-2\.0\.1\./,
   ]);
+  assertTold(output, 'error', ['posts/dead.md:6', /no picture \/pictures\/gone\.png/, /folder public/]);
   assertTold(output, 'error', ['posts/dead.md:6', /posts\/2015\/draft\.md, which is not public/, /Publish that one/]);
   assertTold(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
 });

@@ -10,12 +10,21 @@ const remedyFor = (posts: readonly Partial<FrontMatter>[]): string =>
     'https://blog.example/',
   ).remedy;
 
-/** The settings that the remedy shows, as the engine would read them once they are in a file. */
-const settingsIn = async (remedy: string) => {
+/** The settings that the remedy shows, as a file would hold them. */
+const settingsIn = async (remedy: string): Promise<object> => {
   const code = remedy.slice(remedy.indexOf('export default'));
-  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown };
-  return parseSite(module.default, 'site.config.ts');
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: object };
+  return module.default;
 };
+
+/** The same once the owner has filled in what is left open. */
+const siteIn = async (remedy: string) =>
+  parseSite({ ...(await settingsIn(remedy)), title: 'Blog', description: 'Notes.' }, 'site.config.ts');
+
+test('what is left open is asked for, so that nobody publishes it as it is', async () => {
+  const settings = await settingsIn(remedyFor([{}]));
+  assert.throws(() => parseSite(settings, 'site.config.ts'), /name of the blog[\s\S]*what the blog is about/);
+});
 
 test('a blog without settings is told what it is called meanwhile, and where it says to be', () => {
   const { level, file, message } = missingSettings([], 'https://preview.example/');
@@ -25,7 +34,7 @@ test('a blog without settings is told what it is called meanwhile, and where it 
 
 test('the settings that are shown hold, and say what most posts tell', async () => {
   const bloggerUrl = 'https://blog.example.vn/2016/02/x.html';
-  const site = await settingsIn(
+  const site = await siteIn(
     remedyFor([
       { author: "Ngô 'Ty'", bloggerUrl, fbCommentUrl: 'http://old.example/x' },
       { author: "Ngô 'Ty'", bloggerUrl },
@@ -39,6 +48,6 @@ test('the settings that are shown hold, and say what most posts tell', async () 
 });
 
 test('posts that tell nothing get settings that hold all the same', async () => {
-  const site = await settingsIn(remedyFor([{}]));
+  const site = await siteIn(remedyFor([{}]));
   assert.deepEqual([site.url, site.from, site.oldHosts], ['https://blog.example/', [], []]);
 });

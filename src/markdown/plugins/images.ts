@@ -87,8 +87,10 @@ export const images = (data: RenderedData, isOwn: (src: string) => boolean): Has
         } else if (isBeside(src)) {
           data.pictures.push(pathOf(src));
           ctx.setProperty(node, 'src', pictureMark(pathOf(src)));
-        } else if (isOwn(src)) ctx.setProperty(node, 'src', ownMark(src));
-        else {
+        } else if (isOwn(src)) {
+          data.links.push(src);
+          ctx.setProperty(node, 'src', ownMark(src));
+        } else {
           const address = securePicture(src);
           data.remotePictures.push(address);
           if (address !== src) ctx.setProperty(node, 'src', address);
