@@ -6,7 +6,7 @@ import { decodePath, type Permalink } from '#lib/permalink.ts';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import type { Entry } from './entry.ts';
-import { lineOfText } from './texts.ts';
+import { lineOfText } from './text-findings.ts';
 
 const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 

@@ -21,7 +21,8 @@ import { findFiles, publicFiles, servedFiles, type BlogFolder } from './folder.t
 import { readImageLedger } from './images.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
-import { lineOfText, renderText, type TextRoom } from './texts.ts';
+import { lineOfText } from './text-findings.ts';
+import { renderText, type TextRoom } from './texts.ts';
 import { loadAliases, loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
 

@@ -1,164 +1,16 @@
-import type { Language } from './language.ts';
 import type { Permalink } from './permalink.ts';
-import { fold } from './search/marks.ts';
+import { weigh, type Comparable, type Weighed } from './comparable.ts';
 import type { Site } from './site.ts';
 import { termSlug } from './term.ts';
 
-/** A post as far as its likeness to others depends on it. */
-export interface Comparable {
-  readonly permalink: Permalink;
-  readonly lang: Language;
-  readonly title: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  readonly category: string | undefined;
-  /** Prose without code. */
-  readonly text: string;
-  /** Posts that the page leads to anyway: parts of its series, translations, what takes its place. */
-  readonly apart: ReadonlySet<Permalink>;
-}
-
-/** Terms are numbers: keys of 30 bits are what engines hash fastest, and two of thousands seldom meet. */
-type Terms = ReadonlyMap<number, number>;
-
-const weights = { title: 4, description: 1.5, text: 1, syllable: 0.3, tag: 3, category: 1.2 };
-/** Share of a tag that the post itself never names: `tutorials`, `news` and moods tell little of what it is about. */
-const unnamed = 0.6;
-
-/** What a page is about stands in its beginning. */
-const readLength = 2500;
 const shown = 4;
-const queryTerms = 130;
 const candidates = 100;
-/** Words of more posts than these tell nothing; a limit that never grows keeps the work in step with the blog. */
-const commonShare = 0.05;
-const commonCount = { least: 6, most: 32 };
-/** The same for a small blog, where a few posts are soon all of one language. */
-const smallShare = 0.25;
-/** Tags and categories of more posts than this add to what else is alike and lead nowhere alone. */
-const wideTopic = 60;
 /** Share of what a post would score against itself, below which likeness is chance: judged by `npm run bench:related`. */
 const leastLikeness = { tagged: 0.1, untagged: 0.13 };
 /** Share of what posts score against themselves on average; below it a post says too little to be compared with less. */
 const shortPost = 0.5;
 /** Terms in common, without a tag in common. */
 const leastTerms = 4;
-/** BM25 as usual: how soon repetition stops to count, and how much length does. */
-const [saturation, lengthShare] = [1.4, 0.6];
-
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value & 0x3fffffff;
-};
-
-interface Word {
-  readonly term: number;
-  /** Words of grammar in English are short; in Vietnamese nearly everything is. */
-  readonly short: boolean;
-  /** A Vietnamese word is mostly two syllables; one alone says little. */
-  readonly weak: boolean;
-}
-
-const wordOf = (word: string): Word => {
-  const isPlain = fold(word) === word;
-  const short = isPlain && word.length < 4;
-  return { term: hash(word), short, weak: short || !isPlain };
-};
-
-/** A web address with a path, as links and embedded videos show theirs: its parts say nothing of what a post is about. */
-const address = /\S+\.\p{L}{2,}\/\S*/gu;
-
-/** Words and pairs of neighbours. @param known words met before */
-const countTerms = (text: string, weight: number, counts: Map<number, number>, known: Map<string, Word>): void => {
-  const add = (term: number, amount: number) => counts.set(term, (counts.get(term) ?? 0) + amount);
-  let before: Word | undefined;
-  for (const written of text
-    .replaceAll(address, ' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? []) {
-    const word = known.get(written) ?? wordOf(written);
-    known.set(written, word);
-    if (written.length > 1) add(word.term, word.weak ? weight * weights.syllable : weight);
-    if (before !== undefined) {
-      const pair = (Math.imul(before.term, 31) + word.term) & 0x3fffffff;
-      add(pair, word.short && before.short ? weight * weights.syllable : weight);
-    }
-    before = word;
-  }
-};
-
-const wordsOf = ({ title, description, text }: Comparable, known: Map<string, Word>): Terms => {
-  const counts = new Map<number, number>();
-  countTerms(title, weights.title, counts, known);
-  countTerms(description, weights.description, counts, known);
-  countTerms(text.slice(0, readLength), weights.text, counts, known);
-  return counts;
-};
-
-const spelt = (text: string): string =>
-  ` ${
-    fold(text)
-      .match(/[\p{L}\p{N}+#]+/gu)
-      ?.join(' ') ?? ''
-  } `;
-
-const topicsOf = ({ tags, category, title, description, text }: Comparable): Terms => {
-  const said = spelt(`${title} ${description} ${text.slice(0, readLength)}`);
-  return new Map([
-    ...(category === undefined ? [] : [[hash(`category ${category.toLowerCase()}`), weights.category] as const]),
-    ...tags.map(
-      (tag) => [hash(`tag ${tag.toLowerCase()}`), weights.tag * (said.includes(spelt(tag)) ? 1 : unnamed)] as const,
-    ),
-  ]);
-};
-
-interface Profile {
-  /** Heaviest terms first; what lies behind them says next to nothing. */
-  readonly terms: readonly (readonly [term: number, weight: number])[];
-  /** Topics of too many posts to look each of them up. */
-  readonly wide: Terms;
-  /** What the post would score against itself. */
-  readonly own: number;
-}
-
-/** What each post says of each term. */
-const weigh = (posts: readonly Comparable[]): readonly Profile[] => {
-  const known = new Map<string, Word>();
-  const words = posts.map((post) => wordsOf(post, known));
-  const topics = posts.map(topicsOf);
-  const spread = new Map<number, number>();
-  for (const terms of [...words, ...topics])
-    for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const lengths = words.map((terms) => terms.values().reduce((sum, count) => sum + count, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / posts.length;
-  const common = Math.min(
-    commonCount.most,
-    posts.length * smallShare,
-    Math.max(commonCount.least, posts.length * commonShare),
-  );
-  const rarity = (df: number) => Math.log(1 + (posts.length - df + 0.5) / (df + 0.5));
-  return posts.map((_, index) => {
-    const room = saturation * (1 - lengthShare + (lengthShare * (lengths[index] ?? 0)) / average);
-    const said = [...(words[index] ?? [])].flatMap(([term, count]) => {
-      const df = spread.get(term) ?? 0;
-      if (df < 2 || df > common) return [];
-      return [[term, (rarity(df) * count * (saturation + 1)) / (count + room)] as const];
-    });
-    const filed = [...(topics[index] ?? [])].flatMap(([term, weight]) => {
-      const df = spread.get(term) ?? 0;
-      return df < 2 ? [] : [[term, weight * rarity(df)] as const];
-    });
-    const isWide = ([term]: readonly [number, number]) => (spread.get(term) ?? 0) > wideTopic;
-    const heaviest = [...said, ...filed].sort(([a, x], [b, y]) => y - x || a - b).slice(0, queryTerms);
-    return {
-      terms: heaviest.filter((term) => !isWide(term)),
-      wide: new Map(filed.filter(isWide)),
-      own: heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0),
-    };
-  });
-};
 
 /**
  * For each post the most alike others, best first, at most four; none rather than random ones. One place goes to a post
@@ -167,17 +19,17 @@ const weigh = (posts: readonly Comparable[]): readonly Profile[] => {
  * @param posts in an order that never depends on the disk
  */
 export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink, readonly Permalink[]> => {
-  const profiles = weigh(posts);
-  const least = (profiles.reduce((sum, { own }) => sum + own, 0) / posts.length) * shortPost;
+  const weighed = weigh(posts);
+  const least = (weighed.reduce((sum, { own }) => sum + own, 0) / posts.length) * shortPost;
   const holders = new Map<number, { readonly post: number; readonly weight: number }[]>();
-  for (const [post, { terms }] of profiles.entries())
+  for (const [post, { terms }] of weighed.entries())
     for (const [term, weight] of terms) {
       const list = holders.get(term) ?? [];
       list.push({ post, weight });
       holders.set(term, list);
     }
   /** Posts with a term in common; where there are too many, those with the heaviest. */
-  const gather = (terms: Profile['terms']) => {
+  const gather = (terms: Weighed['terms']) => {
     const met = new Map<number, { score: number; terms: number }>();
     for (const [term, weight] of terms)
       for (const holder of holders.get(term) ?? []) {
@@ -191,13 +43,13 @@ export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink
   };
   return new Map(
     posts.map((post, index) => {
-      const { terms: asked, wide, own } = profiles[index] ?? { terms: [], wide: new Map<number, number>(), own: 0 };
+      const { terms: asked, wide, own } = weighed[index] ?? { terms: [], wide: new Map<number, number>(), own: 0 };
       const tags = new Set(post.tags);
       const alike = [...gather(asked)]
         .flatMap(([other, { score, terms }]) => {
           const candidate = posts[other];
           if (!candidate || other === index || post.apart.has(candidate.permalink)) return [];
-          const theirs = profiles[other]?.wide;
+          const theirs = weighed[other]?.wide;
           const whole =
             score + wide.entries().reduce((sum, [term, weight]) => sum + weight * (theirs?.get(term) ?? 0), 0);
           const likeness = whole / Math.max(own, least);

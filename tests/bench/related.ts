@@ -7,7 +7,8 @@ import { blogFolder } from '#data/folder.ts';
 import { readBlog } from '#data/reading.ts';
 import { readSettings } from '#data/settings.ts';
 import { comparable } from '#data/ties.ts';
-import { findRelated, type Comparable } from '#lib/related.ts';
+import type { Comparable } from '#lib/comparable.ts';
+import { findRelated } from '#lib/related.ts';
 import { pairs } from './pairs.ts';
 import { mean } from './relevance.ts';
 

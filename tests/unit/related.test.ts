@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findRelated, sharedTags, type Comparable } from '#lib/related.ts';
+import type { Comparable } from '#lib/comparable.ts';
+import { findRelated, sharedTags } from '#lib/related.ts';
 
 const a = (permalink: string, text: string, fields: Partial<Comparable> = {}): Comparable => ({
   permalink,
