@@ -89,6 +89,17 @@ test('under --strict what is odd, as links that lead nowhere, stops the build to
   assertTold(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
 });
 
+test('an expression of MDX that fails stops the build and names its file', async () => {
+  const blog = await copyOf(blogs.odd, 'expression');
+  await writeFile(
+    join(blog, 'posts/braces.mdx'),
+    '---\ntitle: Braces\ndate: 2016-01-01\n---\n\nText {nobody.knows}.\n',
+  );
+  const { status, output } = await runBuild('expression', { blog });
+  assert.equal(status, 1);
+  assert.match(output, /posts\/braces\.mdx: an expression in the text fails: nobody is not defined/);
+});
+
 test('wrong settings stop the build and name the key', async () => {
   const blog = await copyOf(blogs.odd, 'settings');
   const settings = await readFile(join(blog, 'site.config.ts'), 'utf8');
