@@ -1,28 +1,32 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publicFolder } from './src/data/folder.ts';
 import { openBlog } from './src/data/opening.ts';
 import { blog } from './src/integrations/blog.ts';
-import { guard } from './src/integrations/guard.ts';
-import { hosts } from './src/integrations/hosts.ts';
-import { mdxProcessor } from './src/markdown/mdx.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
+import { createCards } from './src/integrations/cards.ts';
+import { output } from './src/integrations/output.ts';
+import { prerender } from './src/integrations/prerender.ts';
 import { scripts } from './src/integrations/scripts.ts';
 import { search } from './src/integrations/search.ts';
-import { finish } from './src/integrations/finish.ts';
-import { publish } from './src/integrations/publish.ts';
-import { verbatim } from './src/integrations/verbatim.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
+import { openPageCache } from './src/data/page-cache.ts';
+import { mdxProcessor } from './src/markdown/mdx.ts';
 
 // The build is offline: Astro's own counter would call home.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const room = await openBlog();
 const { engine, folder, site, cache } = room;
-const words = blog(room);
+const base = new URL(site.url).pathname;
+const cards = createCards(engine, join(cache, 'cards'));
+const pages = openPageCache(join(cache, 'pages'));
+const words = blog(room, cards);
+const printer = prerender(engine, base.replace(/\/$/, ''), pages, cards);
 
 export default defineConfig({
   site: site.url,
-  base: new URL(site.url).pathname,
+  base,
   cacheDir: cache,
   publicDir: await publicFolder(engine, folder, cache),
   trailingSlash: 'ignore',
@@ -51,11 +55,8 @@ export default defineConfig({
     }),
     scripts(),
     sitemap(words, site),
-    verbatim(words),
-    search(words, room),
-    finish(words, room),
-    hosts(words, site),
-    guard(words),
-    publish(engine),
+    search(room),
+    printer,
+    output(room, words, { cards, pages, printed: printer.printed }),
   ],
 });

@@ -1,19 +1,13 @@
-/** What the configuration tells the pages: see `integrations/blog.ts`. */
+/** The blog for pages: see `data/handover.ts`. */
 declare module 'virtual:muc' {
-  import type { ImageLedger } from '#lib/image-ledger.ts';
-  import type { Site } from '#lib/site.ts';
-  import type { TermNotes } from '#lib/term-notes.ts';
-  export const site: Site;
-  /** Folder of rendered texts. */
-  export const renderedFolder: string;
-  /** Folder of the texts themselves. */
-  export const contentFolder: string;
-  /** Where files lie that are served as they are; the first that has one serves it. */
-  export const publicFolders: readonly string[];
-  /** What is known of pictures that lie elsewhere. */
-  export const images: ImageLedger;
-  /** What the owner says of tags and categories. */
-  export const termNotes: TermNotes;
+  import type { BlogApi } from '#data/handover.ts';
+  export const api: BlogApi;
+}
+
+/** Every image that lies beside a text, by its path on disk. */
+declare module 'virtual:muc/images' {
+  import type { ImageMetadata } from 'astro';
+  export const images: Readonly<Record<string, ImageMetadata>>;
 }
 
 declare module 'lodash.kebabcase' {

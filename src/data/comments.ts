@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { commentsFileSchema, type Comment } from '#lib/comments.ts';
 import type { Finding } from '#lib/finding.ts';
-import type { Source } from '#lib/source.ts';
 import type { BlogFolder } from './folder.ts';
+import type { StoredSource } from './text-record.ts';
 
 /** What readers wrote, by the file of the post. */
 export interface ReadComments {
@@ -16,7 +16,7 @@ export interface ReadComments {
 const wrong = (file: string, message: string, remedy: string): Finding => ({ level: 'error', file, message, remedy });
 
 /** Reads `comments/*.json` of the blog folder and finds the post that each belongs to. */
-export const readComments = async (folder: BlogFolder, sources: readonly Source[]): Promise<ReadComments> => {
+export const readComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<ReadComments> => {
   const comments = new Map<string, readonly Comment[]>();
   const findings: Finding[] = [];
   const names = existsSync(folder.comments)

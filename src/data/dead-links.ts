@@ -5,8 +5,7 @@ import { findDeadLinks, type DeadLink } from '#lib/link-check.ts';
 import { decodePath, type Permalink } from '#lib/permalink.ts';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
-import type { Entry } from './entry.ts';
-import { lineOfText } from './text-findings.ts';
+import { lineIn, type Entry } from './entry.ts';
 
 const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -19,12 +18,12 @@ export const deadLinks = (
   drafts: ReadonlyMap<Permalink, string>,
 ): Finding[] => {
   const byFile = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
-  const texts = entries.flatMap(({ source, text: { rendered } }) => {
+  const texts = entries.flatMap(({ source, text }) => {
     const page = byFile.get(source.file);
-    const ids = new Set([...rendered.ids, ...rendered.headings.map(({ id }) => id)]);
-    return page ? [{ page, links: rendered.links, ids }] : [];
+    const ids = new Set([...text.ids, ...text.headings.map(({ id }) => id)]);
+    return page ? [{ page, links: text.links, ids }] : [];
   });
-  const sources = new Map(entries.map(({ source }) => [source.file, source]));
+  const written = new Map(entries.map((entry) => [entry.source.file, entry]));
   /** What a link to a page that is not there was meant for: a file, as editors complete its name, or a draft. */
   const advice = ({ page: { file }, link, path }: DeadLink): Pick<Finding, 'message' | 'remedy'> => {
     const named = link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(file), link);
@@ -46,7 +45,7 @@ export const deadLinks = (
     };
   };
   return findDeadLinks(texts, blog, createAddresses(site.url), answered).map((dead): Finding => {
-    const source = sources.get(dead.page.file);
+    const entry = written.get(dead.page.file);
     const said =
       dead.missing === 'page'
         ? advice(dead)
@@ -54,7 +53,7 @@ export const deadLinks = (
             message: `The link ${dead.link} leads to a section that its page does not have.`,
             remedy: 'Use the id of a heading there, or leave out what follows #.',
           };
-    const line = source ? { line: lineOfText(source, dead.link) } : {};
+    const line = entry ? { line: lineIn(entry, dead.link) } : {};
     return { level: 'warning', file: dead.page.file, ...line, ...said };
   });
 };

@@ -1,27 +1,60 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import Body from '#components/Body.astro';
+import Text from '#components/Text.astro';
 import { toFeedItem, type FeedItem } from '#lib/feed/item.ts';
-import type { Page, Post } from '#lib/post.ts';
-import { getHtml } from './body.ts';
+import type { Post } from '#lib/post.ts';
+import type { BodyView } from '#views/body.ts';
+import { bodyOf, getHtml, getMdx } from './bodies.ts';
+import type { BlogContext } from './context.ts';
+import { digest } from './digest.ts';
+import { imageFacts } from './image-attributes.ts';
+
+/** A post as feeds show it: made when a feed is printed, while its digest is known before. */
+export interface FeedPost {
+  /** Changes with anything that feeds show of the post. */
+  readonly digest: string;
+  readonly load: () => Promise<FeedItem>;
+}
 
 let container: Promise<AstroContainer> | undefined;
 
-const load = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+const openContainer = async () =>
+  AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 
 /** HTML of a text with components, which only Astro can run. */
-const getMdxHtml = async (page: Page): Promise<string> =>
-  (await (container ??= load())).renderToString(Body, { props: { page } });
+const mdxHtml = async (post: Post, context: BlogContext): Promise<string> =>
+  (await (container ??= openContainer())).renderToString(Text, {
+    props: { text: await getMdx(post, 'feed', context) },
+  });
 
-const items = new Map<Post, FeedItem>();
+const markdownPost = (post: Post, body: BodyView, context: BlogContext): FeedPost => {
+  const { links, images, sizes, digest: text } = body;
+  return {
+    digest: digest([toFeedItem(post, ''), text, links, images, sizes]),
+    load: async () => toFeedItem(post, (await getHtml(post, body, 'feed', context)).html),
+  };
+};
 
-/** Posts with their full texts; each is made once, however many feeds hold it. */
-export const getFeedItems = async (posts: readonly Post[]): Promise<readonly FeedItem[]> =>
+const mdxPost = async (post: Post, context: BlogContext): Promise<FeedPost> => {
+  const item = toFeedItem(post, await mdxHtml(post, context));
+  return { digest: digest(item), load: () => Promise.resolve(item) };
+};
+
+const makePost = async (post: Post, context: BlogContext): Promise<FeedPost> => {
+  if (post.format === 'mdx') return mdxPost(post, context);
+  const facts = await imageFacts(post, context.entryOf(post).text.references, context);
+  return markdownPost(post, bodyOf(post, facts, context), context);
+};
+
+const known = new WeakMap<Post, Promise<FeedPost>>();
+
+/** Posts as feeds show them; each is made once, however many feeds hold it. */
+export const getFeedPosts = (posts: readonly Post[], context: BlogContext): Promise<readonly FeedPost[]> =>
   Promise.all(
-    posts.map(async (post) => {
-      const item = items.get(post) ?? toFeedItem(post, (await getHtml(post)) ?? (await getMdxHtml(post)));
-      items.set(post, item);
-      return item;
+    posts.map((post) => {
+      const one = known.get(post) ?? makePost(post, context);
+      known.set(post, one);
+      return one;
     }),
   );

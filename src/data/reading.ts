@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import { findUnreadable } from '#lib/card.ts';
@@ -12,17 +11,20 @@ import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
 import type { Site } from '#lib/site.ts';
 import { findSlips } from '#lib/slips.ts';
-import { readSource, type Source } from '#lib/source.ts';
-import { mergeTopics } from '#lib/term-aliases.ts';
+import type { Source } from '#lib/source.ts';
+import { mergeTopics, type TermAliases } from '#lib/term-aliases.ts';
 import { readComments } from './comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import { findFiles, publicFiles, servedFiles, type BlogFolder } from './folder.ts';
+import { openHtmlStore } from './html-store.ts';
 import { readImageLedger } from './images.ts';
+import { moduleDigest } from './module-digest.ts';
 import { answers, readPublication, type Publication } from './publication.ts';
-import { engineDigest } from './rendered.ts';
-import { lineOfText } from './text-findings.ts';
-import { renderText, type TextRoom } from './texts.ts';
+import { parsingModules, readSources, type ReadFile } from './sources.ts';
+import { lostPictures } from './text-findings.ts';
+import { bodyOf, loadRecords, storeRecords, type StoredSource, type TextRecord, type TextRecords } from './text-record.ts';
+import { htmlOfText, renderingModules, renderText, type TextRoom } from './texts.ts';
 import { loadAliases, loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
 
@@ -51,6 +53,10 @@ export interface Reading {
     /** Pictures that say nothing to those who cannot see them. */
     readonly silent: number;
   };
+  /** The stored HTML of a text. */
+  readonly htmlOf: (entry: Entry) => Promise<string>;
+  /** Forgets rendered texts that no file of the blog has any more. */
+  readonly tidy: () => void;
 }
 
 export interface ReadingRoom {
@@ -66,16 +72,23 @@ export interface ReadingRoom {
   readonly unpublished: boolean;
 }
 
-const writingOf = ({ source, text }: Entry): Writing => ({ ...source, prose: text.rendered.prose });
+const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
+  id,
+  file,
+  folder,
+  format,
+  frontMatter,
+  prose: text.prose,
+});
 
 /** Titles are told of where cards are (`lib/card.ts`). */
-const foreignPlace = ({ source, text: { rendered } }: Entry): ForeignPlace[] => {
+const foreignPlace = ({ source, text }: Entry): ForeignPlace[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
-  const characters = [...new Set([...rendered.foreign, ...foreignBut(findSlips(words, words, undefined), words)])];
+  const characters = [...new Set([...text.foreign, ...foreignBut(findSlips(words, words, undefined), words)])];
   const [first] = characters;
   if (first === undefined) return [];
-  const line = source.body.includes(first) ? { line: lineOfText(source, first) } : {};
+  const line = text.foreignLine === undefined ? {} : { line: text.foreignLine };
   return [{ file: source.file, ...line, characters }];
 };
 
@@ -85,56 +98,71 @@ const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>):
   return line === undefined ? finding : { ...finding, line };
 };
 
+const noProse = { lead: '', words: 0, codeLines: 0, lang: undefined };
+
+const permalinkOf = ({ id, file, folder, format, frontMatter }: StoredSource, site: Site): string => {
+  const writing = { id, file, folder, format, frontMatter, prose: noProse };
+  return (frontMatter.template === 'page' ? toPage(writing, site) : toPost(writing, site)).permalink;
+};
+
+/** A file that was read, under the names of terms that stand for others. */
+interface Written extends ReadFile {
+  readonly source: StoredSource;
+}
+
+const merged = (read: readonly ReadFile[], aliases: TermAliases, site: Site): readonly Written[] =>
+  read.flatMap((one) => {
+    if (!one.source) return [];
+    const frontMatter = mergeTopics(one.source.frontMatter, aliases, site.taxonomy);
+    return [{ ...one, source: { ...one.source, frontMatter } }];
+  });
+
+const lostIn = ({ source, found, text }: Entry): readonly Finding[] =>
+  lostPictures(source, text.pictures, found.path, () => bodyOf(found.path, found.file));
+
 /** Reads, renders and checks every file of a blog; whatever is wrong is in `findings`, all of it. */
-export const readBlog = async ({ folder, site, cache, engine, now, unpublished }: ReadingRoom): Promise<Reading> => {
+export const readBlog = async (
+  { folder, site, cache, engine, now, unpublished }: ReadingRoom,
+  last?: TextRecords,
+): Promise<Reading & { readonly records: TextRecords }> => {
+  const records = last ?? loadRecords(cache);
   const { files, findings: left } = await findFiles(folder);
   const images = await readImageLedger(folder);
   const aliases = await loadAliases(folder, site);
-  const read = await Promise.all(
-    files.map(async (found) => {
-      const bytes = await readFile(found.path).catch((error: unknown) => String(error));
-      if (typeof bytes !== 'string') {
-        const { source, findings } = readSource(bytes, found, site.timeZone);
-        if (!source) return { found, source, findings };
-        return {
-          found,
-          source: { ...source, frontMatter: mergeTopics(source.frontMatter, aliases, site.taxonomy) },
-          findings,
-        };
-      }
-      const finding: Finding = {
-        level: 'error',
-        file: found.file,
-        message: `The file cannot be opened: ${bytes}`,
-        remedy: 'Look at its rights, or where its link leads.',
-      };
-      return { found, source: undefined, findings: [finding] };
-    }),
-  );
-  const sources = read.flatMap(({ source }) => source ?? []);
+  const read = await readSources(files, site.timeZone, moduleDigest(engine, parsingModules), records);
+  const written = merged(read, aliases, site);
+  const sources = written.map(({ source }) => source);
   const hosts = ownHosts(
     site,
     sources.map(({ frontMatter }) => frontMatter),
   );
-  const isDraft = ({ frontMatter }: Source) => frontMatter.draft;
-  const isScheduled = ({ frontMatter }: Source) =>
+  const isDraft = ({ frontMatter }: StoredSource) => frontMatter.draft;
+  const isScheduled = ({ frontMatter }: StoredSource) =>
     !frontMatter.draft && frontMatter.date !== undefined && frontMatter.date > now;
-  const room: TextRoom = {
-    cache: join(cache, 'rendered'),
-    engine: await engineDigest(join(engine, 'src')),
-    site,
-    hosts,
-  };
+  const store = openHtmlStore(join(cache, 'rendered'));
+  const room: TextRoom = { store, engine: moduleDigest(engine, renderingModules), site, hosts };
   const said = await readComments(folder, sources);
   const entries: Entry[] = [];
+  const texts = new Map<string, TextRecord['text']>();
   const findings: Finding[] = [...left, ...said.findings, ...read.flatMap((one) => one.findings)];
-  for (const { found, source } of read) {
-    if (!source || (!unpublished && (isDraft(source) || isScheduled(source)))) continue;
-    const rendered = await renderText(source, found, room);
-    findings.push(...rendered.findings);
-    if (rendered.text)
-      entries.push({ found, source, text: rendered.text, comments: said.comments.get(source.file) ?? [] });
+  for (const { found, source, known } of written) {
+    if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
+    const rendered = await renderText(source, found, room, known?.text);
+    texts.set(found.file, rendered.text);
+    if (!rendered.text) findings.push(...rendered.findings);
+    else {
+      const entry = { found, source, text: rendered.text.facts, comments: said.comments.get(source.file) ?? [] };
+      findings.push(...rendered.findings, ...lostIn(entry));
+      entries.push(entry);
+    }
   }
+  const kept = new Map(
+    read.map(({ found, parseKey, source, findings, known }): [string, TextRecord] => {
+      const text = texts.get(found.file) ?? known?.text;
+      return [found.file, { parseKey, source, findings, ...(text && { text }) }];
+    }),
+  );
+  storeRecords(cache, kept);
   const printed = new Set(entries.map(({ source }) => source));
   const aside = sources.filter((source) => !printed.has(source));
   const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
@@ -153,11 +181,12 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
   const broken = read.filter(({ source }) => !source).length;
   return {
+    records: kept,
     blog,
     entries,
     hosts,
     publication,
-    ties: await readTies(entries, blog, site, { cache, engine: room.engine }),
+    ties: readTies(entries, blog, site),
     images: images.ledger,
     termNotes,
     findings: [
@@ -184,14 +213,9 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
       scheduled: scheduled.length,
       next: scheduled[0],
       broken,
-      silent: entries.reduce((sum, { text }) => sum + text.rendered.silentImages, 0),
+      silent: entries.reduce((sum, { text }) => sum + text.silentImages, 0),
     },
+    htmlOf: ({ source, found, text }) => htmlOfText(source, found, text.digest, room),
+    tidy: () => store.keep(new Set([...kept.values()].flatMap(({ text }) => text?.facts.digest ?? []))),
   };
-};
-
-const noProse = { lead: '', words: 0, codeLines: 0, lang: undefined };
-
-const permalinkOf = (source: Source, site: Site): string => {
-  const writing = { ...source, prose: noProse };
-  return (source.frontMatter.template === 'page' ? toPage(writing, site) : toPost(writing, site)).permalink;
 };

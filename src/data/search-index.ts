@@ -24,15 +24,20 @@ interface Indexed {
 }
 
 /** What can be found: all but what asks search engines to leave it out. */
-export const indexedTexts = ({ blog, entries }: Pick<Reading, 'blog' | 'entries'>, site: Site): readonly Indexed[] => {
+export const indexedTexts = async (
+  { blog, entries, htmlOf }: Pick<Reading, 'blog' | 'entries' | 'htmlOf'>,
+  site: Site,
+): Promise<readonly Indexed[]> => {
   const pages = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
-  return entries.flatMap(({ source, text }) => {
-    const page = pages.get(source.file);
-    if (!page || page.noindex || page.draft) return [];
+  const texts: Indexed[] = [];
+  for (const entry of entries) {
+    const page = pages.get(entry.source.file);
+    if (!page || page.noindex || page.draft) continue;
     const day = 'date' in page && page.date instanceof Date ? isoDay(page.date, site.timeZone) : undefined;
-    const html = settleWords(text.rendered.html, strings[page.lang]);
-    return [{ url: encodePath(page.permalink), content: searchDocument(page, html, day) }];
-  });
+    const html = settleWords(await htmlOf(entry), strings[page.lang]);
+    texts.push({ url: encodePath(page.permalink), content: searchDocument(page, html, day) });
+  }
+  return texts;
 };
 
 /** Changes with everything that the index depends on. */

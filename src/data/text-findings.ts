@@ -31,8 +31,18 @@ const nearName = (file: string): string | undefined => {
   return existsSync(folder) ? readdirSync(folder).find((name) => alike(name) === alike(basename(file))) : undefined;
 };
 
-/** Pictures beside the post that are not there; the cover among them. */
-const lostPictures = ({ frontMatter: { cover }, ...source }: Source, rendered: Rendered, path: string): Finding[] => {
+/**
+ * Pictures beside the post that are not there, the cover among them: to be asked each time, since files come and go.
+ * @param path of the post on disk
+ * @param body of the post, asked for where a line must be told
+ */
+export const lostPictures = (
+  source: Pick<Source, 'frontMatter' | 'file' | 'lines' | 'bodyLine'>,
+  pictures: readonly string[],
+  path: string,
+  body: () => string,
+): Finding[] => {
+  const { cover } = source.frontMatter;
   const isLost = (picture: string): boolean => !existsSync(resolve(dirname(path), picture));
   const lost = (picture: string, place: Partial<Finding>): Finding => {
     const near = nearName(resolve(dirname(path), picture));
@@ -51,9 +61,9 @@ const lostPictures = ({ frontMatter: { cover }, ...source }: Source, rendered: R
   };
   const line = source.lines['cover'];
   return [
-    ...[...new Set(rendered.pictures)]
+    ...[...new Set(pictures)]
       .filter(isLost)
-      .map((picture) => lost(picture, { line: lineOfText(source, picture) })),
+      .map((picture) => lost(picture, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, picture) })),
     ...(cover !== undefined && isBeside(cover) && isLost(cover)
       ? [lost(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
       : []),
@@ -73,7 +83,7 @@ const unreadPictures = (source: Source, { html }: Rendered): Finding[] =>
   }));
 
 /** What a text holds that cannot work, with its line. */
-const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] => {
+const defectsOf = (source: Source, rendered: Rendered): Finding[] => {
   const at = { level: 'warning', file: source.file } as const;
   const defects = rendered.defects.map(({ what, text, why }): Finding => {
     const line = lineOfText(source, text.replace(/>$/, ''));
@@ -84,7 +94,7 @@ const defectsOf = (source: Source, rendered: Rendered, path: string): Finding[] 
       remedy: advice[what][1],
     };
   });
-  return [...defects, ...lostPictures(source, rendered, path), ...unreadPictures(source, rendered)];
+  return [...defects, ...unreadPictures(source, rendered)];
 };
 
 /** Characters that the author did not mean, in the text and in what names it. */
@@ -123,12 +133,9 @@ const emptyText = ({ file, body, bodyLine }: Source): Finding[] =>
       ]
     : [];
 
-/**
- * What is odd in a text that was rendered, with its lines.
- * @param path of its file on disk
- */
-export const findingsIn = (source: Source, rendered: Rendered, path: string, site: Site): readonly Finding[] => [
+/** What is odd in a text that was rendered, with its lines; what depends on other files is not in it. */
+export const findingsIn = (source: Source, rendered: Rendered, site: Site): readonly Finding[] => [
   ...emptyText(source),
-  ...defectsOf(source, rendered, path),
+  ...defectsOf(source, rendered),
   ...slipsIn(source, rendered, site),
 ];

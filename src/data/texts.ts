@@ -1,30 +1,35 @@
 import type { Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import type { Site } from '#lib/site.ts';
-import type { Source } from '#lib/source.ts';
+import { textOfHtml } from '#lib/text.ts';
 import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 import type { Rendered } from '#markdown/rendered.ts';
+import { collectReferences } from '#markdown/references.ts';
 import type { FoundFile } from './folder.ts';
-import { findingsIn } from './text-findings.ts';
-import { loadRendered, renderedKey, storeRendered } from './rendered.ts';
+import type { HtmlStore } from './html-store.ts';
+import { findingsIn, lineOfText } from './text-findings.ts';
+import { bodyOf, keyOf, type RenderedFacts, type StoredSource, type TextRecord } from './text-record.ts';
 
 /** What rendering depends on besides the text. */
 export interface TextRoom {
-  readonly cache: string;
-  /** Hash of the engine. */
+  readonly store: HtmlStore;
+  /** Hash of the code that renders. */
   readonly engine: string;
   readonly site: Site;
   readonly hosts: ReadonlySet<string>;
 }
 
-export interface Text {
-  readonly rendered: Rendered;
-  readonly key: string;
-}
+/** Modules that decide what a text becomes, as paths below the engine. */
+export const renderingModules = ['src/data/texts.ts', 'package.json'] as const;
+
+/** What related posts are found by stands in the beginning of a text. */
+const openingLength = 2500;
+
+const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 
 /** Why a text cannot be printed. */
-const unreadable = ({ file, bodyLine, format }: Source, error: unknown): Finding => {
+const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): Finding => {
   if (error instanceof UnknownComponent)
     return {
       level: 'error',
@@ -48,36 +53,65 @@ const unreadable = ({ file, bodyLine, format }: Source, error: unknown): Finding
   };
 };
 
-/** One text as HTML, from the cache where nothing that it depends on has changed. */
+const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: TextRoom): TextContext => ({
+  words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
+  lang: frontMatter.lang,
+  defaultLang: site.lang,
+  isOwn: (href) => isOwnAddress(href, hosts),
+  math: frontMatter.math,
+});
+
+const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bodyLine: number): RenderedFacts => ({
+  ...facts,
+  digest,
+  references: collectReferences(html),
+  hasEmbeds: html.includes(' data-frame="'),
+  foreignLine: foreignLine(facts.foreign[0], body, bodyLine),
+  opening: textOfHtml(html.replaceAll(code, ' ')).slice(0, openingLength),
+});
+
+const foreignLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
+  char === undefined || !body.includes(char) ? undefined : lineOfText({ body, bodyLine }, char);
+
+const render = ({ format }: StoredSource, body: string, context: TextContext): Promise<Rendered> =>
+  (format === 'mdx' ? inspectMdx : renderMarkdown)(body, context);
+
+/**
+ * One text as HTML in the store, and what is to be said of it; both as they were where nothing that they depend on has
+ * changed.
+ * @param known what the last reading kept of this very file
+ */
 export const renderText = async (
-  source: Source,
-  { path }: FoundFile,
+  source: StoredSource,
+  found: FoundFile,
   room: TextRoom,
-): Promise<{ readonly text: Text | undefined; readonly findings: readonly Finding[] }> => {
-  const { frontMatter, body, format } = source;
-  const context: TextContext = {
-    words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
-    lang: frontMatter.lang,
-    defaultLang: room.site.lang,
-    isOwn: (href) => isOwnAddress(href, room.hosts),
-    math: frontMatter.math,
-  };
-  const key = renderedKey([
-    room.engine,
-    format,
-    body,
-    context.words,
-    context.lang,
-    context.defaultLang,
-    context.math,
-    [...room.hosts],
-  ]);
+  known: TextRecord['text'],
+): Promise<{ readonly text: TextRecord['text']; readonly findings: readonly Finding[] }> => {
+  const context = contextOf(source, room);
+  const { words, lang, defaultLang, math } = context;
+  const key = keyOf([room.engine, source.format, source.bodyDigest, source.frontMatter, words, lang, defaultLang, math, [...room.hosts]]);
+  if (known?.key === key && room.store.has(known.facts.digest)) return { text: known, findings: known.findings };
   try {
-    const known = await loadRendered(room.cache, key);
-    const rendered = known ?? (await (format === 'mdx' ? inspectMdx : renderMarkdown)(body, context));
-    if (!known) await storeRendered(room.cache, key, rendered);
-    return { text: { rendered, key }, findings: findingsIn(source, rendered, path, room.site) };
+    const body = bodyOf(found.path, found.file);
+    const rendered = await render(source, body, context);
+    const digest = await room.store.store(rendered.html);
+    const findings = findingsIn({ ...source, body }, rendered, room.site);
+    return { text: { key, facts: factsOf(rendered, digest, body, source.bodyLine), findings }, findings };
   } catch (error) {
     return { text: undefined, findings: [unreadable(source, error)] };
   }
+};
+
+/** The stored HTML of a text; rendered anew where the store lost or damaged it. */
+export const htmlOfText = async (
+  source: StoredSource,
+  found: FoundFile,
+  digest: string,
+  room: TextRoom,
+): Promise<string> => {
+  const known = await room.store.load(digest);
+  if (known !== undefined) return known;
+  const { html } = await render(source, bodyOf(found.path, found.file), contextOf(source, room));
+  await room.store.store(html);
+  return html;
 };

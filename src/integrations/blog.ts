@@ -1,115 +1,59 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer } from 'vite';
-import { formatForeign } from '#lib/characters.ts';
-import { formatFindings, isFatal, untold, type Finding } from '#lib/finding.ts';
+import type { AstroIntegration } from 'astro';
 import { isOwnAddress } from '#lib/own-hosts.ts';
-import { pluginName, type BlogApi } from '#data/handover.ts';
+import type { BlogApi } from '#data/handover.ts';
+import { pluginName } from '#data/handover.ts';
+import { createMeasure } from '#data/public-image.ts';
 import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-/** As in `2026-12-24 08:00`, in the blog's zone. */
-const due = (date: Date, timeZone: string): string =>
-  date.toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-
-const summary = ({ blog, counts }: Reading, timeZone: string): string => {
-  const left = [
-    counts.drafts > 0 ? count(counts.drafts, 'draft') : '',
-    counts.next ? `${counts.scheduled} scheduled for later (build again after ${due(counts.next, timeZone)})` : '',
-  ].filter((part) => part !== '');
-  const debt = counts.silent > 0 ? ` ${count(counts.silent, 'picture')} without alt text.` : '';
-  return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.${debt}`;
-};
-
-/** An error that is all message: where the engine stumbled says nothing to the owner. */
-const refusal = (message: string): Error => Object.assign(new Error(message), { name: 'BlogError', stack: '' });
-
-const virtual = 'virtual:muc';
-
-/** Hands the last reading to the collections, and lets pages import the owner's settings as `virtual:muc`. */
-const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
-  const values = () => ({
-    site,
-    renderedFolder: join(cache, 'rendered'),
-    contentFolder: folder.content,
-    publicFolders: [folder.public, join(engine, 'public')],
-    images: api.reading().images,
-    termNotes: api.reading().termNotes,
-  });
-  const code = () =>
-    Object.entries(values())
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-      .join('\n');
-  return {
-    name: pluginName,
-    api,
-    resolveId: (source: string) => (source === virtual ? `\0${virtual}` : undefined),
-    load: (id: string) => (id === `\0${virtual}` ? code() : undefined),
-  };
-};
-
-/** What `virtual:muc` holds that changes while somebody writes. */
-const said = (read: Reading | undefined) => [read?.images, read?.termNotes];
-
-/** Lets pages ask anew for it. */
-const forget = ({ environments }: ViteDevServer): void => {
-  for (const environment of Object.values(environments)) {
-    const module = environment.moduleGraph.getModuleById(`\0${virtual}`);
-    if (module) void environment.reloadModule(module);
-  }
-};
+import type { TextRecords } from '#data/text-record.ts';
+import type { Cards } from './cards.ts';
+import { createReport, summary } from './report.ts';
+import { forgetPaths, imagePaths, reloadImages, virtualModules } from './virtual.ts';
 
 type Room = Omit<ReadingRoom, 'unpublished'>;
 
+/** Editors write a file in several steps; in milliseconds. */
+const settleTime = 20;
+
 /**
  * Reads the blog before Astro does anything, stops the build with every error at once, and hands what it read to the
- * collections, the sitemap and the checks.
+ * collections, the pages, the sitemap and the checks. While writing, the blog is read anew after each edit.
  */
-export const blog = (room: Room): AstroIntegration & BlogApi => {
+export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
   let current: Reading | undefined;
+  let records: TextRecords | undefined;
   let unpublished = false;
-  const reread = async (): Promise<Reading> => (current = await readBlog({ ...room, unpublished }));
+  const report = createReport(room.site.strict);
+  const read = async (): Promise<Reading> => {
+    const reading = await readBlog({ ...room, unpublished }, records);
+    ({ records } = reading);
+    return (current = reading);
+  };
   const reading = (): Reading => {
     if (!current) throw new Error('The blog was not read yet: the integration must come first.');
     return current;
   };
-  const isOwn = (href: string): boolean => isOwnAddress(href, reading().hosts);
-  const hasMath = (path: string): boolean =>
-    reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false;
-  /** The last reading of a session of writing in which every file could be read: what it told is not told again. */
-  let told: Reading | undefined;
-  let wrong = false;
-  const report = (read: Reading, logger: AstroIntegrationLogger): void => {
-    const isWrong = (finding: Finding): boolean => isFatal(finding, room.site.strict);
-    const fatal = read.findings.filter(isWrong);
-    const odd = read.findings.filter((finding) => !isWrong(finding));
-    const news = untold(odd, told?.findings ?? []);
-    if (news.length > 0) logger.warn(`${news.length} to look at:\n${formatFindings(news)}`);
-    const known = new Set(told?.foreign.map(({ file }) => file));
-    const foreign = read.foreign.filter(({ file }) => !known.has(file));
-    if (foreign.length > 0) logger.warn(formatForeign(foreign));
-    if (wrong && fatal.length === 0) logger.info('No errors any more.');
-    wrong = fatal.length > 0;
-    if (read.counts.broken === 0) told = read;
-    if (!wrong) return;
-    const list = formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })));
-    if (unpublished) logger.error(`${count(fatal.length, 'error')}, which no build lets pass:\n${list}`);
-    else throw refusal(`${count(fatal.length, 'error')}, nothing was built:\n${list}`);
+  const api: BlogApi = {
+    site: room.site,
+    reading,
+    isOwn: (href) => isOwnAddress(href, reading().hosts),
+    hasMath: (path) =>
+      reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false,
+    cardFile: cards.fileOf,
+    // Builds hold no such post.
+    isScheduled: (date) => unpublished && date.getTime() > Date.now(),
+    measure: createMeasure([room.folder.public, join(room.engine, 'public')]),
   };
   return {
     name: 'muc',
-    reading,
-    isOwn,
-    hasMath,
+    ...api,
     hooks: {
       'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [plugin({ reading, isOwn, hasMath }, room)],
+            plugins: [virtualModules(api)],
             // A build beside it writes hundreds of files that no page is made of.
             server: { watch: { ignored: [join(room.engine, 'dist*/**')] } },
             // Vite would look for what browsers might import while developing.
@@ -117,25 +61,32 @@ export const blog = (room: Room): AstroIntegration & BlogApi => {
           },
         });
         unpublished = command === 'dev';
-        report(await reread(), logger);
+        const start = performance.now();
+        report(await read(), command === 'build', logger);
+        if (command === 'build') logger.info(`reading in ${((performance.now() - start) / 1000).toFixed(2)}s`);
         addWatchFile(room.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // It may lie outside of what Vite watches.
         server.watcher.add(room.folder.settings);
+        const readAgain = async (): Promise<void> => {
+          const before = imagePaths(api).join('\n');
+          report(await read(), false, logger);
+          if (imagePaths(api).join('\n') !== before) reloadImages(server);
+          forgetPaths(server);
+          await refreshContent?.({ loaders: [pluginName] });
+          // A page that was asked for meanwhile may have left paths behind that were read before the edit.
+          forgetPaths(server);
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        };
         let timer: NodeJS.Timeout | undefined;
+        let last = Promise.resolve();
         const watcher = watch(room.folder.content, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
-            const last = current;
-            reread()
-              .then((read) => {
-                report(read, logger);
-                if (!isDeepStrictEqual(said(read), said(last))) forget(server);
-                return refreshContent?.({ loaders: [pluginName] });
-              })
-              .catch((error: unknown) => logger.error(String(error)));
-          }, 20);
+            // One after another: an older reading must not replace a newer one.
+            last = last.then(readAgain).catch((error: unknown) => logger.error(String(error)));
+          }, settleTime);
         });
         server.httpServer?.on('close', () => watcher.close());
       },

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ReadingRoom } from '#data/reading.ts';
-import { copyIndex, indexedTexts, indexFolder, updateIndex } from '#data/search-index.ts';
+import type { Reading, ReadingRoom } from '#data/reading.ts';
+import type { Site } from '#lib/site.ts';
+import { indexedTexts, indexFolder, updateIndex } from '#data/search-index.ts';
 import { createAddresses, routes } from '#lib/routes.ts';
-import type { BlogApi } from '#data/handover.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -13,11 +12,12 @@ const types: Readonly<Record<string, string>> = {
   '.pagefind': 'application/wasm',
 };
 
-/** Makes the search index of a build; while writing, the index of the last build answers. */
-export const search = (
-  { reading }: BlogApi,
-  { site, cache, engine }: Pick<ReadingRoom, 'site' | 'cache' | 'engine'>,
-): AstroIntegration => ({
+/** Brings the search index up to date, while pages are printed. */
+export const startIndex = async (cache: string, engine: string, reading: Reading, site: Site) =>
+  updateIndex(cache, engine, await indexedTexts(reading, site));
+
+/** While writing, the index of the last build answers. */
+export const search = ({ site, cache }: Pick<ReadingRoom, 'site' | 'cache'>): AstroIntegration => ({
   name: 'muc-search',
   hooks: {
     'astro:server:setup': ({ server }) => {
@@ -39,11 +39,6 @@ export const search = (
           },
         );
       });
-    },
-    'astro:build:done': async ({ dir, logger }) => {
-      const { count, made } = await updateIndex(cache, engine, indexedTexts(reading(), site));
-      await copyIndex(cache, join(fileURLToPath(dir), routes.searchIndex));
-      logger.info(`${count} texts can be found${made ? '' : '; nothing changed since the last build'}.`);
     },
   },
 });

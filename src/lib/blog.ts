@@ -6,10 +6,10 @@ import { pathOf, type Permalink } from './permalink.ts';
 import { buildLanguages } from './language-list.ts';
 import type { Lists } from './lists.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
-import { buildSeries } from './series.ts';
+import { buildSeries, type Series } from './series.ts';
 import type { Site } from './site.ts';
 import type { TermAliases } from './term-aliases.ts';
-import { buildTerms } from './term.ts';
+import { buildTerms, type Term } from './term.ts';
 
 /** Everything that pages, feeds and files print, computed once. */
 export interface Blog extends Lists {
@@ -21,6 +21,9 @@ export interface Blog extends Lists {
   readonly around: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
   /** The same post in other languages. */
   readonly translations: (post: Post) => readonly Post[];
+  /** The list of its author's posts; undefined where one person wrote all. */
+  readonly authorOf: (post: Post) => Term | undefined;
+  readonly seriesOf: (post: Post) => Series | undefined;
   /** Errors and oddities that span posts. */
   readonly findings: readonly Finding[];
 }
@@ -80,6 +83,9 @@ export const buildBlog = (
   const tags = buildTerms(posts, 'tags', site.taxonomy, known.aliases?.tags);
   const categories = buildTerms(posts, 'category', site.taxonomy, known.aliases?.categories);
   const series = buildSeries(posts);
+  const authors = buildAuthors(posts);
+  const authorOf = new Map(authors.flatMap((author) => author.posts.map((post) => [post, author])));
+  const seriesOf = new Map(series.series.flatMap((one) => one.posts.map((post) => [post, one])));
   const blog = {
     posts,
     pages,
@@ -89,7 +95,9 @@ export const buildBlog = (
     categories: categories.terms,
     series: series.series,
     years: buildArchive(posts, site.timeZone),
-    authors: buildAuthors(posts),
+    authors,
+    authorOf: (post: Post) => authorOf.get(post),
+    seriesOf: (post: Post) => seriesOf.get(post),
     languages: buildLanguages(posts),
     around: (post: Post) => {
       const index = positions.get(post.permalink) ?? 0;

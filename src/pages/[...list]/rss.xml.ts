@@ -1,10 +1,6 @@
-import type { APIContext } from 'astro';
-import { getFollowedLists, rssOf, type FollowedList } from '#data/feed.ts';
+import { answer } from '#data/endpoint.ts';
+import { rssPaths } from '#data/feeds.ts';
 
-export const getStaticPaths = async () =>
-  (await getFollowedLists()).map((list) => ({
-    params: { list: list.permalink.slice(1, -1) || undefined },
-    props: { list },
-  }));
+export const getStaticPaths = () => rssPaths();
 
-export const GET = ({ props: { list } }: APIContext<{ list: FollowedList }>) => rssOf(list);
+export const GET = answer('application/rss+xml; charset=utf-8');

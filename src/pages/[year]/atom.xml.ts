@@ -1,30 +1,6 @@
-import type { APIContext } from 'astro';
-import type { Year } from '#lib/archive.ts';
-import { getBlog } from '#data/blog.ts';
-import { atomOf, listFeedId } from '#data/feed.ts';
-import { routes } from '#lib/routes.ts';
+import { answer } from '#data/endpoint.ts';
+import { yearAtomPaths } from '#data/feeds.ts';
 
-// One page of the feed's archive (RFC 5005 §4) a year, linked from the Atom feed back to the first post.
-export const getStaticPaths = async () => {
-  const { years } = await getBlog();
-  return years.map((year, index) => ({
-    params: { year: String(year.year) },
-    props: { year, next: years[index - 1], previous: years[index + 1] },
-  }));
-};
+export const getStaticPaths = () => yearAtomPaths();
 
-interface Props extends Record<string, unknown> {
-  year: Year;
-  next: Year | undefined;
-  previous: Year | undefined;
-}
-
-export const GET = ({ props: { year, next, previous } }: APIContext<Props>) => {
-  const feedOf = (one: Year) => routes.atomOf(routes.year(one.year));
-  const permalink = routes.year(year.year);
-  return atomOf({ permalink, title: String(year.year), posts: year.posts }, listFeedId(permalink), {
-    previous: previous && feedOf(previous),
-    next: next && feedOf(next),
-    current: routes.atom,
-  });
-};
+export const GET = answer('application/atom+xml; charset=utf-8');

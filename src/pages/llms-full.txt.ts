@@ -1,3 +1,0 @@
-import { llmsFullOf } from '#data/copy.ts';
-
-export const GET = () => llmsFullOf();

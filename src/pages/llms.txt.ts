@@ -1,3 +1,0 @@
-import { llmsListOf } from '#data/copy.ts';
-
-export const GET = () => llmsListOf();

@@ -1,0 +1,133 @@
+import type { Month, Year } from '#lib/archive.ts';
+import { buildCalendar } from '#lib/calendar.ts';
+import { formatMonth } from '#lib/dates.ts';
+import { routes } from '#lib/routes.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+import type { LinkView } from './link.ts';
+import { listView, type ListView } from './list.ts';
+import { postItems, postRows, type PostRowView } from './post-items.ts';
+import type { PostsView } from './posts.ts';
+
+/** A month with its posts. */
+export interface MonthRowsView {
+  readonly month: LinkView;
+  readonly posts: readonly PostRowView[];
+}
+
+/** All years at a glance. */
+export interface CalendarView {
+  readonly caption: string;
+  readonly year: string;
+  readonly total: string;
+  readonly rows: readonly {
+    readonly year: number;
+    /** Absent for a year without posts. */
+    readonly url: string | undefined;
+    readonly count: number;
+    readonly cells: readonly ({ readonly count: number; readonly ink: number; readonly url: string; readonly title: string } | null)[];
+  }[];
+}
+
+export interface ArchiveView extends ListView {
+  /** Absent where there is one year only. */
+  readonly calendar: CalendarView | undefined;
+  readonly years: readonly { readonly year: LinkView; readonly months: readonly MonthRowsView[] }[];
+}
+
+export interface YearView extends ListView {
+  readonly months: readonly MonthRowsView[];
+}
+
+const monthRows = ({ year, months }: Year, context: ViewContext): readonly MonthRowsView[] =>
+  months.map(({ month, posts }) => ({
+    month: {
+      label: formatMonth(year, month, context.site.lang),
+      url: context.addresses.url(routes.month(year, month)),
+    },
+    posts: postRows(posts, context),
+  }));
+
+const calendarView = (years: readonly Year[], { site, addresses }: ViewContext): CalendarView | undefined => {
+  const rows = buildCalendar(years);
+  if (rows.length < 2) return undefined;
+  const say = strings[site.lang];
+  return {
+    caption: say.calendar,
+    year: say.year,
+    total: say.total,
+    rows: rows.map(({ year, count, cells }) => ({
+      year,
+      url: count > 0 ? addresses.url(routes.year(year)) : undefined,
+      count,
+      cells: cells.map(({ month, count, ink }) =>
+        count === 0
+          ? null
+          : {
+              count,
+              ink,
+              url: addresses.url(routes.month(year, month)),
+              title: `${formatMonth(year, month, site.lang)}: ${say.posts(count)}`,
+            },
+      ),
+    })),
+  };
+};
+
+/** Every post by year and month. */
+export const archiveView = (context: ViewContext): ArchiveView => {
+  const { blog, site, addresses } = context;
+  const say = strings[site.lang];
+  return {
+    ...listView({ permalink: routes.archive, title: say.archive, note: say.posts(blog.posts.length) }, context),
+    calendar: calendarView(blog.years, context),
+    years: blog.years.map((year) => ({
+      year: { label: String(year.year), url: addresses.url(routes.year(year.year)) },
+      months: monthRows(year, context),
+    })),
+  };
+};
+
+export const yearView = (year: Year, context: ViewContext): YearView => {
+  const say = strings[context.site.lang];
+  return {
+    ...listView(
+      {
+        permalink: routes.year(year.year),
+        title: say.yearArchive(year.year),
+        heading: String(year.year),
+        note: say.posts(year.posts.length),
+        description: `${say.yearArchive(year.year)}: ${say.posts(year.posts.length)}`,
+        above: [{ name: say.archive, permalink: routes.archive }],
+        sharesCard: true,
+      },
+      context,
+    ),
+    months: monthRows(year, context),
+  };
+};
+
+export const monthView = ({ year, month, posts }: Month, context: ViewContext): PostsView => {
+  const { lang } = context.site;
+  const say = strings[lang];
+  const name = formatMonth(year, month, lang);
+  return {
+    ...listView(
+      {
+        permalink: routes.month(year, month),
+        title: say.monthArchive(name),
+        heading: name.charAt(0).toUpperCase() + name.slice(1),
+        note: say.posts(posts.length),
+        description: `${say.monthArchive(name)}: ${say.posts(posts.length)}`,
+        above: [
+          { name: say.archive, permalink: routes.archive },
+          { name: String(year), permalink: routes.year(year) },
+        ],
+        sharesCard: true,
+      },
+      context,
+    ),
+    posts: postItems(posts, context),
+    pagination: undefined,
+  };
+};

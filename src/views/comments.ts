@@ -1,0 +1,46 @@
+import { buildThreads, type Comment, type Thread } from '#lib/comments.ts';
+import { formatDate } from '#lib/dates.ts';
+import type { Language } from '#lib/language.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+
+/** A comment with its answers. */
+export interface CommentView {
+  readonly id: string;
+  readonly author: string;
+  readonly url: string | undefined;
+  readonly date: { readonly iso: string; readonly text: string };
+  readonly paragraphs: readonly string[];
+  readonly answers: readonly CommentView[];
+}
+
+export interface CommentsView {
+  readonly heading: string;
+  readonly threads: readonly CommentView[];
+}
+
+const commentView = (
+  { id, author, url, date, text, answers }: Thread,
+  lang: Language,
+  context: ViewContext,
+): CommentView => ({
+  id,
+  author,
+  url,
+  date: { iso: date, text: formatDate(new Date(date), lang, context.site.timeZone) },
+  paragraphs: text.split(/\n\s*\n/),
+  answers: answers.map((answer) => commentView(answer, lang, context)),
+});
+
+/** What readers once wrote under a post; undefined where they wrote nothing. */
+export const commentsView = (
+  comments: readonly Comment[],
+  lang: Language,
+  context: ViewContext,
+): CommentsView | undefined =>
+  comments.length === 0
+    ? undefined
+    : {
+        heading: strings[lang].comments(comments.length),
+        threads: buildThreads(comments).map((thread) => commentView(thread, lang, context)),
+      };

@@ -1,0 +1,43 @@
+import type { Language } from '#lib/language.ts';
+import { routes } from '#lib/routes.ts';
+import { wordsIn } from '#lib/words.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+import type { LinkView } from './link.ts';
+
+/** What stands above every page. */
+export interface HeaderView {
+  readonly name: string;
+  /** First letter of the name. */
+  readonly seal: string;
+  readonly home: string;
+  readonly isHome: boolean;
+  readonly navigation: string;
+  readonly links: readonly (LinkView & { readonly isCurrent: boolean })[];
+  /** Absent on the search page itself. */
+  readonly search: { readonly action: string; readonly label: string } | undefined;
+}
+
+/** @param canonical absolute address of the page */
+export const headerView = (lang: Language, canonical: string, { site, addresses }: ViewContext): HeaderView => {
+  const say = strings[lang];
+  const isCurrent = (url: string) => canonical === addresses.absolute(url);
+  const links = [
+    { label: say.archive, url: routes.archive },
+    { label: say.tags, url: routes.tags },
+    ...site.menu.map(({ label, url }) => ({ label: wordsIn(label, lang), url })),
+  ];
+  return {
+    name: site.title,
+    seal: [...site.title.toUpperCase()][0] ?? '',
+    home: addresses.url(routes.home),
+    isHome: isCurrent(routes.home),
+    navigation: say.navigation,
+    links: links.map(({ label, url }) => ({
+      label,
+      url: url.startsWith('/') ? addresses.url(url) : url,
+      isCurrent: isCurrent(url),
+    })),
+    search: isCurrent(routes.search) ? undefined : { action: addresses.url(routes.search), label: say.search },
+  };
+};

@@ -1,0 +1,86 @@
+import { listHead } from '#lib/head.ts';
+import { paginate } from '#lib/pagination.ts';
+import { routes } from '#lib/routes.ts';
+import { mostUsed } from '#lib/topics.ts';
+import { wordsIn } from '#lib/words.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+import { layoutView, type LayoutView } from './layout.ts';
+import type { LinkView } from './link.ts';
+import { paginationView, type PaginationView } from './pagination.ts';
+import { postItems, type PostItemView } from './post-items.ts';
+import { seriesLinks, termLinks, type SeriesLinkView, type TermLinkView } from './terms.ts';
+
+/** Who writes the blog. */
+export interface ProfileView {
+  readonly description: string;
+  readonly name: string;
+  readonly bio: string | undefined;
+  readonly photo: string | undefined;
+  readonly contacts: readonly LinkView[];
+  /** Further ways to reach or help the author. */
+  readonly others: readonly LinkView[];
+}
+
+interface Section<Item> {
+  readonly heading: string;
+  readonly items: readonly Item[];
+}
+
+export interface HomeView {
+  readonly layout: LayoutView;
+  readonly profile: ProfileView;
+  /** Undefined where nothing is pinned. */
+  readonly pinned: Section<PostItemView> | undefined;
+  readonly newest: Section<PostItemView>;
+  readonly pagination: PaginationView | undefined;
+  readonly series: Section<SeriesLinkView> | undefined;
+  readonly categories: Section<TermLinkView> | undefined;
+  readonly tags: (Section<TermLinkView> & { readonly all: LinkView }) | undefined;
+}
+
+const tagCount = 24;
+
+const section = <Item>(heading: string, items: readonly Item[]): Section<Item> | undefined =>
+  items.length > 0 ? { heading, items } : undefined;
+
+const profileView = ({ site, addresses }: ViewContext): ProfileView => {
+  const { author, lang, description } = site;
+  return {
+    description: wordsIn(description, lang),
+    name: author.name,
+    bio: author.bio === undefined ? undefined : wordsIn(author.bio, lang),
+    photo: author.photo?.startsWith('/') ? addresses.url(author.photo) : author.photo,
+    contacts: author.contacts,
+    others: [
+      ...(author.email === undefined ? [] : [{ label: author.email, url: `mailto:${author.email}` }]),
+      ...(author.support === undefined ? [] : [{ label: strings[lang].support, url: author.support }]),
+    ],
+  };
+};
+
+/** The first page of the blog. */
+export const homeView = (context: ViewContext): HomeView => {
+  const { blog, site, addresses } = context;
+  const say = strings[site.lang];
+  const [first = { items: [], page: 1, pages: 1 }] = paginate(blog.posts, site.postsPerPage);
+  const pinned = blog.posts.filter((post) => post.pinned);
+  const tags = section(say.tags, termLinks(mostUsed(blog.tags, tagCount), 'tag', context));
+  const head = listHead({ permalink: routes.home, title: site.title }, site, addresses);
+  return {
+    layout: layoutView(head, { above: '', isShared: false }, context),
+    profile: profileView(context),
+    pinned: section(say.pinned, postItems(pinned, context)),
+    newest: {
+      heading: say.newest,
+      items: postItems(
+        first.items.filter((post) => !post.pinned),
+        context,
+      ),
+    },
+    pagination: paginationView(first, routes.home, context),
+    series: section(say.series, seriesLinks(blog.series, context)),
+    categories: section(say.categories, termLinks(blog.categories, 'category', context)),
+    tags: tags && { ...tags, all: { label: say.allTags(blog.tags.length), url: addresses.url(routes.tags) } },
+  };
+};

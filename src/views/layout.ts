@@ -1,0 +1,25 @@
+import type { Head } from '#lib/head.ts';
+import type { Language } from '#lib/language.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+import { footerView, type FooterView } from './footer.ts';
+import { headView, type CardWords, type HeadView } from './head.ts';
+import { headerView, type HeaderView } from './header.ts';
+
+/** What every page has around its content. */
+export interface LayoutView {
+  readonly lang: Language;
+  readonly head: HeadView;
+  readonly skip: string;
+  readonly header: HeaderView;
+  readonly footer: FooterView;
+}
+
+/** @param card what the social card says besides the title of the page; absent for a page without one */
+export const layoutView = (head: Head, card: CardWords | undefined, context: ViewContext): LayoutView => ({
+  lang: head.lang,
+  head: headView(head, card, context),
+  skip: strings[head.lang].skip,
+  header: headerView(head.lang, head.canonical, context),
+  footer: footerView(head.lang, head.canonical, context),
+});

@@ -1,0 +1,24 @@
+import { pageHead } from '#lib/head.ts';
+import type { Page } from '#lib/post.ts';
+import type { BodyView } from './body.ts';
+import type { ViewContext } from './context.ts';
+import { layoutView, type LayoutView } from './layout.ts';
+
+/** A page without date, as `/about/`. */
+export interface PageView {
+  readonly kind: 'page';
+  readonly layout: LayoutView;
+  readonly title: string;
+  readonly body: BodyView;
+}
+
+export const pageView = (page: Page, body: BodyView, context: ViewContext): PageView => ({
+  kind: 'page',
+  layout: layoutView(
+    pageHead(page, context.site, context.addresses),
+    { above: '', isShared: false },
+    context,
+  ),
+  title: page.title,
+  body,
+});

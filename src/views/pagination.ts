@@ -1,0 +1,36 @@
+import type { Language } from '#lib/language.ts';
+import type { ListPage } from '#lib/pagination.ts';
+import type { Permalink } from '#lib/permalink.ts';
+import { pageOf } from '#lib/routes.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+import type { LinkView } from './link.ts';
+
+/** The way between the pages of a list. */
+export interface PaginationView {
+  readonly label: string;
+  readonly newer: LinkView | undefined;
+  readonly current: string;
+  readonly older: LinkView | undefined;
+}
+
+/**
+ * @param list address of the list
+ * @returns undefined for a list of one page
+ */
+export const paginationView = (
+  { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
+  list: Permalink,
+  { site, addresses }: ViewContext,
+  lang: Language = site.lang,
+): PaginationView | undefined => {
+  if (pages < 2) return undefined;
+  const say = strings[lang];
+  const url = (to: number) => addresses.url(pageOf(list, to, site.from));
+  return {
+    label: say.pagination,
+    newer: page > 1 ? { label: say.newerPage, url: url(page - 1) } : undefined,
+    current: say.page(page, pages),
+    older: page < pages ? { label: say.olderPage, url: url(page + 1) } : undefined,
+  };
+};

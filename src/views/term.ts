@@ -1,0 +1,111 @@
+import type { ListPage } from '#lib/pagination.ts';
+import type { Post } from '#lib/post.ts';
+import { termsOf, type Taxonomy } from '#lib/post-list.ts';
+import { pageOf, routes } from '#lib/routes.ts';
+import type { Term } from '#lib/term.ts';
+import type { TermNote } from '#lib/term-notes.ts';
+import { byLetter, kindred } from '#lib/topics.ts';
+import { strings } from '#strings/index.ts';
+import type { ViewContext } from './context.ts';
+import type { LinksView } from './link.ts';
+import { listView, type ListView } from './list.ts';
+import { paginationView } from './pagination.ts';
+import { postItems } from './post-items.ts';
+import { placeOf, type PostsView } from './posts.ts';
+import { termLink, termLinks, type TermLinkView } from './terms.ts';
+
+/** A tag, a category or an author with its posts. */
+export interface TermView extends PostsView {
+  /** What the owner says of it; '' for nothing. */
+  readonly description: string;
+  /** Terms near to it. */
+  readonly near: readonly LinksView[];
+}
+
+/** All terms of a taxonomy. */
+export interface TermIndexView extends ListView {
+  readonly letters: readonly { readonly letter: string; readonly terms: readonly TermLinkView[] }[];
+  /** Said where there are none. */
+  readonly empty: string | undefined;
+}
+
+const notesOf = (taxonomy: Taxonomy, { termNotes }: ViewContext): Readonly<Record<string, TermNote>> =>
+  ({ author: {}, category: termNotes.categories, tag: termNotes.tags })[taxonomy];
+
+const indexOf = (taxonomy: Taxonomy, { site }: ViewContext) => {
+  const say = strings[site.lang];
+  return {
+    author: { name: say.authors, permalink: routes.authors },
+    category: { name: say.categories, permalink: routes.categories },
+    tag: { name: say.tags, permalink: routes.tags },
+  }[taxonomy];
+};
+
+const nearTerms = (term: Term, taxonomy: Taxonomy, context: ViewContext): { parents: readonly Term[]; near: readonly LinksView[] } => {
+  const say = strings[context.site.lang];
+  const notes = notesOf(taxonomy, context);
+  const all = termsOf(context.blog, taxonomy);
+  const parents = all.filter(({ slug }) => slug === notes[term.slug]?.parent);
+  const parts = all.filter(({ slug }) => notes[slug]?.parent === term.slug);
+  const related = taxonomy === 'tag' ? kindred(term, all, new Set([...parents, ...parts])) : [];
+  const near = [
+    { label: say.partOfTerm, terms: parents },
+    { label: say.parts, terms: parts },
+    { label: say.kindred, terms: related },
+  ].filter(({ terms }) => terms.length > 0);
+  return {
+    parents,
+    near: near.map(({ label, terms }) => ({ label, links: terms.map((one) => termLink(one, taxonomy, context)) })),
+  };
+};
+
+/** One page of a term. */
+export const termView = (
+  taxonomy: Taxonomy,
+  term: Term,
+  part: ListPage<Post>,
+  context: ViewContext,
+): TermView => {
+  const { site } = context;
+  const say = strings[site.lang];
+  const title = { author: say.by, category: say.category, tag: say.tag }[taxonomy](term.label);
+  const list = routes[taxonomy](term.slug);
+  const description = notesOf(taxonomy, context)[term.slug]?.description ?? '';
+  const { parents, near } = nearTerms(term, taxonomy, context);
+  const place = placeOf(part, site.lang);
+  return {
+    ...listView(
+      {
+        permalink: pageOf(list, part.page, site.from),
+        title: [title, ...place].join(' · '),
+        heading: term.label,
+        note: [say.posts(term.posts.length), ...place].join(' · '),
+        description: description || `${title}: ${say.posts(term.posts.length)}`,
+        above: [
+          indexOf(taxonomy, context),
+          ...parents.map(({ label, slug }) => ({ name: label, permalink: routes[taxonomy](slug) })),
+        ],
+        feed: routes.rssOf(list),
+        sharesCard: part.page > 1 || (taxonomy !== 'author' && term.posts.length === 1),
+      },
+      context,
+    ),
+    description,
+    near,
+    posts: postItems(part.items, context, taxonomy === 'category' ? term.label : undefined),
+    pagination: paginationView(part, list, context),
+  };
+};
+
+export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermIndexView => {
+  const { name, permalink } = indexOf(taxonomy, context);
+  const terms = termsOf(context.blog, taxonomy);
+  return {
+    ...listView({ permalink, title: name }, context),
+    letters: byLetter(terms).map(({ letter, terms }) => ({
+      letter,
+      terms: termLinks(terms, taxonomy, context, true),
+    })),
+    empty: terms.length === 0 ? strings[context.site.lang].noPosts : undefined,
+  };
+};
