@@ -1,8 +1,8 @@
 import { Tokenizer, QuoteType } from 'htmlparser2';
 import { decode } from './text.ts';
 
-/** All positions are offsets into the text that was read; `end` lies behind the last character. */
-interface Span {
+/** Where something stands: offsets into the text that was read; `end` lies behind the last character. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }

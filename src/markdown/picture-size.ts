@@ -22,16 +22,15 @@ const missingSize = (
 };
 
 /** Address by which a picture is known; undefined for one without. */
-export const sourceOf = (attributes: readonly { readonly name: string; readonly raw: string }[]): string | undefined => {
+export const sourceOf = (
+  attributes: readonly { readonly name: string; readonly raw: string }[],
+): string | undefined => {
   const raw = attributes.find(({ name }) => name === 'src')?.raw;
   return raw === undefined ? undefined : decode(raw);
 };
 
 /** The attributes of a picture with the size that is known of it, and its local copy as the blog's own address. */
-export const withSize = (
-  attributes: readonly WrittenAttribute[],
-  size: ResolvedSize,
-): readonly WrittenAttribute[] => {
+export const withSize = (attributes: readonly WrittenAttribute[], size: ResolvedSize): readonly WrittenAttribute[] => {
   // What stands there for a box is no size by the author.
   const own =
     rawOf(attributes, 'class') === unsized

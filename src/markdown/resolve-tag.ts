@@ -10,11 +10,11 @@ const resolveAttribute = (
   written: WrittenAttribute,
   { links, images, words }: BodyResolution,
 ): readonly WrittenAttribute[] => {
-  const { name, raw } = written;
+  const { name, raw, before } = written;
   if (name === 'href' || name === 'src') {
     const address = behindMark(raw, 'own:');
     const link = address === undefined ? undefined : entryOf(links, decode(address));
-    if (link) return [writeAttribute(name, link.href)];
+    if (link) return [writeAttribute(name, link.href, before)];
   }
   if (name === 'src') {
     const path = behindMark(raw, 'picture:');
@@ -23,13 +23,13 @@ const resolveAttribute = (
   }
   if (name === 'aria-label') {
     const phrase = resolveWord(raw, words);
-    if (phrase !== undefined) return [{ name, raw: phrase, text: ` aria-label="${phrase}"` }];
+    if (phrase !== undefined) return [{ name, raw: phrase, before, text: `aria-label="${phrase}"` }];
   }
   return [written];
 };
 
 /** Address by which the preview of a link is known: behind its mark, or as it stands; undefined for what leads out. */
-export const previewAddress = (tag: { readonly name: string; readonly attributes: StartTag['attributes'] }) => {
+export const previewAddress = (tag: StartTag): string | undefined => {
   const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
   if (raw === undefined) return undefined;
   const address = behindMark(raw, 'own:') ?? (raw.startsWith('/') ? raw : undefined);
@@ -62,5 +62,5 @@ export const resolveTag = (
   const all = showsAhead ? [...resolved, ...previewOf(tag, resolution)] : resolved;
   if (all.length === written.length && all.every((one, index) => one === written[index])) return undefined;
   const end = size ? '>' : html.slice(tag.attributes.at(-1)?.end, tag.end);
-  return `<${html.slice(tag.start + 1, tag.start + 1 + tag.name.length)}${all.map(({ text }) => text).join('')}${end}`;
+  return `<${html.slice(tag.start + 1, tag.start + 1 + tag.name.length)}${all.map(({ before, text }) => before + text).join('')}${end}`;
 };

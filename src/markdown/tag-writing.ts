@@ -7,18 +7,23 @@ export interface WrittenAttribute {
   readonly name: string;
   /** As written, without quotes. */
   readonly raw: string;
-  /** The whole attribute with the blanks before it. */
+  /** The blanks before it. */
+  readonly before: string;
+  /** The whole attribute. */
   readonly text: string;
 }
 
 /** The attributes of a tag as they stand in its text. */
 export const writtenAttributes = (html: string, { start, name, attributes }: StartTag): readonly WrittenAttribute[] =>
-  attributes.map((attribute, index) => {
-    const from = attributes[index - 1]?.end ?? start + '<'.length + name.length;
-    return { name: attribute.name, raw: attribute.raw, text: html.slice(from, attribute.end) };
-  });
+  attributes.map((attribute, index) => ({
+    name: attribute.name,
+    raw: attribute.raw,
+    before: html.slice(attributes[index - 1]?.end ?? start + '<'.length + name.length, attribute.start),
+    text: html.slice(attribute.start, attribute.end),
+  }));
 
-export const writeAttribute = (name: string, value: string | number): WrittenAttribute => {
+/** An attribute of some value. */
+export const writeAttribute = (name: string, value: string | number, before = ' '): WrittenAttribute => {
   const raw = escapeHtml(String(value));
-  return { name, raw, text: ` ${name}="${raw}"` };
+  return { name, raw, before, text: `${name}="${raw}"` };
 };

@@ -42,6 +42,7 @@ const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<
 /**
  * Finishes a page as Astro wrote it: notes beside the text, the style that it needs and no more, short names for
  * scopes, a strict content security policy. All else stays as it was, byte for byte.
+ * @throws {CssSyntaxError} for a style that is no CSS
  */
 export const finishPage = (html: string): FinishedPage => {
   const outline = outlineOf(html);

@@ -1,14 +1,8 @@
-import { attributeOf, classesOf, readTokens, type Attribute, type StartTag } from '#lib/html-tokens.ts';
+import { attributeOf, classesOf, readTokens, type Attribute, type Span, type StartTag } from '#lib/html-tokens.ts';
 import { restoreTheme } from '#lib/theme.ts';
 import type { PolicyNeeds } from './policy.ts';
 import { isScope } from './selector.ts';
 import { findNotes, type Notes } from './sidenotes.ts';
-
-/** Where something stands in a page. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What the finishing of a page goes by. */
 export interface Outline extends Omit<PolicyNeeds, 'styles'> {
@@ -29,7 +23,7 @@ export interface Outline extends Omit<PolicyNeeds, 'styles'> {
   readonly unresolved: readonly string[];
 }
 
-/** What `data/body.ts` and Astro write for what they put in later. */
+/** Marks of `markdown/resolution.ts` and of Astro for what is put in later. */
 const isUnresolved = ({ name, raw }: Attribute): boolean =>
   name.startsWith('__astro_image_') || ((name === 'href' || name === 'src') && /^(?:own|picture):/.test(raw));
 
@@ -70,6 +64,7 @@ export const outlineOf = (html: string): Outline => {
   const policyPlace = findPolicyPlace();
   let isDocument = false;
   let restoresTheme = false;
+  let hasGiscus = false;
   let headEnd: number | undefined;
   /** The style or script of the head that is open: it holds no tags. */
   let open: StartTag | undefined;
@@ -84,6 +79,7 @@ export const outlineOf = (html: string): Outline => {
       if (tag.name === 'html' || tag.name === 'head') isDocument = true;
       if (tag.name === 'body') headEnd ??= tag.start;
       if (headEnd === undefined && (tag.name === 'style' || tag.name === 'script')) open = tag;
+      if (tag.name === 'section' && attributeOf(tag, 'data-giscus') !== undefined) hasGiscus = true;
       if (tag.name === 'a' && classesOf(tag).includes('embed')) frames.push(attributeOf(tag, 'data-frame') ?? '');
     },
     onEndTag: ({ name, start }) => {
@@ -104,7 +100,7 @@ export const outlineOf = (html: string): Outline => {
     restoresTheme,
     scopes,
     frames,
-    hasGiscus: names.has('[data-giscus]'),
+    hasGiscus,
     hasSearch: names.has('muc-search'),
     notes: notes.notes(),
     headEnd,
