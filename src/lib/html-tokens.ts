@@ -1,4 +1,4 @@
-import { Tokenizer, QuoteType } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { decode } from './text.ts';
 
 /** Where something stands: offsets into the text that was read; `end` lies behind the last character. */
@@ -81,12 +81,7 @@ export const readTokens = (html: string, listener: TokenListener): void => {
         value = { start: end, end };
       },
       onattribdata: (start, end) => (value = { start, end }),
-      onattribend: (quote, end) =>
-        tag.attributes.push({
-          ...attribute,
-          end: quote === QuoteType.NoValue ? value.end : end,
-          raw: html.slice(value.start, value.end),
-        }),
+      onattribend: (_, end) => tag.attributes.push({ ...attribute, end, raw: html.slice(value.start, value.end) }),
       onopentagend: (index) => close(index, false),
       onselfclosingtag: (index) => close(index, true),
       onclosetag: (start, end) => {

@@ -15,7 +15,7 @@ export interface FinishedPage {
 }
 
 /** The pages of a blog share a few style sheets. */
-const sheets = new Cache<StyleSheet>(64);
+const sheets = new Cache<StyleSheet>(32);
 
 /** The styles of a page without rules that nothing on it could match; the search page makes its own elements. */
 const purgedStyles = (html: string, { styles, names, notes, hasSearch }: Outline): readonly string[] => {

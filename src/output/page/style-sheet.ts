@@ -6,7 +6,7 @@ type Has = (name: string) => boolean;
 
 /** What a style sheet consists of. */
 type Item =
-  /** A declaration or statement with its semicolon, or a rule that is kept as it is. */
+  /** A declaration or statement with its semicolon. */
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'rule'; readonly selectors: readonly Selector[]; readonly items: readonly Item[] }
   | {
@@ -42,7 +42,6 @@ const readNodes = (nodes: readonly ChildNode[], path: string, layers: Set<string
       return [{ type: 'rule', selectors: readSelectors(node.selector), items: readNodes(node.nodes, path, layers) }];
     const rest = restOf(node, path, layers);
     if (!node.nodes) return [{ type: 'text', text: `${String(node)};` }];
-    if (/keyframes$/i.test(node.name)) return [{ type: 'text', text: String(node) }];
     const prelude = `@${node.name}${node.raws.afterName ?? ''}${node.params}`;
     const items = readNodes(node.nodes, node.name === 'layer' ? `${path}.${node.params}` : path, layers);
     return [{ type: 'at-rule', prelude, items, isOpen: open.has(node.name), rest }];
@@ -90,7 +89,7 @@ const namesOf = (item: Item): readonly string[] =>
 export const readStyleSheet = (css: string): StyleSheet => {
   const items = readNodes(postcss.parse(css).nodes, '', new Set());
   const names = [...new Set(items.flatMap(namesOf))];
-  const purged = new Cache<string>(512);
+  const purged = new Cache<string>(256);
   return {
     names,
     purge: (has) => {

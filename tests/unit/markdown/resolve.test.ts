@@ -87,6 +87,7 @@ for (const [html, wanted, why] of [
   ],
   [`<img src="${at}/a.png" width="2" height="9">`, undefined, 'the author’s own size'],
   [`<img src="${at}/a.png" width="8">`, `<img src="${at}/a.png" width="8" height="6">`, 'the author’s own width'],
+  [`<img src="${at}/a.png" width="10">`, `<img src="${at}/a.png" width="10" height="8">`, 'in whole pixels'],
   [`<img src="${at}/a.png" width="50%">`, undefined, 'a share of the width'],
   [
     `<img src="${at}/copied.png" alt="x" referrerpolicy="no-referrer">`,
@@ -119,6 +120,7 @@ for (const [html, wanted, why] of [
   ['<p>say:note</p> aria-label="say:note"', undefined, 'not in the text'],
   ['<p class="callout-title"><b>say:note</b></p>', undefined, 'not further within'],
   ['<p class="callout-title">a</p>say:note', undefined, 'not behind'],
+  ['<p class="callout-title"></p>say:note', undefined, 'not behind one without words'],
   ['<a aria-label="say:x"><a aria-label="say:toString">', undefined, 'not what is no word'],
 ] as const)
   test(`resolves words: ${why}`, () => assert.equal(resolveBody(html, resolution({}), 'feed'), wanted ?? html));

@@ -58,6 +58,11 @@ for (const [html, wanted, what] of [
   ],
   ['<p data-astro-cid-x1>x</p>', '<p>x</p>', 'a mark that no rule asks for goes'],
   [
+    '<style>p[data-astro-cid-x1],b[data-astro-cid-x1],b[data-astro-cid-y2]{a:b}</style><p data-astro-cid-x1><b data-astro-cid-x1 data-astro-cid-y2>',
+    '<style>p[data-a],b[data-a],b[data-b]{a:b}</style><p data-a><b data-a data-b>',
+    'one that several rules ask for has one name',
+  ],
+  [
     '<style>b[data-astro-cid-y2]{a:b}p[data-astro-cid-x1]{a:b}</style><p data-astro-cid-x1></p><i data-astro-cid-y2></i>',
     '<style>p[data-a]{a:b}</style><p data-a></p><i></i>',
     'rules that are left out ask for none',
@@ -100,6 +105,20 @@ test('notes beside the text keep their style and are in the policy', async () =>
 test('a note may be called anything', async () => {
   const html = finished(await withNotes('Một[^dài].\n\n[^dài]: A\n'));
   assert.ok(html.includes(String.raw`#fn-d\000025C3\000025A0i{`));
+});
+
+test('a head that is not closed ends where the body begins', () => {
+  const section = '<section data-footnotes class="footnotes"><li id="fn-a"></li></section>';
+  const html = `<html><head><meta charset="utf-8"><body>${section}<style>gone{a:b}</style>`;
+  const [head = '', body] = finished(html).split('<body>');
+  assert.match(head, /<style>#fnref-a\{[^<]*<\/style>$/);
+  assert.equal(body, html.split('<body>')[1]?.replace('footnotes"', 'footnotes beside"'));
+});
+
+test('a section without notes is none of notes', () => {
+  const empty = '<section data-footnotes class="footnotes"></section>';
+  const full = '<section data-footnotes class="footnotes"><section></section><li id="fn-a"></li></section>';
+  assert.ok(finished(page(empty + full)).includes(empty + full.replace('footnotes"', 'footnotes beside"')));
 });
 
 test('a page without notes stays as it is', async () => {
@@ -172,7 +191,7 @@ for (const [body, head, name, wanted, why] of [
     'frames that the page offers',
   ],
   [
-    '<p data-frame="https://a.example/"></p><a data-frame="https://b.example/"></a> data-frame="https://c.example/"',
+    '<p class="embed" data-frame="https://a.example/"></p><a data-frame="https://b.example/"></a> data-frame="https://c.example/"',
     '',
     'frame-src',
     "frame-src 'none'",
