@@ -1,4 +1,5 @@
 import parser, { type Node, type Selector as ParsedSelector } from 'postcss-selector-parser';
+import { Cache } from '#lib/cache.ts';
 
 /** Names that something must have for a selector to match: elements, `.classes`, `[attributes]`. */
 export interface Condition {
@@ -49,8 +50,7 @@ const markScopes = (selector: ParsedSelector): string => {
 
 const unread: Condition = { all: [], anyOf: [] };
 
-/** Reads a list of selectors; one that cannot be read is taken as a whole and always possible. */
-export const readSelectors = (list: string): readonly Selector[] => {
+const parseSelectors = (list: string): readonly Selector[] => {
   try {
     return parser()
       .astSync(list)
@@ -59,6 +59,12 @@ export const readSelectors = (list: string): readonly Selector[] => {
     return [{ text: list, condition: unread }];
   }
 };
+
+/** The style sheets of a blog have most of their rules in common. */
+const known = new Cache<readonly Selector[]>(2048);
+
+/** Reads a list of selectors; one that cannot be read is taken as a whole and always possible. */
+export const readSelectors = (list: string): readonly Selector[] => known.get(list, () => parseSelectors(list));
 
 /** Whether something could match, where `has` says which names there are. */
 export const isPossible = ({ all, anyOf }: Condition, has: (name: string) => boolean): boolean =>
