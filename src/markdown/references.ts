@@ -1,0 +1,42 @@
+import { readTokens } from '#lib/html-tokens.ts';
+import { decode } from '#lib/text.ts';
+import { sourceOf } from './picture-size.ts';
+import { behindMark } from './resolution.ts';
+import { previewAddress } from './resolve-tag.ts';
+
+/** What a stored text asks a `BodyResolution` for; each once, in the order in which the text does. */
+export interface References {
+  /** Keys of `links`: addresses behind `own:`, and those within the blog that links hold without the mark. */
+  readonly links: readonly string[];
+  /** Keys of `images`: paths behind `picture:`. */
+  readonly images: readonly string[];
+  /** Keys of `sizes`: pictures by address that have no height. */
+  readonly unsized: readonly string[];
+  /** Keys of `sizes`: pictures by address that have a height, and may have a local copy. */
+  readonly sized: readonly string[];
+}
+
+/** Finds what a text asks for. */
+export const collectReferences = (html: string): References => {
+  const links = new Set<string>();
+  const images = new Set<string>();
+  const unsized = new Set<string>();
+  const sized = new Set<string>();
+  readTokens(html, {
+    onStartTag: (tag) => {
+      const preview = previewAddress(tag);
+      if (preview !== undefined) links.add(preview);
+      for (const { name, raw } of tag.attributes) {
+        if (name !== 'href' && name !== 'src') continue;
+        const address = behindMark(raw, 'own:');
+        if (address !== undefined) links.add(decode(address));
+        const path = name === 'src' ? behindMark(raw, 'picture:') : undefined;
+        if (path !== undefined) images.add(decode(path));
+      }
+      const source = tag.name === 'img' ? sourceOf(tag.attributes) : undefined;
+      if (source === undefined || behindMark(source, 'picture:') !== undefined) return;
+      (tag.attributes.some(({ name }) => name === 'height') ? sized : unsized).add(source);
+    },
+  });
+  return { links: [...links], images: [...images], unsized: [...unsized], sized: [...sized] };
+};

@@ -1,0 +1,66 @@
+import type { StartTag } from '#lib/html-tokens.ts';
+import { decode } from '#lib/text.ts';
+import { sourceOf, withSize } from './picture-size.ts';
+import { behindMark, entryOf, type BodyResolution } from './resolution.ts';
+import { resolveWord } from './resolve-word.ts';
+import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
+
+/** What stands in the place of one attribute; the attribute itself where nothing in it is marked, or nothing is known. */
+const resolveAttribute = (
+  written: WrittenAttribute,
+  { links, images, words }: BodyResolution,
+): readonly WrittenAttribute[] => {
+  const { name, raw, before } = written;
+  if (name === 'href' || name === 'src') {
+    const address = behindMark(raw, 'own:');
+    const link = address === undefined ? undefined : entryOf(links, decode(address));
+    if (link) return [writeAttribute(name, link.href, before)];
+  }
+  if (name === 'src') {
+    const path = behindMark(raw, 'picture:');
+    const image = path === undefined ? undefined : entryOf(images, decode(path));
+    if (image) return Object.entries(image).map(([key, value]) => writeAttribute(key, value));
+  }
+  if (name === 'aria-label') {
+    const phrase = resolveWord(raw, words);
+    if (phrase !== undefined) return [{ name, raw: phrase, before, text: `aria-label="${phrase}"` }];
+  }
+  return [written];
+};
+
+/** Address by which the preview of a link is known: behind its mark, or as it stands; undefined for what leads out. */
+export const previewAddress = (tag: StartTag): string | undefined => {
+  const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
+  if (raw === undefined) return undefined;
+  const address = behindMark(raw, 'own:') ?? (raw.startsWith('/') ? raw : undefined);
+  return address === undefined ? undefined : decode(address);
+};
+
+const previewOf = (tag: StartTag, { links }: BodyResolution): readonly WrittenAttribute[] => {
+  const address = previewAddress(tag);
+  const preview = address === undefined ? undefined : entryOf(links, address)?.preview;
+  return preview === undefined ? [] : [writeAttribute('interestfor', preview)];
+};
+
+/**
+ * A tag with all that is marked in it resolved; undefined for one that stays as it is.
+ * @param html the text in which it stands
+ * @param showsAhead whether links get a preview
+ */
+export const resolveTag = (
+  html: string,
+  tag: StartTag,
+  resolution: BodyResolution,
+  showsAhead: boolean,
+): string | undefined => {
+  if (tag.attributes.length === 0) return undefined;
+  const written = writtenAttributes(html, tag);
+  const source = tag.name === 'img' ? sourceOf(written) : undefined;
+  const size = source === undefined ? undefined : entryOf(resolution.sizes, source);
+  const sized = size ? withSize(written, size) : written;
+  const resolved = sized.flatMap((one) => resolveAttribute(one, resolution));
+  const all = showsAhead ? [...resolved, ...previewOf(tag, resolution)] : resolved;
+  if (all.length === written.length && all.every((one, index) => one === written[index])) return undefined;
+  const end = size ? '>' : html.slice(tag.attributes.at(-1)?.end, tag.end);
+  return `<${html.slice(tag.start + 1, tag.start + 1 + tag.name.length)}${all.map(({ before, text }) => before + text).join('')}${end}`;
+};

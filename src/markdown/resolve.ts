@@ -1,0 +1,42 @@
+import { applyEdits, type Edit } from '#lib/edits.ts';
+import { classesOf, readTokens, type StartTag } from '#lib/html-tokens.ts';
+import { linkHeadings } from './heading-links.ts';
+import type { BodyResolution } from './resolution.ts';
+import { resolveTag } from './resolve-tag.ts';
+import { resolveWord } from './resolve-word.ts';
+
+/** On its own page a text also links its headings and shows ahead what links lead to. */
+export type Place = 'page' | 'feed';
+
+const isCalloutTitle = (tag: StartTag): boolean => tag.name === 'p' && classesOf(tag).includes('callout-title');
+
+/**
+ * Resolves all that is marked in a stored text: addresses of the blog, pictures beside the post, sizes of pictures, words
+ * of the interface. What the resolution does not know keeps its mark; the rest stays as it is, byte for byte.
+ */
+export const resolveBody = (html: string, resolution: BodyResolution, place: Place): string => {
+  const edits: Edit[] = [];
+  const isPage = place === 'page';
+  const headings = isPage ? linkHeadings((edit) => edits.push(edit)) : undefined;
+  let isTitle = false;
+  readTokens(html, {
+    onStartTag: (tag) => {
+      const text = resolveTag(html, tag, resolution, isPage);
+      if (text !== undefined) edits.push({ start: tag.start, end: tag.end, text });
+      headings?.onStartTag(tag);
+      isTitle = isCalloutTitle(tag);
+    },
+    onEndTag: (tag) => {
+      headings?.onEndTag(tag);
+      isTitle = false;
+    },
+    onText: ({ start, end }) => {
+      if (!isTitle) return;
+      const text = html.slice(start, end);
+      const phrase = resolveWord(text.trim(), resolution.words);
+      if (phrase !== undefined) edits.push({ start: end - text.trimStart().length, end, text: phrase });
+      isTitle = false;
+    },
+  });
+  return applyEdits(html, edits);
+};

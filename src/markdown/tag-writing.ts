@@ -1,0 +1,29 @@
+import type { StartTag } from '#lib/html-tokens.ts';
+import { escapeHtml } from '#lib/text.ts';
+
+/** An attribute of a tag that is written anew. */
+export interface WrittenAttribute {
+  /** In lower case. */
+  readonly name: string;
+  /** As written, without quotes. */
+  readonly raw: string;
+  /** The blanks before it. */
+  readonly before: string;
+  /** The whole attribute. */
+  readonly text: string;
+}
+
+/** The attributes of a tag as they stand in its text. */
+export const writtenAttributes = (html: string, { start, name, attributes }: StartTag): readonly WrittenAttribute[] =>
+  attributes.map((attribute, index) => ({
+    name: attribute.name,
+    raw: attribute.raw,
+    before: html.slice(attributes[index - 1]?.end ?? start + '<'.length + name.length, attribute.start),
+    text: html.slice(attribute.start, attribute.end),
+  }));
+
+/** An attribute of some value. */
+export const writeAttribute = (name: string, value: string | number, before = ' '): WrittenAttribute => {
+  const raw = escapeHtml(String(value));
+  return { name, raw, before, text: `${name}="${raw}"` };
+};

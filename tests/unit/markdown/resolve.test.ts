@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wordMark } from '#markdown/interface-words.ts';
+import { ownMark } from '#markdown/own-links.ts';
+import { pictureMark } from '#markdown/pictures.ts';
+import type { BodyResolution } from '#markdown/resolution.ts';
+import { resolveBody } from '#markdown/resolve.ts';
+import { strings } from '#strings/index.ts';
+
+const resolution = (known: Partial<BodyResolution>): BodyResolution => ({
+  links: {},
+  images: {},
+  sizes: {},
+  words: strings.en,
+  ...known,
+});
+
+const links = Object.fromEntries(
+  ['/x', '/x.png', '/a?b&c#"d', '/a?b=&#38;lt;', 'constructor'].map((href) => [href, { href: `[${href}]` }]),
+);
+
+for (const [html, wanted, why] of [
+  [`<a href="${ownMark('/x')}">x</a>`, '<a href="[/x]">x</a>', 'a link'],
+  [`<area shape="rect"\n href='${ownMark('/x')}' />`, '<area shape="rect"\n href="[/x]" />', 'in any quotes'],
+  [`<A HREF=${ownMark('/x')}>x</A>`, '<A href="[/x]">x</A>', 'in any case'],
+  [`<img src="${ownMark('/x.png')}">`, '<img src="[/x.png]">', 'a picture at an address'],
+  [`<a id="y" href="${ownMark('/a?b&amp;c#&quot;d')}">`, '<a id="y" href="[/a?b&amp;c#&quot;d]">', 'entities'],
+  [`<a href="${ownMark('/a?b=&amp;#38;lt;')}">`, '<a href="[/a?b=&amp;#38;lt;]">', 'entities once'],
+  [`<a href="${ownMark('/x')}">${ownMark('/x')}</a>`, '<a href="[/x]">own:/x</a>', 'not in the text'],
+  [`<p> href="own:/x" <!-- <a href="own:/x"> --></p>`, undefined, 'not what looks like a tag'],
+  ['<a href="https://e.example/own:x">x</a>', undefined, 'not within others'],
+  [`<a data-href="${ownMark('/x')}" title="${ownMark('/x')}">`, undefined, 'not in other attributes'],
+  [`<a href="${ownMark('/unknown')}">`, undefined, 'not what nobody knows'],
+  [`<a href="${ownMark('toString')}">`, undefined, 'not what every object has'],
+  [`<a href="${ownMark('constructor')}">`, '<a href="[constructor]">', 'what a text calls as every object does'],
+] as const)
+  test(`resolves links: ${why}`, () => assert.equal(resolveBody(html, resolution({ links }), 'feed'), wanted ?? html));
+
+test('what is resolved cannot break out of its attribute', () => {
+  const href = '"><script>&';
+  const known = resolution({ links: { x: { href } }, images: { x: { src: href } } });
+  assert.equal(resolveBody('<a href="own:x">', known, 'page'), '<a href="&quot;>&lt;script>&amp;">');
+  assert.equal(resolveBody('<img src="picture:x">', known, 'page'), '<img src="&quot;>&lt;script>&amp;">');
+});
+
+const images = Object.fromEntries(
+  ['a b.png', '&.png'].map((path) => [path, { src: `/_astro/${path}.webp`, width: 10 }]),
+);
+
+for (const [html, wanted, why] of [
+  [
+    `<img src="${pictureMark('a b.png')}" alt="x">`,
+    '<img src="/_astro/a b.png.webp" width="10" alt="x">',
+    'beside the post',
+  ],
+  [
+    `<img alt="x" src="${pictureMark('&amp;.png')}">`,
+    '<img alt="x" src="/_astro/&amp;.png.webp" width="10">',
+    'with entities',
+  ],
+  ['<img src="/a.png">', undefined, 'at an address'],
+  [`<a href="${pictureMark('a b.png')}">`, undefined, 'in a link, where none is marked'],
+] as const)
+  test(`resolves a picture ${why}`, () =>
+    assert.equal(resolveBody(html, resolution({ images }), 'feed'), wanted ?? html));
+
+const at = 'https://e.example';
+const sizes = {
+  [`${at}/a.png`]: { width: 4, height: 3 },
+  [`${at}/?a&b`]: { width: 4, height: 3 },
+  [`${at}/copied.png`]: { width: 4, height: 3, local: '/pictures/x.png' },
+  'own:/own.png': { width: 4, height: 3 },
+};
+
+for (const [html, wanted, why] of [
+  [`<img src="${at}/a.png" alt="x">`, `<img src="${at}/a.png" alt="x" width="4" height="3">`, 'no size'],
+  [`<img src="${at}/?a&amp;b" />`, `<img src="${at}/?a&amp;b" width="4" height="3">`, 'no size, closed'],
+  [
+    `<img src="${at}/a.png" alt="a > b" class="unsized">`,
+    `<img src="${at}/a.png" alt="a > b" class="alone" width="4" height="3">`,
+    'a box that is needed no more',
+  ],
+  [
+    `<img src="${at}/a.png" alt="x" class="unsized" width="320" height="213">`,
+    `<img src="${at}/a.png" alt="x" class="alone" width="4" height="3">`,
+    'a box of some size',
+  ],
+  [`<img src="${at}/a.png" width="2" height="9">`, undefined, 'the author’s own size'],
+  [`<img src="${at}/a.png" width="8">`, `<img src="${at}/a.png" width="8" height="6">`, 'the author’s own width'],
+  [`<img src="${at}/a.png" width="10">`, `<img src="${at}/a.png" width="10" height="8">`, 'in whole pixels'],
+  [`<img src="${at}/a.png" width="50%">`, undefined, 'a share of the width'],
+  [
+    `<img src="${at}/copied.png" alt="x" referrerpolicy="no-referrer">`,
+    '<img src="/sub/pictures/x.png" alt="x" width="4" height="3">',
+    'a copy, whose address is the blog’s own',
+  ],
+  [
+    `<img src="${at}/copied.png" height="3">`,
+    '<img src="/sub/pictures/x.png" height="3">',
+    'a copy of one with a height',
+  ],
+  ['<img src="own:/own.png">', '<img src="/sub/own.png" width="4" height="3">', 'one of the blog'],
+  [`<img src="${at}/b.png">`, undefined, 'one that nobody knows'],
+  [`<p title="&lt;img src=&quot;${at}/a.png&quot;>">`, undefined, 'text'],
+] as const)
+  test(`resolves sizes: ${why}`, () => {
+    const links = { '/pictures/x.png': { href: '/sub/pictures/x.png' }, '/own.png': { href: '/sub/own.png' } };
+    assert.equal(resolveBody(html, resolution({ sizes, links }), 'feed'), wanted ?? html);
+  });
+
+for (const [html, wanted, why] of [
+  [`<p class="callout-title">${wordMark('note')}</p>`, '<p class="callout-title">Note</p>', 'a title'],
+  [`<p class="callout-title">\n ${wordMark('note')} </p>`, '<p class="callout-title">\n Note</p>', 'between blanks'],
+  [`<a aria-label="${wordMark('openPicture')}">`, '<a aria-label="Open the picture">', 'a name'],
+  [
+    `<a aria-label="${wordMark('linkTo', 'a&amp;b.example')}">`,
+    '<a aria-label="Link to a&amp;b.example">',
+    'a phrase with a gap',
+  ],
+  ['<p>say:note</p> aria-label="say:note"', undefined, 'not in the text'],
+  ['<p class="callout-title"><b>say:note</b></p>', undefined, 'not further within'],
+  ['<p class="callout-title">a</p>say:note', undefined, 'not behind'],
+  ['<p class="callout-title"></p>say:note', undefined, 'not behind one without words'],
+  ['<a aria-label="say:x"><a aria-label="say:toString">', undefined, 'not what is no word'],
+] as const)
+  test(`resolves words: ${why}`, () => assert.equal(resolveBody(html, resolution({}), 'feed'), wanted ?? html));
+
+test('words are said in the language of the text', () =>
+  assert.equal(
+    resolveBody('<p class="callout-title">say:warning</p>', resolution({ words: strings.vi }), 'feed'),
+    '<p class="callout-title">Cảnh báo</p>',
+  ));
+
+for (const [html, wanted, why] of [
+  ['<h2 id="a">A</h2>', '<h2 id="a"><a href="#a">A</a></h2>', 'leads to itself'],
+  [
+    '<h3 class="x" id="đ">Đ <em>b</em></h3>',
+    '<h3 class="x" id="đ"><a href="#đ">Đ <em>b</em></a></h3>',
+    'keeps what it says',
+  ],
+  ["<h4 id='a\"b'>A</h4>", '<h4 id=\'a"b\'><a href="#a&quot;b">A</a></h4>', 'leads to whatever it is called'],
+  ['<h2 id="a"><abbr>A</abbr></h2>', '<h2 id="a"><a href="#a"><abbr>A</abbr></a></h2>', 'that holds no link'],
+  ['<h2 id="a"><a href="/x">A</a></h2>', undefined, 'that holds a link stays'],
+  ['<h2>A</h2><h3 id="">A</h3>', undefined, 'without an address stays'],
+  ['<h1 id="a">A</h1>', undefined, 'of the page stays'],
+  ['<h2 id="footnote-label" class="sr-only">Notes</h2>', undefined, 'that no eye sees stays'],
+  ['<pre>&lt;h2 id="a">A&lt;/h2></pre><!-- <h2 id="a">A</h2> -->', undefined, 'in code stays'],
+] as const)
+  test(`a heading ${why}`, () => {
+    assert.equal(resolveBody(html, resolution({}), 'page'), wanted ?? html);
+    assert.equal(resolveBody(html, resolution({}), 'feed'), html, 'in a feed it stays');
+  });
+
+test('links show ahead where there is something to show', () => {
+  const html =
+    '<a class="x" href="own:/a#b">1</a> <a href="/a?x&amp;y">2</a> <a href="own:/c">3</a> <a href="https://d/">4</a> <area href="own:/a#b">';
+  const known = resolution({
+    links: {
+      '/a#b': { href: '/s/a#b', preview: '/s/a' },
+      '/a?x&y': { href: '/s/a', preview: '/s/a&"' },
+      '/c': { href: '/s/c' },
+      'https://d/': { href: 'https://d/', preview: 'no' },
+    },
+  });
+  assert.equal(
+    resolveBody(html, known, 'page'),
+    '<a class="x" href="/s/a#b" interestfor="/s/a">1</a> <a href="/a?x&amp;y" interestfor="/s/a&amp;&quot;">2</a> <a href="/s/c">3</a> <a href="https://d/">4</a> <area href="/s/a#b">',
+  );
+  assert.doesNotMatch(resolveBody(html, known, 'feed'), /interestfor/);
+});
