@@ -18,7 +18,7 @@ if (fatal.length > 0) {
   process.exit(1);
 }
 const { entries } = await readBlog({ ...room, unpublished: true });
-const urls = entries.flatMap(({ text }) => text.rendered.remotePictures);
+const urls = entries.flatMap(({ text }) => text.remotePictures);
 const copyTo = process.argv.includes('--copy') ? room.folder.public : undefined;
 const { ledger, lost } = await fillImageLedger(urls, known, copyTo);
 const path = imageLedgerPath(room.folder);
@@ -29,7 +29,7 @@ if (fresh > 0) {
 }
 const places = (url: string): string =>
   entries
-    .filter(({ text }) => text.rendered.remotePictures.includes(url))
+    .filter(({ text }) => text.remotePictures.includes(url))
     .map(({ source }) => source.file)
     .join(', ');
 if (lost.length > 0) say(formatLostPictures(lost, places));

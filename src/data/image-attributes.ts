@@ -5,7 +5,8 @@ import { api } from 'virtual:muc';
 import { images } from 'virtual:muc/images';
 import { followLink } from '#lib/links.ts';
 import type { Page } from '#lib/post.ts';
-import type { ImageFacts, References } from '#views/body.ts';
+import type { References } from '#markdown/references.ts';
+import type { ImageFacts } from '#views/body.ts';
 import type { BlogContext } from './context.ts';
 import type { Entry } from './entry.ts';
 

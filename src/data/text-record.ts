@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readDocument } from '#lib/document.ts';
 import type { Finding } from '#lib/finding.ts';
 import type { Source } from '#lib/source.ts';
-import type { References } from '#views/body.ts';
+import type { References } from '#markdown/references.ts';
 import type { Rendered } from '#markdown/rendered.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 

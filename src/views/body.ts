@@ -4,6 +4,8 @@ import type { Language } from '#lib/language.ts';
 import { followLink } from '#lib/links.ts';
 import type { Page } from '#lib/post.ts';
 import { formatDate } from '#lib/dates.ts';
+import type { References } from '#markdown/references.ts';
+import type { ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { foreignLang } from './link.ts';
@@ -19,16 +21,6 @@ export interface PreviewView {
   readonly description: string;
 }
 
-/** What a stored text refers to, as it is written there: see `markdown/references.ts`. */
-export interface References {
-  /** Addresses within the blog. */
-  readonly links: readonly string[];
-  /** Images beside the post. */
-  readonly images: readonly string[];
-  /** Images by address that have no height. */
-  readonly unsized: readonly string[];
-}
-
 /** What resolving a text needs besides its references. */
 export interface ImageFacts {
   /** Attributes of an image beside the post, by its path from there; undefined where there is no such file. */
@@ -41,9 +33,9 @@ export interface ImageFacts {
 export interface BodyView {
   /** Names the stored HTML and changes with it. */
   readonly digest: string;
-  readonly links: Readonly<Record<string, { readonly href: string; readonly preview?: string }>>;
+  readonly links: Readonly<Record<string, ResolvedLink>>;
   readonly images: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  readonly sizes: Readonly<Record<string, KnownImage>>;
+  readonly sizes: Readonly<Record<string, ResolvedSize>>;
   readonly lang: Language;
   readonly previews: readonly PreviewView[];
   /** Said beside what loads from elsewhere once a reader asks; undefined where the text offers nothing of the kind. */
@@ -56,6 +48,12 @@ const previewView = (page: Page, lang: Language, { site }: ViewContext): Preview
   title: page.title,
   date: 'date' in page && page.date instanceof Date ? formatDate(page.date, page.lang, site.timeZone) : undefined,
   description: page.description,
+});
+
+const resolvedSize = ({ width, height, local }: KnownImage): ResolvedSize => ({
+  width,
+  height,
+  ...(local === undefined ? {} : { local }),
 });
 
 /** What a text refers to, resolved for the blog as it is now. */
@@ -76,9 +74,9 @@ export const bodyView = (
     return { href: url, preview: target.url };
   };
   const sizes = Object.fromEntries(
-    references.unsized.flatMap((src) => {
+    [...references.unsized, ...references.sized].flatMap((src) => {
       const size = facts.sizeOf(src);
-      return size === undefined ? [] : [[src, size] as const];
+      return size === undefined ? [] : [[src, resolvedSize(size)] as const];
     }),
   );
   const copies = Object.values(sizes).flatMap(({ local }) => local ?? []);
