@@ -6,7 +6,7 @@ import { isoDay } from '#lib/dates.ts';
 import { encodePath } from '#lib/routes.ts';
 import { searchDocument } from '#lib/search/document.ts';
 import type { Site } from '#lib/site.ts';
-import { settleWords } from '#markdown/interface-words.ts';
+import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
 import type { Reading } from './reading.ts';
 import { shrinkChunks } from './search-chunks.ts';
@@ -34,7 +34,7 @@ export const indexedTexts = async (
     const page = pages.get(entry.source.file);
     if (!page || page.noindex || page.draft) continue;
     const day = 'date' in page && page.date instanceof Date ? isoDay(page.date, site.timeZone) : undefined;
-    const html = settleWords(await htmlOf(entry), strings[page.lang]);
+    const html = resolveBody(await htmlOf(entry), { links: {}, images: {}, sizes: {}, words: strings[page.lang] }, 'feed');
     texts.push({ url: encodePath(page.permalink), content: searchDocument(page, html, day) });
   }
   return texts;

@@ -17,7 +17,7 @@ export interface ReadFile {
 }
 
 /** Modules that decide how a file is understood, as paths below the engine. */
-export const parsingModules = ['src/data/sources.ts', 'package.json'] as const;
+export const parsingModules = ['src/data/sources.ts', 'package-lock.json'] as const;
 
 const unreadable = (file: string, error: unknown): Finding => ({
   level: 'error',

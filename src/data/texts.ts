@@ -21,7 +21,7 @@ export interface TextRoom {
 }
 
 /** Modules that decide what a text becomes, as paths below the engine. */
-export const renderingModules = ['src/data/texts.ts', 'package.json'] as const;
+export const renderingModules = ['src/data/texts.ts', 'package-lock.json'] as const;
 
 /** What related posts are found by stands in the beginning of a text. */
 const openingLength = 2500;

@@ -14,15 +14,3 @@ export type TextWords = Readonly<Record<(typeof words)[number], string | ((about
  */
 export const wordMark = (word: keyof TextWords, about?: string): string =>
   `say:${word}${about === undefined ? '' : `:${about}`}`;
-
-const marked = new RegExp(
-  String.raw`(<p class="callout-title">\s*|\saria-label=")say:(${words.join('|')})(?::([^"<]*))?\s*(?=["<])`,
-  'g',
-);
-
-/** Replaces each marked word. */
-export const settleWords = (html: string, say: TextWords): string =>
-  html.replaceAll(marked, (_, before: string, word: keyof TextWords, about = '') => {
-    const phrase = say[word];
-    return before + (typeof phrase === 'string' ? phrase : phrase(about));
-  });

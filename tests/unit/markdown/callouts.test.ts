@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { settleWords } from '#markdown/interface-words.ts';
+import type { TextWords } from '#markdown/interface-words.ts';
+import { resolveBody } from '#markdown/resolve.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { strings } from '#strings/index.ts';
+
+const inWords = (html: string, words: TextWords): string =>
+  resolveBody(html, { links: {}, images: {}, sizes: {}, words }, 'feed');
 
 const htmlOf = async (markdown: string): Promise<string> => {
   const context = { words: '', lang: 'vi', defaultLang: 'vi', isOwn: () => true } as const;
@@ -33,6 +37,6 @@ for (const [markdown, wanted, why] of [
 
 test('callouts speak the language of the text', async () => {
   const html = await htmlOf('> [!WARNING]\n> a');
-  assert.ok(settleWords(html, strings.vi).includes('<p class="callout-title">Cảnh báo</p>'));
-  assert.ok(settleWords(html, strings.en).includes('<p class="callout-title">Warning</p>'));
+  assert.ok(inWords(html, strings.vi).includes('<p class="callout-title">Cảnh báo</p>'));
+  assert.ok(inWords(html, strings.en).includes('<p class="callout-title">Warning</p>'));
 });

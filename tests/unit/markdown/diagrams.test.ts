@@ -4,7 +4,7 @@ import { feedHtml } from '#lib/feed/html.ts';
 import { searchDocument } from '#lib/search/document.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { inspectMdx } from '#markdown/mdx.ts';
-import { settleWords } from '#markdown/interface-words.ts';
+import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
 import { aPost } from '../samples.ts';
 
@@ -28,7 +28,7 @@ test('a diagram is a picture with a name, a caption and its source', async () =>
 });
 
 test('a diagram without title is named in the language of the text', async () => {
-  const html = settleWords(await draw(flow), strings.vi);
+  const html = resolveBody(await draw(flow), { links: {}, images: {}, sizes: {}, words: strings.vi }, 'feed');
   assert.match(html, /aria-label="Sơ đồ"/);
   assert.doesNotMatch(html, /<figcaption/);
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { settleWords } from '#markdown/interface-words.ts';
+import type { TextWords } from '#markdown/interface-words.ts';
+import { resolveBody } from '#markdown/resolve.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { strings } from '#strings/index.ts';
+
+const inWords = (html: string, words: TextWords): string =>
+  resolveBody(html, { links: {}, images: {}, sizes: {}, words }, 'feed');
 
 const htmlOf = async (markdown: string): Promise<string> => {
   const context = {
@@ -28,9 +32,9 @@ for (const [markdown, wanted, why] of [
 
 test('names are said in the language of the text', () => {
   const html = '<a aria-label="say:linkTo:a&amp;b.example">';
-  assert.equal(settleWords(html, strings.en), '<a aria-label="Link to a&amp;b.example">');
-  assert.ok(settleWords(html, strings.vi).includes('"Liên kết đến a&amp;b.example"'));
-  assert.equal(settleWords('<p>say:note</p> aria-label="say:x"', strings.en), '<p>say:note</p> aria-label="say:x"');
+  assert.equal(inWords(html, strings.en), '<a aria-label="Link to a&amp;b.example">');
+  assert.ok(inWords(html, strings.vi).includes('"Liên kết đến a&amp;b.example"'));
+  assert.equal(inWords('<p>say:note</p> aria-label="say:x"', strings.en), '<p>say:note</p> aria-label="say:x"');
 });
 
 test('a corner of a table that heads nothing is no heading', async () => {
