@@ -64,32 +64,40 @@ const foreignContext = () => {
 export const readTokens = (html: string, listener: TokenListener): void => {
   const context = foreignContext();
   const lowered = (start: number, end: number): string => html.slice(start, end).toLowerCase();
-  let tag = { name: '', start: 0, attributes: [] as Attribute[] };
-  let attribute = { name: '', start: 0 };
-  let value = { start: 0, end: 0 };
+  let name = '';
+  let start = 0;
+  let attributes: Attribute[] = [];
+  let attributeName = '';
+  let attributeStart = 0;
+  let raw = '';
   const close = (index: number, isClosed: boolean): void => {
-    context.enter(tag.name, isClosed);
-    listener.onStartTag?.({ ...tag, end: index + 1 });
+    context.enter(name, isClosed);
+    listener.onStartTag?.({ name, start, end: index + 1, attributes });
   };
   const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
-      onopentagname: (start, end) => (tag = { name: lowered(start, end), start: start - 1, attributes: [] }),
-      onattribname: (start, end) => {
-        attribute = { name: lowered(start, end), start };
-        value = { start: end, end };
+      onopentagname: (from, to) => {
+        name = lowered(from, to);
+        start = from - '<'.length;
+        attributes = [];
       },
-      onattribdata: (start, end) => (value = { start, end }),
-      onattribend: (_, end) => tag.attributes.push({ ...attribute, end, raw: html.slice(value.start, value.end) }),
+      onattribname: (from, to) => {
+        attributeName = lowered(from, to);
+        attributeStart = from;
+        raw = '';
+      },
+      onattribdata: (from, to) => (raw = html.slice(from, to)),
+      onattribend: (_, end) => attributes.push({ name: attributeName, start: attributeStart, end, raw }),
       onopentagend: (index) => close(index, false),
       onselfclosingtag: (index) => close(index, true),
-      onclosetag: (start, end) => {
-        const name = lowered(start, end);
-        context.leave(name);
-        listener.onEndTag?.({ name, start: start - 2, end: html.indexOf('>', end) + 1 || html.length });
+      onclosetag: (from, to) => {
+        const closed = lowered(from, to);
+        context.leave(closed);
+        listener.onEndTag?.({ name: closed, start: from - '</'.length, end: html.indexOf('>', to) + 1 || html.length });
       },
-      ontext: (start, end) => listener.onText?.({ start, end }),
+      ontext: (from, to) => listener.onText?.({ start: from, end: to }),
       ondeclaration: () => listener.onDoctype?.(),
       isInForeignContext: context.isForeign,
       onattribentity: ignore,
