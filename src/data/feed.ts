@@ -9,6 +9,7 @@ import type { Permalink } from '#lib/permalink.ts';
 import type { Post } from '#lib/post.ts';
 import { postLists } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
+import { legacyOriginOf } from '#lib/site.ts';
 import { wordsIn } from '#lib/words.ts';
 import { strings } from '#strings/index.ts';
 import { getBlog } from './blog.ts';
@@ -93,7 +94,7 @@ export const atomOf = async (
   return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };
 
-const legacyOrigin = site.legacyOrigin ?? addresses.origin;
+const legacyOrigin = legacyOriginOf(site);
 
 /** Id of the Atom feed of the whole blog: what Blogger gave it, where it lived there. */
 export const getMainAtomId = async (): Promise<string> => bloggerFeedId(await getBlog()) ?? `${legacyOrigin}/`;

@@ -71,6 +71,10 @@ const siteSchema = z.strictObject({
 export type SiteSettings = z.input<typeof siteSchema>;
 export type Site = z.output<typeof siteSchema>;
 
+/** Scheme and host that feed ids are made with. */
+export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacyOrigin'>): string =>
+  legacyOrigin ?? new URL(url).origin;
+
 /** Gives the editor the settings' types; checked when the blog is built. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defineSite, parseSite, placeholderSettings, type SiteSettings } from '#lib/site.ts';
+import { defineSite, legacyOriginOf, parseSite, placeholderSettings, type SiteSettings } from '#lib/site.ts';
 import { wordsIn } from '#lib/words.ts';
 
 const least: SiteSettings = {
@@ -63,12 +63,13 @@ test('an address for a preview that is none is told with its name', () => {
   );
 });
 
-test('what feed ids are made with is only scheme and host', () => {
-  assert.equal(
-    parseSite({ ...least, legacyOrigin: 'https://old.example/blog/' }, '').legacyOrigin,
-    'https://old.example',
-  );
-});
+for (const [settings, origin, why] of [
+  [{ legacyOrigin: 'https://old.example/blog/' }, 'https://old.example', 'only scheme and host'],
+  [{ url: 'https://new.example/blog/' }, 'https://new.example', 'those of the address where nothing else is said'],
+] as const) {
+  test(`what feed ids are made with: ${why}`, () =>
+    assert.equal(legacyOriginOf(parseSite({ ...least, ...settings }, '')), origin));
+}
 
 test('words once for all languages, or in each', () => {
   assert.equal(wordsIn('Blog', 'vi'), 'Blog');
