@@ -1,9 +1,11 @@
+import type { Blog } from '#lib/blog.ts';
 import { paginate, type ListPage } from '#lib/pagination.ts';
 import type { Permalink } from '#lib/permalink.ts';
 import type { Post } from '#lib/post.ts';
 import { taxonomies, termsOf, type Taxonomy } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
 import type { Term } from '#lib/term.ts';
+import { relatedTags } from '#lib/topics.ts';
 import type { TermNote } from '#lib/term-notes.ts';
 import { strings } from '#strings/index.ts';
 import { getBlog } from './blog.ts';
@@ -30,6 +32,17 @@ export const notesOf: Readonly<Record<Taxonomy, Readonly<Record<string, TermNote
   author: {},
   category: termNotes.categories,
   tag: termNotes.tags,
+};
+
+const related = new WeakMap<Blog, ReadonlyMap<string, readonly Term[]>>();
+
+/** For each tag, by its slug, those that often go with it, but for its parent and its parts; found once for a blog. */
+export const relatedTagsOf = (blog: Blog): ReadonlyMap<string, readonly Term[]> => {
+  const isPart = (part: Term, whole: Term) => notesOf.tag[part.slug]?.parent === whole.slug;
+  const found =
+    related.get(blog) ?? relatedTags(blog.tags, (term, other) => isPart(term, other) || isPart(other, term));
+  related.set(blog, found);
+  return found;
 };
 
 interface TermPage {

@@ -9,7 +9,7 @@ import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from 
 import { buildSeries } from './series.ts';
 import type { Site } from './site.ts';
 import type { TermAliases } from './term-aliases.ts';
-import { buildTerms } from './term.ts';
+import { buildTerms, type Term } from './term.ts';
 
 /** Everything that pages, feeds and files print, computed once. */
 export interface Blog extends Lists {
@@ -19,6 +19,8 @@ export interface Blog extends Lists {
   readonly byOldAddress: ReadonlyMap<Permalink, Page>;
   /** The posts before and after in time. */
   readonly around: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
+  /** Who wrote a post, where several people write the blog. */
+  readonly authorOf: (post: Post) => Term | undefined;
   /** The same post in other languages. */
   readonly translations: (post: Post) => readonly Post[];
   /** Errors and oddities that span posts. */
@@ -80,6 +82,8 @@ export const buildBlog = (
   const tags = buildTerms(posts, 'tags', site.taxonomy, known.aliases?.tags);
   const categories = buildTerms(posts, 'category', site.taxonomy, known.aliases?.categories);
   const series = buildSeries(posts);
+  const authors = buildAuthors(posts);
+  const byPost = new Map(authors.flatMap((author) => author.posts.map((post) => [post.permalink, author] as const)));
   const blog = {
     posts,
     pages,
@@ -89,12 +93,13 @@ export const buildBlog = (
     categories: categories.terms,
     series: series.series,
     years: buildArchive(posts, site.timeZone),
-    authors: buildAuthors(posts),
+    authors,
     languages: buildLanguages(posts),
     around: (post: Post) => {
       const index = positions.get(post.permalink) ?? 0;
       return { newer: posts[index - 1], older: posts[index + 1] };
     },
+    authorOf: (post: Post) => byPost.get(post.permalink),
     translations: (post: Post) =>
       (groups.get(post.translationOf ?? post.permalink) ?? []).filter(
         (other) => other !== post && other.lang !== post.lang,
