@@ -1,13 +1,12 @@
 import { getRssString } from '@astrojs/rss';
+import { followedLists, kindOf } from '#lib/blog-lists.ts';
 import { atomFeed } from '#lib/feed/atom.ts';
 import { feedLength, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
 import { jsonFeed } from '#lib/feed/json.ts';
 import { itemIn, rssOptions, withItems } from '#lib/feed/rss.ts';
 import { bloggerFeedId } from '#lib/legacy/blogger.ts';
-import type { Language } from '#lib/language.ts';
 import type { Permalink } from '#lib/permalink.ts';
-import type { Post } from '#lib/post.ts';
-import { postLists } from '#lib/post-list.ts';
+import type { PostList } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
 import { legacyOriginOf } from '#lib/site.ts';
 import { wordsIn } from '#lib/words.ts';
@@ -17,23 +16,17 @@ import { getFeedItems } from './feed-items.ts';
 import { addresses, site } from './site.ts';
 
 /** What a feed follows. */
-export interface FollowedList {
-  readonly permalink: Permalink;
+export interface FollowedList extends Pick<PostList, 'permalink' | 'posts' | 'lang'> {
   /** The whole blog has no title besides its own. */
   readonly title?: string;
-  readonly lang?: Language;
-  /** Newest first. */
-  readonly posts: readonly Post[];
 }
 
 /** Everything that has RSS: the blog first. */
-export const getFollowedLists = async (): Promise<readonly FollowedList[]> => {
-  const blog = await getBlog();
-  const named = postLists(blog).map(({ label, lang, ...list }) =>
-    lang === undefined ? { ...list, title: label } : { ...list, title: strings[lang].inThisLanguage, lang },
-  );
-  return [{ permalink: routes.home, posts: blog.posts }, ...named];
-};
+export const getFollowedLists = async (): Promise<readonly FollowedList[]> =>
+  followedLists(await getBlog()).map(({ kind, label, ...list }) => {
+    if (kindOf(kind).isWhole) return list;
+    return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
+  });
 
 /** @param feed its own address */
 export const placeOf = (feed: Permalink, { permalink, title, lang = site.lang }: FollowedList): FeedPlace => ({

@@ -4,17 +4,14 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 import type { ReadingRoom } from '#data/reading.ts';
+import { filesWithSharedCard } from '#lib/blog-lists.ts';
 import { cardSize, drawCard, readableCard, type Card } from '#lib/card.ts';
 import type { Blog } from '#lib/blog.ts';
 import { formatDate } from '#lib/dates.ts';
 import { latin, vietnamese } from '#lib/glyphs.ts';
-import { fileOf } from '#lib/permalink.ts';
-import { createAddresses, routes } from '#lib/routes.ts';
+import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { decode, escapeHtml } from '#lib/text.ts';
-
-/** Later pages of lists, and lists by month, are called by no name worth a card of its own. */
-const isMinor = (file: string): boolean => /(?:^|\/)page\/\d+\/|^\d{4}\/(?:\d\d\/)?index\.html$/.test(file);
 
 const place = '<meta name="twitter:card" content="summary">';
 
@@ -80,15 +77,6 @@ const createPress = async (engine: string, cache: string) => {
   };
 };
 
-/** Pages that name one post only share the card of the blog, as later pages of lists do. */
-const loneTerms = ({ tags, categories }: Pick<Blog, 'tags' | 'categories'>): ReadonlySet<string> =>
-  new Set(
-    [
-      ...tags.map(({ slug, posts }) => ({ list: routes.tag(slug), posts })),
-      ...categories.map(({ slug, posts }) => ({ list: routes.category(slug), posts })),
-    ].flatMap(({ list, posts }) => (posts.length === 1 ? [fileOf(list)] : [])),
-  );
-
 /** Gives each post and list that shows no picture of its own a card for those who share it. */
 export interface Cards {
   /** @param file path of the page below the output folder */
@@ -107,14 +95,13 @@ export const createCards = async (
   const press = await createPress(engine, kept);
   const { absolute } = createAddresses(site.url);
   const used = new Set<string>();
-  const lone = loneTerms(blog);
+  const sharing = filesWithSharedCard(blog, site);
   await mkdir(join(root, '_astro'), { recursive: true });
   return {
     give: async (file, html) => {
       const card = cardOf(html, site);
       if (!card) return html;
-      const isShared = isMinor(file) || lone.has(file);
-      const name = await press(isShared ? { title: site.title, blog: site.title, above: '' } : card);
+      const name = await press(sharing.has(file) ? { title: site.title, blog: site.title, above: '' } : card);
       if (!used.has(name)) await copyFile(join(kept, name), join(root, '_astro', name));
       used.add(name);
       return withCard(html, absolute(`/_astro/${name}`), card.title);

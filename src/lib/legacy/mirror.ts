@@ -1,3 +1,4 @@
+import { taxonomiesOf } from '../blog-lists.ts';
 import type { Lists } from '../lists.ts';
 import { fileOf, type Permalink } from '../permalink.ts';
 import { routes } from '../routes.ts';
@@ -40,20 +41,19 @@ const isName = (label: string): boolean =>
   !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
 
 /** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
-export const mirrors = (
-  { tags, categories }: Lists,
-  { from, taxonomy }: Pick<Site, 'from' | 'taxonomy'>,
-): readonly Mirror[] => {
-  const labels = tags.flatMap(({ slug, spellings }) => spellings.map((label) => ({ label, slug })));
+export const mirrors = (lists: Lists, { from, taxonomy }: Pick<Site, 'from' | 'taxonomy'>): readonly Mirror[] => {
+  const labels = lists.tags.flatMap(({ slug, spellings }) => spellings.map((label) => ({ label, slug })));
   const merged = (terms: readonly Term[], address: (slug: string) => Permalink) =>
     terms.flatMap(({ slug, spellings }) =>
       [...new Set(spellings.map((label) => termSlug(label, taxonomy)))]
         .filter((other) => other !== slug)
         .map((other) => ({ was: address(other), is: address(slug) })),
     );
-  const [oldTags, oldCategories] = [merged(tags, routes.tag), merged(categories, routes.category)];
+  const oldTags = merged(lists.tags, routes.tag);
   return [
-    ...[...oldTags, ...oldCategories].map(({ was, is }) => file(routes.rssOf(was), routes.rssOf(is), 'feed')),
+    ...taxonomiesOf(lists)
+      .flatMap(({ terms, address }) => merged(terms, address))
+      .map(({ was, is }) => file(routes.rssOf(was), routes.rssOf(is), 'feed')),
     ...(from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
     ...(from.includes('blogger')
       ? [

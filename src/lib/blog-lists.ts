@@ -1,0 +1,76 @@
+import type { ListKind } from './list-kind.ts';
+import { listKinds, type ListName } from './list-kinds.ts';
+import type { Lists } from './lists.ts';
+import { paginate } from './pagination.ts';
+import { fileOf } from './permalink.ts';
+import type { PostList } from './post-list.ts';
+import { pageOf } from './routes.ts';
+import type { Site } from './site.ts';
+
+/** A list and what it is. */
+export interface BlogList extends PostList {
+  readonly kind: ListName;
+}
+
+const names = Object.keys(listKinds) as readonly ListName[];
+
+export const kindOf = (name: ListName): ListKind => listKinds[name];
+
+/** Every list of a blog, kind by kind. */
+export const blogLists = (lists: Lists): readonly BlogList[] =>
+  names.flatMap((kind) =>
+    kindOf(kind)
+      .lists(lists)
+      .map((list) => ({ ...list, kind })),
+  );
+
+/** Every list that has RSS: the blog itself first, then the widest kinds. */
+export const followedLists = (lists: Lists): readonly BlogList[] =>
+  blogLists(lists)
+    .flatMap((list) => {
+      const { rss } = kindOf(list.kind);
+      return rss === undefined ? [] : [{ list, rss }];
+    })
+    .sort((a, b) => a.rss - b.rss)
+    .map(({ list }) => list);
+
+/** Name of the word above lists of a kind, in `src/strings`; undefined for kinds of which a blog has one. */
+export const headingOf = (name: ListName) => {
+  const kind = listKinds[name];
+  return 'heading' in kind ? kind.heading : undefined;
+};
+
+/** The pages that name all lists of a kind. */
+export const indexPages = (lists: Lists) =>
+  names.flatMap((name) => {
+    const { index, heading } = kindOf(name);
+    const posts = index?.posts(lists);
+    return index && posts ? [{ ...index, name: `the list of ${heading ?? name}`, posts }] : [];
+  });
+
+/** Kinds whose terms have addresses by the setting `taxonomy`, with those of a blog. */
+export const taxonomiesOf = (lists: Pick<Lists, 'tags' | 'categories'>) =>
+  names.flatMap((name) => {
+    const { taxonomy } = kindOf(name);
+    return taxonomy ? [{ terms: taxonomy.terms(lists), address: taxonomy.address }] : [];
+  });
+
+/** The pages on which a list is shown, the first first. */
+export const pagesOf = (
+  { kind, permalink, posts }: BlogList,
+  { postsPerPage, from }: Pick<Site, 'postsPerPage' | 'from'>,
+) =>
+  (kindOf(kind).isPaginated ? paginate(posts, postsPerPage) : [{ page: 1 }]).map(({ page }) => ({
+    page,
+    permalink: pageOf(permalink, page, from),
+  }));
+
+/** Files of the pages of lists that show the card of the blog: later pages, and lists that are called by no name of their own. */
+export const filesWithSharedCard = (lists: Lists, site: Site): ReadonlySet<string> =>
+  new Set(
+    blogLists(lists).flatMap((list) => {
+      const { card } = kindOf(list.kind);
+      const isShared = card === 'shared' || (card === 'several' && list.posts.length === 1);
+      return pagesOf(list, site).flatMap(({ page, permalink }) => (isShared || page > 1 ? [fileOf(permalink)] : []));
+    }),
+  );
