@@ -1,12 +1,10 @@
-import { getRssString } from '@astrojs/rss';
-import { followedLists, kindOf } from '#lib/blog-lists.ts';
-import { atomFeed } from '#lib/feed/atom.ts';
-import { feedLength, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
-import { jsonFeed } from '#lib/feed/json.ts';
-import { itemIn, rssOptions, withItems } from '#lib/feed/rss.ts';
+import { followedLists, kindOf, postsInFeed, type BlogList } from '#lib/blog-lists.ts';
+import { atomEntry, atomFeed } from '#lib/feed/atom.ts';
+import { lastUpdated, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
+import { jsonFeed, jsonItem } from '#lib/feed/json.ts';
+import { rssFeed, rssItem } from '#lib/feed/rss.ts';
 import { bloggerFeedId } from '#lib/legacy/blogger.ts';
 import type { Permalink } from '#lib/permalink.ts';
-import type { PostList } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
 import { legacyOriginOf } from '#lib/site.ts';
 import { wordsIn } from '#lib/words.ts';
@@ -16,20 +14,23 @@ import { getFeedItems } from './feed-items.ts';
 import { addresses, site } from './site.ts';
 
 /** What a feed follows. */
-export interface FollowedList extends Pick<PostList, 'permalink' | 'posts' | 'lang'> {
+export interface FollowedList extends Omit<BlogList, 'label'> {
   /** The whole blog has no title besides its own. */
   readonly title?: string;
 }
 
 /** Everything that has RSS: the blog first. */
 export const getFollowedLists = async (): Promise<readonly FollowedList[]> =>
-  followedLists(await getBlog()).map(({ kind, label, ...list }) => {
-    if (kindOf(kind).isWhole) return list;
+  followedLists(await getBlog()).map(({ label, ...list }) => {
+    if (kindOf(list.kind).isWhole) return list;
     return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
   });
 
 /** @param feed its own address */
-export const placeOf = (feed: Permalink, { permalink, title, lang = site.lang }: FollowedList): FeedPlace => ({
+export const placeOf = (
+  feed: Permalink,
+  { permalink, title, lang = site.lang }: Pick<FollowedList, 'permalink' | 'title' | 'lang'>,
+): FeedPlace => ({
   title: title === undefined ? site.title : `${title} · ${site.title}`,
   description: title ?? wordsIn(site.description, lang),
   lang,
@@ -37,66 +38,65 @@ export const placeOf = (feed: Permalink, { permalink, title, lang = site.lang }:
   alternate: addresses.absolute(permalink),
 });
 
-const printed = new Map<FeedItem, string>();
+/** Prints each item once, however many feeds hold it. */
+const once = <Printed>(print: (item: FeedItem) => Printed) => {
+  const printed = new WeakMap<FeedItem, Printed>();
+  return (item: FeedItem): Printed => {
+    const text = printed.get(item) ?? print(item);
+    printed.set(item, text);
+    return text;
+  };
+};
 
-/** Items as RSS prints them; each once, however many feeds hold it. */
-const printItems = (items: readonly FeedItem[], place: FeedPlace): Promise<string[]> =>
-  Promise.all(
-    items.map(async (item) => {
-      const xml = printed.get(item) ?? itemIn(await getRssString(rssOptions([item], place)));
-      printed.set(item, xml);
-      return xml;
-    }),
-  );
+const rssItemOf = once(rssItem);
+const atomEntryOf = once((item) => atomEntry(item, site.author.name));
 
 /** RSS of the newest posts of a list. */
 export const rssOf = async (list: FollowedList): Promise<Response> => {
-  const place = placeOf(routes.rssOf(list.permalink), list);
-  const items = await getFeedItems(list.posts.slice(0, feedLength));
-  const xml = withItems(await getRssString(rssOptions([], place, items)), await printItems(items, place));
+  const items = await getFeedItems(postsInFeed(list, site));
+  const printed = await Promise.all(items.map(rssItemOf));
+  const xml = await rssFeed(placeOf(routes.rssOf(list.permalink), list), printed, lastUpdated(items));
   return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
 };
 
 /**
  * Atom with the ids that Blogger served.
- * @param list the whole of it on a page of the archive, else the newest posts
  * @param archive pages of the archive around it, as permalinks
  */
 export const atomOf = async (
   list: FollowedList,
   id: string,
-  archive: { previous?: Permalink | undefined; next?: Permalink | undefined; current?: Permalink } = {},
+  { previous, next, current }: { previous?: Permalink | undefined; next?: Permalink | undefined; current?: Permalink },
 ): Promise<Response> => {
   const absolute = (permalink: Permalink | undefined) =>
     permalink === undefined ? undefined : addresses.absolute(permalink);
-  const { previous, next, current } = archive;
-  const around = {
+  const archive = {
     previous: absolute(previous),
     next: absolute(next),
     ...(current === undefined ? {} : { current: addresses.absolute(current) }),
   };
-  const items = await getFeedItems(current === undefined ? list.posts.slice(0, feedLength) : list.posts);
-  const xml = atomFeed({
-    ...placeOf(routes.atomOf(list.permalink), list),
-    id,
-    author: site.author,
-    items,
-    identity: ({ bloggerId }) => bloggerId,
-    archive: around,
+  const items = await getFeedItems(postsInFeed(list, site));
+  const place = placeOf(routes.atomOf(list.permalink), list);
+  const feed = { ...place, id, author: site.author, updated: lastUpdated(items), archive };
+  return new Response(atomFeed(feed, items.map(atomEntryOf)), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
-  return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };
 
 const legacyOrigin = legacyOriginOf(site);
 
 /** Id of the Atom feed of the whole blog: what Blogger gave it, where it lived there. */
-export const getMainAtomId = async (): Promise<string> => bloggerFeedId(await getBlog()) ?? `${legacyOrigin}/`;
+const getMainAtomId = async (): Promise<string> => bloggerFeedId(await getBlog()) ?? `${legacyOrigin}/`;
 
-/** Id of a list's Atom feed: by its address, which stays. */
-export const listFeedId = (list: Permalink): string => legacyOrigin + list;
+/** Id of a list's Atom feed: by its address, which stays; that of the whole blog is the one that Blogger gave it. */
+export const getAtomId = async ({ kind, permalink }: Pick<FollowedList, 'kind' | 'permalink'>): Promise<string> =>
+  kindOf(kind).isWhole ? getMainAtomId() : legacyOrigin + permalink;
 
-/** JSON of the newest posts. */
-export const jsonOf = async (list: FollowedList): Promise<Response> => {
-  const items = await getFeedItems(list.posts.slice(0, feedLength));
-  return Response.json(jsonFeed(items, placeOf(routes.jsonFeed, list), site.author));
+/** JSON of the newest posts of the blog. */
+export const jsonOfBlog = async (): Promise<Response> => {
+  const { posts } = await getBlog();
+  const items = await getFeedItems(postsInFeed({ kind: 'home', posts }, site));
+  const printed = items.map((item) => jsonItem(item, site.author.name));
+  const json = jsonFeed(placeOf(routes.jsonFeed, { permalink: routes.home }), printed, site.author);
+  return new Response(json, { headers: { 'Content-Type': 'application/json' } });
 };

@@ -4,6 +4,7 @@ import type { Lists } from './lists.ts';
 import { paginate } from './pagination.ts';
 import { fileOf } from './permalink.ts';
 import type { PostList } from './post-list.ts';
+import type { Post } from './post.ts';
 import { pageOf } from './routes.ts';
 import type { Site } from './site.ts';
 
@@ -33,6 +34,15 @@ export const followedLists = (lists: Lists): readonly BlogList[] =>
     })
     .sort((a, b) => a.rss - b.rss)
     .map(({ list }) => list);
+
+/** The posts in the feeds of a list, newest first: as many as the settings say; all of them in the archive of the Atom feed. */
+export const postsInFeed = (
+  { kind, posts }: Pick<BlogList, 'kind' | 'posts'>,
+  { feedLength: { main, topic } }: Pick<Site, 'feedLength'>,
+): readonly Post[] => {
+  const { isWhole, atom } = kindOf(kind);
+  return atom === 'archive' ? posts : posts.slice(0, isWhole ? main : topic);
+};
 
 /** Name of the word above lists of a kind, in `src/strings`; undefined for kinds of which a blog has one. */
 export const headingOf = (name: ListName) => {

@@ -64,6 +64,8 @@ const siteSchema = z.strictObject({
     .optional(),
   /** Posts on one page of a list. */
   postsPerPage: z.int().min(1).default(20),
+  /** How many of the newest posts feeds hold: those of the whole blog (`main`), and those of its lists (`topic`). */
+  feedLength: z.strictObject({ main: z.int().min(1).default(50), topic: z.int().min(1).default(15) }).prefault({}),
   /** Warnings stop the build as errors do. */
   strict: z.boolean().default(false),
 });

@@ -1,5 +1,3 @@
-import { getBlog } from '#data/blog.ts';
-import { jsonOf } from '#data/feed.ts';
-import { routes } from '#lib/routes.ts';
+import { jsonOfBlog } from '#data/feed.ts';
 
-export const GET = async () => jsonOf({ permalink: routes.home, posts: (await getBlog()).posts });
+export const GET = () => jsonOfBlog();

@@ -8,6 +8,7 @@ import {
   indexPages,
   kindOf,
   pagesOf,
+  postsInFeed,
 } from '#lib/blog-lists.ts';
 import { buildBlog } from '#lib/blog.ts';
 import { ledgerOf } from '#lib/legacy/ledger.ts';
@@ -15,7 +16,7 @@ import { listKinds, type ListName } from '#lib/list-kinds.ts';
 import { publishedAddresses } from '#lib/published.ts';
 import { sitemapEntries } from '#lib/sitemap.ts';
 import { en } from '#strings/en.ts';
-import { aSite, aWriting } from './samples.ts';
+import { aPost, aSite, aWriting } from './samples.ts';
 
 const site = aSite({ postsPerPage: 1, from: ['blogger'] });
 const blog = buildBlog(
@@ -110,6 +111,20 @@ test('lists that can be followed: the blog first, the widest kinds next, each ne
       ['tag', 'Web', '/tag/web/', ['/2', '/1']],
     ],
   ));
+
+for (const [name, wanted, why] of [
+  ['home', 50, 'the newest of the blog'],
+  ['tag', 15, 'the newest of a list'],
+  ['language', 15, 'the newest of a wide list'],
+  ['year', 60, 'all of a year, as the archive of the Atom feed'],
+] as const) {
+  test(`how many posts a feed holds: ${why}`, () => {
+    const posts = Array.from({ length: 60 }, (_, index) => aPost({ slug: `/${index}` }));
+    assert.equal(postsInFeed({ kind: name, posts }, site).length, wanted);
+    const short = aSite({ feedLength: { topic: 1 } });
+    assert.equal(postsInFeed({ kind: name, posts }, short).length, wanted === 15 ? 1 : wanted);
+  });
+}
 
 test('pages that name all lists of a kind; none for what a blog has not', () => {
   const named = (lists: typeof blog) => indexPages(lists).map(({ permalink, name }) => `${permalink} ${name}`);

@@ -13,10 +13,18 @@ const least: SiteSettings = {
 test('four settings are enough; the rest has defaults', () => {
   const { url, title, description, author, ...rest } = parseSite(least, 'site.config.ts');
   assert.deepEqual({ url, title, description, author }, { ...least, author: { name: 'Duyet', contacts: [] } });
-  const { lang, timeZone, from, oldHosts, taxonomy, strict } = rest;
+  const { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict } = rest;
   assert.deepEqual(
-    { lang, timeZone, from, oldHosts, taxonomy, strict },
-    { lang: 'vi', timeZone: 'Asia/Ho_Chi_Minh', from: [], oldHosts: [], taxonomy: 'ascii', strict: false },
+    { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict },
+    {
+      lang: 'vi',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      from: [],
+      oldHosts: [],
+      taxonomy: 'ascii',
+      feedLength: { main: 50, topic: 15 },
+      strict: false,
+    },
   );
 });
 
@@ -33,6 +41,8 @@ for (const [settings, wanted, why] of [
   [{ ...least, description: { vi: 'Một blog.' } }, /description/, 'words in one language of two'],
   [{ ...least, from: ['wordpress'] }, /from/, 'a platform nobody knows'],
   [{ ...least, postsPerPage: 0 }, /postsPerPage/, 'no post on a page'],
+  [{ ...least, feedLength: { main: 0 } }, /feedLength\.main/, 'no post in a feed'],
+  [{ ...least, feedLength: { topic: 1.5 } }, /feedLength\.topic/, 'half a post in a feed'],
   [{ ...least, author: { name: 'x', email: 'y' } }, /email/, 'no mail address'],
 ] as const) {
   test(`refuses settings: ${why}`, () => {

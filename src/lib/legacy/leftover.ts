@@ -35,8 +35,7 @@ const noComments = (lists: Lists, site: Site): string => {
     self: absolute(bloggerCommentsFeed),
     alternate: absolute(routes.home),
     author: site.author,
-    items: [],
-    identity: ({ guid }) => guid,
+    updated: undefined,
   });
 };
 

@@ -1,35 +1,23 @@
 import type { APIContext } from 'astro';
+import { kindOf } from '#lib/blog-lists.ts';
 import { getBlog } from '#data/blog.ts';
-import { atomOf, getMainAtomId, listFeedId, type FollowedList } from '#data/feed.ts';
+import { atomOf, getAtomId, getFollowedLists, type FollowedList } from '#data/feed.ts';
 import { routes } from '#lib/routes.ts';
 import { site } from '#data/site.ts';
 
-interface Props extends Record<string, unknown> {
-  list: FollowedList;
-  id: string;
-  /** Where the archive begins that leads back from it. */
-  previous?: string;
-}
-
 // The whole blog: also what Blogger's own feed addresses answer. Blogger served each label too; those addresses answer
 // with these bytes.
-export const getStaticPaths = async () => {
-  const { posts, years, tags } = await getBlog();
-  const [newest] = years;
-  const previous = newest && routes.atomOf(routes.year(newest.year));
-  const blog: Props = {
-    list: { permalink: routes.home, posts },
-    id: await getMainAtomId(),
-    ...(previous && { previous }),
-  };
-  const labels = (site.from.includes('blogger') ? tags : []).map(({ label, slug, posts }): Props => {
-    const permalink = routes.tag(slug);
-    return { list: { permalink, title: label, posts }, id: listFeedId(permalink) };
-  });
-  return [blog, ...labels].map((props) => ({
-    params: { list: props.list.permalink.slice(1, -1) || undefined },
-    props,
-  }));
-};
+export const getStaticPaths = async () =>
+  (await getFollowedLists())
+    .filter(({ kind }) => {
+      const { atom } = kindOf(kind);
+      return atom === 'newest' || (atom === 'labels' && site.from.includes('blogger'));
+    })
+    .map((list) => ({ params: { list: list.permalink.slice(1, -1) || undefined }, props: { list } }));
 
-export const GET = ({ props: { list, id, previous } }: APIContext<Props>) => atomOf(list, id, { previous });
+export const GET = async ({ props: { list } }: APIContext<{ list: FollowedList }>) => {
+  // The archive begins with the newest year, and leads back from it.
+  const [newest] = (await getBlog()).years;
+  const previous = kindOf(list.kind).isWhole && newest ? routes.atomOf(routes.year(newest.year)) : undefined;
+  return atomOf(list, await getAtomId(list), { previous });
+};
