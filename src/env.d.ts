@@ -1,6 +1,7 @@
 /** What the configuration tells the pages: see `integrations/blog.ts`. */
 declare module 'virtual:muc' {
   import type { ImageLedger } from '#lib/image-ledger.ts';
+  import type { Permalink } from '#lib/permalink.ts';
   import type { Site } from '#lib/site.ts';
   import type { TermNotes } from '#lib/term-notes.ts';
   export const site: Site;
@@ -14,6 +15,8 @@ declare module 'virtual:muc' {
   export const images: ImageLedger;
   /** What the owner says of tags and categories. */
   export const termNotes: TermNotes;
+  /** Atom feeds of the blog and its lists. */
+  export const atomFeeds: readonly Permalink[];
 }
 
 declare module 'lodash.kebabcase' {

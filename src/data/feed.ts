@@ -1,3 +1,4 @@
+import { atomFeeds } from 'virtual:muc';
 import { followedLists, kindOf, postsInFeed, type BlogList } from '#lib/blog-lists.ts';
 import { atomEntry, atomFeed } from '#lib/feed/atom.ts';
 import { lastUpdated, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
@@ -25,6 +26,12 @@ export const getFollowedLists = async (): Promise<readonly FollowedList[]> =>
     if (kindOf(list.kind).isWhole) return list;
     return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
   });
+
+const withAtom = new Set(atomFeeds);
+
+/** Everything that has Atom, but for the years of its archive: the blog, and labels that Blogger served. */
+export const getAtomLists = async (): Promise<readonly FollowedList[]> =>
+  (await getFollowedLists()).filter(({ permalink }) => withAtom.has(routes.atomOf(permalink)));
 
 /** @param feed its own address */
 export const placeOf = (

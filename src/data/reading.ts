@@ -7,6 +7,7 @@ import { foreignBut, type ForeignPlace } from '#lib/characters.ts';
 import type { Finding } from '#lib/finding.ts';
 import { missingSettings } from '#lib/first-settings.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
+import { feedsOf } from '#lib/legacy/ledger.ts';
 import type { TermNotes } from '#lib/term-notes.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
@@ -19,7 +20,7 @@ import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import { findFiles, publicFiles, servedFiles, type BlogFolder } from './folder.ts';
 import { readImageLedger } from './images.ts';
-import { answers, readPublication, type Publication } from './publication.ts';
+import { answers, readLedger, readPublication, type Publication } from './publication.ts';
 import { engineDigest } from './rendered.ts';
 import { lineOfText } from './text-findings.ts';
 import { renderText, type TextRoom } from './texts.ts';
@@ -139,13 +140,15 @@ export const readBlog = async ({ folder, site, cache, engine, now, unpublished }
   const aside = sources.filter((source) => !printed.has(source));
   const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
+  const ledger = await readLedger(folder);
   const blog = buildBlog(entries.map(writingOf), site, {
     unpublished: [...drafts.keys()],
     publicFiles: await publicFiles(folder.public),
     aliases,
+    feeds: feedsOf(ledger.known),
   });
   const { notes: termNotes, findings: noted } = await loadTermNotes(folder, blog, site);
-  const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts });
+  const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts, ledger });
   const scheduled = sources
     .filter(isScheduled)
     .flatMap(({ frontMatter: { date } }) => date ?? [])

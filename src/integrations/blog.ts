@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { formatForeign } from '#lib/characters.ts';
 import { formatFindings, isFatal, untold, type Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
+import type { Permalink } from '#lib/permalink.ts';
 import { pluginName, type BlogApi } from '#data/handover.ts';
 import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
 
@@ -29,6 +30,10 @@ const refusal = (message: string): Error => Object.assign(new Error(message), { 
 
 const virtual = 'virtual:muc';
 
+/** Which lists have Atom: pages know neither the ledger nor other names of tags, which decide on it. */
+const atomFeeds = ({ publication: { published } }: Reading): readonly Permalink[] =>
+  published.flatMap(({ kind, permalink }) => (kind === 'feed' && permalink.endsWith('/atom.xml') ? [permalink] : []));
+
 /** Hands the last reading to the collections, and lets pages import the owner's settings as `virtual:muc`. */
 const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
   const values = () => ({
@@ -38,6 +43,7 @@ const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
     publicFolders: [folder.public, join(engine, 'public')],
     images: api.reading().images,
     termNotes: api.reading().termNotes,
+    atomFeeds: atomFeeds(api.reading()),
   });
   const code = () =>
     Object.entries(values())
@@ -52,7 +58,7 @@ const plugin = (api: BlogApi, { site, cache, engine, folder }: Room) => {
 };
 
 /** What `virtual:muc` holds that changes while somebody writes. */
-const said = (read: Reading | undefined) => [read?.images, read?.termNotes];
+const said = (read: Reading | undefined) => read && [read.images, read.termNotes, atomFeeds(read)];
 
 /** Lets pages ask anew for it. */
 const forget = ({ environments }: ViteDevServer): void => {

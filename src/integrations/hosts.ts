@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -14,6 +14,9 @@ import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { strings } from '#strings/index.ts';
 import type { BlogApi } from '#data/handover.ts';
+
+/** Gives a file a second name; where the disk cannot, or files have too many names, a copy. */
+const linkFile = async (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));
 
 /** Writes what the past of the blog and its present host ask for: old feeds, redirects in every dialect, headers. */
 export const hosts = ({ reading }: BlogApi, site: Site): AstroIntegration => ({
@@ -32,7 +35,7 @@ export const hosts = ({ reading }: BlogApi, site: Site): AstroIntegration => ({
         return join(root, file);
       };
       const write = async ({ file, content }: HostFile) => writeFile(await place(file), content);
-      for (const { of, file } of mirrors(blog, site)) await copyFile(join(root, of), await place(file));
+      for (const { of, file } of mirrors(blog, site)) await linkFile(join(root, of), await place(file));
       for (const leftover of leftovers(blog, site)) await write(leftover);
       const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
       if (wants('netlify', 'cloudflare')) {

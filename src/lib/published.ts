@@ -1,4 +1,5 @@
 import { blogLists, indexPages, kindOf, pagesOf } from './blog-lists.ts';
+import { labelFeeds } from './legacy/label-feed.ts';
 import { leftovers } from './legacy/leftover.ts';
 import { mirrors } from './legacy/mirror.ts';
 import type { Lists } from './lists.ts';
@@ -52,27 +53,30 @@ const listPages = (lists: Lists, site: Site): readonly Published[] =>
 
 /**
  * Each list has RSS: the same texts once more in other forms would treble what is uploaded. Tags have Atom too where
- * Blogger served them so, and years are the archive of the Atom feed.
+ * somebody may follow it since Blogger, and years are the archive of the Atom feed.
  */
-const feeds = (lists: Lists, { from }: Site): readonly Listed[] => [
-  [routes.jsonFeed, 'the JSON feed'],
-  ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
-    const { isWhole, rss, atom } = kindOf(kind);
-    const of = isWhole ? '' : ` of ${permalink}`;
-    const hasAtom = atom !== undefined && (atom !== 'labels' || from.includes('blogger'));
-    return [
-      ...(rss === undefined ? [] : [[routes.rssOf(permalink), `the feed${of}`] as const]),
-      ...(hasAtom
-        ? [
-            [
-              routes.atomOf(permalink),
-              atom === 'archive' ? `the feed archive of ${label}` : `the Atom feed${of}`,
-            ] as const,
-          ]
-        : []),
-    ];
-  }),
-];
+const feeds = (lists: Lists, site: Site): readonly Listed[] => {
+  const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
+  return [
+    [routes.jsonFeed, 'the JSON feed'],
+    ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
+      const { isWhole, rss, atom } = kindOf(kind);
+      const of = isWhole ? '' : ` of ${permalink}`;
+      const hasAtom = atom !== undefined && (atom !== 'labels' || labels.has(permalink));
+      return [
+        ...(rss === undefined ? [] : [[routes.rssOf(permalink), `the feed${of}`] as const]),
+        ...(hasAtom
+          ? [
+              [
+                routes.atomOf(permalink),
+                atom === 'archive' ? `the feed archive of ${label}` : `the Atom feed${of}`,
+              ] as const,
+            ]
+          : []),
+      ];
+    }),
+  ];
+};
 
 /** The same texts once more, in another shape. */
 const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {

@@ -1,19 +1,16 @@
 import type { APIContext } from 'astro';
 import { kindOf } from '#lib/blog-lists.ts';
 import { getBlog } from '#data/blog.ts';
-import { atomOf, getAtomId, getFollowedLists, type FollowedList } from '#data/feed.ts';
+import { atomOf, getAtomId, getAtomLists, type FollowedList } from '#data/feed.ts';
 import { routes } from '#lib/routes.ts';
-import { site } from '#data/site.ts';
 
-// The whole blog: also what Blogger's own feed addresses answer. Blogger served each label too; those addresses answer
-// with these bytes.
+// The whole blog: also what Blogger's own feed addresses answer. Blogger served labels too; those addresses answer with
+// these bytes.
 export const getStaticPaths = async () =>
-  (await getFollowedLists())
-    .filter(({ kind }) => {
-      const { atom } = kindOf(kind);
-      return atom === 'newest' || (atom === 'labels' && site.from.includes('blogger'));
-    })
-    .map((list) => ({ params: { list: list.permalink.slice(1, -1) || undefined }, props: { list } }));
+  (await getAtomLists()).map((list) => ({
+    params: { list: list.permalink.slice(1, -1) || undefined },
+    props: { list },
+  }));
 
 export const GET = async ({ props: { list } }: APIContext<{ list: FollowedList }>) => {
   // The archive begins with the newest year, and leads back from it.
