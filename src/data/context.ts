@@ -1,6 +1,8 @@
 import { api } from 'virtual:muc';
 import { createAddresses } from '#lib/routes.ts';
 import type { Page } from '#lib/post.ts';
+import type { Term } from '#lib/term.ts';
+import { relatedTags } from '#lib/topics.ts';
 import type { TextFacts, ViewContext } from '#views/context.ts';
 import type { Entry } from './entry.ts';
 import type { Reading } from './reading.ts';
@@ -20,12 +22,14 @@ const contextOf = (reading: Reading): BlogContext => {
     if (!entry) throw new Error(`${file} is in the blog and was not read.`);
     return entry;
   };
+  const isPart = (term: Term, of: Term) => reading.termNotes.tags[term.slug]?.parent === of.slug;
   return {
     reading,
     blog: reading.blog,
     site,
     addresses,
     termNotes: reading.termNotes,
+    relatedTags: relatedTags(reading.blog.tags, (term, other) => isPart(term, other) || isPart(other, term)),
     entryOf,
     textOf: (page): TextFacts => {
       const { text, comments } = entryOf(page);

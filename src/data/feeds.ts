@@ -1,43 +1,35 @@
-import { getRssString } from '@astrojs/rss';
-import { atomFeed } from '#lib/feed/atom.ts';
-import { feedLength, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
-import { jsonFeed } from '#lib/feed/json.ts';
-import { itemIn, rssOptions, withItems } from '#lib/feed/rss.ts';
-import { xml } from '#lib/feed/xml.ts';
+import { followedLists, kindOf, postsInFeed, type BlogList } from '#lib/blog-lists.ts';
+import { atomEntry, atomFeed } from '#lib/feed/atom.ts';
+import { lastUpdated, type FeedItem, type FeedPlace } from '#lib/feed/item.ts';
+import { jsonFeed, jsonItem } from '#lib/feed/json.ts';
+import { opml } from '#lib/feed/opml.ts';
+import { rssFeed, rssItem } from '#lib/feed/rss.ts';
 import { bloggerFeedId } from '#lib/legacy/blogger.ts';
-import type { Language } from '#lib/language.ts';
 import type { Permalink } from '#lib/permalink.ts';
-import type { Post } from '#lib/post.ts';
-import { postLists } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
+import { legacyOriginOf } from '#lib/site.ts';
 import { wordsIn } from '#lib/words.ts';
 import { strings } from '#strings/index.ts';
 import { getContext, type BlogContext } from './context.ts';
-import { getFeedPosts, type FeedPost } from './feed-items.ts';
-import { textPath } from './paths.ts';
+import { getFeedPosts, type FeedPost } from './feed-posts.ts';
+import { fixedText, textPath } from './paths.ts';
 
-/** What a feed follows. */
-interface FollowedList {
-  readonly permalink: Permalink;
-  /** The whole blog has no title besides its own. */
+/** A list with a feed; the whole blog has no title besides its own. */
+interface FollowedList extends Omit<BlogList, 'label'> {
   readonly title?: string;
-  readonly lang?: Language;
-  /** Newest first. */
-  readonly posts: readonly Post[];
 }
 
 /** Everything that has RSS: the blog first. */
-const followedLists = ({ blog }: BlogContext): readonly FollowedList[] => {
-  const named = postLists(blog).map(({ label, lang, ...list }) =>
-    lang === undefined ? { ...list, title: label } : { ...list, title: strings[lang].inThisLanguage, lang },
-  );
-  return [{ permalink: routes.home, posts: blog.posts }, ...named];
-};
+const listsWithFeeds = ({ blog }: BlogContext): readonly FollowedList[] =>
+  followedLists(blog).map(({ label, ...list }) => {
+    if (kindOf(list.kind).isWhole) return list;
+    return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
+  });
 
 /** @param feed its own address */
 const placeOf = (
   feed: Permalink,
-  { permalink, title, lang }: FollowedList,
+  { permalink, title, lang }: Pick<FollowedList, 'permalink' | 'title' | 'lang'>,
   { site, addresses }: BlogContext,
 ): FeedPlace => ({
   title: title === undefined ? site.title : `${title} · ${site.title}`,
@@ -47,123 +39,114 @@ const placeOf = (
   alternate: addresses.absolute(permalink),
 });
 
-/** The parameter of a route for the list at an address. */
-const paramOf = (list: Permalink) => ({ list: list.slice(1, -1) || undefined });
+/** Prints each post once in a format, however many feeds hold it. */
+const once = (print: (item: FeedItem) => string | Promise<string>) => {
+  const printed = new WeakMap<FeedPost, Promise<string>>();
+  return (posts: readonly FeedPost[]): Promise<readonly string[]> =>
+    Promise.all(
+      posts.map((post) => {
+        const text = printed.get(post) ?? post.load().then(print);
+        printed.set(post, text);
+        return text;
+      }),
+    );
+};
+
+const rssItems = once(rssItem);
+const atomEntries = once((item) => atomEntry(item, getContext().site.author.name));
+const jsonItems = once((item) => jsonItem(item, getContext().site.author.name));
+
+/** When the newest edit of a feed was made. */
+const changedIn = (posts: readonly FeedPost[]): Date | undefined => lastUpdated(posts.map(({ facts }) => facts));
 
 const digests = (posts: readonly FeedPost[]): readonly string[] => posts.map(({ digest }) => digest);
 
-const load = (posts: readonly FeedPost[]): Promise<FeedItem[]> => Promise.all(posts.map((post) => post.load()));
-
-const printed = new WeakMap<FeedPost, Promise<string>>();
-
-/** Items as RSS prints them; each once, however many feeds hold it. */
-const printItem = (post: FeedPost, place: FeedPlace): Promise<string> => {
-  const xml = printed.get(post) ?? post.load().then(async (item) => itemIn(await getRssString(rssOptions([item], place))));
-  printed.set(post, xml);
-  return xml;
-};
+/** The parameter of a route for the list at an address. */
+const paramOf = (list: Permalink) => ({ list: list.slice(1, -1) || undefined });
 
 /** RSS of the newest posts of each list. */
-export const rssPaths = async () => {
+export const rssPaths = () => {
   const context = getContext();
   return Promise.all(
-    followedLists(context).map(async (list) => {
+    listsWithFeeds(context).map(async (list) => {
       const place = placeOf(routes.rssOf(list.permalink), list, context);
-      const posts = await getFeedPosts(list.posts.slice(0, feedLength), context);
+      const posts = await getFeedPosts(postsInFeed(list, context.site), context);
       return textPath(
         paramOf(list.permalink),
         () => [place, digests(posts)],
-        async () => {
-          const items = await Promise.all(posts.map((post) => printItem(post, place)));
-          return withItems(await getRssString(rssOptions([], place, await load(posts))), items);
-        },
+        async () => rssFeed(place, await rssItems(posts), changedIn(posts)),
       );
     }),
   );
 };
 
+/** Pages of an archive around a feed, as permalinks. */
 interface Archive {
   readonly previous?: Permalink | undefined;
   readonly next?: Permalink | undefined;
   readonly current?: Permalink;
 }
 
-/** Atom of a list with the ids that Blogger served. */
-const atomText = async (list: FollowedList, id: string, archive: Archive, posts: readonly FeedPost[]): Promise<string> => {
+/** One Atom feed with the ids that Blogger served. */
+const atomPath = async <Params>(params: Params, list: FollowedList, id: string, archive: Archive) => {
   const context = getContext();
   const { addresses, site } = context;
   const absolute = (permalink: Permalink | undefined) =>
     permalink === undefined ? undefined : addresses.absolute(permalink);
-  return atomFeed({
+  const posts = await getFeedPosts(postsInFeed(list, site), context);
+  const feed = {
     ...placeOf(routes.atomOf(list.permalink), list, context),
     id,
     author: site.author,
-    items: await load(posts),
-    identity: ({ bloggerId }) => bloggerId,
+    updated: changedIn(posts),
     archive: {
       previous: absolute(archive.previous),
       next: absolute(archive.next),
       ...(archive.current === undefined ? {} : { current: addresses.absolute(archive.current) }),
     },
-  });
+  };
+  return textPath(
+    params,
+    () => [feed, digests(posts)],
+    async () => atomFeed(feed, await atomEntries(posts)),
+  );
 };
 
-const atomFacts = (list: FollowedList, id: string, archive: Archive, posts: readonly FeedPost[]) => {
-  const context = getContext();
-  return [placeOf(routes.atomOf(list.permalink), list, context), id, archive, context.site.author, digests(posts)];
+/** Id of the Atom feed of a list: by its address, which stays; that of the whole blog is the one that Blogger gave it. */
+const atomIdOf = ({ kind, permalink }: FollowedList, { blog, site }: BlogContext): string => {
+  const origin = legacyOriginOf(site);
+  return kindOf(kind).isWhole ? (bloggerFeedId(blog) ?? `${origin}/`) : origin + permalink;
 };
-
-const legacyOrigin = ({ site, addresses }: BlogContext): string => site.legacyOrigin ?? addresses.origin;
-
-/** Id of a list's Atom feed: by its address, which stays. */
-const listFeedId = (list: Permalink, context: BlogContext): string => legacyOrigin(context) + list;
 
 /**
- * Atom of the whole blog, also what Blogger's own feed addresses answer; and of each label, where Blogger served those
- * too.
+ * Atom of the whole blog, also what Blogger's own feed addresses answer; and of labels that Blogger served. The archive
+ * of the whole begins with the newest year and leads back from it.
  */
-export const atomPaths = async () => {
+export const atomPaths = () => {
   const context = getContext();
-  const { blog, site } = context;
-  const [newest] = blog.years;
-  const whole = {
-    list: { permalink: routes.home, posts: blog.posts },
-    id: bloggerFeedId(blog) ?? `${legacyOrigin(context)}/`,
-    archive: newest ? { previous: routes.atomOf(routes.year(newest.year)) } : {},
-  };
-  const labels = (site.from.includes('blogger') ? blog.tags : []).map(({ label, slug, posts }) => {
-    const permalink = routes.tag(slug);
-    return { list: { permalink, title: label, posts }, id: listFeedId(permalink, context), archive: {} };
-  });
+  const [newest] = context.blog.years;
+  const published = new Set(context.reading.publication.published.map(({ permalink }) => permalink));
   return Promise.all(
-    [whole, ...labels].map(async ({ list, id, archive }) => {
-      const posts = await getFeedPosts(list.posts.slice(0, feedLength), context);
-      return textPath(
-        paramOf(list.permalink),
-        () => atomFacts(list, id, archive, posts),
-        () => atomText(list, id, archive, posts),
-      );
-    }),
+    listsWithFeeds(context)
+      .filter(({ permalink }) => published.has(routes.atomOf(permalink)))
+      .map((list) => {
+        const leadsBack = kindOf(list.kind).isWhole && newest !== undefined;
+        const archive = leadsBack ? { previous: routes.atomOf(routes.year(newest.year)) } : {};
+        return atomPath(paramOf(list.permalink), list, atomIdOf(list, context), archive);
+      }),
   );
 };
 
 /** One page of the feed's archive (RFC 5005 §4) a year, linked from the Atom feed back to the first post. */
-export const yearAtomPaths = async () => {
+export const yearAtomPaths = () => {
   const context = getContext();
   const { years } = context.blog;
   const feedOf = (year: (typeof years)[number] | undefined) => year && routes.atomOf(routes.year(year.year));
   return Promise.all(
-    years.map(async ({ year, posts }, index) => {
-      const permalink = routes.year(year);
-      const list = { permalink, title: String(year), posts };
+    years.map(({ year, posts }, index) => {
+      const list = { kind: 'year' as const, permalink: routes.year(year), title: String(year), posts };
       const archive = { previous: feedOf(years[index + 1]), next: feedOf(years[index - 1]), current: routes.atom };
-      const all = await getFeedPosts(posts, context);
-      const id = listFeedId(permalink, context);
-      return textPath(
-        { year: String(year) },
-        () => atomFacts(list, id, archive, all),
-        () => atomText(list, id, archive, all),
-      );
+      return atomPath({ year: String(year) }, list, atomIdOf(list, context), archive);
     }),
   );
 };
@@ -171,23 +154,22 @@ export const yearAtomPaths = async () => {
 /** JSON Feed of the whole blog. */
 export const jsonFeedPaths = async () => {
   const context = getContext();
-  const place = placeOf(routes.jsonFeed, { permalink: routes.home, posts: [] }, context);
-  const posts = await getFeedPosts(context.blog.posts.slice(0, feedLength), context);
+  const { blog, site } = context;
+  const place = placeOf(routes.jsonFeed, { permalink: routes.home }, context);
+  const posts = await getFeedPosts(postsInFeed({ kind: 'home', posts: blog.posts }, site), context);
   return [
     textPath(
       { root: undefined },
-      () => [place, context.site.author, digests(posts)],
-      async () => JSON.stringify(jsonFeed(await load(posts), place, context.site.author)),
+      () => [place, site.author, digests(posts)],
+      async () => jsonFeed(place, await jsonItems(posts), site.author),
     ),
   ];
 };
 
-/** All feeds at once, for readers that import lists: OPML 2.0 (opml.org/spec2.opml). */
-export const opmlText = (): string => {
-  const context = getContext();
-  const outlines = followedLists(context).map((list) => {
-    const { title, self, alternate } = placeOf(routes.rssOf(list.permalink), list, context);
-    return `<outline type="rss" text="${xml(title)}" xmlUrl="${xml(self)}" htmlUrl="${xml(alternate)}"/>`;
+/** All feeds at once, for readers that import lists. */
+export const opmlPaths = () =>
+  fixedText(() => {
+    const context = getContext();
+    const places = listsWithFeeds(context).map((list) => placeOf(routes.rssOf(list.permalink), list, context));
+    return opml(context.site.title, places);
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>${xml(context.site.title)}</title></head><body>${outlines.join('')}</body></opml>\n`;
-};

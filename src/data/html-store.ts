@@ -14,8 +14,7 @@ export interface HtmlStore {
   readonly keep: (digests: ReadonlySet<string>) => void;
 }
 
-export const digestOfText = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 40);
+export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
 /** @param folder made when something is stored */
 export const openHtmlStore = (folder: string): HtmlStore => {

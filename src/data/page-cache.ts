@@ -19,8 +19,7 @@ export interface PageCache {
   readonly tidy: () => void;
 }
 
-export const hashOfBytes = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 40);
 
 /** @param folder made when something is added */
 export const openPageCache = (folder: string): PageCache => {

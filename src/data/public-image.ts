@@ -7,9 +7,7 @@ import type { KnownImage } from '#lib/image-ledger.ts';
  * Measures images that the blog serves as they are, each once.
  * @param folders where such files lie; the first that has one serves it
  */
-export const createMeasure = (
-  folders: readonly string[],
-): ((path: string) => Promise<KnownImage | undefined>) => {
+export const createMeasure = (folders: readonly string[]): ((path: string) => Promise<KnownImage | undefined>) => {
   const measure = async (path: string): Promise<KnownImage | undefined> => {
     for (const folder of folders) {
       const bytes = await readFile(join(folder, path)).catch(() => undefined);

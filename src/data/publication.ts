@@ -36,9 +36,17 @@ export interface Surroundings {
   readonly publicFiles: readonly string[];
   /** Files by permalink of posts that are not public. */
   readonly drafts: ReadonlyMap<Permalink, string>;
+  readonly ledger: KnownLedger;
 }
 
-const readLedger = (text: string | undefined): { readonly known: Ledger; readonly findings: readonly Finding[] } => {
+/** What the world knows of the blog; an error where the file is damaged. */
+export interface KnownLedger {
+  readonly known: Ledger;
+  readonly findings: readonly Finding[];
+}
+
+export const readLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
+  const text = await read(ledgerPath(folder));
   try {
     return { known: text === undefined ? emptyLedger : parseLedger(text), findings: [] };
   } catch (error) {
@@ -53,9 +61,8 @@ export const readPublication = async (
   folder: BlogFolder,
   blog: Blog,
   site: Site,
-  { publicFiles, drafts }: Surroundings,
+  { publicFiles, drafts, ledger: { known, findings } }: Surroundings,
 ): Promise<Publication> => {
-  const { known, findings } = readLedger(await read(ledgerPath(folder)));
   const own = readOwnRules((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
   const published = publishedAddresses(blog, site, publicFiles);
   const files = new Set(published.map(({ file }) => file));

@@ -6,6 +6,7 @@ import { foreignBut, type ForeignPlace } from '#lib/characters.ts';
 import type { Finding } from '#lib/finding.ts';
 import { missingSettings } from '#lib/first-settings.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
+import { feedsOf } from '#lib/legacy/ledger.ts';
 import type { TermNotes } from '#lib/term-notes.ts';
 import { ownHosts } from '#lib/own-hosts.ts';
 import { toPage, toPost, type Writing } from '#lib/post.ts';
@@ -20,10 +21,17 @@ import { findFiles, publicFiles, servedFiles, type BlogFolder } from './folder.t
 import { openHtmlStore } from './html-store.ts';
 import { readImageLedger } from './images.ts';
 import { moduleDigest } from './module-digest.ts';
-import { answers, readPublication, type Publication } from './publication.ts';
+import { answers, readLedger, readPublication, type Publication } from './publication.ts';
 import { parsingModules, readSources, type ReadFile } from './sources.ts';
 import { lostPictures } from './text-findings.ts';
-import { bodyOf, loadRecords, storeRecords, type StoredSource, type TextRecord, type TextRecords } from './text-record.ts';
+import {
+  bodyOf,
+  loadRecords,
+  storeRecords,
+  type StoredSource,
+  type TextRecord,
+  type TextRecords,
+} from './text-record.ts';
 import { htmlOfText, renderingModules, renderText, type TextRoom } from './texts.ts';
 import { loadAliases, loadTermNotes } from './term-notes.ts';
 import { readTies, type Ties } from './ties.ts';
@@ -167,13 +175,15 @@ export const readBlog = async (
   const aside = sources.filter((source) => !printed.has(source));
   const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
+  const ledger = await readLedger(folder);
   const blog = buildBlog(entries.map(writingOf), site, {
     unpublished: [...drafts.keys()],
     publicFiles: await publicFiles(folder.public),
     aliases,
+    feeds: feedsOf(ledger.known),
   });
   const { notes: termNotes, findings: noted } = await loadTermNotes(folder, blog, site);
-  const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts });
+  const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts, ledger });
   const scheduled = sources
     .filter(isScheduled)
     .flatMap(({ frontMatter: { date } }) => date ?? [])

@@ -34,7 +34,11 @@ export const indexedTexts = async (
     const page = pages.get(entry.source.file);
     if (!page || page.noindex || page.draft) continue;
     const day = 'date' in page && page.date instanceof Date ? isoDay(page.date, site.timeZone) : undefined;
-    const html = resolveBody(await htmlOf(entry), { links: {}, images: {}, sizes: {}, words: strings[page.lang] }, 'feed');
+    const html = resolveBody(
+      await htmlOf(entry),
+      { links: {}, images: {}, sizes: {}, words: strings[page.lang] },
+      'feed',
+    );
     texts.push({ url: encodePath(page.permalink), content: searchDocument(page, html, day) });
   }
   return texts;

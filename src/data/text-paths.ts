@@ -41,7 +41,9 @@ export const textPaths = async <Params>(nameOf: (file: string) => Params | undef
       },
       get text() {
         const [now, context] = [current(page), getContext()];
-        return now.format === 'mdx' ? getMdx(now, 'page', context) : getHtml(now, bodyOf(now, facts, context), 'page', context);
+        return now.format === 'mdx'
+          ? getMdx(now, 'page', context)
+          : getHtml(now, bodyOf(now, facts, context), 'page', context);
       },
     };
     return [

@@ -89,7 +89,17 @@ export const renderText = async (
 ): Promise<{ readonly text: TextRecord['text']; readonly findings: readonly Finding[] }> => {
   const context = contextOf(source, room);
   const { words, lang, defaultLang, math } = context;
-  const key = keyOf([room.engine, source.format, source.bodyDigest, source.frontMatter, words, lang, defaultLang, math, [...room.hosts]]);
+  const key = keyOf([
+    room.engine,
+    source.format,
+    source.bodyDigest,
+    source.frontMatter,
+    words,
+    lang,
+    defaultLang,
+    math,
+    [...room.hosts],
+  ]);
   if (known?.key === key && room.store.has(known.facts.digest)) return { text: known, findings: known.findings };
   try {
     const body = bodyOf(found.path, found.file);

@@ -34,8 +34,7 @@ export const checkSite = (
       .map(({ permalink, name }) => `${permalink} (${name}) was not written.`),
   ];
   if (all.length > 0)
-    throw Object.assign(
-      new Error(`The build is not complete; the last site stays as it was.\n${all.join('\n')}`),
-      { stack: '' },
-    );
+    throw Object.assign(new Error(`The build is not complete; the last site stays as it was.\n${all.join('\n')}`), {
+      stack: '',
+    });
 };

@@ -83,7 +83,9 @@ export const output = (
     for (const path of cards.files()) linkFile(path, join(stage, '_astro', path.slice(path.lastIndexOf('/') + 1)));
     const found = await index;
     await copyIndex(cache, join(stage, routes.searchIndex));
-    logger.info(`${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`);
+    logger.info(
+      `${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`,
+    );
     await writeHostFiles(stage, api.reading(), site, logger);
     checkSite(stage, api.reading().publication.published, printed.faults, errors());
     keepTimes(stage, target, filesBelow(stage));
@@ -91,9 +93,7 @@ export const output = (
     pages.tidy();
     await cards.tidy();
     api.reading().tidy();
-    logger.info(
-      `${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`,
-    );
+    logger.info(`${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`);
   };
   return {
     name: 'muc-output',

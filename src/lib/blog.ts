@@ -58,8 +58,8 @@ const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Perma
 
 /**
  * @param writings what is to be published, in any order
- * @param known what findings need to know besides: permalinks of drafts and scheduled posts (a reference to one of them
- *   is no mistake), and the files in `public`
+ * @param known what the blog needs to know besides: permalinks of drafts and scheduled posts (a reference to one of them
+ *   is no mistake), the files in `public`, other names of terms, and feeds that the ledger knows
  */
 export const buildBlog = (
   writings: readonly Writing[],
@@ -68,6 +68,7 @@ export const buildBlog = (
     readonly unpublished?: readonly Permalink[];
     readonly publicFiles?: readonly string[];
     readonly aliases?: TermAliases;
+    readonly feeds?: ReadonlySet<Permalink>;
   } = {},
 ): Blog => {
   const [pageWritings, postWritings] = [true, false].map((wanted) =>
@@ -99,6 +100,7 @@ export const buildBlog = (
     authorOf: (post: Post) => authorOf.get(post),
     seriesOf: (post: Post) => seriesOf.get(post),
     languages: buildLanguages(posts),
+    knownFeeds: known.feeds ?? new Set<Permalink>(),
     around: (post: Post) => {
       const index = positions.get(post.permalink) ?? 0;
       return { newer: posts[index - 1], older: posts[index + 1] };

@@ -1,6 +1,7 @@
 import type { Blog } from './blog.ts';
 import type { Finding } from './finding.ts';
 import { foreignCharacters, isDrawn, listed } from './glyphs.ts';
+import { sealOf } from './seal.ts';
 import type { Site } from './site.ts';
 
 /** What a social card says. */
@@ -106,7 +107,7 @@ export const drawCard = ({ title, blog, above }: Card) => {
                   border: '2px solid #fcfbf7',
                 },
                 children: [
-                  text([...blog.toUpperCase()][0] ?? '', {
+                  text(sealOf(blog), {
                     fontSize: 34,
                     fontWeight: 600,
                     color: '#fcfbf7',

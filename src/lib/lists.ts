@@ -1,5 +1,6 @@
 import type { Year } from './archive.ts';
 import type { LanguageList } from './language-list.ts';
+import type { Permalink } from './permalink.ts';
 import type { Page, Post } from './post.ts';
 import type { Series } from './series.ts';
 import type { Term } from './term.ts';
@@ -18,4 +19,6 @@ export interface Lists {
   readonly years: readonly Year[];
   /** Posts by language, that with most posts first; empty where all are in one. */
   readonly languages: readonly LanguageList[];
+  /** Addresses of feeds that the ledger knows: somebody may follow them. */
+  readonly knownFeeds: ReadonlySet<Permalink>;
 }

@@ -1,3 +1,4 @@
+import { yearOf } from './archive.ts';
 import type { Language } from './language.ts';
 import type { Page, Post } from './post.ts';
 import { routes, type Addresses } from './routes.ts';
@@ -27,7 +28,7 @@ export const llmsList = (
   const section = (name: string, pages: readonly Page[]) =>
     pages.length === 0 ? [] : [`## ${name}\n\n${pages.map(item).join('\n')}\n`];
   const posts = written.filter((page): page is Post => 'date' in page);
-  const years = [...Map.groupBy(posts, ({ date }) => date.getUTCFullYear())];
+  const years = [...Map.groupBy(posts, (post) => yearOf(post, site.timeZone))];
   return [
     head(site, lang),
     ...section(

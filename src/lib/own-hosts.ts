@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.ts';
-import type { Site } from './site.ts';
+import { legacyOriginOf, type Site } from './site.ts';
 
 const hostOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).hostname : undefined);
 
@@ -9,7 +9,7 @@ export const ownHosts = (
   frontMatters: readonly FrontMatter[],
 ): ReadonlySet<string> =>
   new Set(
-    [site.url, site.legacyOrigin ?? site.url, ...frontMatters.flatMap(({ bloggerUrl }) => bloggerUrl ?? [])]
+    [site.url, legacyOriginOf(site), ...frontMatters.flatMap(({ bloggerUrl }) => bloggerUrl ?? [])]
       .flatMap((address) => hostOf(address) ?? [])
       .concat(site.oldHosts.map((host) => host.toLowerCase())),
   );

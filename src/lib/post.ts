@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 import { readPermalink, type Permalink } from './permalink.ts';
 import type { Prose } from './prose.ts';
 import { createAddresses, permalinkOfFile } from './routes.ts';
-import type { Site } from './site.ts';
+import { legacyOriginOf, type Site } from './site.ts';
 import type { SourceFile } from './source.ts';
 import { readingMinutes } from './text.ts';
 
@@ -128,7 +128,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     pinned: frontMatter.pinned,
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: frontMatter.guid ?? (site.legacyOrigin ?? new URL(site.url).origin) + withSlash(frontMatter.slug ?? byFile),
+    guid: frontMatter.guid ?? legacyOriginOf(site) + withSlash(frontMatter.slug ?? byFile),
     bloggerId: frontMatter.bloggerId,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };

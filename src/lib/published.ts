@@ -1,10 +1,10 @@
+import { blogLists, indexPages, kindOf, pagesOf } from './blog-lists.ts';
+import { labelFeeds } from './legacy/label-feed.ts';
 import { leftovers } from './legacy/leftover.ts';
 import { mirrors } from './legacy/mirror.ts';
 import type { Lists } from './lists.ts';
-import { paginate } from './pagination.ts';
 import { fileOf, type Permalink } from './permalink.ts';
-import { postLists } from './post-list.ts';
-import { pageOf, routes } from './routes.ts';
+import { routes } from './routes.ts';
 import type { Site } from './site.ts';
 
 /** Something that the blog answers with a file of its own. */
@@ -32,50 +32,51 @@ const files: readonly Listed[] = [
   [routes.llmsFull, 'all posts as one text'],
 ];
 
-const feeds: readonly Listed[] = [
-  [routes.rss, 'the feed'],
-  [routes.atom, 'the Atom feed'],
-  [routes.jsonFeed, 'the JSON feed'],
-];
-
-/** Lists that the engine makes: their first pages, with what they are. */
-const firstPages = (lists: Lists): readonly Listed[] => [
-  [routes.home, 'the home page'],
-  [routes.tags, 'the list of tags'],
-  [routes.categories, 'the list of categories'],
-  ...(lists.series.length > 0 ? [[routes.series, 'the list of series'] as const] : []),
-  ...(lists.authors.length > 0 ? [[routes.authors, 'the list of authors'] as const] : []),
-  [routes.archive, 'the archive'],
+/** Pages that are no lists of posts, and those that name all lists of a kind. */
+const otherPages = (lists: Lists): readonly Listed[] => [
+  ...indexPages(lists).map(({ permalink, name }): Listed => [permalink, name]),
   [routes.search, 'the search page'],
   [routes.subscribe, 'the page about feeds'],
-  ...postLists(lists).map(({ kind, label, permalink }): Listed => [permalink, `the ${kind} “${label}”`]),
-  ...lists.years.flatMap(({ year, months }) => [
-    [routes.year(year), `the archive of ${year}`] as const,
-    ...months.map(({ month }): Listed => [routes.month(year, month), `the archive of ${year}-${month}`]),
-  ]),
 ];
 
-/** The further pages of lists that have some; a series is shown whole. */
-const laterPages = (lists: Lists, { postsPerPage, from }: Site): readonly Listed[] =>
-  [{ permalink: routes.home, posts: lists.posts }, ...postLists(lists).filter(({ kind }) => kind !== 'series')].flatMap(
-    ({ permalink, posts }) =>
-      paginate(posts, postsPerPage)
-        .slice(1)
-        .map(({ page }): Listed => [pageOf(permalink, page, from), `page ${page} of ${permalink}`]),
-  );
+/** All pages of all lists. */
+const listPages = (lists: Lists, site: Site): readonly Published[] =>
+  blogLists(lists).flatMap((list) => {
+    const { called, isRemembered } = kindOf(list.kind);
+    return pagesOf(list, site).map(({ page, permalink }) => ({
+      permalink,
+      kind: isRemembered ? ('list' as const) : ('copy' as const),
+      file: fileOf(permalink),
+      name: page === 1 ? called(list.label) : `page ${page} of ${list.permalink}`,
+    }));
+  });
 
 /**
  * Each list has RSS: the same texts once more in other forms would treble what is uploaded. Tags have Atom too where
- * Blogger served them so, and years are the archive of the Atom feed.
+ * somebody may follow it since Blogger, and years are the archive of the Atom feed.
  */
-const listFeeds = (lists: Lists, { from }: Site): readonly Listed[] => [
-  ...postLists(lists).map(({ permalink }): Listed => [routes.rssOf(permalink), `the feed of ${permalink}`]),
-  ...(from.includes('blogger') ? lists.tags.map(({ slug }) => routes.tag(slug)) : []).map((list): Listed => [
-    routes.atomOf(list),
-    `the Atom feed of ${list}`,
-  ]),
-  ...lists.years.map(({ year }): Listed => [routes.atomOf(routes.year(year)), `the feed archive of ${year}`]),
-];
+const feeds = (lists: Lists, site: Site): readonly Listed[] => {
+  const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
+  return [
+    [routes.jsonFeed, 'the JSON feed'],
+    ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
+      const { isWhole, rss, atom } = kindOf(kind);
+      const of = isWhole ? '' : ` of ${permalink}`;
+      const hasAtom = atom !== undefined && (atom !== 'labels' || labels.has(permalink));
+      return [
+        ...(rss === undefined ? [] : [[routes.rssOf(permalink), `the feed${of}`] as const]),
+        ...(hasAtom
+          ? [
+              [
+                routes.atomOf(permalink),
+                atom === 'archive' ? `the feed archive of ${label}` : `the Atom feed${of}`,
+              ] as const,
+            ]
+          : []),
+      ];
+    }),
+  ];
+};
 
 /** The same texts once more, in another shape. */
 const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {
@@ -101,8 +102,9 @@ export const engineAddresses = (lists: Lists, site: Site): readonly Published[] 
     (kind: 'feed' | 'file') =>
     ([permalink, name]: Listed): Published => ({ permalink, kind, file: permalink.slice(1), name });
   return [
-    ...[...firstPages(lists), ...laterPages(lists, site)].map(page),
-    ...[...feeds, ...listFeeds(lists, site)].map(under('feed')),
+    ...otherPages(lists).map(page),
+    ...listPages(lists, site),
+    ...feeds(lists, site).map(under('feed')),
     ...files.map(under('file')),
     ...leftovers(lists, site),
     ...mirrors(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),

@@ -64,12 +64,18 @@ const siteSchema = z.strictObject({
     .optional(),
   /** Posts on one page of a list. */
   postsPerPage: z.int().min(1).default(20),
+  /** How many of the newest posts feeds hold: those of the whole blog (`main`), and those of its lists (`topic`). */
+  feedLength: z.strictObject({ main: z.int().min(1).default(50), topic: z.int().min(1).default(15) }).prefault({}),
   /** Warnings stop the build as errors do. */
   strict: z.boolean().default(false),
 });
 
 export type SiteSettings = z.input<typeof siteSchema>;
 export type Site = z.output<typeof siteSchema>;
+
+/** Scheme and host that feed ids are made with. */
+export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacyOrigin'>): string =>
+  legacyOrigin ?? new URL(url).origin;
 
 /** Gives the editor the settings' types; checked when the blog is built. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;

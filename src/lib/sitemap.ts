@@ -1,8 +1,9 @@
+import { blogLists, indexPages, kindOf, type BlogList } from './blog-lists.ts';
 import type { Blog } from './blog.ts';
 import type { Language } from './language.ts';
 import type { Permalink } from './permalink.ts';
+import type { PostList } from './post-list.ts';
 import { lastChange, type Post } from './post.ts';
-import { routes } from './routes.ts';
 
 export interface SitemapEntry {
   readonly permalink: Permalink;
@@ -17,11 +18,19 @@ const latest = (posts: readonly Post[]): Date | undefined => {
   return times.length === 0 ? undefined : new Date(Math.max(...times));
 };
 
-const list = (permalink: Permalink, posts: readonly Post[]): SitemapEntry => ({ permalink, lastmod: latest(posts) });
+const list = ({ permalink, posts }: Pick<PostList, 'permalink' | 'posts'>): SitemapEntry => ({
+  permalink,
+  lastmod: latest(posts),
+});
+
+/** Each list before those that it holds. */
+const outline = (lists: readonly BlogList[]): readonly BlogList[] => {
+  const parts = Map.groupBy(lists, ({ within }) => within);
+  return (parts.get(undefined) ?? []).flatMap((one) => [one, ...(parts.get(one.permalink) ?? [])]);
+};
 
 /** Every address that search engines should know, once: nothing that asks not to be indexed or is a copy of another site's. */
 export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
-  const { posts, pages, tags, categories, series, years, languages, authors } = blog;
   const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
     !noindex && !draft && canonical === undefined;
   const inLanguages = (post: Post): Pick<SitemapEntry, 'translations'> => {
@@ -29,33 +38,17 @@ export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
     if (others.length === 0) return {};
     return { translations: [post, ...others].map(({ lang, permalink }) => ({ lang, permalink })) };
   };
+  const lists = outline(blogLists(blog).filter(({ kind }) => kindOf(kind).isInSitemap));
+  const isWhole = ({ kind }: BlogList): boolean => kindOf(kind).isWhole;
   return [
-    list(routes.home, posts),
-    list(routes.archive, posts),
-    list(routes.tags, posts),
-    list(routes.categories, posts),
-    ...(series.length > 0
-      ? [
-          list(
-            routes.series,
-            series.flatMap(({ posts }) => posts),
-          ),
-        ]
-      : []),
-    ...posts.filter(isListed).map((post) => ({
+    ...lists.filter(isWhole).map(list),
+    ...indexPages(blog).flatMap((index) => (index.isInSitemap ? [list(index)] : [])),
+    ...blog.posts.filter(isListed).map((post) => ({
       permalink: post.permalink,
       lastmod: lastChange(post),
       ...inLanguages(post),
     })),
-    ...pages.filter(isListed).map(({ permalink, updated }) => ({ permalink, lastmod: updated })),
-    ...tags.map(({ slug, posts }) => list(routes.tag(slug), posts)),
-    ...categories.map(({ slug, posts }) => list(routes.category(slug), posts)),
-    ...series.map(({ slug, posts }) => list(routes.oneSeries(slug), posts)),
-    ...authors.map(({ slug, posts }) => list(routes.author(slug), posts)),
-    ...languages.map(({ lang, posts }) => list(routes.language(lang), posts)),
-    ...years.flatMap(({ year, posts, months }) => [
-      list(routes.year(year), posts),
-      ...months.map(({ month, posts }) => list(routes.month(year, month), posts)),
-    ]),
+    ...blog.pages.filter(isListed).map(({ permalink, updated }) => ({ permalink, lastmod: updated })),
+    ...lists.filter((one) => !isWhole(one)).map(list),
   ];
 };

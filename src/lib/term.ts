@@ -51,6 +51,10 @@ export const termSlug = (label: string, strategy: Site['taxonomy']): string => {
   return slug;
 };
 
+/** Slugs of names that were merged into a term. */
+export const mergedSlugs = ({ slug, spellings }: Pick<Term, 'slug' | 'spellings'>, strategy: Site['taxonomy']) =>
+  [...new Set(spellings.map((label) => termSlug(label, strategy)))].filter((other) => other !== slug);
+
 /** Sorts words as a Vietnamese dictionary does: a ă â, d đ; `Phần 2` before `Phần 10`. */
 export const collator = new Intl.Collator('vi', { numeric: true });
 

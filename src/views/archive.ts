@@ -1,4 +1,5 @@
 import type { Month, Year } from '#lib/archive.ts';
+import { sharesCard } from '#lib/blog-lists.ts';
 import { buildCalendar } from '#lib/calendar.ts';
 import { formatMonth } from '#lib/dates.ts';
 import { routes } from '#lib/routes.ts';
@@ -25,7 +26,12 @@ export interface CalendarView {
     /** Absent for a year without posts. */
     readonly url: string | undefined;
     readonly count: number;
-    readonly cells: readonly ({ readonly count: number; readonly ink: number; readonly url: string; readonly title: string } | null)[];
+    readonly cells: readonly ({
+      readonly count: number;
+      readonly ink: number;
+      readonly url: string;
+      readonly title: string;
+    } | null)[];
   }[];
 }
 
@@ -99,7 +105,7 @@ export const yearView = (year: Year, context: ViewContext): YearView => {
         note: say.posts(year.posts.length),
         description: `${say.yearArchive(year.year)}: ${say.posts(year.posts.length)}`,
         above: [{ name: say.archive, permalink: routes.archive }],
-        sharesCard: true,
+        sharesCard: sharesCard('year', year.posts.length),
       },
       context,
     ),
@@ -123,7 +129,7 @@ export const monthView = ({ year, month, posts }: Month, context: ViewContext): 
           { name: say.archive, permalink: routes.archive },
           { name: String(year), permalink: routes.year(year) },
         ],
-        sharesCard: true,
+        sharesCard: sharesCard('month', posts.length),
       },
       context,
     ),

@@ -4,6 +4,7 @@ import type { Permalink } from '#lib/permalink.ts';
 import type { Page } from '#lib/post.ts';
 import type { Addresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
+import type { Term } from '#lib/term.ts';
 import type { TermNotes } from '#lib/term-notes.ts';
 import type { Heading } from '#markdown/rendered.ts';
 
@@ -30,10 +31,11 @@ export interface ViewContext {
   readonly addresses: Addresses;
   /** What the owner says of tags and categories. */
   readonly termNotes: TermNotes;
+  /** Tags that often stand on the same posts, by slug; without those that `termNotes` ties to one another. */
+  readonly relatedTags: ReadonlyMap<string, readonly Term[]>;
   readonly textOf: (page: Page) => TextFacts;
   /** Absolute address of the social card that shows these words. */
   readonly cardUrl: (card: { readonly title: string; readonly blog: string; readonly above: string }) => string;
   /** Whether a date lies in the future; always false in a build, which holds no such post. */
   readonly isScheduled: (date: Date) => boolean;
 }
-

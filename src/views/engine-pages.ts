@@ -1,5 +1,5 @@
+import { followedLists, headingOf } from '#lib/blog-lists.ts';
 import { languages } from '#lib/language.ts';
-import { postLists } from '#lib/post-list.ts';
 import { routes } from '#lib/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
@@ -53,13 +53,7 @@ export interface SubscribeView extends ListView {
 export const subscribeView = (context: ViewContext): SubscribeView => {
   const { blog, site, addresses } = context;
   const say = strings[site.lang];
-  const names = {
-    author: say.authors,
-    language: say.language,
-    category: say.categories,
-    series: say.series,
-    tag: say.tags,
-  };
+  const groups = Map.groupBy(followedLists(blog), ({ kind }) => headingOf(kind));
   const feed = (format: string, permalink: string, label = addresses.absolute(permalink)) => ({
     format,
     label,
@@ -77,13 +71,15 @@ export const subscribeView = (context: ViewContext): SubscribeView => {
       feed('JSON Feed', routes.jsonFeed),
       feed('OPML', routes.opml, say.allFeeds),
     ],
-    lists: [...Map.groupBy(postLists(blog), ({ kind }) => kind)].map(([kind, lists]) => ({
-      label: names[kind],
-      links: lists.map(({ label, lang, permalink }) => ({
-        label: lang ? strings[lang].languageName : label,
-        url: addresses.url(routes.rssOf(permalink)),
+    lists: [...groups]
+      .flatMap(([heading, lists]) => (heading === undefined ? [] : [{ heading, lists }]))
+      .map(({ heading, lists }) => ({
+        label: say[heading],
+        links: lists.map(({ label, lang, permalink }) => ({
+          label: lang ? strings[lang].languageName : label,
+          url: addresses.url(routes.rssOf(permalink)),
+        })),
       })),
-    })),
   };
 };
 

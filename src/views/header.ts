@@ -1,5 +1,6 @@
 import type { Language } from '#lib/language.ts';
 import { routes } from '#lib/routes.ts';
+import { sealOf } from '#lib/seal.ts';
 import { wordsIn } from '#lib/words.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
@@ -29,7 +30,7 @@ export const headerView = (lang: Language, canonical: string, { site, addresses 
   ];
   return {
     name: site.title,
-    seal: [...site.title.toUpperCase()][0] ?? '',
+    seal: sealOf(site.title),
     home: addresses.url(routes.home),
     isHome: isCurrent(routes.home),
     navigation: say.navigation,

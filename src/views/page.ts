@@ -14,11 +14,7 @@ export interface PageView {
 
 export const pageView = (page: Page, body: BodyView, context: ViewContext): PageView => ({
   kind: 'page',
-  layout: layoutView(
-    pageHead(page, context.site, context.addresses),
-    { above: '', isShared: false },
-    context,
-  ),
+  layout: layoutView(pageHead(page, context.site, context.addresses), { above: '', isShared: false }, context),
   title: page.title,
   body,
 });

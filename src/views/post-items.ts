@@ -52,11 +52,7 @@ export const categoryLink = (
     : { label: category, url: addresses.url(routes.category(termSlug(category, site.taxonomy))) };
 
 /** @param category the one that the page is about, which goes without saying */
-export const postItems = (
-  posts: readonly Post[],
-  context: ViewContext,
-  category?: string,
-): readonly PostItemView[] =>
+export const postItems = (posts: readonly Post[], context: ViewContext, category?: string): readonly PostItemView[] =>
   posts.map((post) => ({
     ...foreignLang(post.lang, context.site.lang),
     url: post.url,

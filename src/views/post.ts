@@ -231,12 +231,7 @@ const descriptionOf = ({ description }: Post, lead: string): string =>
  * Everything that the page of a post shows.
  * @param coverUrl absolute address of a cover that lies beside the post, in a size that cards take
  */
-export const postView = (
-  post: Post,
-  body: BodyView,
-  coverUrl: string | undefined,
-  context: ViewContext,
-): PostView => {
+export const postView = (post: Post, body: BodyView, coverUrl: string | undefined, context: ViewContext): PostView => {
   const { blog, site, addresses } = context;
   const say = strings[post.lang];
   const text = context.textOf(post);

@@ -1,3 +1,4 @@
+import { sharesCard } from '#lib/blog-lists.ts';
 import type { LanguageList } from '#lib/language-list.ts';
 import type { ListPage } from '#lib/pagination.ts';
 import type { Post } from '#lib/post.ts';
@@ -21,13 +22,19 @@ export const placeOf = ({ page, pages }: ListPage<unknown>, lang: keyof typeof s
 
 /** A later page of all posts. */
 export const allPostsView = (part: ListPage<Post>, context: ViewContext): PostsView => {
-  const { site } = context;
+  const { blog, site } = context;
   const say = strings[site.lang];
   const where = say.page(part.page, part.pages);
   const permalink = pageOf(routes.home, part.page, site.from);
   return {
     ...listView(
-      { permalink, title: `${say.allPosts} · ${where}`, heading: say.allPosts, note: where, sharesCard: true },
+      {
+        permalink,
+        title: `${say.allPosts} · ${where}`,
+        heading: say.allPosts,
+        note: where,
+        sharesCard: sharesCard('home', blog.posts.length, part.page),
+      },
       context,
     ),
     posts: postItems(part.items, context),
@@ -36,11 +43,7 @@ export const allPostsView = (part: ListPage<Post>, context: ViewContext): PostsV
 };
 
 /** All posts in one language. */
-export const languageView = (
-  { lang, posts }: LanguageList,
-  part: ListPage<Post>,
-  context: ViewContext,
-): PostsView => {
+export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>, context: ViewContext): PostsView => {
   const say = strings[lang];
   const place = placeOf(part, lang);
   const list = routes.language(lang);
@@ -54,7 +57,7 @@ export const languageView = (
         note: [say.posts(posts.length), ...place].join(' · '),
         description: `${say.inThisLanguage}: ${say.posts(posts.length)}`,
         feed: routes.rssOf(list),
-        sharesCard: part.page > 1,
+        sharesCard: sharesCard('language', posts.length, part.page),
       },
       context,
     ),

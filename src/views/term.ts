@@ -1,10 +1,11 @@
+import { sharesCard } from '#lib/blog-lists.ts';
 import type { ListPage } from '#lib/pagination.ts';
 import type { Post } from '#lib/post.ts';
 import { termsOf, type Taxonomy } from '#lib/post-list.ts';
 import { pageOf, routes } from '#lib/routes.ts';
 import type { Term } from '#lib/term.ts';
 import type { TermNote } from '#lib/term-notes.ts';
-import { byLetter, kindred } from '#lib/topics.ts';
+import { byLetter } from '#lib/topics.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { LinksView } from './link.ts';
@@ -41,13 +42,17 @@ const indexOf = (taxonomy: Taxonomy, { site }: ViewContext) => {
   }[taxonomy];
 };
 
-const nearTerms = (term: Term, taxonomy: Taxonomy, context: ViewContext): { parents: readonly Term[]; near: readonly LinksView[] } => {
+const nearTerms = (
+  term: Term,
+  taxonomy: Taxonomy,
+  context: ViewContext,
+): { parents: readonly Term[]; near: readonly LinksView[] } => {
   const say = strings[context.site.lang];
   const notes = notesOf(taxonomy, context);
   const all = termsOf(context.blog, taxonomy);
   const parents = all.filter(({ slug }) => slug === notes[term.slug]?.parent);
   const parts = all.filter(({ slug }) => notes[slug]?.parent === term.slug);
-  const related = taxonomy === 'tag' ? kindred(term, all, new Set([...parents, ...parts])) : [];
+  const related = taxonomy === 'tag' ? (context.relatedTags.get(term.slug) ?? []) : [];
   const near = [
     { label: say.partOfTerm, terms: parents },
     { label: say.parts, terms: parts },
@@ -60,12 +65,7 @@ const nearTerms = (term: Term, taxonomy: Taxonomy, context: ViewContext): { pare
 };
 
 /** One page of a term. */
-export const termView = (
-  taxonomy: Taxonomy,
-  term: Term,
-  part: ListPage<Post>,
-  context: ViewContext,
-): TermView => {
+export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, context: ViewContext): TermView => {
   const { site } = context;
   const say = strings[site.lang];
   const title = { author: say.by, category: say.category, tag: say.tag }[taxonomy](term.label);
@@ -86,7 +86,7 @@ export const termView = (
           ...parents.map(({ label, slug }) => ({ name: label, permalink: routes[taxonomy](slug) })),
         ],
         feed: routes.rssOf(list),
-        sharesCard: part.page > 1 || (taxonomy !== 'author' && term.posts.length === 1),
+        sharesCard: sharesCard(taxonomy, term.posts.length, part.page),
       },
       context,
     ),

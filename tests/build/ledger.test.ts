@@ -72,6 +72,24 @@ test('recording writes the ledger and nothing else; publishing the same again ch
   assert.deepEqual([status, output], [0, 'Nothing changes for the world.\n']);
 });
 
+test('feeds of labels: those that Blogger had, and those that the ledger knows, with the bytes of one file', async () => {
+  const blog = await blogCalled('labels');
+  const known = '/feeds/posts/default/-/Addresses';
+  await edit(blog, 'ledger/published.json', '"addresses": {', `"addresses": {\n  "${known}": "feed",`);
+  const { status, output, folder } = await runBuild('labels', { blog });
+  assert.equal(status, 0, output);
+  for (const [label, slug] of [
+    ['I/O', 'i-o'],
+    ['Addresses', 'addresses'],
+  ] as const) {
+    const [list, old] = [`tag/${slug}/atom.xml`, `feeds/posts/default/-/${label}/index.html`];
+    assert.match(await read(folder, list), /<entry>/);
+    assert.equal(await read(folder, old), await read(folder, list));
+  }
+  for (const file of ['tag/da-nang/atom.xml', 'feeds/posts/default/-/Đà Nẵng'])
+    assert.ok(!existsSync(join(folder, file)), file);
+});
+
 /** Posts to take away, and what the owner is told to write where. */
 const taken = [
   ['posts/2013/dots.md', '/2013/05/airflow-2.0.1'],

@@ -57,6 +57,22 @@ test('each post knows its neighbours in time', () => {
   );
 });
 
+test('each post knows its author where several people write', () => {
+  const blog = buildBlog([at(1, '/a.html', { author: 'Lan' }), at(2, '/b.html', { author: 'Minh' })], aSite());
+  assert.deepEqual(
+    blog.posts.map((post) => [post.permalink, blog.authorOf(post)?.slug]),
+    [
+      ['/b.html', 'minh'],
+      ['/a.html', 'lan'],
+    ],
+  );
+  const alone = buildBlog([at(1, '/a.html')], aSite());
+  assert.deepEqual(
+    alone.posts.map((post) => alone.authorOf(post)),
+    [undefined],
+  );
+});
+
 test('translations know each other, whichever names the other, and never one in their own language', () => {
   const blog = buildBlog(
     [

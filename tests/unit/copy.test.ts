@@ -82,6 +82,13 @@ test('the list for language models links to plain texts', () => {
   assert.equal(llmsFull(['one\n', 'two\n'], aSite(), 'en'), '# Blog\n\n> A blog.\n\none\n\ntwo\n');
 });
 
+test('the list for language models puts posts under the years of the blog’s own calendar', () => {
+  const written = [aPost({ date: new Date('2017-01-01T00:30:00+07:00') })];
+  const headings = (timeZone: string) => llmsList(written, aSite({ timeZone }), addresses).match(/^## .*/gm);
+  assert.deepEqual(headings('Asia/Ho_Chi_Minh'), ['## 2017']);
+  assert.deepEqual(headings('UTC'), ['## 2016']);
+});
+
 test('the list for scripts tells what there is and no more', () => {
   const { version, blog, posts } = postsFile([aPost({ slug: '/a.html', tags: ['x'] })], aSite(), addresses);
   assert.deepEqual([version, blog.url], [1, 'https://blog.example/']);

@@ -49,10 +49,16 @@ for (const [posts, settings, wanted, why] of [
     'a second page, counted from zero as in Gatsby',
   ],
   [
-    [{ ...x, tags: ['Web'] }],
+    [{ ...x, tags: ['Web'], bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }],
     { from: ['blogger'] },
     `${ofDay} /feeds/comments/default /feeds/posts/default /feeds/posts/default/-/Web /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/atom.xml /tag/web/rss.xml /x.html`,
     'feeds at Blogger',
+  ],
+  [
+    [{ ...x, tags: ['Web'] }],
+    { from: ['blogger'] },
+    `${ofDay} /feeds/comments/default /feeds/posts/default /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/rss.xml /x.html`,
+    'no feed of a label that Blogger never had',
   ],
 ] as const) {
   test(`what a blog answers: ${why}`, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defineSite, parseSite, placeholderSettings, type SiteSettings } from '#lib/site.ts';
+import { defineSite, legacyOriginOf, parseSite, placeholderSettings, type SiteSettings } from '#lib/site.ts';
 import { wordsIn } from '#lib/words.ts';
 
 const least: SiteSettings = {
@@ -13,10 +13,18 @@ const least: SiteSettings = {
 test('four settings are enough; the rest has defaults', () => {
   const { url, title, description, author, ...rest } = parseSite(least, 'site.config.ts');
   assert.deepEqual({ url, title, description, author }, { ...least, author: { name: 'Duyet', contacts: [] } });
-  const { lang, timeZone, from, oldHosts, taxonomy, strict } = rest;
+  const { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict } = rest;
   assert.deepEqual(
-    { lang, timeZone, from, oldHosts, taxonomy, strict },
-    { lang: 'vi', timeZone: 'Asia/Ho_Chi_Minh', from: [], oldHosts: [], taxonomy: 'ascii', strict: false },
+    { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict },
+    {
+      lang: 'vi',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      from: [],
+      oldHosts: [],
+      taxonomy: 'ascii',
+      feedLength: { main: 50, topic: 15 },
+      strict: false,
+    },
   );
 });
 
@@ -33,6 +41,8 @@ for (const [settings, wanted, why] of [
   [{ ...least, description: { vi: 'Một blog.' } }, /description/, 'words in one language of two'],
   [{ ...least, from: ['wordpress'] }, /from/, 'a platform nobody knows'],
   [{ ...least, postsPerPage: 0 }, /postsPerPage/, 'no post on a page'],
+  [{ ...least, feedLength: { main: 0 } }, /feedLength\.main/, 'no post in a feed'],
+  [{ ...least, feedLength: { topic: 1.5 } }, /feedLength\.topic/, 'half a post in a feed'],
   [{ ...least, author: { name: 'x', email: 'y' } }, /email/, 'no mail address'],
 ] as const) {
   test(`refuses settings: ${why}`, () => {
@@ -63,12 +73,13 @@ test('an address for a preview that is none is told with its name', () => {
   );
 });
 
-test('what feed ids are made with is only scheme and host', () => {
-  assert.equal(
-    parseSite({ ...least, legacyOrigin: 'https://old.example/blog/' }, '').legacyOrigin,
-    'https://old.example',
-  );
-});
+for (const [settings, origin, why] of [
+  [{ legacyOrigin: 'https://old.example/blog/' }, 'https://old.example', 'only scheme and host'],
+  [{ url: 'https://new.example/blog/' }, 'https://new.example', 'those of the address where nothing else is said'],
+] as const) {
+  test(`what feed ids are made with: ${why}`, () =>
+    assert.equal(legacyOriginOf(parseSite({ ...least, ...settings }, '')), origin));
+}
 
 test('words once for all languages, or in each', () => {
   assert.equal(wordsIn('Blog', 'vi'), 'Blog');

@@ -1,4 +1,4 @@
-import { lastUpdated, type FeedItem, type FeedPlace } from './item.ts';
+import type { FeedItem, FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
 /** What an Atom feed says besides (RFC 4287 §4.1.1). */
@@ -6,9 +6,8 @@ export interface AtomFeed extends FeedPlace {
   /** Frozen, as the ids of its entries. */
   readonly id: string;
   readonly author: { readonly name: string; readonly url?: string | undefined };
-  readonly items: readonly FeedItem[];
-  /** Which of an item's two identities this feed has always shown. */
-  readonly identity: (item: FeedItem) => string;
+  /** When it last changed. Undefined where it has no entries: it has not changed since the beginning of time. */
+  readonly updated: Date | undefined;
   /** Absolute addresses of the pages of the archive around it (RFC 5005 §4); `current` on those pages only. */
   readonly archive?: {
     readonly previous?: string | undefined;
@@ -28,23 +27,30 @@ const link = (rel: string, href: string | undefined, type?: string): string =>
 const person = ({ name, url }: AtomFeed['author']): string =>
   `<author>${element('name', name)}${url === undefined ? '' : element('uri', url)}</author>`;
 
-const entry = (item: FeedItem, feed: AtomFeed): string =>
+/**
+ * A post as an Atom feed prints it, under the id that Blogger gave it.
+ * @param author name of the feed's author, who is named there
+ */
+export const atomEntry = (item: FeedItem, author: string): string =>
   [
     '<entry>',
-    element('id', feed.identity(item)),
+    element('id', item.bloggerId),
     element('title', item.title),
     link('alternate', item.url, 'text/html'),
     element('published', atomDate(item.published)),
     element('updated', atomDate(item.updated)),
-    item.author === feed.author.name ? '' : person({ name: item.author }),
+    item.author === author ? '' : person({ name: item.author }),
     ...item.topics.map((topic) => `<category term="${xml(topic)}"/>`),
     element('summary', item.summary),
     element('content', item.html, ` type="html" xml:lang="${item.lang}"`),
     '</entry>',
   ].join('');
 
-/** Atom 1.0 (RFC 4287). */
-export const atomFeed = (feed: AtomFeed): string => {
+/**
+ * Atom 1.0 (RFC 4287).
+ * @param entries as `atomEntry` prints them
+ */
+export const atomFeed = (feed: AtomFeed, entries: readonly string[] = []): string => {
   const { archive = {} } = feed;
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
@@ -58,10 +64,9 @@ export const atomFeed = (feed: AtomFeed): string => {
     link('current', archive.current),
     link('prev-archive', archive.previous),
     link('next-archive', archive.next),
-    // A feed without entries has not changed since the beginning of time.
-    element('updated', atomDate(lastUpdated(feed.items) ?? new Date(0))),
+    element('updated', atomDate(feed.updated ?? new Date(0))),
     person(feed.author),
-    ...feed.items.map((item) => entry(item, feed)),
+    ...entries,
     '</feed>\n',
   ].join('');
 };

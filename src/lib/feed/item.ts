@@ -2,9 +2,6 @@ import type { Language } from '../language.ts';
 import { lastChange, type Post } from '../post.ts';
 import { feedHtml } from './html.ts';
 
-/** How many of the newest posts a feed holds: enough for a reader who looks in once a month. */
-export const feedLength = 50;
-
 /** One post as every kind of feed says it. */
 export interface FeedItem {
   /** Frozen; an item whose guid changes comes to every subscriber a second time. */
@@ -52,5 +49,5 @@ export const toFeedItem = (post: Post, html: string): FeedItem => ({
 });
 
 /** When a feed last changed: never the time of the build, so that an unchanged blog gives unchanged bytes. */
-export const lastUpdated = (items: readonly FeedItem[]): Date | undefined =>
+export const lastUpdated = (items: readonly Pick<FeedItem, 'updated'>[]): Date | undefined =>
   items.map(({ updated }) => updated).sort((a, b) => b.getTime() - a.getTime())[0];

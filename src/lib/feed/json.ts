@@ -1,20 +1,12 @@
 import { atomDate } from './atom.ts';
 import type { FeedItem, FeedPlace } from './item.ts';
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export const jsonFeed = (
-  items: readonly FeedItem[],
-  place: FeedPlace,
-  author: { readonly name: string; readonly url?: string | undefined },
-): object => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: place.title,
-  home_page_url: place.alternate,
-  feed_url: place.self,
-  description: place.description,
-  language: place.lang,
-  authors: [{ name: author.name, ...(author.url === undefined ? {} : { url: author.url }) }],
-  items: items.map((item) => ({
+/**
+ * A post as a JSON Feed prints it.
+ * @param author name of the feed's author, who is named there
+ */
+export const jsonItem = (item: FeedItem, author: string): string =>
+  JSON.stringify({
     id: item.guid,
     url: item.url,
     title: item.title,
@@ -24,6 +16,26 @@ export const jsonFeed = (
     date_modified: atomDate(item.updated),
     language: item.lang,
     ...(item.topics.length > 0 ? { tags: item.topics } : {}),
-    ...(item.author === author.name ? {} : { authors: [{ name: item.author }] }),
-  })),
-});
+    ...(item.author === author ? {} : { authors: [{ name: item.author }] }),
+  });
+
+/**
+ * JSON Feed 1.1 (jsonfeed.org/version/1.1).
+ * @param items as `jsonItem` prints them
+ */
+export const jsonFeed = (
+  place: FeedPlace,
+  items: readonly string[],
+  author: { readonly name: string; readonly url?: string | undefined },
+): string => {
+  const head = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: place.title,
+    home_page_url: place.alternate,
+    feed_url: place.self,
+    description: place.description,
+    language: place.lang,
+    authors: [{ name: author.name, ...(author.url === undefined ? {} : { url: author.url }) }],
+  });
+  return `${head.slice(0, -1)},"items":[${items.join(',')}]}`;
+};

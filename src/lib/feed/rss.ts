@@ -1,18 +1,41 @@
-import type { RSSOptions } from '@astrojs/rss';
-import { lastUpdated, type FeedItem, type FeedPlace } from './item.ts';
+import { getRssString } from '@astrojs/rss';
+import type { FeedItem, FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
+/** A post as RSS prints it. The library prints whole feeds only: this is the one item of such a feed. */
+export const rssItem = async (item: FeedItem): Promise<string> => {
+  const rss = await getRssString({
+    title: item.title,
+    description: '',
+    site: item.url,
+    items: [
+      {
+        title: item.title,
+        link: item.url,
+        pubDate: item.published,
+        description: item.summary,
+        content: item.html,
+        categories: [...item.topics],
+        // By itself the library makes a guid of the link, which would tell every subscriber all posts anew after a move.
+        customData: `<guid isPermaLink="false">${xml(item.guid)}</guid><dc:creator>${xml(item.author)}</dc:creator>`,
+      },
+    ],
+  });
+  // Texts in it are escaped, so the first and last such tags are its own.
+  return rss.slice(rss.indexOf('<item>'), rss.lastIndexOf('</item>') + '</item>'.length);
+};
+
 /**
- * RSS 2.0 as `@astrojs/rss` takes it.
- * @param all items of the feed where some of them are put in later: the newest change among them is the feed's
+ * RSS 2.0.
+ * @param items as `rssItem` prints them
+ * @param changed when the newest of their edits was made; undefined without items
  */
-export const rssOptions = (
-  items: readonly FeedItem[],
+export const rssFeed = async (
   { title, description, lang, self, alternate }: FeedPlace,
-  all = items,
-): RSSOptions => {
-  const changed = lastUpdated(all);
-  return {
+  items: readonly string[],
+  changed: Date | undefined,
+): Promise<string> => {
+  const rss = await getRssString({
     title,
     description,
     site: alternate,
@@ -26,25 +49,8 @@ export const rssOptions = (
       changed ? `<lastBuildDate>${changed.toUTCString()}</lastBuildDate>` : '',
       `<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: items.map((item) => ({
-      title: item.title,
-      link: item.url,
-      pubDate: item.published,
-      description: item.summary,
-      content: item.html,
-      categories: [...item.topics],
-      // By itself the library makes a guid of the link, which would tell every subscriber all posts anew after a move.
-      customData: `<guid isPermaLink="false">${xml(item.guid)}</guid><dc:creator>${xml(item.author)}</dc:creator>`,
-    })),
-  };
-};
-
-/** The one item of a feed, as printed: texts in it are escaped, so the first and last such tags are its own. */
-export const itemIn = (rss: string): string =>
-  rss.slice(rss.indexOf('<item>'), rss.lastIndexOf('</item>') + '</item>'.length);
-
-/** Puts printed items into a feed that has none. */
-export const withItems = (rss: string, items: readonly string[]): string => {
+    items: [],
+  });
   const end = rss.lastIndexOf('</channel>');
   return rss.slice(0, end) + items.join('') + rss.slice(end);
 };

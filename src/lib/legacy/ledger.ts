@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Permalink } from '../permalink.ts';
 import type { Post } from '../post.ts';
 import type { Published } from '../published.ts';
 import { oneLine } from '../text.ts';
@@ -58,6 +59,10 @@ export const ledgerOf = (
   },
   titles: Object.fromEntries(posts.map(({ guid, title }) => [guid, title])),
 });
+
+/** Addresses of the feeds that were ever public. */
+export const feedsOf = ({ addresses }: Ledger): ReadonlySet<Permalink> =>
+  new Set(Object.entries(addresses).flatMap(([address, kind]) => (kind === 'feed' ? [address] : [])));
 
 /** The ledger after a publication: nothing is ever taken out of it. */
 export const addToLedger = (old: Ledger, now: Ledger): Ledger => ({

@@ -2,7 +2,7 @@ import { atomFeed } from '../feed/atom.ts';
 import type { Lists } from '../lists.ts';
 import { fileOf, type Permalink } from '../permalink.ts';
 import { createAddresses, routes } from '../routes.ts';
-import type { Site } from '../site.ts';
+import { legacyOriginOf, type Site } from '../site.ts';
 import { wordsIn } from '../words.ts';
 import { bloggerCommentsFeed, bloggerFeedId } from './blogger.ts';
 
@@ -26,17 +26,16 @@ self.addEventListener('activate', async () => {
 `;
 
 const noComments = (lists: Lists, site: Site): string => {
-  const { absolute, origin } = createAddresses(site.url);
+  const { absolute } = createAddresses(site.url);
   return atomFeed({
-    id: `${bloggerFeedId(lists) ?? `${site.legacyOrigin ?? origin}/`}.comments`,
+    id: `${bloggerFeedId(lists) ?? `${legacyOriginOf(site)}/`}.comments`,
     title: site.title,
     description: wordsIn(site.description, site.lang),
     lang: site.lang,
     self: absolute(bloggerCommentsFeed),
     alternate: absolute(routes.home),
     author: site.author,
-    items: [],
-    identity: ({ guid }) => guid,
+    updated: undefined,
   });
 };
 

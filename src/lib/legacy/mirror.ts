@@ -1,9 +1,11 @@
+import { taxonomiesOf } from '../blog-lists.ts';
 import type { Lists } from '../lists.ts';
 import { fileOf, type Permalink } from '../permalink.ts';
 import { routes } from '../routes.ts';
 import type { Site } from '../site.ts';
-import { termSlug, type Term } from '../term.ts';
-import { bloggerFeeds, bloggerLabelFeed } from './blogger.ts';
+import { mergedSlugs } from '../term.ts';
+import { bloggerFeeds } from './blogger.ts';
+import { labelFeeds } from './label-feed.ts';
 
 /**
  * An old address that answers with the bytes of another. A feed reader must get a feed, not a redirect: sfeed follows
@@ -35,37 +37,27 @@ const file = (permalink: Permalink, of: Permalink, kind: Mirror['kind'] = 'file'
   file: permalink.slice(1),
 });
 
-/** Names that a disk takes: Blogger's labels may hold anything. */
-const isName = (label: string): boolean =>
-  !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
-
 /** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
-export const mirrors = (
-  { tags, categories }: Lists,
-  { from, taxonomy }: Pick<Site, 'from' | 'taxonomy'>,
-): readonly Mirror[] => {
-  const labels = tags.flatMap(({ slug, spellings }) => spellings.map((label) => ({ label, slug })));
-  const merged = (terms: readonly Term[], address: (slug: string) => Permalink) =>
-    terms.flatMap(({ slug, spellings }) =>
-      [...new Set(spellings.map((label) => termSlug(label, taxonomy)))]
-        .filter((other) => other !== slug)
-        .map((other) => ({ was: address(other), is: address(slug) })),
-    );
-  const [oldTags, oldCategories] = [merged(tags, routes.tag), merged(categories, routes.category)];
+export const mirrors = (lists: Lists, site: Pick<Site, 'from' | 'taxonomy'>): readonly Mirror[] => {
+  const labels = labelFeeds(lists, site).map((label) => ({ ...label, atom: routes.atomOf(label.list) }));
   return [
-    ...[...oldTags, ...oldCategories].map(({ was, is }) => file(routes.rssOf(was), routes.rssOf(is), 'feed')),
-    ...(from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
-    ...(from.includes('blogger')
+    ...taxonomiesOf(lists).flatMap(({ terms, address }) =>
+      terms.flatMap((term) =>
+        mergedSlugs(term, site.taxonomy).map((other) =>
+          file(routes.rssOf(address(other)), routes.rssOf(address(term.slug)), 'feed'),
+        ),
+      ),
+    ),
+    ...(site.from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
+    ...(site.from.includes('blogger')
       ? [
-          ...oldTags.map(({ was, is }) => file(routes.atomOf(was), routes.atomOf(is), 'feed')),
+          ...labels.flatMap(({ renamed, atom }) => renamed.map((permalink) => file(permalink, atom, 'feed'))),
           ...bloggerFeeds.map((permalink) => feed(permalink, routes.atom)),
           file('/sitemap-pages.xml', '/sitemap-0.xml'),
-          ...labels
-            .filter(({ label }) => isName(label))
-            .map(({ label, slug }) => feed(bloggerLabelFeed(label), routes.atomOf(routes.tag(slug)))),
+          ...labels.flatMap(({ atBlogger, atom }) => atBlogger.map((permalink) => feed(permalink, atom))),
         ]
       : []),
-    ...(from.includes('gatsby')
+    ...(site.from.includes('gatsby')
       ? [file('/sitemap/sitemap-index.xml', routes.sitemap), file('/sitemap/sitemap-0.xml', '/sitemap-0.xml')]
       : []),
   ];

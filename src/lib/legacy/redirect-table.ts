@@ -1,3 +1,4 @@
+import { taxonomiesOf } from '../blog-lists.ts';
 import type { Blog } from '../blog.ts';
 import type { Finding } from '../finding.ts';
 import { fileOf, pathOf, type Permalink } from '../permalink.ts';
@@ -25,12 +26,6 @@ const otherNames = (terms: readonly Term[], address: (slug: string) => Permalink
         .map((slug) => ({ from: address(slug), to: address(term.slug) })),
     ),
   );
-
-/** A further page of a list that is a part of another now. */
-const laterPart = (from: Permalink, lists: ReadonlyMap<Permalink, Permalink | undefined>): Permalink | undefined => {
-  const [, list] = /^(\/(?:tag|category)\/[^/]+\/)page\/\d+\/$/.exec(from) ?? [];
-  return list === undefined ? undefined : lists.get(list);
-};
 
 const bloggerRules = (blog: Blog): Redirect[] => [
   ...blog.tags.flatMap((term) =>
@@ -79,33 +74,28 @@ export const buildRedirects = (
 ): RedirectTable => {
   const exists = (path: Permalink): boolean => published.has(fileOf(path)) || published.has(path.slice(1));
   const moved = [...blog.posts, ...blog.pages];
+  const named = taxonomiesOf(blog);
   const told: Redirect[] = [
     ...own,
     ...moved.flatMap(({ aliases, permalink }) => aliases.map((from) => ({ from, to: permalink }))),
     ...moved.flatMap(({ bloggerUrl, permalink }) =>
       bloggerUrl === undefined ? [] : [{ from: pathOf(bloggerUrl), to: permalink }],
     ),
-    ...otherNames(blog.tags, routes.tag),
-    ...otherNames(blog.categories, routes.category),
+    ...named.flatMap(({ terms, address }) => otherNames(terms, address)),
     ...(site.from.includes('gatsby') ? gatsbyRules(blog) : []),
     ...(site.from.includes('blogger') ? bloggerRules(blog) : []),
   ];
   const twinned = twins([
     ...moved.map(({ permalink }) => permalink),
-    ...blog.tags.map(({ slug }) => routes.tag(slug)),
-    ...blog.categories.map(({ slug }) => routes.category(slug)),
+    ...named.flatMap(({ terms, address }) => terms.map(({ slug }) => address(slug))),
     ...told.map(({ from }) => from),
   ]);
-  const lists = new Map(told.map(({ from, to }) => [from, to]));
   const ruled = new Set([...told, ...twinned].map(({ from }) => fileOf(from)));
   const candidates: Redirect[] = [
     ...told,
     ...remembered.flatMap((from): Redirect[] => {
       if (exists(from) || ruled.has(fileOf(from))) return [];
-      const to =
-        laterPart(from, lists) ??
-        fromBlogger(from, blog) ??
-        fromGatsby(from, (path) => exists(path) || ruled.has(fileOf(path)));
+      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || ruled.has(fileOf(path)));
       return to === undefined ? [] : [{ from, to }];
     }),
     ...twinned,

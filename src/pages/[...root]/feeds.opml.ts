@@ -1,7 +1,6 @@
 import { answer } from '#data/endpoint.ts';
-import { opmlText } from '#data/feeds.ts';
-import { fixedText } from '#data/paths.ts';
+import { opmlPaths } from '#data/feeds.ts';
 
-export const getStaticPaths = () => fixedText(opmlText);
+export const getStaticPaths = () => opmlPaths();
 
 export const GET = answer('text/x-opml; charset=utf-8');

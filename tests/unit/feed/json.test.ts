@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonFeed } from '#lib/feed/json.ts';
+import type { FeedItem } from '#lib/feed/item.ts';
+import { jsonFeed, jsonItem } from '#lib/feed/json.ts';
 import { anItem, aPlace } from './items.ts';
+
+const feed = (items: readonly FeedItem[], author: { name: string; url?: string }): unknown =>
+  JSON.parse(
+    jsonFeed(
+      aPlace,
+      items.map((item) => jsonItem(item, author.name)),
+      author,
+    ),
+  );
 
 const me = { name: 'Duyet', url: 'https://me.example/' };
 
 test('a whole JSON Feed', () =>
-  assert.deepEqual(jsonFeed([anItem()], aPlace, me), {
+  assert.deepEqual(feed([anItem()], me), {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Blog',
     home_page_url: 'https://blog.example/',
@@ -36,7 +46,7 @@ for (const [fields, author, wanted, why] of [
   [{}, me, { itemAuthors: undefined }, 'the same author'],
 ] as const) {
   test(`what a JSON Feed leaves out: ${why}`, () => {
-    const { authors, items } = jsonFeed([anItem(fields)], aPlace, author) as {
+    const { authors, items } = feed([anItem(fields)], author) as {
       authors: object[];
       items: { tags?: string[]; authors?: object[] }[];
     };
@@ -44,3 +54,8 @@ for (const [fields, author, wanted, why] of [
     assert.deepEqual({ ...found, ...wanted }, found);
   });
 }
+
+test('a JSON Feed without items, and with several', () => {
+  assert.deepEqual((feed([], me) as { items: unknown[] }).items, []);
+  assert.equal((feed([anItem(), anItem()], me) as { items: unknown[] }).items.length, 2);
+});

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addToLedger, emptyLedger, formatLedger, ledgerOf, parseLedger, type Ledger } from '#lib/legacy/ledger.ts';
+import {
+  addToLedger,
+  emptyLedger,
+  feedsOf,
+  formatLedger,
+  ledgerOf,
+  parseLedger,
+  type Ledger,
+} from '#lib/legacy/ledger.ts';
 import { aPost } from '../samples.ts';
 
 const posts = [
@@ -25,6 +33,11 @@ test('the ledger holds each address with what it is, and the id of each post in 
     },
     titles: { 'https://blog.example/a.html': 'Title', 'https://blog.example/b.html': 'Title' },
   });
+});
+
+test('the feeds that were ever public are those that the ledger calls so', () => {
+  const addresses = { '/a.html': 'post', '/rss.xml': 'feed', '/old.xml': 'moved', '/tag/x/atom.xml': 'feed' } as const;
+  assert.deepEqual([...feedsOf({ ...emptyLedger, addresses })], ['/rss.xml', '/tag/x/atom.xml']);
 });
 
 test('nothing is ever taken out of the ledger', () => {

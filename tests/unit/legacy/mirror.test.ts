@@ -5,9 +5,11 @@ import { mirrors } from '#lib/legacy/mirror.ts';
 import type { SiteSettings } from '#lib/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
+const bloggerId = 'tag:blogger.com,1999:blog-1.post-1';
+
 const of = (from: SiteSettings['from'], tags: readonly string[] = []) => {
   const site = aSite({ from });
-  return mirrors(buildBlog([aWriting({ tags: [...tags] })], site), site);
+  return mirrors(buildBlog([aWriting({ tags: [...tags], bloggerId })], site), site);
 };
 
 const sitemaps = ['/sitemap.xml ← /sitemap-index.xml'];
@@ -52,7 +54,10 @@ for (const [label, file, why] of [
 
 test('each spelling of a label has its feed, all with the bytes of one tag', () => {
   const site = aSite({ from: ['blogger'] });
-  const blog = buildBlog([aWriting({ tags: ['Vim'] }), aWriting({ tags: ['VIM'], slug: '/2' }, { id: '2' })], site);
+  const blog = buildBlog(
+    [aWriting({ tags: ['Vim'], bloggerId }), aWriting({ tags: ['VIM'], bloggerId, slug: '/2' }, { id: '2' })],
+    site,
+  );
   assert.deepEqual(
     mirrors(blog, site).flatMap(({ permalink, of }) => (permalink.includes('/-/') ? [[permalink, of]] : [])),
     [

@@ -14,13 +14,14 @@ import { imageFacts } from './image-attributes.ts';
 export interface FeedPost {
   /** Changes with anything that feeds show of the post. */
   readonly digest: string;
+  /** All but the text. */
+  readonly facts: Omit<FeedItem, 'html'>;
   readonly load: () => Promise<FeedItem>;
 }
 
 let container: Promise<AstroContainer> | undefined;
 
-const openContainer = async () =>
-  AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+const openContainer = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 
 /** HTML of a text with components, which only Astro can run. */
 const mdxHtml = async (post: Post, context: BlogContext): Promise<string> =>
@@ -30,15 +31,17 @@ const mdxHtml = async (post: Post, context: BlogContext): Promise<string> =>
 
 const markdownPost = (post: Post, body: BodyView, context: BlogContext): FeedPost => {
   const { links, images, sizes, digest: text } = body;
+  const facts = toFeedItem(post, '');
   return {
-    digest: digest([toFeedItem(post, ''), text, links, images, sizes]),
+    digest: digest([facts, text, links, images, sizes]),
+    facts,
     load: async () => toFeedItem(post, (await getHtml(post, body, 'feed', context)).html),
   };
 };
 
 const mdxPost = async (post: Post, context: BlogContext): Promise<FeedPost> => {
   const item = toFeedItem(post, await mdxHtml(post, context));
-  return { digest: digest(item), load: () => Promise.resolve(item) };
+  return { digest: digest(item), facts: item, load: () => Promise.resolve(item) };
 };
 
 const makePost = async (post: Post, context: BlogContext): Promise<FeedPost> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildTerms } from '#lib/term.ts';
-import { kindred, sizeOf } from '#lib/topics.ts';
+import { buildTerms, type Term } from '#lib/term.ts';
+import { relatedTags, sizeOf } from '#lib/topics.ts';
 import { aPost } from './samples.ts';
 
 const { terms } = buildTerms(
@@ -23,14 +23,30 @@ for (const [label, apart, found] of [
   ['Rust', [], []],
 ] as const) {
   test(`${label} goes with ${found.join(', ') || 'nothing'}${apart.length > 0 ? ` beside ${apart.join(', ')}` : ''}`, () => {
-    const named = (label: string) => terms.find((term) => term.label === label) ?? assert.fail(label);
-    const others = kindred(named(label), terms, new Set(apart.map(named)));
+    const isApart = (_: Term, other: Term) => apart.some((label) => label === other.label);
+    const others = relatedTags(terms, isApart).get(label.toLowerCase()) ?? assert.fail(label);
     assert.deepEqual(
       others.map(({ label }) => label),
       found,
     );
   });
 }
+
+test('of a post with very many tags those used most are compared', () => {
+  const many = Array.from({ length: 2000 }, (_, index) => `Rare ${index}`);
+  const posts = [
+    ['A', 'B', ...many],
+    ['A', 'B', ...many],
+    ['A', 'B'],
+  ].map((tags, index) => aPost({ tags, slug: `/${index}.html` }));
+  const { terms } = buildTerms(posts, 'tags', 'ascii');
+  const started = performance.now();
+  const related = relatedTags(terms);
+  assert.ok(performance.now() - started < 1000);
+  assert.equal(related.size, 2002);
+  const first = related.get('a') ?? [];
+  assert.deepEqual([first[0]?.label, first.length], ['B', 6]);
+});
 
 for (const [posts, size] of [
   [1, 'small'],
