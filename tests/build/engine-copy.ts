@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engine, environment, type Outcome } from './site.ts';
@@ -16,7 +16,7 @@ const left = ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
  * @returns the absolute path of the copy
  */
 export const copyEngine = async (name: string): Promise<string> => {
-  const copy = await mkdtemp(join(tmpdir(), `muc-${name}-`));
+  const copy = await mkdtemp(join(await realpath(tmpdir()), `muc-${name}-`));
   await Promise.all(parts.map((part) => cp(join(engine, part), join(copy, part), { recursive: true })));
   const packages = join(engine, 'node_modules');
   await mkdir(join(copy, 'node_modules'));

@@ -29,7 +29,7 @@ test('the engine reads every post without a finding', () => {
     const { source, findings } = readSource(Buffer.from(corpusFile(post)), place, 'Asia/Ho_Chi_Minh');
     assert.deepEqual(findings, [], post.file);
     assert.equal(source?.frontMatter.slug, post.frontMatter['slug']);
-    assert.equal(source.body.trim(), post.body.trim());
+    assert.equal(source?.body.trim(), post.body.trim());
   }
 });
 
