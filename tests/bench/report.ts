@@ -1,0 +1,52 @@
+import type { Measured } from './measure.ts';
+import type { OutputChange } from './output.ts';
+import type { Phase } from './phases.ts';
+
+export interface Run extends Omit<Measured, 'lines'>, OutputChange {
+  readonly engine: string;
+  readonly kind: 'cold' | 'unchanged' | 'one edit' | `${'cold' | 'unchanged' | 'one edit'}, median`;
+  readonly phases: readonly Phase[];
+}
+
+type Print = (text: string) => void;
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** One run on two lines: what it took and wrote, and its phases. */
+export const printRun = (run: Run, print: Print): void => {
+  const { engine, kind, wallSeconds, cpuSeconds, peakMegabytes } = run;
+  print(
+    [
+      engine.padEnd(5),
+      kind.padEnd(18),
+      `wall ${wallSeconds.toFixed(2)} s`.padEnd(14),
+      `CPU ${cpuSeconds.toFixed(2)} s`.padEnd(14),
+      `peak ${peakMegabytes.toFixed(0)} MB`.padEnd(13),
+      `${run.files} files, ${megabytes(run.bytes)} MB;`,
+      `written ${run.written}, ${megabytes(run.writtenBytes)} MB;`,
+      `changed ${run.changed}`,
+    ].join(' '),
+  );
+  if (run.phases.length > 0)
+    print(`      ${run.phases.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`);
+};
+
+/** The run in the middle by CPU time, of each engine and kind. */
+export const medianOf = (runs: readonly Run[]): readonly Run[] =>
+  [...Map.groupBy(runs, ({ engine, kind }) => `${engine} ${kind}`).values()].flatMap((group) => {
+    const run = group.toSorted((a, b) => a.cpuSeconds - b.cpuSeconds)[(group.length - 1) >> 1];
+    return run ? [{ ...run, kind: `${run.kind}, median` } as Run] : [];
+  });
+
+/** How many times what Hugo takes the engine takes. */
+export const printRatios = (medians: readonly Run[], print: Print): void => {
+  for (const kind of ['cold', 'one edit']) {
+    const [ours, hugo] = ['muc', 'hugo'].map((name) =>
+      medians.find((run) => run.engine === name && run.kind.startsWith(kind)),
+    );
+    if (ours && hugo)
+      print(
+        `muc / hugo, ${kind}: wall ${(ours.wallSeconds / hugo.wallSeconds).toFixed(1)}, CPU ${(ours.cpuSeconds / hugo.cpuSeconds).toFixed(1)}`,
+      );
+  }
+};

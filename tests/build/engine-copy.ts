@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engine, environment, type Outcome } from './site.ts';
+
+/** What an engine is made of, besides its packages. */
+const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** Where builds leave what speeds up the next one, and their output. */
+const left = ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
+
+/**
+ * A copy of the engine that a test may edit. Its packages are links into those of the engine; caches and output are its
+ * own. The caller removes the folder.
+ * @returns the absolute path of the copy
+ */
+export const copyEngine = async (name: string): Promise<string> => {
+  const copy = await mkdtemp(join(await realpath(tmpdir()), `muc-${name}-`));
+  await Promise.all(parts.map((part) => cp(join(engine, part), join(copy, part), { recursive: true })));
+  const packages = join(engine, 'node_modules');
+  await mkdir(join(copy, 'node_modules'));
+  for (const name of await readdir(packages))
+    if (!name.startsWith('.')) await symlink(join(packages, name), join(copy, 'node_modules', name));
+  return copy;
+};
+
+/** Leaves a copy of the engine as if it had never built anything. */
+export const forgetBuilds = async (copy: string): Promise<void> => {
+  await Promise.all(left.map((name) => rm(join(copy, name), { recursive: true, force: true })));
+};
+
+/** Builds a blog with a copy of the engine, into the copy's `dist`. */
+export const buildWith = async (copy: string, blog: string): Promise<Outcome> => {
+  const folder = join(copy, 'dist');
+  const astro = join(copy, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
+    cwd: copy,
+    env: environment({ blog }),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, output, folder };
+};

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { phasesOf } from '../../bench/phases.ts';
+
+const at = (...lines: (readonly [second: number, text: string])[]) => lines.map(([second, text]) => ({ second, text }));
+
+test('phases follow from the lines that Astro prints', () => {
+  const lines = at(
+    [2, '08:00:02 [content] Syncing content'],
+    [2.5, '08:00:02 [build] ✓ Completed in 2.40s.'],
+    [4, ' generating static routes '],
+    [7, '08:00:07 ✓ Completed in 3.00s.'],
+    [7.25, '08:00:07 [build] ✓ Completed in 4.75s.'],
+    [9.25, '08:00:09 [muc-search] 375 texts can be found.'],
+  );
+  assert.deepEqual(phasesOf(lines, 12), [
+    { name: 'reading', seconds: 2 },
+    { name: 'start and bundle', seconds: 2 },
+    { name: 'pages', seconds: 3 },
+    { name: 'images', seconds: 0.25 },
+    { name: 'search', seconds: 2 },
+    { name: 'rest', seconds: 2.75 },
+  ]);
+});
+
+test('a phase that is not there is a part of the next', () =>
+  assert.deepEqual(phasesOf(at([3, 'generating static routes'], [5, '✓ Completed in 2s']), 6), [
+    { name: 'start and bundle', seconds: 3 },
+    { name: 'pages', seconds: 2 },
+    { name: 'rest', seconds: 1 },
+  ]));
+
+test('phases that the build tells come first', () => {
+  const lines = at(
+    [2, '08:00:02 [muc] reading in 1.5s'],
+    [3, ' generating static routes '],
+    [4, '08:00:04 [muc] search index in 250ms'],
+    [5, '08:00:05 [muc] 375 files read, 375 posts built'],
+  );
+  assert.deepEqual(phasesOf(lines, 5), [
+    { name: 'reading', seconds: 1.5 },
+    { name: 'search index', seconds: 0.25 },
+    { name: 'rest', seconds: 3.25 },
+  ]);
+});
+
+test('a build that prints nothing is all rest', () =>
+  assert.deepEqual(phasesOf([], 2), [{ name: 'rest', seconds: 2 }]));
