@@ -26,7 +26,10 @@ export const blogLoader = (collection: Collection): Loader => ({
       const deferredRender = source.format === 'mdx';
       // The body of a Markdown text is none of the store's business; one with components is made anew when it changes.
       const digest = [filePath, deferredRender ? source.bodyDigest : '', JSON.stringify(source.frontMatter)].join('\n');
-      if (store.get(id)?.digest === digest) continue;
+      if (store.get(id)?.digest === digest) {
+        if (deferredRender) store.addModuleImport(filePath);
+        continue;
+      }
       const data = await parseData({ id, data: source.frontMatter, filePath });
       store.set({ id, data, filePath, digest, ...(deferredRender ? { deferredRender } : {}) });
     }

@@ -62,19 +62,20 @@ export const filesBelow = (folder: string): string[] =>
     : [];
 
 /**
- * Gives files of the new site the modification time that they have on the old one, where their bytes are the same: what
- * uploads a site looks at it.
+ * Takes files of the old site into the new one, where their bytes are the same: what uploads a site looks at the time of
+ * their last change.
  * @param files below both folders
  */
-export const keepTimes = (stage: string, target: string, files: readonly string[]): void => {
+export const keepFiles = (stage: string, target: string, files: readonly string[]): void => {
   for (const file of files) {
     const [now, before] = [join(stage, file), join(target, file)];
     const old = statSync(before, { throwIfNoEntry: false });
     if (!old?.isFile()) continue;
-    const own = statSync(now);
-    if (own.ino === old.ino && own.dev === old.dev) continue;
-    if (own.size !== old.size || own.mtimeMs === old.mtimeMs) continue;
-    if (readFileSync(now).equals(readFileSync(before))) utimesSync(now, old.atime, old.mtime);
+    const { ino, dev, size } = statSync(now);
+    if ((ino === old.ino && dev === old.dev) || size !== old.size) continue;
+    if (!readFileSync(now).equals(readFileSync(before))) continue;
+    rmSync(now);
+    linkFile(before, now);
   }
 };
 

@@ -6,7 +6,7 @@ import type { BlogApi } from '#data/handover.ts';
 import type { PageCache } from '#data/page-cache.ts';
 import type { ReadingRoom } from '#data/reading.ts';
 import { copyIndex } from '#data/search-index.ts';
-import { filesBelow, keepTimes, linkFile, moveFile, restoreSite, swapSite } from '#data/site-folder.ts';
+import { filesBelow, keepFiles, linkFile, moveFile, restoreSite, swapSite } from '#data/site-folder.ts';
 import { fileOf } from '#lib/permalink.ts';
 import { routes } from '#lib/routes.ts';
 import { checkSite, countErrors } from './check.ts';
@@ -88,7 +88,7 @@ export const output = (
     );
     await writeHostFiles(stage, api.reading(), site, logger);
     checkSite(stage, api.reading().publication.published, printed.faults, errors());
-    keepTimes(stage, target, filesBelow(stage));
+    keepFiles(stage, target, filesBelow(stage));
     await swapSite(stage, target);
     pages.tidy();
     await cards.tidy();

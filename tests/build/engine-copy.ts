@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { engine, environment, type Outcome } from './site.ts';
 
 /** What an engine is made of, besides its packages. */
-const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Where builds leave what speeds up the next one, and their output. */
 const left = ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
