@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import type { Site } from '#lib/site.ts';
-import { textOfHtml } from '#lib/text.ts';
+import { textOfHtml } from '#lib/html-text.ts';
 import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 import type { Rendered } from '#markdown/rendered.ts';

@@ -1,7 +1,7 @@
 import { foreignCharacters, listed } from './glyphs.ts';
 import type { Language } from './language.ts';
 import { findSlips, type Slip } from './slips.ts';
-import { textOfHtml } from './text.ts';
+import { textOfHtml } from './html-text.ts';
 
 /** What a text's characters tell of it. */
 export interface Characters {

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
-import { beginning, countWords, textOfHtml } from './text.ts';
+import { textOfHtml } from './html-text.ts';
+import { beginning, countWords } from './text.ts';
 
 /** What a rendered text tells about itself. */
 export interface Prose {

@@ -21,21 +21,6 @@ export const oneLine = (text: string): string => text.replaceAll(/[ \t\r\n\f\v]+
 export const withoutControls = (text: string): string =>
   text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '').toWellFormed();
 
-const block =
-  /^<\/?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
-/** A value in quotes may hold `>`. */
-const tag = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>|<!--.*?-->/gis;
-
-/** What a reader reads of well-formed HTML, on one line. */
-export const textOfHtml = (html: string): string =>
-  oneLine(
-    decode(
-      html
-        .replaceAll(/<(script|style|svg)\b[^>]*>.*?<\/\1>/gis, '')
-        .replaceAll(tag, (found) => (block.test(found) ? ' ' : '')),
-    ),
-  );
-
 /** A summary that its author wrote with tags or Markdown in it, as plain text. */
 export const plainText = (written: string): string => {
   const known = /<\/?(?:a|b|br|code|div|em|font|i|img|li|ol|p|span|strong|u|ul)(?:\s[^>]*)?\/?>/gi;

@@ -37,7 +37,7 @@ const read = async (dir: string | undefined) => {
       now: new Date(),
       unpublished: false,
     });
-    const texts = new Map(entries.map(({ source, text }) => [source.file, text.rendered.html]));
+    const texts = new Map(entries.map(({ source, text }) => [source.file, text.opening]));
     return {
       related: new Map([...ties.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
       posts: blog.posts.map((post) => comparable(post, texts.get(post.file) ?? '', [], site)),

@@ -8,7 +8,7 @@ import { readBlog } from '#data/reading.ts';
 import { copyIndex, indexedTexts, updateIndex } from '#data/search-index.ts';
 import { readSettings } from '#data/settings.ts';
 import { createSearch, ranking } from '#lib/search/engine.ts';
-import { textOfHtml } from '#lib/text.ts';
+import { textOfHtml } from '#lib/html-text.ts';
 import { byReader, byText, type Question, type Text } from './grades.ts';
 import { openPagefind } from './pagefind.ts';
 import { peers, scriptBytes, type Engine } from './peers.ts';
@@ -84,16 +84,17 @@ const measure = async (name: string, dir: string | undefined): Promise<void> => 
   try {
     const cache = join(temporary, 'cache');
     const reading = await readBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
-    await updateIndex(cache, root, indexedTexts(reading, site));
+    await updateIndex(cache, root, await indexedTexts(reading, site));
     await copyIndex(cache, join(temporary, 'index'));
     const pages = new Map([...reading.blog.byPermalink.values()].map((page) => [page.file, page]));
-    const texts = reading.entries.flatMap(({ source, text }): Text[] => {
-      const page = pages.get(source.file);
-      if (!page || page.noindex) return [];
+    const texts: Text[] = [];
+    for (const entry of reading.entries) {
+      const page = pages.get(entry.source.file);
+      if (!page || page.noindex) continue;
       const tags = 'tags' in page && Array.isArray(page.tags) ? page.tags.join(' · ') : '';
-      const prose = `${page.description} ${textOfHtml(text.rendered.html)}`;
-      return [{ url: page.url, title: page.title, tags, text: prose }];
-    });
+      const prose = `${page.description} ${textOfHtml(await reading.htmlOf(entry))}`;
+      texts.push({ url: page.url, title: page.title, tags, text: prose });
+    }
     const [counted, judged] = [byText(texts), byReader(texts)];
     const engine = await own(join(temporary, 'index'));
     say(`\n${name}: ${texts.length} texts. Judged by words:`);

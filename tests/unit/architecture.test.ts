@@ -66,8 +66,34 @@ test('markdown needs neither data nor Astro', () =>
 test('output is made of strings, without data, Astro and disk', () =>
   never(/^src\/output\//, (to) => /^(?:astro|#(?!lib|output)|node:(?!crypto$))/.test(to)));
 
+test('views are plain data, made by pure functions', () =>
+  never(/^src\/views\//, (to) => /^(?:astro:|node:|virtual:|#(?!lib|markdown|strings|views))/.test(to)));
+
 test('components and layouts take props and print', () =>
-  never(/^src\/(?:components|layouts)\//, (to) => to === 'astro:content'));
+  never(/^src\/(?:components|layouts)\//, (to) => /^(?:astro:|virtual:|#data)/.test(to)));
+
+test('a page asks for data in getStaticPaths alone', () => {
+  const code = ({ file, text }: (typeof files)[number]) =>
+    file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+  const pages = files.filter(({ file }) => file.startsWith('src/pages/') && file.endsWith('.astro'));
+  // Astro knows the page for missing addresses by its name and gives it no props.
+  const asking = pages
+    .filter(({ file }) => !file.endsWith('/404.astro'))
+    .map((page) => ({ ...page, code: code(page) }));
+  assert.ok(asking.length > 10);
+  for (const { file, code } of asking) {
+    const names = [...code.matchAll(/^import \{ ([^}]*) \} from '(?:#data|#views|astro:|virtual:)[^']*';$/gm)].flatMap(
+      ([, list = '']) => list.split(', '),
+    );
+    const rest = code.replaceAll(/^import .*$/gm, '').replace(/^export const getStaticPaths = [\s\S]*?;$/m, '');
+    assert.deepEqual(
+      names.filter((name) => new RegExp(`\\b${name}\\b`).test(rest)),
+      [],
+      file,
+    );
+    assert.match(rest, /Astro\.props/, file);
+  }
+});
 
 test('nobody imports a page', () => never(/^src\/(?!pages\/)/, (to) => /(?:^#|\/)pages\//.test(to)));
 

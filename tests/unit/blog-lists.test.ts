@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   blogLists,
-  filesWithSharedCard,
   followedLists,
   headingOf,
   indexPages,
   kindOf,
   pagesOf,
   postsInFeed,
+  sharesCard,
 } from '#lib/blog-lists.ts';
 import { buildBlog } from '#lib/blog.ts';
 import { ledgerOf } from '#lib/legacy/ledger.ts';
@@ -133,13 +133,18 @@ test('pages that name all lists of a kind; none for what a blog has not', () => 
   assert.deepEqual(named(buildBlog([], site)), always);
 });
 
-test('later pages, years, months and terms of one post share the card of the blog', () =>
-  assert.deepEqual([...filesWithSharedCard(blog, site)].sort(), [
-    '2016/01/index.html',
-    '2016/index.html',
-    '2017/01/index.html',
-    '2017/index.html',
-    'category/data/index.html',
-    'page/2/index.html',
-    'tag/web/page/2/index.html',
-  ]));
+for (const [kind, posts, page, wanted] of [
+  ['home', 50, 1, false],
+  ['home', 50, 2, true],
+  ['tag', 1, 1, true],
+  ['tag', 2, 1, false],
+  ['tag', 50, 2, true],
+  ['category', 1, 1, true],
+  ['author', 1, 1, false],
+  ['series', 1, 1, false],
+  ['year', 9, 1, true],
+  ['month', 9, 1, true],
+  ['archive', 9, 1, false],
+] as const)
+  test(`page ${page} of a ${kind} of ${posts} ${wanted ? 'shares the card of the blog' : 'has a card of its own'}`, () =>
+    assert.equal(sharesCard(kind, posts, page), wanted));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beginning, countWords, oneLine, plainText, readingMinutes, textOfHtml, withoutControls } from '#lib/text.ts';
+import { textOfHtml } from '#lib/html-text.ts';
+import { beginning, countWords, oneLine, plainText, readingMinutes, withoutControls } from '#lib/text.ts';
 
 for (const [text, wanted, why] of [
   ['  a \r\n\t b  ', 'a b', 'line ends, tabs and blanks'],

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bodyView, type ImageFacts } from '#views/body.ts';
+import { aContext } from './samples.ts';
+
+const context = aContext([
+  { slug: '/a.html', title: 'A', lang: 'vi' },
+  { slug: '/b.html', title: 'B', lang: 'en', description: 'About B.', aliases: ['/old-b.html'] },
+]);
+const page = context.blog.byPermalink.get('/a.html');
+const none = { links: [], images: [], unsized: [], sized: [] };
+const noImages: ImageFacts = { attributesOf: () => undefined, sizeOf: () => undefined };
+
+const viewOf = (references: Partial<typeof none | Record<string, string[]>>, facts = noImages, hasEmbeds = false) => {
+  assert.ok(page);
+  return bodyView(page, 'digest', { ...none, ...references }, hasEmbeds, facts, context);
+};
+
+test('links lead to where their targets are now, and show them ahead', () => {
+  const { links, previews } = viewOf({ links: ['/old-b.html#x', 'https://blog.example/nowhere', '/a.html'] });
+  assert.deepEqual(links, {
+    '/old-b.html#x': { href: '/b.html#x', preview: '/b.html' },
+    'https://blog.example/nowhere': { href: 'https://blog.example/nowhere' },
+    '/a.html': { href: '/a.html' },
+  });
+  assert.deepEqual(
+    previews.map(({ id, lang, title, description }) => [id, lang, title, description]),
+    [['/b.html', 'en', 'B', 'About B.']],
+  );
+});
+
+test('an image beside the post has the attributes that are known of it; a lost one its address', () => {
+  const facts = {
+    ...noImages,
+    attributesOf: (path: string) => (path === 'a.png' ? { src: '/_astro/a.webp' } : undefined),
+  };
+  assert.deepEqual(viewOf({ images: ['a.png', 'lost.png'] }, facts).images, {
+    'a.png': { src: '/_astro/a.webp' },
+    'lost.png': { src: '/lost.png' },
+  });
+});
+
+test('the copy of an image elsewhere is a link within the blog', () => {
+  const facts = { ...noImages, sizeOf: () => ({ width: 4, height: 3, local: '/pictures/a.png' }) };
+  const { sizes, links } = viewOf({ sized: ['https://e.example/a.png'] }, facts);
+  assert.deepEqual(sizes, { 'https://e.example/a.png': { width: 4, height: 3, local: '/pictures/a.png' } });
+  assert.deepEqual(links, { '/pictures/a.png': { href: '/pictures/a.png' } });
+});
+
+test('what loads from elsewhere is announced where the text offers it', () => {
+  assert.equal(viewOf({}).embedNote, undefined);
+  assert.equal(typeof viewOf({}, noImages, true).embedNote, 'string');
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FrontMatter } from '#lib/front-matter.ts';
+import { homeView } from '#views/home.ts';
+import { listView } from '#views/list.ts';
+import { postView } from '#views/post.ts';
+import { aBody, aContext } from './samples.ts';
+
+const cardOf = (fields: Partial<FrontMatter>) => {
+  const context = aContext([{ slug: '/a.html', title: 'Một "b" & c', ...fields }]);
+  const [post] = context.blog.posts;
+  assert.ok(post);
+  return postView(post, aBody, undefined, context).layout.head.card;
+};
+
+const date = new Date('2016-02-04T20:00:00Z');
+
+for (const [fields, wanted, why] of [
+  [{ date, category: 'AI' }, 'card:Một "b" & c|Blog|5 tháng 2, 2016 · AI', 'a post, by the day in the blog’s zone'],
+  [{ date, lang: 'en' }, 'card:Một "b" & c|Blog|5 February 2016', 'a post in English, without category'],
+  [{ title: '日本' }, 'card:Blog|Blog|', 'a title that it cannot show: the blog’s'],
+  [{ cover: 'https://e.example/a.png' }, undefined, 'a post with an image of its own'],
+  [{ noindex: true }, undefined, 'a post that asks not to be found'],
+] as const)
+  test(`the social card of ${why}`, () => assert.equal(cardOf(fields)?.src, wanted));
+
+test('the alternative text of a card is its title, its size is told', () => {
+  const card = cardOf({});
+  assert.deepEqual([card?.alt, card?.width, card?.height], ['Một "b" & c', 1200, 630]);
+});
+
+test('a list has a card of its own, or shares that of the blog under its own name', () => {
+  const context = aContext([]);
+  const card = (sharesCard: boolean) =>
+    listView({ permalink: '/tag/x/', title: 'X', sharesCard }, context).layout.head.card;
+  assert.deepEqual([card(false)?.src, card(false)?.alt], ['card:X|Blog|', 'X']);
+  assert.deepEqual([card(true)?.src, card(true)?.alt], ['card:Blog|Blog|', 'X']);
+});
+
+test('the home page is called by the name of the blog alone', () => {
+  assert.equal(homeView(aContext([])).layout.head.documentTitle, 'Blog');
+  assert.equal(listView({ permalink: '/x/', title: 'X' }, aContext([])).layout.head.documentTitle, 'X · Blog');
+});

@@ -1,0 +1,55 @@
+import { buildBlog } from '#lib/blog.ts';
+import type { FrontMatter } from '#lib/front-matter.ts';
+import { createAddresses } from '#lib/routes.ts';
+import type { SiteSettings } from '#lib/site.ts';
+import { relatedTags } from '#lib/topics.ts';
+import type { TextFacts, ViewContext } from '#views/context.ts';
+import { aSite, aWriting } from '../samples.ts';
+
+export const noFacts: TextFacts = {
+  digest: 'text',
+  lead: 'How it begins.',
+  headings: [],
+  hasEmbeds: false,
+  comments: [],
+  related: [],
+  backlinks: [],
+};
+
+/** What views are made from, for a blog of these texts; each slug also names the file. */
+export const aContext = (
+  texts: readonly Partial<FrontMatter>[],
+  {
+    settings = {},
+    facts = {},
+    ...known
+  }: { settings?: Partial<SiteSettings>; facts?: Partial<TextFacts> } & Partial<ViewContext> = {},
+): ViewContext => {
+  const site = aSite(settings);
+  const blog = buildBlog(
+    texts.map((fields, index) => aWriting(fields, { id: `2016/${fields.slug ?? index}` })),
+    site,
+  );
+  return {
+    blog,
+    site,
+    addresses: createAddresses(site.url),
+    termNotes: { tags: {}, categories: {} },
+    relatedTags: relatedTags(blog.tags),
+    textOf: () => ({ ...noFacts, ...facts }),
+    cardUrl: ({ title, blog, above }) => `card:${title}|${blog}|${above}`,
+    isScheduled: () => false,
+    ...known,
+  };
+};
+
+/** What a text without links and images leaves open. */
+export const aBody = {
+  digest: 'text',
+  links: {},
+  images: {},
+  sizes: {},
+  lang: 'vi' as const,
+  previews: [],
+  embedNote: undefined,
+};
