@@ -50,9 +50,9 @@ const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>)
       print(`\n${count} posts`);
       const all: Run[] = [];
       try {
-        for (let round = 1; round <= runs; round += 1)
+        for (let left = runs; left > 0; left -= 1)
           for (const engine of engines)
-            for await (const run of runsOf(engine, round)) {
+            for await (const run of runsOf(engine)) {
               all.push(run);
               printRun(run, print);
             }
@@ -60,7 +60,10 @@ const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>)
         if (!keep) for (const engine of engines) await engine.forget();
       }
       const medians = medianOf(all);
-      if (runs > 1) for (const run of medians) printRun(run, print);
+      if (runs > 1) {
+        print(`medians of ${runs} runs`);
+        for (const run of medians) printRun(run, print);
+      }
       if (peer !== undefined) printRatios(medians, print);
     }
   } finally {
