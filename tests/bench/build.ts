@@ -41,6 +41,8 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>): Promise<void> => {
   print(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
   if (peer !== undefined) print(hugoVersion() ?? '');
+  // Ctrl-C reaches the build too: it fails, and the benchmark cleans up after it.
+  process.once('SIGINT', () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
     for (const count of posts) {
