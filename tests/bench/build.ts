@@ -41,6 +41,8 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>): Promise<void> => {
   print(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
   if (peer !== undefined) print(hugoVersion() ?? '');
+  // Ctrl-C reaches the build too: it fails, and the benchmark cleans up after it.
+  process.once('SIGINT', () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
     for (const count of posts) {
@@ -50,9 +52,9 @@ const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>)
       print(`\n${count} posts`);
       const all: Run[] = [];
       try {
-        for (let round = 1; round <= runs; round += 1)
+        for (let left = runs; left > 0; left -= 1)
           for (const engine of engines)
-            for await (const run of runsOf(engine, round)) {
+            for await (const run of runsOf(engine)) {
               all.push(run);
               printRun(run, print);
             }
@@ -60,7 +62,10 @@ const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>)
         if (!keep) for (const engine of engines) await engine.forget();
       }
       const medians = medianOf(all);
-      if (runs > 1) for (const run of medians) printRun(run, print);
+      if (runs > 1) {
+        print(`medians of ${runs} runs`);
+        for (const run of medians) printRun(run, print);
+      }
       if (peer !== undefined) printRatios(medians, print);
     }
   } finally {

@@ -13,7 +13,7 @@ export interface Engine {
   readonly output: string;
   /** Removes the site and everything that speeds up the next build. */
   readonly forget: () => Promise<void>;
-  /** Puts another word into the body of one post. */
+  /** Ends the body of one post with a word: `edited` and a number, in place of the one before. */
   readonly edit: (word: string) => Promise<void>;
 }
 
@@ -24,8 +24,7 @@ const editedPost = (posts: readonly CorpusPost[]): CorpusPost => {
   return post;
 };
 
-/** Appends a word to the last line of a file, in place of that of the last edit. */
-const append = async (path: string, word: string): Promise<void> => {
+const endWith = async (path: string, word: string): Promise<void> => {
   const text = await readFile(path, 'utf8');
   await writeFile(path, `${text.trimEnd().replace(/ edited\d+$/, '')} ${word}\n`);
 };
@@ -49,7 +48,7 @@ export const createMuc = async (folder: string, posts: readonly CorpusPost[]): P
       await forgetCache(basename(blog));
       await rm(output, { recursive: true, force: true });
     },
-    edit: (word) => append(join(blog, editedPost(posts).file), word),
+    edit: (word) => endWith(join(blog, editedPost(posts).file), word),
   };
 };
 
@@ -64,6 +63,6 @@ export const createHugo = async (folder: string, posts: readonly CorpusPost[]): 
     forget: async () => {
       for (const name of [output, cache, join(site, 'resources')]) await rm(name, { recursive: true, force: true });
     },
-    edit: (word) => append(join(site, hugoPost(editedPost(posts))), word),
+    edit: (word) => endWith(join(site, hugoPost(editedPost(posts))), word),
   };
 };

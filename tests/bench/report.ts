@@ -4,7 +4,7 @@ import type { Phase } from './phases.ts';
 
 export interface Run extends Omit<Measured, 'lines'>, OutputChange {
   readonly engine: string;
-  readonly kind: 'cold' | 'unchanged' | 'one edit' | `${'cold' | 'unchanged' | 'one edit'}, median`;
+  readonly kind: 'cold' | 'unchanged' | 'one edit';
   readonly phases: readonly Phase[];
 }
 
@@ -18,7 +18,7 @@ export const printRun = (run: Run, print: Print): void => {
   print(
     [
       engine.padEnd(5),
-      kind.padEnd(18),
+      kind.padEnd(10),
       `wall ${wallSeconds.toFixed(2)} s`.padEnd(14),
       `CPU ${cpuSeconds.toFixed(2)} s`.padEnd(14),
       `peak ${peakMegabytes.toFixed(0)} MB`.padEnd(13),
@@ -31,19 +31,32 @@ export const printRun = (run: Run, print: Print): void => {
     print(`      ${run.phases.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`);
 };
 
-/** The run in the middle by CPU time, of each engine and kind. */
+/** Of an odd count the value in the middle, of an even one the lower of the two. */
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
+
+/** The median of each measure, of each engine and kind; files are those of the last run. */
 export const medianOf = (runs: readonly Run[]): readonly Run[] =>
   [...Map.groupBy(runs, ({ engine, kind }) => `${engine} ${kind}`).values()].flatMap((group) => {
-    const run = group.toSorted((a, b) => a.cpuSeconds - b.cpuSeconds)[(group.length - 1) >> 1];
-    return run ? [{ ...run, kind: `${run.kind}, median` } as Run] : [];
+    const run = group.at(-1);
+    if (!run) return [];
+    const of = (measure: (run: Run) => number): number => median(group.map(measure));
+    return {
+      ...run,
+      wallSeconds: of(({ wallSeconds }) => wallSeconds),
+      cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
+      peakMegabytes: of(({ peakMegabytes }) => peakMegabytes),
+      phases: run.phases.map(({ name }, index) => ({
+        name,
+        seconds: of(({ phases }) => phases[index]?.seconds ?? Number.NaN),
+      })),
+    };
   });
 
 /** How many times what Hugo takes the engine takes. */
 export const printRatios = (medians: readonly Run[], print: Print): void => {
   for (const kind of ['cold', 'one edit']) {
-    const [ours, hugo] = ['muc', 'hugo'].map((name) =>
-      medians.find((run) => run.engine === name && run.kind.startsWith(kind)),
-    );
+    const [ours, hugo] = ['muc', 'hugo'].map((name) => medians.find((run) => run.engine === name && run.kind === kind));
     if (ours && hugo)
       print(
         `muc / hugo, ${kind}: wall ${(ours.wallSeconds / hugo.wallSeconds).toFixed(1)}, CPU ${(ours.cpuSeconds / hugo.cpuSeconds).toFixed(1)}`,
