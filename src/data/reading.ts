@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import { findUnreadable } from '#lib/card.ts';
 import { foreignBut, type ForeignPlace } from '#lib/characters.ts';
+import { createFeatureReader } from '#lib/comparable.ts';
 import type { Finding } from '#lib/finding.ts';
 import { missingSettings } from '#lib/first-settings.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
@@ -34,7 +35,7 @@ import {
 } from './text-record.ts';
 import { htmlOfText, renderingModules, renderText, type TextRoom } from './texts.ts';
 import { loadAliases, loadTermNotes } from './term-notes.ts';
-import { readTies, type Ties } from './ties.ts';
+import { readTies, relatedModules, type Ties } from './ties.ts';
 
 /** The whole blog folder, read and checked. */
 export interface Reading {
@@ -148,7 +149,13 @@ export const readBlog = async (
   const isScheduled = ({ frontMatter }: StoredSource) =>
     !frontMatter.draft && frontMatter.date !== undefined && frontMatter.date > now;
   const store = openHtmlStore(join(cache, 'rendered'));
-  const room: TextRoom = { store, engine: moduleDigest(engine, renderingModules), site, hosts };
+  const room: TextRoom = {
+    store,
+    engine: moduleDigest(engine, renderingModules),
+    site,
+    hosts,
+    readFeatures: createFeatureReader(),
+  };
   const said = await readComments(folder, sources);
   const entries: Entry[] = [];
   const texts = new Map<string, TextRecord['text']>();
@@ -196,7 +203,7 @@ export const readBlog = async (
     entries,
     hosts,
     publication,
-    ties: readTies(entries, blog, site),
+    ties: readTies(entries, blog, site, cache, moduleDigest(engine, relatedModules)),
     images: images.ledger,
     termNotes,
     findings: [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TextFeatures } from '#lib/comparable.ts';
 import { readDocument } from '#lib/document.ts';
 import type { Finding } from '#lib/finding.ts';
 import type { Source } from '#lib/source.ts';
@@ -22,8 +23,8 @@ export interface RenderedFacts extends Omit<Rendered, 'html'> {
   readonly hasEmbeds: boolean;
   /** Line of the file with the first character that the blog's fonts lack. */
   readonly foreignLine: number | undefined;
-  /** How the text begins, without code: what related posts are found by. */
-  readonly opening: string;
+  /** What related posts are found by. */
+  readonly features: TextFeatures;
 }
 
 /** What one file gave when it was last read, with the keys of all that this depends on. */

@@ -1,3 +1,4 @@
+import type { createFeatureReader } from '#lib/comparable.ts';
 import type { Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import type { Site } from '#lib/site.ts';
@@ -18,13 +19,11 @@ export interface TextRoom {
   readonly engine: string;
   readonly site: Site;
   readonly hosts: ReadonlySet<string>;
+  readonly readFeatures: ReturnType<typeof createFeatureReader>;
 }
 
 /** Modules that decide what a text becomes, as paths below the engine. */
 export const renderingModules = ['src/data/texts.ts', 'package-lock.json'] as const;
-
-/** What related posts are found by stands in the beginning of a text. */
-const openingLength = 2500;
 
 const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 
@@ -61,13 +60,19 @@ const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: TextRoom): Te
   math: frontMatter.math,
 });
 
-const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bodyLine: number): RenderedFacts => ({
+const factsOf = (
+  { html, ...facts }: Rendered,
+  digest: string,
+  body: string,
+  { bodyLine, frontMatter: { title, description = '' } }: StoredSource,
+  { readFeatures }: TextRoom,
+): RenderedFacts => ({
   ...facts,
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
   foreignLine: foreignLine(facts.foreign[0], body, bodyLine),
-  opening: textOfHtml(html.replaceAll(code, ' ')).slice(0, openingLength),
+  features: readFeatures({ title, description, text: textOfHtml(html.replaceAll(code, ' ')) }),
 });
 
 const foreignLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
@@ -106,7 +111,7 @@ export const renderText = async (
     const rendered = await render(source, body, context);
     const digest = await room.store.store(rendered.html);
     const findings = findingsIn({ ...source, body }, rendered, room.site);
-    return { text: { key, facts: factsOf(rendered, digest, body, source.bodyLine), findings }, findings };
+    return { text: { key, facts: factsOf(rendered, digest, body, source, room), findings }, findings };
   } catch (error) {
     return { text: undefined, findings: [unreadable(source, error)] };
   }

@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import { findBacklinks } from '#lib/backlinks.ts';
 import type { Blog } from '#lib/blog.ts';
 import type { Permalink } from '#lib/permalink.ts';
 import { newestFirst, type Page, type Post } from '#lib/post.ts';
-import type { Comparable } from '#lib/comparable.ts';
+import type { Comparable, TextFeatures } from '#lib/comparable.ts';
 import { findRelated } from '#lib/related.ts';
 import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { termSlug } from '#lib/term.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { Entry } from './entry.ts';
+import { keyOf } from './text-record.ts';
 
 /** How the texts of a blog hang together, by permalink. */
 export interface Ties {
@@ -15,30 +18,57 @@ export interface Ties {
   readonly backlinks: ReadonlyMap<Permalink, readonly Permalink[]>;
 }
 
-/**
- * @param opening beginning of the text, without code
- * @param apart posts that the page leads to anyway
- */
-export const comparable = (post: Post, opening: string, apart: readonly Permalink[], site: Site): Comparable => ({
+/** Modules that decide which posts are alike, as paths below the engine. */
+export const relatedModules = ['src/data/ties.ts'] as const;
+
+/** @param apart posts that the page leads to anyway */
+export const comparable = (
+  post: Post,
+  features: TextFeatures,
+  apart: readonly Permalink[],
+  site: Site,
+): Comparable => ({
   permalink: post.permalink,
   lang: post.lang,
-  title: post.title,
-  description: post.description,
+  features,
   tags: post.tags.map((tag) => termSlug(tag, site.taxonomy)),
   category: post.category,
-  text: opening,
   apart: new Set(apart),
 });
 
-const relatedOf = (entries: readonly Entry[], blog: Blog, site: Site): Ties['related'] => {
-  const openings = new Map(entries.map(({ source, text }) => [source.file, text.opening]));
-  const series = new Map(blog.series.map(({ name, posts }) => [name, posts.map(({ permalink }) => permalink)]));
+interface Kept {
+  readonly key: string;
+  readonly related: Ties['related'];
+}
+
+/** As the last reading found them, where nothing that they depend on has changed. */
+const relatedOf = (entries: readonly Entry[], blog: Blog, site: Site, cache: string, engine: string) => {
+  const texts = new Map(entries.map(({ source, text }) => [source.file, text]));
   const apartOf = (post: Post): Permalink[] => [
-    ...(series.get(post.series?.name ?? '') ?? []),
+    ...(blog.seriesOf(post)?.posts.map(({ permalink }) => permalink) ?? []),
     ...blog.translations(post).map(({ permalink }) => permalink),
     ...(post.supersededBy === undefined ? [] : [post.supersededBy]),
   ];
-  return findRelated(blog.posts.map((post) => comparable(post, openings.get(post.file) ?? '', apartOf(post), site)));
+  const posts = blog.posts.flatMap((post) => {
+    const text = texts.get(post.file);
+    return text ? [{ post, text, compared: comparable(post, text.features, apartOf(post), site) }] : [];
+  });
+  const key = keyOf([
+    engine,
+    posts.map(({ post: { title, description }, text, compared: { features: _, apart, ...facts } }) => [
+      text.digest,
+      title,
+      description,
+      facts,
+      [...apart],
+    ]),
+  ]);
+  const path = join(cache, 'related.v8');
+  const kept = readCacheFile(path) as Kept | undefined;
+  if (kept?.key === key) return kept.related;
+  const related = findRelated(posts.map(({ compared }) => compared));
+  writeCacheFile(path, { key, related } satisfies Kept);
+  return related;
 };
 
 /** Newest post first, then pages. */
@@ -53,13 +83,17 @@ const inOrder = (a: Page | Post, b: Page | Post): number =>
           ? -1
           : 1;
 
-export const readTies = (entries: readonly Entry[], blog: Blog, site: Site): Ties => {
+/**
+ * @param cache folder in which results are kept
+ * @param engine hash of the code that finds them
+ */
+export const readTies = (entries: readonly Entry[], blog: Blog, site: Site, cache: string, engine: string): Ties => {
   const links = new Map(entries.map(({ source, text }) => [source.file, text.links]));
   const linking = [...blog.byPermalink.values()]
     .sort(inOrder)
     .map((page) => ({ page, links: links.get(page.file) ?? [] }));
   return {
-    related: relatedOf(entries, blog, site),
+    related: relatedOf(entries, blog, site, cache, engine),
     backlinks: findBacklinks(linking, blog, createAddresses(site.url)),
   };
 };

@@ -2,16 +2,23 @@ import type { Language } from './language.ts';
 import type { Permalink } from './permalink.ts';
 import { fold } from './search/marks.ts';
 
+/** What the words of a text say of its likeness to others: all that depends on this one text alone. */
+export interface TextFeatures {
+  /** Hashes of words and of pairs of neighbours, each once. */
+  readonly terms: Int32Array;
+  /** How often each stands there, weighted by the place. */
+  readonly counts: Float64Array;
+  /** Title, description and beginning in plain letters, with blanks between words and around. */
+  readonly plain: string;
+}
+
 /** A post as far as its likeness to others depends on it. */
 export interface Comparable {
   readonly permalink: Permalink;
   readonly lang: Language;
-  readonly title: string;
-  readonly description: string;
+  readonly features: TextFeatures;
   readonly tags: readonly string[];
   readonly category: string | undefined;
-  /** Prose without code. */
-  readonly text: string;
   /** Posts that the page leads to anyway: parts of its series, translations, what takes its place. */
   readonly apart: ReadonlySet<Permalink>;
 }
@@ -23,8 +30,8 @@ const weights = { title: 4, description: 1.5, text: 1, syllable: 0.3, tag: 3, ca
 /** Share of a tag that the post itself never names: `tutorials`, `news` and moods tell little of what it is about. */
 const unnamed = 0.6;
 
-/** What a page is about stands in its beginning. */
-const readLength = 2500;
+/** What a page is about stands in its beginning; in characters. */
+export const openingLength = 2500;
 const queryTerms = 130;
 /** Words of more posts than these tell nothing; a limit that never grows keeps the work in step with the blog. */
 const commonShare = 0.05;
@@ -79,14 +86,6 @@ const countTerms = (text: string, weight: number, counts: Map<number, number>, k
   }
 };
 
-const wordsOf = ({ title, description, text }: Comparable, known: Map<string, Word>): Terms => {
-  const counts = new Map<number, number>();
-  countTerms(title, weights.title, counts, known);
-  countTerms(description, weights.description, counts, known);
-  countTerms(text.slice(0, readLength), weights.text, counts, known);
-  return counts;
-};
-
 const spelt = (text: string): string =>
   ` ${
     fold(text)
@@ -94,15 +93,38 @@ const spelt = (text: string): string =>
       ?.join(' ') ?? ''
   } `;
 
-const topicsOf = ({ tags, category, title, description, text }: Comparable): Terms => {
-  const said = spelt(`${title} ${description} ${text.slice(0, readLength)}`);
-  return new Map([
+/** A text to be compared, in plain text. */
+interface Comparison {
+  readonly title: string;
+  readonly description: string;
+  /** Prose without code; its beginning is enough. */
+  readonly text: string;
+}
+
+/** Reads features of texts. Words that were met before are not looked at again. */
+export const createFeatureReader = (): ((text: Comparison) => TextFeatures) => {
+  const known = new Map<string, Word>();
+  return ({ title, description, text }) => {
+    const opening = text.slice(0, openingLength);
+    const counts = new Map<number, number>();
+    countTerms(title, weights.title, counts, known);
+    countTerms(description, weights.description, counts, known);
+    countTerms(opening, weights.text, counts, known);
+    return {
+      terms: Int32Array.from(counts.keys()),
+      counts: Float64Array.from(counts.values()),
+      plain: spelt(`${title} ${description} ${opening}`),
+    };
+  };
+};
+
+const topicsOf = ({ tags, category, features: { plain } }: Comparable): Terms =>
+  new Map([
     ...(category === undefined ? [] : [[hash(`category ${category.toLowerCase()}`), weights.category] as const]),
     ...tags.map(
-      (tag) => [hash(`tag ${tag.toLowerCase()}`), weights.tag * (said.includes(spelt(tag)) ? 1 : unnamed)] as const,
+      (tag) => [hash(`tag ${tag.toLowerCase()}`), weights.tag * (plain.includes(spelt(tag)) ? 1 : unnamed)] as const,
     ),
   ]);
-};
 
 export interface Weighed {
   /** Heaviest terms first; what lies behind them says next to nothing. */
@@ -115,13 +137,12 @@ export interface Weighed {
 
 /** What each post says of each term. */
 export const weigh = (posts: readonly Comparable[]): readonly Weighed[] => {
-  const known = new Map<string, Word>();
-  const words = posts.map((post) => wordsOf(post, known));
   const topics = posts.map(topicsOf);
   const spread = new Map<number, number>();
-  for (const terms of [...words, ...topics])
-    for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const lengths = words.map((terms) => terms.values().reduce((sum, count) => sum + count, 0));
+  const meet = (term: number): void => void spread.set(term, (spread.get(term) ?? 0) + 1);
+  for (const { features } of posts) for (const term of features.terms) meet(term);
+  for (const terms of topics) for (const term of terms.keys()) meet(term);
+  const lengths = posts.map(({ features }) => features.counts.reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / posts.length;
   const common = Math.min(
     commonCount.most,
@@ -129,13 +150,15 @@ export const weigh = (posts: readonly Comparable[]): readonly Weighed[] => {
     Math.max(commonCount.least, posts.length * commonShare),
   );
   const rarity = (df: number) => Math.log(1 + (posts.length - df + 0.5) / (df + 0.5));
-  return posts.map((_, index) => {
+  return posts.map(({ features: { terms, counts } }, index) => {
     const room = saturation * (1 - lengthShare + (lengthShare * (lengths[index] ?? 0)) / average);
-    const said = [...(words[index] ?? [])].flatMap(([term, count]) => {
+    const said: (readonly [number, number])[] = [];
+    for (const [place, term] of terms.entries()) {
       const df = spread.get(term) ?? 0;
-      if (df < 2 || df > common) return [];
-      return [[term, (rarity(df) * count * (saturation + 1)) / (count + room)] as const];
-    });
+      if (df < 2 || df > common) continue;
+      const count = counts[place] ?? 0;
+      said.push([term, (rarity(df) * count * (saturation + 1)) / (count + room)]);
+    }
     const filed = [...(topics[index] ?? [])].flatMap(([term, weight]) => {
       const df = spread.get(term) ?? 0;
       return df < 2 ? [] : [[term, weight * rarity(df)] as const];

@@ -7,7 +7,8 @@ import { blogFolder } from '#data/folder.ts';
 import { readBlog } from '#data/reading.ts';
 import { readSettings } from '#data/settings.ts';
 import { comparable } from '#data/ties.ts';
-import type { Comparable } from '#lib/comparable.ts';
+import { createFeatureReader, openingLength, type Comparable } from '#lib/comparable.ts';
+import { textOfHtml } from '#lib/html-text.ts';
 import { findRelated } from '#lib/related.ts';
 import { pairs } from './pairs.ts';
 import { mean } from './relevance.ts';
@@ -17,6 +18,17 @@ import { mean } from './relevance.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+
+const readFeatures = createFeatureReader();
+
+const code = /<pre\b[^>]*>.*?<\/pre>/gis;
+
+/** A post with the words by which it is compared. */
+interface Told extends Comparable {
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+}
 
 const nameOf = (permalink: string): string =>
   permalink
@@ -29,7 +41,7 @@ const read = async (dir: string | undefined) => {
   const cache = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
     const site = await readSettings(folder, { url: undefined, strict: false });
-    const { blog, entries, ties } = await readBlog({
+    const { blog, entries, ties, htmlOf } = await readBlog({
       engine: root,
       folder,
       site,
@@ -37,10 +49,15 @@ const read = async (dir: string | undefined) => {
       now: new Date(),
       unpublished: false,
     });
-    const texts = new Map(entries.map(({ source, text }) => [source.file, text.opening]));
+    const opening = new Map<string, string>();
+    for (const entry of entries)
+      opening.set(entry.source.file, textOfHtml((await htmlOf(entry)).replaceAll(code, ' ')).slice(0, openingLength));
     return {
       related: new Map([...ties.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
-      posts: blog.posts.map((post) => comparable(post, texts.get(post.file) ?? '', [], site)),
+      posts: blog.posts.map((post): Told => {
+        const text = { title: post.title, description: post.description, text: opening.get(post.file) ?? '' };
+        return { ...text, ...comparable(post, readFeatures(text), [], site) };
+      }),
     };
   } finally {
     await rm(cache, { recursive: true, force: true });
@@ -48,7 +65,7 @@ const read = async (dir: string | undefined) => {
 };
 
 /** A blog of any size that talks like another: its sentences and tags thrown together, the same each time. */
-const grown = (posts: readonly Comparable[], count: number): readonly Comparable[] => {
+const grown = (posts: readonly Told[], count: number): readonly Comparable[] => {
   let seed = 1;
   const one = <Value>(values: readonly Value[]): readonly Value[] => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -59,9 +76,12 @@ const grown = (posts: readonly Comparable[], count: number): readonly Comparable
     one(posts).map((post) => ({
       ...post,
       permalink: `/${index}`,
-      title: `${post.title} ${index}`,
       tags: [...post.tags.slice(0, 3), ...one(posts).flatMap(({ tags }) => tags.slice(0, 2))],
-      text: Array.from({ length: 40 }, () => one(pieces)).join(' '),
+      features: readFeatures({
+        title: `${post.title} ${index}`,
+        description: post.description,
+        text: Array.from({ length: 40 }, () => one(pieces)).join(' '),
+      }),
     })),
   );
 };

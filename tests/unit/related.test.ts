@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Comparable } from '#lib/comparable.ts';
+import { createFeatureReader, type Comparable } from '#lib/comparable.ts';
 import { findRelated, sharedTags } from '#lib/related.ts';
 
-const a = (permalink: string, text: string, fields: Partial<Comparable> = {}): Comparable => ({
+const readFeatures = createFeatureReader();
+
+const a = (
+  permalink: string,
+  text: string,
+  { title = permalink, ...fields }: Partial<Comparable> & { title?: string } = {},
+): Comparable => ({
   permalink,
   lang: 'vi',
-  title: permalink,
-  description: '',
+  features: readFeatures({ title, description: '', text }),
   tags: [],
   category: undefined,
-  text,
   apart: new Set(),
   ...fields,
 });
