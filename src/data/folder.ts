@@ -53,11 +53,13 @@ const slashes = (path: string): string => path.split(sep).join('/');
 const walk = async (folder: string, above: ReadonlySet<string> = new Set()): Promise<string[]> => {
   const real = await realpath(folder);
   if (above.has(real)) return [];
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'node_modules').sort();
+  const entries = (await readdir(folder, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const nested = await Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      const kind = await stat(path).catch(() => undefined);
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
       return kind?.isDirectory() ? walk(path, new Set([...above, real])) : [path];
     }),
   );

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Rendered texts on disk, each by the hash of its HTML. */
 export interface HtmlStore {
   readonly has: (digest: string) => boolean;
   /** @returns undefined when it is not there or was damaged */
-  readonly load: (digest: string) => Promise<string | undefined>;
+  readonly load: (digest: string) => string | undefined;
   /** @returns the digest of the HTML */
-  readonly store: (html: string) => Promise<string>;
+  readonly store: (html: string) => string;
   /** Deletes all others. */
   readonly keep: (digests: ReadonlySet<string>) => void;
 }
@@ -22,16 +21,16 @@ export const openHtmlStore = (folder: string): HtmlStore => {
   const nameOf = (digest: string): string => `${digest}.html`;
   return {
     has: (digest) => names.has(nameOf(digest)),
-    load: async (digest) => {
-      const html = await readFile(join(folder, nameOf(digest)), 'utf8').catch(() => undefined);
-      return html !== undefined && digestOfText(html) === digest ? html : undefined;
+    load: (digest) => {
+      if (!names.has(nameOf(digest))) return undefined;
+      const html = readFileSync(join(folder, nameOf(digest)), 'utf8');
+      return digestOfText(html) === digest ? html : undefined;
     },
-    store: async (html) => {
+    store: (html) => {
       const digest = digestOfText(html);
-      const path = join(folder, nameOf(digest));
-      mkdirSync(folder, { recursive: true });
-      await writeFile(`${path}.${process.pid}`, html);
-      await rename(`${path}.${process.pid}`, path);
+      if (names.size === 0) mkdirSync(folder, { recursive: true });
+      // Whoever reads a file that was cut short sees it by its digest.
+      writeFileSync(join(folder, nameOf(digest)), html);
       names.add(nameOf(digest));
       return digest;
     },

@@ -23,7 +23,7 @@ import { openHtmlStore } from './html-store.ts';
 import { readImageLedger } from './images.ts';
 import { moduleDigest } from './module-digest.ts';
 import { answers, readLedger, readPublication, type Publication } from './publication.ts';
-import { parsingModules, readSources, type ReadFile } from './sources.ts';
+import { parsingModules, readSources, type FileStamps, type ReadFile } from './sources.ts';
 import { lostPictures } from './text-findings.ts';
 import {
   bodyOf,
@@ -129,16 +129,23 @@ const merged = (read: readonly ReadFile[], aliases: TermAliases, site: Site): re
 const lostIn = ({ source, found, text }: Entry): readonly Finding[] =>
   lostPictures(source, text.pictures, found.path, () => bodyOf(found.path, found.file));
 
+/** What is kept in memory from one reading to the next while somebody writes. */
+export interface Session {
+  records?: TextRecords;
+  related?: Ties['related'];
+  readonly stamps: FileStamps;
+}
+
 /** Reads, renders and checks every file of a blog; whatever is wrong is in `findings`, all of it. */
 export const readBlog = async (
   { folder, site, cache, engine, now, unpublished }: ReadingRoom,
-  last?: TextRecords,
-): Promise<Reading & { readonly records: TextRecords }> => {
-  const records = last ?? loadRecords(cache);
+  session?: Session,
+): Promise<Reading> => {
+  const records = session?.records ?? loadRecords(cache);
   const { files, findings: left } = await findFiles(folder);
   const images = await readImageLedger(folder);
   const aliases = await loadAliases(folder, site);
-  const read = await readSources(files, site.timeZone, moduleDigest(engine, parsingModules), records);
+  const read = readSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
   const written = merged(read, aliases, site);
   const sources = written.map(({ source }) => source);
   const hosts = ownHosts(
@@ -160,9 +167,9 @@ export const readBlog = async (
   const entries: Entry[] = [];
   const texts = new Map<string, TextRecord['text']>();
   const findings: Finding[] = [...left, ...said.findings, ...read.flatMap((one) => one.findings)];
-  for (const { found, source, known } of written) {
+  for (const { found, source, body, known } of written) {
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
-    const rendered = await renderText(source, found, room, known?.text);
+    const rendered = await renderText(source, body, found, room, known?.text);
     texts.set(found.file, rendered.text);
     if (!rendered.text) findings.push(...rendered.findings);
     else {
@@ -177,7 +184,8 @@ export const readBlog = async (
       return [found.file, { parseKey, source, findings, ...(text && { text }) }];
     }),
   );
-  storeRecords(cache, kept);
+  if (session) session.records = kept;
+  else storeRecords(cache, kept);
   const printed = new Set(entries.map(({ source }) => source));
   const aside = sources.filter((source) => !printed.has(source));
   const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
@@ -196,14 +204,19 @@ export const readBlog = async (
     .flatMap(({ frontMatter: { date } }) => date ?? [])
     .sort((a, b) => Number(a) - Number(b));
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
+  const ties = readTies(entries, blog, site, {
+    cache,
+    engine: moduleDigest(engine, relatedModules),
+    last: session?.related,
+  });
+  if (session) session.related = ties.related;
   const broken = read.filter(({ source }) => !source).length;
   return {
-    records: kept,
     blog,
     entries,
     hosts,
     publication,
-    ties: readTies(entries, blog, site, cache, moduleDigest(engine, relatedModules)),
+    ties,
     images: images.ledger,
     termNotes,
     findings: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Finding } from '#lib/finding.ts';
 import { readSource } from '#lib/source.ts';
 import type { FoundFile } from './folder.ts';
@@ -12,6 +12,8 @@ export interface ReadFile {
   readonly source: StoredSource | undefined;
   readonly findings: readonly Finding[];
   readonly parseKey: string;
+  /** Where it was parsed in this reading. */
+  readonly body: string | undefined;
   /** What was kept of this very file, with the same bytes. */
   readonly known: TextRecord | undefined;
 }
@@ -26,33 +28,62 @@ const unreadable = (file: string, error: unknown): Finding => ({
   remedy: 'Look at its rights, or where its link leads.',
 });
 
-const parse = (bytes: Uint8Array, found: FoundFile, zone: string): Pick<ReadFile, 'source' | 'findings'> => {
+const read = ({ path, file }: FoundFile): Uint8Array | Finding => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+};
+
+const parse = (bytes: Uint8Array, found: FoundFile, zone: string): Pick<ReadFile, 'source' | 'findings' | 'body'> => {
   const { source, findings } = readSource(bytes, found, zone);
-  if (!source) return { source, findings };
+  if (!source) return { source, findings, body: undefined };
   const { body, ...stored } = source;
-  return { source: { ...stored, bodyDigest: digestOfText(body) }, findings };
+  return { source: { ...stored, bodyDigest: digestOfText(body) }, findings, body };
+};
+
+/** When files were last written, by name: a session of writing need not read them again. */
+export type FileStamps = Map<string, string>;
+
+/** Whether a file was not written to since its stamp was taken; takes it. */
+const isUntouched = ({ path, file }: FoundFile, stamps: FileStamps): boolean => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const stamp = stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+  if (stamp !== undefined && stamps.get(file) === stamp) return true;
+  if (stamp === undefined) stamps.delete(file);
+  else stamps.set(file, stamp);
+  return false;
+};
+
+const fromRecord = (found: FoundFile, record: TextRecord): ReadFile => {
+  const { parseKey, source, findings } = record;
+  return { found, parseKey, known: record, body: undefined, source, findings };
 };
 
 /**
  * Reads files of words. One whose bytes are as before is not parsed again.
  * @param zone in which dates without an offset were written
  * @param engine hash of the code that parses
+ * @param records of the last reading
+ * @param stamps of the last reading in this very process; files that were not written to since are not even read
  */
 export const readSources = (
   files: readonly FoundFile[],
   zone: string,
   engine: string,
   records: TextRecords,
-): Promise<readonly ReadFile[]> =>
-  Promise.all(
-    files.map(async (found): Promise<ReadFile> => {
-      const bytes = await readFile(found.path).catch((error: unknown) => unreadable(found.file, error));
-      if ('level' in bytes) return { found, source: undefined, findings: [bytes], parseKey: '', known: undefined };
-      const { id, folder, format } = found;
-      const parseKey = keyOf([createHash('sha256').update(bytes).digest('hex'), engine, zone, id, folder, format]);
-      const record = records.get(found.file);
-      const known = record?.parseKey === parseKey ? record : undefined;
-      const { source, findings } = known ?? parse(bytes, found, zone);
-      return { found, parseKey, known, source, findings };
-    }),
-  );
+  stamps?: FileStamps,
+): readonly ReadFile[] =>
+  files.map((found): ReadFile => {
+    const record = records.get(found.file);
+    if (stamps && isUntouched(found, stamps) && record) return fromRecord(found, record);
+    const bytes = read(found);
+    if ('level' in bytes)
+      return { found, source: undefined, findings: [bytes], body: undefined, parseKey: '', known: undefined };
+    const { id, folder, format, path } = found;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const parseKey = keyOf([hash, engine, zone, id, folder, format, path]);
+    if (record?.parseKey === parseKey) return fromRecord(found, record);
+    return { found, parseKey, known: undefined, ...parse(bytes, found, zone) };
+  });

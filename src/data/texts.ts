@@ -84,10 +84,12 @@ const render = ({ format }: StoredSource, body: string, context: TextContext): P
 /**
  * One text as HTML in the store, and what is to be said of it; both as they were where nothing that they depend on has
  * changed.
+ * @param body where it is at hand
  * @param known what the last reading kept of this very file
  */
 export const renderText = async (
   source: StoredSource,
+  body: string | undefined,
   found: FoundFile,
   room: TextRoom,
   known: TextRecord['text'],
@@ -107,11 +109,11 @@ export const renderText = async (
   ]);
   if (known?.key === key && room.store.has(known.facts.digest)) return { text: known, findings: known.findings };
   try {
-    const body = bodyOf(found.path, found.file);
-    const rendered = await render(source, body, context);
-    const digest = await room.store.store(rendered.html);
-    const findings = findingsIn({ ...source, body }, rendered, room.site);
-    return { text: { key, facts: factsOf(rendered, digest, body, source, room), findings }, findings };
+    const markdown = body ?? bodyOf(found.path, found.file);
+    const rendered = await render(source, markdown, context);
+    const digest = room.store.store(rendered.html);
+    const findings = findingsIn({ ...source, body: markdown }, rendered, room.site);
+    return { text: { key, facts: factsOf(rendered, digest, markdown, source, room), findings }, findings };
   } catch (error) {
     return { text: undefined, findings: [unreadable(source, error)] };
   }
@@ -124,9 +126,9 @@ export const htmlOfText = async (
   digest: string,
   room: TextRoom,
 ): Promise<string> => {
-  const known = await room.store.load(digest);
+  const known = room.store.load(digest);
   if (known !== undefined) return known;
   const { html } = await render(source, bodyOf(found.path, found.file), contextOf(source, room));
-  await room.store.store(html);
+  room.store.store(html);
   return html;
 };

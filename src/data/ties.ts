@@ -41,8 +41,20 @@ interface Kept {
   readonly related: Ties['related'];
 }
 
+/** What finding related posts depends on besides the blog. */
+export interface TiesRoom {
+  /** Folder in which results are kept. */
+  readonly cache: string;
+  /** Hash of the code that finds them. */
+  readonly engine: string;
+  /** What is good enough while the same posts are there. */
+  readonly last: Ties['related'] | undefined;
+}
+
 /** As the last reading found them, where nothing that they depend on has changed. */
-const relatedOf = (entries: readonly Entry[], blog: Blog, site: Site, cache: string, engine: string) => {
+const relatedOf = (entries: readonly Entry[], blog: Blog, site: Site, { cache, engine, last }: TiesRoom) => {
+  // While somebody writes, a changed word must not cost a comparison of all posts.
+  if (last?.size === blog.posts.length && blog.posts.every(({ permalink }) => last.has(permalink))) return last;
   const texts = new Map(entries.map(({ source, text }) => [source.file, text]));
   const apartOf = (post: Post): Permalink[] => [
     ...(blog.seriesOf(post)?.posts.map(({ permalink }) => permalink) ?? []),
@@ -83,17 +95,13 @@ const inOrder = (a: Page | Post, b: Page | Post): number =>
           ? -1
           : 1;
 
-/**
- * @param cache folder in which results are kept
- * @param engine hash of the code that finds them
- */
-export const readTies = (entries: readonly Entry[], blog: Blog, site: Site, cache: string, engine: string): Ties => {
+export const readTies = (entries: readonly Entry[], blog: Blog, site: Site, room: TiesRoom): Ties => {
   const links = new Map(entries.map(({ source, text }) => [source.file, text.links]));
   const linking = [...blog.byPermalink.values()]
     .sort(inOrder)
     .map((page) => ({ page, links: links.get(page.file) ?? [] }));
   return {
-    related: relatedOf(entries, blog, site, cache, engine),
+    related: relatedOf(entries, blog, site, room),
     backlinks: findBacklinks(linking, blog, createAddresses(site.url)),
   };
 };

@@ -5,8 +5,7 @@ import { isOwnAddress } from '#lib/own-hosts.ts';
 import type { BlogApi } from '#data/handover.ts';
 import { pluginName } from '#data/handover.ts';
 import { createMeasure } from '#data/public-image.ts';
-import { readBlog, type Reading, type ReadingRoom } from '#data/reading.ts';
-import type { TextRecords } from '#data/text-record.ts';
+import { readBlog, type Reading, type ReadingRoom, type Session } from '#data/reading.ts';
 import type { Cards } from './cards.ts';
 import { createReport, summary } from './report.ts';
 import { forgetPaths, imagePaths, reloadImages, virtualModules } from './virtual.ts';
@@ -22,14 +21,11 @@ const settleTime = 20;
  */
 export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
   let current: Reading | undefined;
-  let records: TextRecords | undefined;
+  const session: Session = { stamps: new Map() };
   let unpublished = false;
   const report = createReport(room.site.strict);
-  const read = async (): Promise<Reading> => {
-    const reading = await readBlog({ ...room, unpublished }, records);
-    ({ records } = reading);
-    return (current = reading);
-  };
+  const read = async (): Promise<Reading> =>
+    (current = await readBlog({ ...room, unpublished }, unpublished ? session : undefined));
   const reading = (): Reading => {
     if (!current) throw new Error('The blog was not read yet: the integration must come first.');
     return current;
