@@ -184,8 +184,11 @@ export const readBlog = async (
       return [found.file, { parseKey, source, findings, ...(text && { text }) }];
     }),
   );
+  const isSame = ({ found, known }: ReadFile): boolean =>
+    known !== undefined && kept.get(found.file)?.text === known.text;
+  // A later edit of a session of writing is read again by the next build.
+  if (!session?.records && !(read.length === records.size && read.every(isSame))) storeRecords(cache, kept);
   if (session) session.records = kept;
-  else storeRecords(cache, kept);
   const printed = new Set(entries.map(({ source }) => source));
   const aside = sources.filter((source) => !printed.has(source));
   const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));

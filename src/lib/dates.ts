@@ -96,10 +96,8 @@ export const parseDate = (text: string, zone: string): Date | undefined => {
 };
 
 /** The day in `zone` as `YYYY-MM-DD`. */
-export const isoDay = (date: Date, zone: string): string => {
-  const { year, month, day } = wallClock(date.getTime(), zone);
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-};
+export const isoDay = (date: Date, zone: string): string =>
+  new Date(date.getTime() + offsetAt(date.getTime(), zone)).toISOString().slice(0, 10);
 
 /** The instant with the offset of `zone`: `2016-02-04T08:00:00+07:00`, with a fraction where it has one. */
 export const isoDateTime = (date: Date, zone: string): string => {
