@@ -7,6 +7,7 @@ import { pluginName } from '#data/handover.ts';
 import { createMeasure } from '#data/public-image.ts';
 import { readBlog, type Reading, type ReadingRoom, type Session } from '#data/reading.ts';
 import type { Cards } from './cards.ts';
+import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { forgetPaths, imagePaths, reloadImages, virtualModules } from './virtual.ts';
 
@@ -57,9 +58,7 @@ export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
           },
         });
         unpublished = command === 'dev';
-        const start = performance.now();
-        report(await read(), command === 'build', logger);
-        if (command === 'build') logger.info(`reading in ${((performance.now() - start) / 1000).toFixed(2)}s`);
+        report(await logPhase('reading', logger, read), command === 'build', logger);
         addWatchFile(room.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {

@@ -13,6 +13,7 @@ import { checkSite, countErrors } from './check.ts';
 import type { Cards } from './cards.ts';
 import { writeHostFiles } from './hosts.ts';
 import type { Printed } from './prerender.ts';
+import { logPhase } from './phase.ts';
 import { startIndex } from './search.ts';
 
 interface Parts {
@@ -111,12 +112,12 @@ export const output = (
         });
         updateConfig({ outDir: pathToFileURL(`${work}/`) as never });
       },
-      'astro:build:start': () => {
-        index = startIndex(cache, engine, api.reading(), site);
+      'astro:build:start': ({ logger }) => {
+        index = logPhase('search', logger, () => startIndex(cache, engine, api.reading(), site));
         // Awaited when the pages are printed.
         index.catch(() => undefined);
       },
-      'astro:build:done': ({ logger }) => finish(logger),
+      'astro:build:done': ({ logger }) => logPhase('output', logger, () => finish(logger)),
     },
   };
 };

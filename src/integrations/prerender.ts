@@ -1,9 +1,10 @@
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { digest } from '#data/digest.ts';
 import { moduleDigest } from '#data/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#data/page-cache.ts';
 import { finishPage } from '#output/page/finish.ts';
 import type { Cards } from './cards.ts';
+import { logPhase } from './phase.ts';
 
 /** What was printed in a build, by file below the output folder, in Unicode's NFC as Astro writes it. */
 export interface Printed {
@@ -59,14 +60,18 @@ export const prerender = (
     else printed.kept.set(file, path);
     return path !== undefined;
   };
-  const wrap = (astro: AstroPrerenderer): AstroPrerenderer => ({
+  const wrap = (astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer => ({
     ...astro,
     name: 'muc',
     getStaticPaths: async () => {
-      const paths = (await astro.getStaticPaths()).filter(
-        ({ pathname, route, cacheKey }) =>
-          cacheKey === undefined ||
-          !keep(fileOf(pathname, route), digest([pathname, route.component, digestOf(route.component), cacheKey])),
+      const paths = await logPhase('views', logger, async () =>
+        (await astro.getStaticPaths()).filter(({ pathname, route, cacheKey }) => {
+          if (cacheKey === undefined) return true;
+          return !keep(
+            fileOf(pathname, route),
+            digest([pathname, route.component, digestOf(route.component), cacheKey]),
+          );
+        }),
       );
       // Drawn on another core while pages are printed.
       printed.drawn = cards.draw();
@@ -91,7 +96,7 @@ export const prerender = (
     name: 'muc-prerender',
     printed,
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(wrap),
+      'astro:build:start': ({ setPrerenderer, logger }) => setPrerenderer((astro) => wrap(astro, logger)),
     },
   };
 };

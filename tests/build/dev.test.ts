@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { freePort, startDaemon } from '../clients/daemon.ts';
 import { astro, blogs, copyOf, engine, environment } from './site.ts';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -22,31 +13,23 @@ const patience = 60_000;
 describe('astro dev', () => {
   let blog = '';
   let origin = '';
-  let output = '';
-  let stop = async () => {};
+  let output = () => '';
+  let stop = () => {};
   const get = async (path: string): Promise<string> => (await fetch(origin + path)).text();
 
   /** Asks for a page all the time until it holds some words. */
   const until = async (path: string, words: string): Promise<void> => {
     for (const start = Date.now(); Date.now() - start < patience; await pause(20))
       if ((await get(path).catch(() => '')).includes(words)) return;
-    assert.fail(`${path} never showed “${words}”.\n${output}`);
+    assert.fail(`${path} never showed “${words}”.\n${output()}`);
   };
 
   before(async () => {
     blog = await copyOf(blogs.odd, 'dev');
     const port = await freePort();
-    origin = `http://localhost:${port}`;
-    const child = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
-      cwd: engine,
-      env: { ...environment({ blog }), ASTRO_DEV_BACKGROUND: '0' },
-    });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
-    stop = async () => {
-      const closed = new Promise((resolve) => child.on('close', resolve));
-      child.kill();
-      await closed;
-    };
+    const args = [astro, 'dev', '--root', engine, '--port', String(port), '--host', '127.0.0.1'];
+    const env = { ...environment({ blog }), ASTRO_DEV_BACKGROUND: '0' };
+    ({ origin, stop, output } = await startDaemon(process.execPath, args, port, env));
     await until('/2018/07/canonical.html', 'First published elsewhere');
   });
   after(() => stop());
@@ -86,17 +69,17 @@ describe('astro dev', () => {
     await until('/rss.xml', 'Now dry.');
     await rm(post);
     for (const start = Date.now(); (await fetch(`${origin}/2018/12/fresh.html`)).status !== 404; await pause(20))
-      assert.ok(Date.now() - start < patience, output);
+      assert.ok(Date.now() - start < patience, output());
   });
 
   test('a post that cannot be read is told of, and the others stay', async () => {
     const post = join(blog, 'posts/2018/broken.md');
     await writeFile(post, '---\ntitle: "Never closed\n---\n');
-    for (const start = Date.now(); !output.includes('posts/2018/broken.md'); await pause(20))
-      assert.ok(Date.now() - start < patience, output);
+    for (const start = Date.now(); !output().includes('posts/2018/broken.md'); await pause(20))
+      assert.ok(Date.now() - start < patience, output());
     assert.match(await get('/2018/07/canonical.html'), /Called anew/);
     await rm(post);
-    for (const start = Date.now(); !output.includes('No errors any more'); await pause(20))
-      assert.ok(Date.now() - start < patience, output);
+    for (const start = Date.now(); !output().includes('No errors any more'); await pause(20))
+      assert.ok(Date.now() - start < patience, output());
   });
 });

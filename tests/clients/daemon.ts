@@ -16,6 +16,8 @@ export const freePort = async (): Promise<number> => {
 export interface Daemon {
   readonly origin: string;
   readonly stop: () => void;
+  /** What it said so far. */
+  readonly output: () => string;
 }
 
 /** Starts a server and waits until it answers; throws with its own words when it does not. */
@@ -41,7 +43,7 @@ export const startDaemon = async (
       () => true,
       () => false,
     );
-    if (up) return { origin, stop };
+    if (up) return { origin, stop, output: () => words };
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
