@@ -1,62 +1,11 @@
-import { join } from 'node:path';
-import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
-import { publicFolder } from './src/data/folder.ts';
-import { openBlog } from './src/data/opening.ts';
-import { blog } from './src/integrations/blog.ts';
-import { createCards } from './src/integrations/cards.ts';
-import { output } from './src/integrations/output.ts';
-import { prerender } from './src/integrations/prerender.ts';
-import { scripts } from './src/integrations/scripts.ts';
-import { search } from './src/integrations/search.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
-import { openPageCache } from './src/data/page-cache.ts';
-import { mdxProcessor } from './src/markdown/mdx.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 // The build is offline: Astro's own counter would call home.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const room = await openBlog();
-const { engine, folder, site, cache } = room;
-const base = new URL(site.url).pathname;
-const cards = createCards(engine, join(cache, 'cards'));
-const pages = openPageCache(join(cache, 'pages'));
-const words = blog(room, cards);
-const printer = prerender(engine, base.replace(/\/$/, ''), pages, cards);
+// Node compiles each module once, not in each build.
+enableCompileCache(fileURLToPath(new URL('node_modules/.astro/compiled', import.meta.url)));
+const { config } = await import('./src/integrations/config.ts');
 
-export default defineConfig({
-  site: site.url,
-  base,
-  cacheDir: cache,
-  publicDir: await publicFolder(engine, folder, cache),
-  trailingSlash: 'ignore',
-  prerenderConflictBehavior: 'error',
-  compressHTML: true,
-  build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
-  // Lets the Astro extension of editors complete and check front matter.
-  experimental: { contentIntellisense: true },
-  vite: {
-    build: {
-      // Lightning CSS 1 knows no `:target-current` and would warn the owner of it.
-      cssMinify: 'esbuild',
-      reportCompressedSize: false,
-      rolldownOptions: {
-        // Astro marks MDX with a directive for itself, which says nothing to the owner.
-        onLog: (level, log, print) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : print(level, log)),
-      },
-    },
-  },
-  integrations: [
-    words,
-    mdx({
-      // Colours come from `markdown/plugins/code.ts`, by class; Astro's own would be inline styles.
-      syntaxHighlight: false,
-      processor: mdxProcessor(site.lang, words),
-    }),
-    scripts(),
-    sitemap(words, site),
-    search(room),
-    printer,
-    output(room, words, { cards, pages, printed: printer.printed }),
-  ],
-});
+export default config;

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
@@ -34,6 +35,15 @@ export const linkFile = (from: string, to: string): void => {
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }
+};
+
+/** Writes a file of the new site; one that the old site has with the same words is taken from there. */
+export const writeSiteFile = (stage: string, target: string, file: string, content: string): void => {
+  const [now, before] = [join(stage, file), join(target, file)];
+  const old = statSync(before, { throwIfNoEntry: false });
+  if (old?.isFile() && readFileSync(before).equals(Buffer.from(content))) return linkFile(before, now);
+  makeFolder(dirname(now));
+  writeFileSync(now, content);
 };
 
 /** Moves a file, also to another disk. */
@@ -101,7 +111,7 @@ const moveAll = async (stage: string, target: string): Promise<void> => {
 /** Puts a finished site in the place of the old one. A `.git` in the output folder stays, as with Astro itself. */
 export const swapSite = async (stage: string, target: string): Promise<void> => {
   const aside = asideOf(target);
-  await rm(aside, { recursive: true, force: true });
+  rmSync(aside, { recursive: true, force: true });
   await mkdir(dirname(target), { recursive: true });
   if (existsSync(target)) {
     const isMoved = await rename(target, aside).then(
@@ -112,5 +122,5 @@ export const swapSite = async (stage: string, target: string): Promise<void> => 
   }
   await rename(stage, target);
   if (existsSync(join(aside, '.git'))) await rename(join(aside, '.git'), join(target, '.git'));
-  await rm(aside, { recursive: true, force: true });
+  rmSync(aside, { recursive: true, force: true });
 };

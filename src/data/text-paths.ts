@@ -7,6 +7,7 @@ import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import { getContext, type BlogContext } from './context.ts';
 import { digest } from './digest.ts';
 import { coverUrl, imageFacts } from './image-attributes.ts';
+import { once } from './paths.ts';
 
 export interface TextProps {
   readonly view: PostView | PageView;
@@ -46,12 +47,13 @@ export const textPaths = async <Params>(nameOf: (file: string) => Params | undef
           : getHtml(now, bodyOf(now, facts, context), 'page', context);
       },
     };
+    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, facts, cover, context))));
     return [
       {
         params,
         props,
         get cacheKey() {
-          return page.format === 'mdx' ? undefined : digest(viewOf(page, facts, cover, context));
+          return key();
         },
       },
     ];

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { formatFindings } from '#lib/finding.ts';
 import { caddyFile } from '#lib/hosts/caddy.ts';
@@ -13,42 +12,41 @@ import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { strings } from '#strings/index.ts';
 import type { Reading } from '#data/reading.ts';
-import { linkFile } from '#data/site-folder.ts';
+import { linkFile, writeSiteFile } from '#data/site-folder.ts';
 
 /**
  * Writes what the past of the blog and its present host ask for: old feeds, redirects in every dialect, headers.
- * @param root folder of the site
+ * @param root folder of the new site
+ * @param target folder of the old one
  */
-export const writeHostFiles = async (
+export const writeHostFiles = (
   root: string,
+  target: string,
   { blog, publication }: Pick<Reading, 'blog' | 'publication'>,
   site: Site,
   logger: AstroIntegrationLogger,
-): Promise<void> => {
+): void => {
   const hosting: Hosting = {
     published: publication.published,
     redirects: publication.redirects,
     addresses: createAddresses(site.url),
   };
-  const write = async ({ file, content }: HostFile): Promise<void> => {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), content);
-  };
+  const write = ({ file, content }: HostFile): void => writeSiteFile(root, target, file, content);
   for (const { of, file } of mirrors(blog, site)) linkFile(join(root, of), join(root, file));
-  for (const leftover of leftovers(blog, site)) await write(leftover);
+  for (const leftover of leftovers(blog, site)) write(leftover);
   const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
   if (wants('netlify', 'cloudflare')) {
     const host = site.host === 'netlify' || site.host === 'cloudflare' ? site.host : 'any';
     const { file, findings } = redirectsFile(hosting, host);
-    await write(file);
-    await write(headersFile(hosting));
+    write(file);
+    write(headersFile(hosting));
     if (findings.length > 0) logger.warn(formatFindings(findings));
   }
-  if (wants('nginx')) await write(nginxFile(hosting));
-  if (wants('caddy')) await write(caddyFile(hosting));
+  if (wants('nginx')) write(nginxFile(hosting));
+  if (wants('caddy')) write(caddyFile(hosting));
   const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
   const stubs = wants('files') ? stubFiles(hosting, site.lang, { moved, gone, home }) : [];
-  for (const stub of stubs) await write(stub);
+  for (const stub of stubs) write(stub);
   logger.info(
     `${publication.redirects.length} old addresses lead on${stubs.length > 0 ? `, ${stubs.length} of them by pages of their own` : ''}.`,
   );

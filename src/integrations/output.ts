@@ -87,7 +87,7 @@ export const output = (
     logger.info(
       `${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`,
     );
-    await writeHostFiles(stage, api.reading(), site, logger);
+    writeHostFiles(stage, target, api.reading(), site, logger);
     checkSite(stage, api.reading().publication.published, printed.faults, errors());
     keepFiles(stage, target, filesBelow(stage));
     await swapSite(stage, target);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { digest } from '#data/digest.ts';
 import { moduleDigest } from '#data/module-digest.ts';
@@ -47,10 +49,11 @@ export const prerender = (
 ): AstroIntegration & { readonly printed: Printed } => {
   const printed: Printed = { kept: new Map(), made: new Map(), faults: [], drawn: Promise.resolve() };
   const digests = new Map<string, string>();
+  // Alone: what the configuration imports is more than what prints pages.
+  const options = hashOfBytes(readFileSync(join(engine, 'src/integrations/config.ts')));
   const digestOf = (component: string): string => {
     const known =
-      digests.get(component) ??
-      moduleDigest(engine, [component, 'src/output/page/finish.ts', 'astro.config.mjs', 'package-lock.json']);
+      digests.get(component) ?? moduleDigest(engine, [component, 'src/output/page/finish.ts', 'package-lock.json']);
     digests.set(component, known);
     return known;
   };
@@ -69,7 +72,7 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !keep(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), cacheKey]),
+            digest([pathname, route.component, digestOf(route.component), options, cacheKey]),
           );
         }),
       );
