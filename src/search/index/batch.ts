@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { mark, unknownLayout } from './cbor.ts';
 import { digestOf } from './guarded.ts';
-import type { KnownFile } from './index-files.ts';
 import { readMeta } from './meta.ts';
 import { placesOf } from './postings.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
@@ -12,8 +9,8 @@ import { recordWords, wordsByPage } from './words.ts';
 /** What Pagefind wrote of some texts. */
 export interface Batch {
   readonly records: readonly SearchRecord[];
-  /** Their fragments, with full paths. */
-  readonly fragments: readonly KnownFile[];
+  /** Their fragments, packed, by the digest of what they hold. */
+  readonly fragments: ReadonlyMap<string, Buffer>;
 }
 
 /** What a result shows, as far as it is needed here. */
@@ -36,39 +33,41 @@ const parseFragment = (content: Buffer): Fragment => {
   return { url, filters: filters as Fragment['filters'], meta: meta as Fragment['meta'] };
 };
 
-const unpacked = (path: string): Buffer => gunzipSync(readFileSync(path));
-
 /**
- * @param folder with an index of at least one text
+ * @param files of an index by path
  * @param meta name of the file that names all others, without its ending
  * @param asked the texts that Pagefind was given
  */
 export const readBatch = (
-  folder: string,
+  files: ReadonlyMap<string, Buffer>,
   meta: string | undefined,
   asked: readonly Pick<SearchRecord, 'url' | 'digest'>[],
 ): Batch => {
-  const digests = new Map(asked.map(({ url, digest }) => [url, digest]));
-  if (meta === undefined) throw unknownLayout();
-  const { texts, chunks, fields } = readMeta(unpacked(join(folder, `pagefind.${meta}.pf_meta`)));
+  const packed = (path: string): Buffer => {
+    const file = files.get(path);
+    if (!file) throw unknownLayout();
+    return file;
+  };
+  if (asked.length === 0) return { records: [], fragments: new Map() };
+  const { texts, chunks, fields } = readMeta(gunzipSync(packed(`pagefind.${meta}.pf_meta`)));
   const pages = wordsByPage(
-    chunks.map(({ name }) => unpacked(join(folder, 'index', `${name}.pf_index`))),
+    chunks.map(({ name }) => gunzipSync(packed(`index/${name}.pf_index`))),
     texts.length,
   );
+  const digests = new Map(asked.map(({ url, digest }) => [url, digest]));
   if (texts.length !== digests.size) throw unknownLayout();
-  const fragments: KnownFile[] = [];
-  const records = pages.map((page, number): SearchRecord => {
-    const { fragment = '', wordCount = 0 } = texts[number] ?? {};
-    const path = join(folder, 'fragment', `${fragment}.pf_fragment`);
-    const file = readFileSync(path);
+  const fragments = new Map<string, Buffer>();
+  const records = texts.map(({ fragment, wordCount }, number): SearchRecord => {
+    const file = packed(`fragment/${fragment}.pf_fragment`);
     const bytes = gunzipSync(file);
     const content = digestOf(bytes);
-    fragments.push({ path, content, bytes: digestOf(file) });
-    const { url, filters, meta } = parseFragment(bytes);
-    const digest = digests.get(url);
-    if (digest === undefined) throw unknownLayout();
-    const own = Object.keys(meta).sort(byCodePoint);
-    return { url, digest, wordCount, fields: own, filters, fragment: content, ...recordWords(page, placesOf(fields, own)) };
+    fragments.set(content, file);
+    const { url, filters, meta: own } = parseFragment(bytes);
+    const [digest, page] = [digests.get(url), pages[number]];
+    if (digest === undefined || !page) throw unknownLayout();
+    const names = Object.keys(own).sort(byCodePoint);
+    const words = recordWords(page, placesOf(fields, names));
+    return { url, digest, wordCount, fields: names, filters, fragment: content, ...words };
   });
   return { records, fragments };
 };

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBatch } from './batch.ts';
+import { unknownLayout } from './cbor.ts';
 import { entryPath, metaName } from './entry.ts';
 import { digestOf } from './guarded.ts';
 import { removeOthers, writeFiles, type WantedFile } from './index-files.ts';
@@ -27,9 +28,13 @@ export interface TextKey {
 /** Where the index of the last build lies, for the next one and for `astro dev`. */
 export const indexFolder = (cache: string): string => join(cache, 'search');
 
-const scriptFiles = (folder: string): readonly WantedFile[] =>
+const readFiles = (folder: string, paths: readonly string[]): ReadonlyMap<string, Buffer> =>
+  new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+
+const scriptFiles = (files: ReadonlyMap<string, Buffer>): readonly WantedFile[] =>
   scripts.map((path) => {
-    const bytes = readFileSync(join(folder, path));
+    const bytes = files.get(path);
+    if (!bytes) throw unknownLayout();
     return { path, content: digestOf(bytes), make: () => bytes };
   });
 
@@ -67,22 +72,18 @@ export const buildIndex = async <Text extends TextKey>(
   const known = new Set(kept.map(({ url }) => url));
   const missing = sorted.filter(({ url }) => !known.has(url));
   const hasScripts = [...scripts, entryPath].every((path) => last.paths.has(path));
-  const draft = `${folder}.${process.pid}`;
-  try {
-    if (missing.length > 0 || !hasScripts) await runPagefind(draft, missing, content);
-    const source = missing.length > 0 || !hasScripts ? draft : folder;
-    const entry = readFileSync(join(source, entryPath));
-    const { records: read, fragments } =
-      missing.length > 0 ? readBatch(draft, metaName(entry, language), missing) : { records: [], fragments: [] };
-    const byUrl = new Map([...kept, ...read].map((record) => [record.url, record]));
-    const records = sorted.flatMap(({ url }) => byUrl.get(url) ?? []);
-    store.keep(records);
-    const wanted = [...scriptFiles(source), ...mergedIndex(records, entry, pagefind)];
-    const files = writeFiles(folder, wanted, last.files, fragments);
-    writeManifest(`${folder}.manifest`, version, { state, files });
-    removeOthers(folder, files);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  const paths = [...scripts, entryPath];
+  const isComplete = missing.length === 0 && paths.every((path) => last.paths.has(path));
+  const made = isComplete ? readFiles(folder, paths) : await runPagefind(missing, content);
+  const entry = made.get(entryPath);
+  if (!entry) throw unknownLayout();
+  const { records: read, fragments } = readBatch(made, metaName(entry, language), missing);
+  const byUrl = new Map([...kept, ...read].map((record) => [record.url, record]));
+  const records = sorted.flatMap(({ url }) => byUrl.get(url) ?? []);
+  store.keep(records);
+  const wanted = [...scriptFiles(made), ...mergedIndex(records, fragments, entry, pagefind)];
+  const files = writeFiles(folder, wanted, last.files);
+  writeManifest(`${folder}.manifest`, version, { state, files });
+  removeOthers(folder, files);
   return true;
 };

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf, replaceFile } from './guarded.ts';
 
@@ -28,41 +28,20 @@ export const intactFiles = (folder: string, files: readonly KnownFile[]): readon
     }
   });
 
-/** One file under two names, where the disk allows it. */
-export const linkFile = (from: string, to: string): void => {
-  try {
-    linkSync(from, to);
-  } catch {
-    // What is there may have another name elsewhere, so that its bytes must not change.
-    rmSync(to, { force: true });
-    copyFileSync(from, to);
-  }
-};
-
-/**
- * Writes what the folder lacks.
- * @param sources files elsewhere that are known to be whole, with their full paths
- */
+/** Writes what the folder lacks. @param intact files of the folder as they are now */
 export const writeFiles = (
   folder: string,
   wanted: readonly WantedFile[],
   intact: readonly KnownFile[],
-  sources: readonly KnownFile[],
 ): readonly KnownFile[] => {
   const inPlace = new Map(intact.map((file) => [file.path, file]));
-  const anywhere = new Map(
-    [...intact.map((file) => ({ ...file, path: join(folder, file.path) })), ...sources].map((file) => [file.content, file]),
-  );
+  const byContent = new Map(intact.map((file) => [file.content, file]));
   for (const part of new Set(wanted.map(({ path }) => dirname(path)))) mkdirSync(join(folder, part), { recursive: true });
   return wanted.map(({ path, content, make }) => {
     const there = inPlace.get(path);
     if (there?.content === content) return there;
-    const same = anywhere.get(content);
-    if (same) {
-      linkFile(same.path, join(folder, path));
-      return { ...same, path };
-    }
-    const bytes = make();
+    const same = byContent.get(content);
+    const bytes = same ? readFileSync(join(folder, same.path)) : make();
     replaceFile(join(folder, path), bytes);
     return { path, content, bytes: digestOf(bytes) };
   });

@@ -28,10 +28,16 @@ const named = <Part extends { readonly bytes: Buffer }>(parts: readonly Part[], 
 
 /**
  * The files of an index, which depend on nothing but the texts.
+ * @param packedFragments those that were not written before, by the digest of what they hold
  * @param entry of any index of this version
  * @param version of Pagefind
  */
-export const mergedIndex = (records: readonly SearchRecord[], entry: Buffer, version: string): readonly WantedFile[] => {
+export const mergedIndex = (
+  records: readonly SearchRecord[],
+  packedFragments: ReadonlyMap<string, Buffer>,
+  entry: Buffer,
+  version: string,
+): readonly WantedFile[] => {
   const chunks = named(chunksOf(mergeWords(records)), 'index', 'pf_index');
   const filters = named(filtersOf(records), 'filter', 'pf_filter');
   const fragments = namesOf(records.map(({ fragment }) => fragment), language);
@@ -50,7 +56,9 @@ export const mergedIndex = (records: readonly SearchRecord[], entry: Buffer, ver
       path: `fragment/${fragments[index] ?? ''}.pf_fragment`,
       content: fragment,
       make: () => {
-        throw new Error(`The search index lacks the text of ${url}.`);
+        const file = packedFragments.get(fragment);
+        if (!file) throw new Error(`The search index lacks the text of ${url}.`);
+        return file;
       },
     })),
     ...chunks.files,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /** Of the language of the index, whatever a text is in: Pagefind searches one language at a time. */
@@ -19,14 +19,13 @@ const ahead = 8;
 
 /**
  * Has Pagefind index some texts, in a process of its own.
- * @param folder for the index
  * @param content of one text as an HTML page
+ * @returns the files of the index by path
  */
 export const runPagefind = async <Text extends { readonly url: string }>(
-  folder: string,
   texts: readonly Text[],
   content: (text: Text) => Promise<string>,
-): Promise<void> => {
+): Promise<ReadonlyMap<string, Buffer>> => {
   // With more texts than the limit, several share a fragment file.
   const maxFragments = texts.length + 1;
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters, maxFragments });
@@ -40,8 +39,9 @@ export const runPagefind = async <Text extends { readonly url: string }>(
       }
     };
     await Promise.all(Array.from({ length: ahead }, add));
-    const { errors: faults } = await index.writeFiles({ outputPath: relative(process.cwd(), folder) });
-    if (faults.length > 0) throw new Error(`The search index cannot be written: ${faults.join(', ')}`);
+    const { errors: faults, files } = await index.getFiles();
+    if (faults.length > 0) throw new Error(`The search index cannot be made: ${faults.join(', ')}`);
+    return new Map(files.map((file) => [file.path.replaceAll('\\', '/'), Buffer.from(file.content)]));
   } finally {
     await close();
   }
