@@ -3,8 +3,9 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ReadingRoom } from '#data/reading.ts';
-import { copyIndex, indexedTexts, indexFolder, updateIndex } from '#data/search-index.ts';
 import { createAddresses, routes } from '#lib/routes.ts';
+import { indexedTexts } from '#search/index/texts.ts';
+import { copyIndex, indexFolder, updateIndex } from '#search/index/update.ts';
 import type { BlogApi } from '#data/handover.ts';
 
 const types: Readonly<Record<string, string>> = {
