@@ -35,7 +35,7 @@ const parseFragment = (content: Buffer): Fragment => {
 
 /**
  * @param files of an index by path
- * @param meta name of the file that names all others, without its ending
+ * @param meta name of the file that names all others, without its ending; undefined where there is none
  * @param asked the texts that Pagefind was given
  */
 export const readBatch = (
@@ -48,14 +48,13 @@ export const readBatch = (
     if (!file) throw unknownLayout();
     return file;
   };
-  if (asked.length === 0) return { records: [], fragments: new Map() };
+  if (meta === undefined) return { records: [], fragments: new Map() };
   const { texts, chunks, fields } = readMeta(gunzipSync(packed(`pagefind.${meta}.pf_meta`)));
   const pages = wordsByPage(
     chunks.map(({ name }) => gunzipSync(packed(`index/${name}.pf_index`))),
     texts.length,
   );
   const digests = new Map(asked.map(({ url, digest }) => [url, digest]));
-  if (texts.length !== digests.size) throw unknownLayout();
   const fragments = new Map<string, Buffer>();
   const records = texts.map(({ fragment, wordCount }, number): SearchRecord => {
     const file = packed(`fragment/${fragment}.pf_fragment`);

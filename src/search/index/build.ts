@@ -77,9 +77,13 @@ export const buildIndex = async <Text extends TextKey>(
   const made = isComplete ? readFiles(folder, paths) : await runPagefind(missing, content);
   const entry = made.get(entryPath);
   if (!entry) throw unknownLayout();
-  const { records: read, fragments } = readBatch(made, metaName(entry, language), missing);
+  const { records: read, fragments } = readBatch(made, isComplete ? undefined : metaName(entry, language), missing);
   const byUrl = new Map([...kept, ...read].map((record) => [record.url, record]));
-  const records = sorted.flatMap(({ url }) => byUrl.get(url) ?? []);
+  const records = sorted.map(({ url }) => {
+    const record = byUrl.get(url);
+    if (!record) throw new Error(`Pagefind left ${url} out of the search index.`);
+    return record;
+  });
   store.keep(records);
   const wanted = [...scriptFiles(made), ...mergedIndex(records, fragments, entry, pagefind)];
   const files = writeFiles(folder, wanted, last.files);

@@ -5,7 +5,9 @@ export const entryPath = 'pagefind-entry.json';
 
 /** What Pagefind's script loads to learn of the index. */
 interface Entry {
-  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: null; readonly page_count: number }>>;
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: null; readonly page_count: number }>
+  >;
 }
 
 const parse = (file: Buffer): Entry => {

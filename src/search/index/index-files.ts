@@ -36,7 +36,8 @@ export const writeFiles = (
 ): readonly KnownFile[] => {
   const inPlace = new Map(intact.map((file) => [file.path, file]));
   const byContent = new Map(intact.map((file) => [file.content, file]));
-  for (const part of new Set(wanted.map(({ path }) => dirname(path)))) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of new Set(wanted.map(({ path }) => dirname(path))))
+    mkdirSync(join(folder, part), { recursive: true });
   return wanted.map(({ path, content, make }) => {
     const there = inPlace.get(path);
     if (there?.content === content) return there;

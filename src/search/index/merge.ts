@@ -22,7 +22,10 @@ const withAllFields = (record: SearchRecord, all: readonly string[]): SearchReco
 
 /** The forms of each word, by number: `word` itself, and its spellings in the order in which texts bring them. */
 const formsByWord = (forms: readonly string[]) => {
-  const words = new Map<string, { own?: number; readonly spellings: { readonly text: string; readonly form: number }[] }>();
+  const words = new Map<
+    string,
+    { own?: number; readonly spellings: { readonly text: string; readonly form: number }[] }
+  >();
   forms.forEach((text, form) => {
     const [word = '', spelling] = text.split('\t');
     const known = words.get(word) ?? { spellings: [] };

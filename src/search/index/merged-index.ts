@@ -40,7 +40,10 @@ export const mergedIndex = (
 ): readonly WantedFile[] => {
   const chunks = named(chunksOf(mergeWords(records)), 'index', 'pf_index');
   const filters = named(filtersOf(records), 'filter', 'pf_filter');
-  const fragments = namesOf(records.map(({ fragment }) => fragment), language);
+  const fragments = namesOf(
+    records.map(({ fragment }) => fragment),
+    language,
+  );
   const meta = writeMeta({
     version,
     texts: records.map(({ wordCount }, index) => ({ fragment: fragments[index] ?? '', wordCount })),

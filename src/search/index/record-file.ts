@@ -1,7 +1,9 @@
 import type { SearchRecord } from './record.ts';
 
 /** A record without its bytes, which lie behind one another in the order of the records. */
-type Head = Omit<SearchRecord, 'forms' | 'lengths' | 'postings'> & { readonly sizes: readonly [number, number, number] };
+type Head = Omit<SearchRecord, 'forms' | 'lengths' | 'postings'> & {
+  readonly sizes: readonly [number, number, number];
+};
 
 const bytesOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 

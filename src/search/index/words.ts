@@ -33,10 +33,12 @@ const checked = (word: string): string => {
 
 /** @param files the `pf_index` files, unpacked, in the order of their words @returns for each page its words */
 export const wordsByPage = (files: readonly Buffer[], pageCount: number): readonly PageWords[] => {
-  const pages = Array.from(
-    { length: pageCount },
-    (): PageWords => ({ forms: [], ends: [], inText: [], postings: new CborWriter(4096) }),
-  );
+  const pages = Array.from({ length: pageCount }, (): PageWords => ({
+    forms: [],
+    ends: [],
+    inText: [],
+    postings: new CborWriter(4096),
+  }));
   const readPostings = (reader: CborReader, form: Form): void => {
     let number = 0;
     for (let left = reader.array(); left > 0; left -= 1) {

@@ -100,4 +100,11 @@ test('names are short where no other digest begins alike', () => {
 });
 
 test('words are sorted by code points', () =>
-  assert.deepEqual(['\u{1f600}', 'ｆ', 'đ', 'ab', 'a', 'b'].sort(byCodePoint), ['a', 'ab', 'b', 'đ', 'ｆ', '\u{1f600}']));
+  assert.deepEqual(['\u{1f600}', 'ｆ', 'đ', 'ab', 'a', 'b'].sort(byCodePoint), [
+    'a',
+    'ab',
+    'b',
+    'đ',
+    'ｆ',
+    '\u{1f600}',
+  ]));
