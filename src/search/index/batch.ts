@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { mark, unknownLayout } from './cbor.ts';
+import { mark, unknownLayout } from './cbor-reader.ts';
 import { digestOf } from './guarded.ts';
 import { readMeta } from './meta.ts';
 import { placesOf } from './postings.ts';

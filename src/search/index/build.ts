@@ -1,21 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBatch } from './batch.ts';
-import { unknownLayout } from './cbor.ts';
+import { unknownLayout } from './cbor-reader.ts';
 import { entryPath, metaName } from './entry.ts';
 import { digestOf } from './guarded.ts';
-import { removeOthers, writeFiles, type WantedFile } from './index-files.ts';
+import { removeOthers, writeFiles } from './index-files.ts';
 import { readLastIndex, writeManifest } from './manifest.ts';
 import { mergedIndex } from './merged-index.ts';
 import { language, pagefindVersion, runPagefind } from './pagefind.ts';
 import { openRecords } from './record-store.ts';
-import type { SearchRecord } from './record.ts';
-
-/** Changes with what is made of texts, so that nothing of before is read. */
-const layout = 1;
-
-/** Pagefind's own files that a reader loads, beside the entry. */
-const scripts = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
+import { hasScripts, readScripts, scriptFiles } from './scripts.ts';
+import { indexVersion } from './version.ts';
 
 /** A text as the index tells it from others. */
 export interface TextKey {
@@ -28,18 +23,9 @@ export interface TextKey {
 /** Where the index of the last build lies, for the next one and for `astro dev`. */
 export const indexFolder = (cache: string): string => join(cache, 'search');
 
-const readFiles = (folder: string, paths: readonly string[]): ReadonlyMap<string, Buffer> =>
-  new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
-
-const scriptFiles = (files: ReadonlyMap<string, Buffer>): readonly WantedFile[] =>
-  scripts.map((path) => {
-    const bytes = files.get(path);
-    if (!bytes) throw unknownLayout();
-    return { path, content: digestOf(bytes), make: () => bytes };
-  });
-
-const isSame = (record: SearchRecord | undefined, { digest }: TextKey): record is SearchRecord =>
-  record?.digest === digest;
+/** Addresses often begin with a date, so that a new text comes last and no other gets a new number. */
+const inOrder = <Text extends TextKey>(texts: readonly Text[]): readonly Text[] =>
+  texts.toSorted((a, b) => (a.url < b.url ? -1 : 1));
 
 /**
  * Brings the index up to date. Keeps its thread busy for seconds where there are thousands of texts.
@@ -53,39 +39,38 @@ export const buildIndex = async <Text extends TextKey>(
   content: (text: Text) => Promise<string>,
 ): Promise<boolean> => {
   const pagefind = pagefindVersion(engine);
-  const version = `${pagefind} ${layout}`;
+  const version = indexVersion(pagefind);
   const folder = indexFolder(cache);
-  // Addresses often begin with a date, so that a new text comes last and no other gets a new number.
-  const sorted = texts.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const sorted = inOrder(texts);
   const state = digestOf(JSON.stringify(sorted.map(({ url, digest }) => [url, digest])));
-  const last = readLastIndex(`${folder}.manifest`, folder, version);
   mkdirSync(folder, { recursive: true });
+  const last = readLastIndex(`${folder}.manifest`, folder, version);
   if (last.state === state) {
     removeOthers(folder, last.files);
     return false;
   }
+
   const store = openRecords(`${folder}.records`, version);
-  const kept = sorted.flatMap((text) => {
-    const record = store.records.get(text.url);
-    return isSame(record, text) && last.contents.has(record.fragment) ? [record] : [];
+  const kept = sorted.flatMap(({ url, digest }) => {
+    const record = store.records.get(url);
+    return record?.digest === digest && last.contents.has(record.fragment) ? [record] : [];
   });
   const known = new Set(kept.map(({ url }) => url));
   const missing = sorted.filter(({ url }) => !known.has(url));
-  const hasScripts = [...scripts, entryPath].every((path) => last.paths.has(path));
-  const paths = [...scripts, entryPath];
-  const isComplete = missing.length === 0 && paths.every((path) => last.paths.has(path));
-  const made = isComplete ? readFiles(folder, paths) : await runPagefind(missing, content);
-  const entry = made.get(entryPath);
+  const isMerge = missing.length === 0 && hasScripts(last.paths);
+  const source = isMerge ? readScripts(folder) : await runPagefind(missing, content);
+  const entry = source.get(entryPath);
   if (!entry) throw unknownLayout();
-  const { records: read, fragments } = readBatch(made, isComplete ? undefined : metaName(entry, language), missing);
-  const byUrl = new Map([...kept, ...read].map((record) => [record.url, record]));
+  const batch = readBatch(source, isMerge ? undefined : metaName(entry, language), missing);
+
+  const byUrl = new Map([...kept, ...batch.records].map((record) => [record.url, record]));
   const records = sorted.map(({ url }) => {
     const record = byUrl.get(url);
     if (!record) throw new Error(`Pagefind left ${url} out of the search index.`);
     return record;
   });
   store.keep(records);
-  const wanted = [...scriptFiles(made), ...mergedIndex(records, fragments, entry, pagefind)];
+  const wanted = [...scriptFiles(source), ...mergedIndex(records, batch.fragments, entry, pagefind)];
   const files = writeFiles(folder, wanted, last.files);
   writeManifest(`${folder}.manifest`, version, { state, files });
   removeOthers(folder, files);

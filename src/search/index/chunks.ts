@@ -1,4 +1,4 @@
-import { fileOf } from './cbor.ts';
+import { fileOf } from './cbor-writer.ts';
 import type { MergedWords } from './merge.ts';
 
 /** Bytes before compression; half of them travel. */

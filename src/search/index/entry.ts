@@ -1,4 +1,4 @@
-import { unknownLayout } from './cbor.ts';
+import { unknownLayout } from './cbor-reader.ts';
 
 /** Where it lies in the folder of the index. */
 export const entryPath = 'pagefind-entry.json';

@@ -1,4 +1,4 @@
-import { fileOf } from './cbor.ts';
+import { fileOf } from './cbor-writer.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
 
 /** A filter: its values, and for each the numbers of the texts that have it. */

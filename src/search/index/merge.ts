@@ -1,4 +1,4 @@
-import { CborWriter } from './cbor.ts';
+import { CborWriter } from './cbor-writer.ts';
 import { placesOf, withFields } from './postings.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
 import { rowsByForm } from './rows.ts';

@@ -1,4 +1,5 @@
-import { CborReader, fileOf, unknownLayout, type CborWriter } from './cbor.ts';
+import { CborReader, unknownLayout } from './cbor-reader.ts';
+import { fileOf, type CborWriter } from './cbor-writer.ts';
 
 /** The file of an index that a search loads first. */
 export interface Meta {

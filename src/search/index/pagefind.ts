@@ -8,7 +8,7 @@ export const language = 'vi';
 /** Letters that are part of a word beside those that Pagefind takes for such. */
 const includeCharacters = '\u0335+#';
 
-/** Pagefind as far as the files in the index depend on it. */
+/** Of the installed Pagefind. */
 export const pagefindVersion = (engine: string): string => {
   const manifest = readFileSync(join(engine, 'node_modules/pagefind/package.json'), 'utf8');
   return (JSON.parse(manifest) as { readonly version: string }).version;

@@ -1,4 +1,5 @@
-import { CborReader, CborWriter } from './cbor.ts';
+import { CborReader } from './cbor-reader.ts';
+import { CborWriter } from './cbor-writer.ts';
 import type { SearchRecord } from './record.ts';
 
 type Postings = Pick<SearchRecord, 'lengths' | 'postings'>;

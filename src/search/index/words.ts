@@ -1,4 +1,5 @@
-import { CborReader, CborWriter, unknownLayout } from './cbor.ts';
+import { CborReader, unknownLayout } from './cbor-reader.ts';
+import { CborWriter } from './cbor-writer.ts';
 import { withFields } from './postings.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
 
