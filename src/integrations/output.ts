@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { BlogApi } from '#data/handover.ts';
 import type { PageCache } from '#data/page-cache.ts';
 import type { ReadingRoom } from '#data/reading.ts';
-import { copyIndex } from '#data/search-index.ts';
+import { copyIndex } from '#search/index/update.ts';
 import { filesBelow, keepFiles, linkFile, moveFile, restoreSite, swapSite } from '#data/site-folder.ts';
 import { fileOf } from '#lib/permalink.ts';
 import { routes } from '#lib/routes.ts';

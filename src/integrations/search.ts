@@ -3,8 +3,10 @@ import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Reading, ReadingRoom } from '#data/reading.ts';
 import type { Site } from '#lib/site.ts';
-import { indexedTexts, indexFolder, updateIndex } from '#data/search-index.ts';
 import { createAddresses, routes } from '#lib/routes.ts';
+import { indexedTexts, textModules } from '#search/index/texts.ts';
+import { indexFolder, updateIndex } from '#search/index/update.ts';
+import { moduleDigest } from '#data/module-digest.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -14,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Brings the search index up to date, while pages are printed. */
 export const startIndex = async (cache: string, engine: string, reading: Reading, site: Site) =>
-  updateIndex(cache, engine, await indexedTexts(reading, site));
+  updateIndex(cache, engine, indexedTexts(reading, site, moduleDigest(engine, textModules)));
 
 /** While writing, the index of the last build answers. */
 export const search = ({ site, cache }: Pick<ReadingRoom, 'site' | 'cache'>): AstroIntegration => ({

@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blogFolder } from '#data/folder.ts';
 import { readBlog } from '#data/reading.ts';
-import { copyIndex, indexedTexts, updateIndex } from '#data/search-index.ts';
 import { readSettings } from '#data/settings.ts';
 import { createSearch, ranking } from '#lib/search/engine.ts';
 import { textOfHtml } from '#lib/html-text.ts';
+import { indexedTexts } from '#search/index/texts.ts';
+import { copyIndex, updateIndex } from '#search/index/update.ts';
 import { byReader, byText, type Question, type Text } from './grades.ts';
 import { openPagefind } from './pagefind.ts';
 import { peers, scriptBytes, type Engine } from './peers.ts';
@@ -84,7 +85,7 @@ const measure = async (name: string, dir: string | undefined): Promise<void> => 
   try {
     const cache = join(temporary, 'cache');
     const reading = await readBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
-    await updateIndex(cache, root, await indexedTexts(reading, site));
+    await updateIndex(cache, root, indexedTexts(reading, site, 'bench'));
     await copyIndex(cache, join(temporary, 'index'));
     const pages = new Map([...reading.blog.byPermalink.values()].map((page) => [page.file, page]));
     const texts: Text[] = [];

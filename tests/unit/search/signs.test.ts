@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
-import { indexFolder, updateIndex } from '#data/search-index.ts';
 import { createSearch, ranking } from '#lib/search/engine.ts';
 import { toIndex } from '#lib/search/marks.ts';
+import { indexFolder, updateIndex } from '#search/index/update.ts';
 import { openPagefind } from '../../bench/pagefind.ts';
+import { engine, textOf } from './sample-texts.ts';
 
 const texts: Readonly<Record<string, string>> = {
   cpp: 'Viết bằng C/C++ cho nhanh',
@@ -22,11 +22,13 @@ const cache = await mkdtemp(join(tmpdir(), 'muc-signs-'));
 after(() => rm(cache, { recursive: true, force: true }));
 await updateIndex(
   cache,
-  fileURLToPath(new URL('../../..', import.meta.url)),
-  Object.entries(texts).map(([name, text]) => ({
-    url: `/${name}/`,
-    content: `<html lang="vi"><body data-pagefind-body><h1>${name}</h1><p>${toIndex(text)}</p></body></html>`,
-  })),
+  engine,
+  Object.entries(texts).map(([name, text]) =>
+    textOf(
+      `/${name}/`,
+      `<html lang="vi"><body data-pagefind-body><h1>${name}</h1><p>${toIndex(text)}</p></body></html>`,
+    ),
+  ),
 );
 const index = await openPagefind(indexFolder(cache));
 

@@ -1,0 +1,38 @@
+import { fileOf } from './cbor-writer.ts';
+import { byCodePoint, type SearchRecord } from './record.ts';
+
+/** A filter: its values, and for each the numbers of the texts that have it. */
+export interface Filter {
+  readonly filter: string;
+  readonly bytes: Buffer;
+}
+
+/** What narrows a search, sorted by name. */
+export const filtersOf = (records: readonly SearchRecord[]): readonly Filter[] => {
+  const filters = new Map<string, Map<string, number[]>>();
+  records.forEach((record, number) => {
+    for (const [name, values] of Object.entries(record.filters))
+      for (const value of values) {
+        const known = filters.get(name) ?? new Map<string, number[]>();
+        const numbers = known.get(value) ?? [];
+        numbers.push(number);
+        filters.set(name, known.set(value, numbers));
+      }
+  });
+  return [...filters]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([name, values]) => ({
+      filter: name,
+      bytes: fileOf((writer) => {
+        writer.array(2);
+        writer.text(name);
+        writer.array(values.size);
+        for (const [value, numbers] of [...values].sort(([a], [b]) => byCodePoint(a, b))) {
+          writer.array(2);
+          writer.text(value);
+          writer.array(numbers.length);
+          for (const number of numbers) writer.integer(number);
+        }
+      }),
+    }));
+};

@@ -1,0 +1,68 @@
+import { CborReader, unknownLayout } from './cbor-reader.ts';
+import { fileOf, type CborWriter } from './cbor-writer.ts';
+
+/** The file of an index that a search loads first. */
+export interface Meta {
+  /** Of Pagefind. */
+  readonly version: string;
+  /** Names of the files below, without folder and ending. */
+  readonly texts: readonly { readonly fragment: string; readonly wordCount: number }[];
+  readonly chunks: readonly { readonly from: string; readonly to: string; readonly name: string }[];
+  readonly filters: readonly { readonly filter: string; readonly name: string }[];
+  /** Names of metadata. */
+  readonly fields: readonly string[];
+}
+
+/** @param file unpacked @throws where the index is laid out otherwise, shares fragments between texts or sorts them */
+export const readMeta = (file: Buffer): Meta => {
+  const reader = new CborReader(file);
+  const list = <Item>(read: () => Item): Item[] => Array.from({ length: reader.array() }, read);
+  reader.mark();
+  reader.arrayOf(6);
+  const version = reader.text();
+  const texts = list(() => {
+    reader.arrayOf(3);
+    const text = { fragment: reader.text(), wordCount: reader.integer() };
+    if (reader.text() !== '') throw unknownLayout();
+    return text;
+  });
+  const chunks = list(() => {
+    reader.arrayOf(3);
+    return { from: reader.text(), to: reader.text(), name: reader.text() };
+  });
+  const filters = list(() => {
+    reader.arrayOf(2);
+    return { filter: reader.text(), name: reader.text() };
+  });
+  reader.arrayOf(0);
+  const fields = list(() => reader.text());
+  reader.end();
+  return { version, texts, chunks, filters, fields };
+};
+
+/** @returns the file, not packed */
+export const writeMeta = ({ version, texts, chunks, filters, fields }: Meta): Buffer =>
+  fileOf((writer: CborWriter) => {
+    writer.array(6);
+    writer.text(version);
+    writer.array(texts.length);
+    for (const { fragment, wordCount } of texts) {
+      writer.array(3);
+      writer.text(fragment);
+      writer.integer(wordCount);
+      writer.text('');
+    }
+    writer.array(chunks.length);
+    for (const { from, to, name } of chunks) {
+      writer.array(3);
+      for (const part of [from, to, name]) writer.text(part);
+    }
+    writer.array(filters.length);
+    for (const { filter, name } of filters) {
+      writer.array(2);
+      for (const part of [filter, name]) writer.text(part);
+    }
+    writer.array(0);
+    writer.array(fields.length);
+    for (const field of fields) writer.text(field);
+  });

@@ -1,0 +1,41 @@
+import type { Reading } from '#data/reading.ts';
+import { isoDay } from '#lib/dates.ts';
+import { encodePath } from '#lib/routes.ts';
+import { searchDocument } from '#lib/search/document.ts';
+import type { Site } from '#lib/site.ts';
+import { resolveBody } from '#markdown/resolve.ts';
+import { strings } from '#strings/index.ts';
+import { digestOf } from './guarded.ts';
+import type { IndexedText } from './update.ts';
+
+/** Modules that decide what is indexed of a text, as paths below the engine. */
+export const textModules = ['src/search/index/texts.ts'] as const;
+
+/** A text leads nowhere in the index, and has no images. */
+const nothing = { links: {}, images: {}, sizes: {} };
+
+/**
+ * What can be found: all but what asks search engines to leave it out.
+ * @param code hash of `textModules`
+ */
+export const indexedTexts = (
+  { blog, entries, htmlOf }: Pick<Reading, 'blog' | 'entries' | 'htmlOf'>,
+  site: Site,
+  code: string,
+): readonly IndexedText[] => {
+  const pages = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
+  return entries.flatMap((entry) => {
+    const page = pages.get(entry.source.file);
+    if (!page || page.noindex || page.draft) return [];
+    const day = 'date' in page && page.date instanceof Date ? isoDay(page.date, site.timeZone) : undefined;
+    const documentOf = (html: string) => searchDocument(page, html, day);
+    return [
+      {
+        url: encodePath(page.permalink),
+        digest: digestOf(code, entry.text.digest, documentOf('')),
+        content: async () =>
+          documentOf(resolveBody(await htmlOf(entry), { ...nothing, words: strings[page.lang] }, 'feed')),
+      },
+    ];
+  });
+};

@@ -1,0 +1,73 @@
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { indexFolder, type TextKey } from './build.ts';
+import type { Answer, Message, Task } from './worker.ts';
+
+export { indexFolder };
+
+/** What can be found. */
+export interface IndexedText extends TextKey {
+  /** An HTML page for Pagefind. Called only where the text is new or changed. */
+  readonly content: () => Promise<string>;
+}
+
+/**
+ * Brings the index up to date; an unchanged blog costs a look at its files. The work is done in a thread of its own, but
+ * for `content`.
+ * @returns how many texts it holds, and whether anything had to be written
+ */
+export const updateIndex = async (
+  cache: string,
+  engine: string,
+  texts: readonly IndexedText[],
+): Promise<{ readonly count: number; readonly made: boolean }> => {
+  const byUrl = new Map(texts.map((text) => [text.url, text]));
+  const task: Task = { cache, engine, texts: texts.map(({ url, digest }) => ({ url, digest })) };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
+  try {
+    const made = await new Promise<boolean>((resolve, reject) => {
+      const answer = async (url: string): Promise<void> => {
+        const content = (await byUrl.get(url)?.content()) ?? '';
+        worker.postMessage({ url, content } satisfies Answer);
+      };
+      worker.on('message', (message: Message) => {
+        if ('made' in message) resolve(message.made);
+        else answer(message.wanted).catch(reject);
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => reject(new Error('The thread that makes the search index ended too early.')));
+    });
+    return { count: texts.length, made };
+  } finally {
+    await worker.terminate();
+  }
+};
+
+const placeFile = async (from: string, to: string): Promise<void> => {
+  try {
+    await link(from, to);
+  } catch {
+    // What is there may have another name elsewhere, so that its bytes must not change.
+    await rm(to, { force: true });
+    await copyFile(from, to);
+  }
+};
+
+/** Files that are given a second name at a time. */
+const atOnce = 32;
+
+/** Puts the index in another folder. Its files are not copied where the disk allows two names for one file. */
+export const copyIndex = async (cache: string, to: string): Promise<void> => {
+  const folder = indexFolder(cache);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.flatMap((entry) =>
+    entry.isDirectory() ? [] : [relative(folder, join(entry.parentPath, entry.name))],
+  );
+  for (const part of new Set(paths.map(dirname))) await mkdir(join(to, part), { recursive: true });
+  const rest = paths.values();
+  const place = async (): Promise<void> => {
+    for (const path of rest) await placeFile(join(folder, path), join(to, path));
+  };
+  await Promise.all(Array.from({ length: atOnce }, place));
+};

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { copyIndex, indexFolder, updateIndex, type IndexedText } from '#search/index/update.ts';
+import { engine, filesIn, sampleTexts, textOf } from './sample-texts.ts';
+
+const root = await mkdtemp(join(tmpdir(), 'muc-update-'));
+after(() => rm(root, { recursive: true, force: true }));
+
+let caches = 0;
+const newCache = (): string => join(root, String((caches += 1)));
+
+const indexOf = async (texts: readonly IndexedText[], cache = newCache()) => {
+  await updateIndex(cache, engine, texts);
+  return filesIn(indexFolder(cache));
+};
+
+const texts = sampleTexts();
+const whole = newCache();
+const expected = await indexOf(texts, whole);
+
+/** A cache that holds the index of all sample texts. */
+const warmCache = async (): Promise<string> => {
+  const cache = newCache();
+  await cp(whole, cache, { recursive: true });
+  return cache;
+};
+
+const other = (text: IndexedText): IndexedText =>
+  textOf(text.url, '<html lang="vi"><body data-pagefind-body><h1>Khác</h1><p>đề mới zzz</p></body></html>');
+
+test('an index holds the files that a reader loads and no other', () => {
+  const names = Object.keys(expected).map((path) => path.replace(/vi_\w+/, 'vi_…'));
+  assert.deepEqual(
+    [...new Set(names)],
+    [
+      '/filter/vi_….pf_filter',
+      '/fragment/vi_….pf_fragment',
+      '/index/vi_….pf_index',
+      '/pagefind-entry.json',
+      '/pagefind-worker.js',
+      '/pagefind.js',
+      '/pagefind.vi_….pf_meta',
+      '/wasm.unknown.pagefind',
+    ],
+  );
+});
+
+test('an index depends on its texts, not on what was there before', async () => {
+  const cache = newCache();
+  const [first, second, ...rest] = texts;
+  assert.ok(first && second);
+  await updateIndex(cache, engine, [...rest, other(first)]);
+  assert.deepEqual(
+    await indexOf([other(first), second, ...rest], cache),
+    await indexOf([second, other(first), ...rest]),
+  );
+  const more = [...texts, textOf('/2012/new/', await first.content())];
+  assert.deepEqual(await indexOf(more, cache), await indexOf(more));
+  assert.deepEqual(await indexOf(texts, cache), expected);
+  assert.deepEqual(await indexOf(texts.toReversed()), expected);
+});
+
+test('only new and changed texts are read', async () => {
+  const cache = await warmCache();
+  const asked: string[] = [];
+  const [first, ...rest] = sampleTexts(asked);
+  assert.ok(first);
+  assert.deepEqual(await updateIndex(cache, engine, [first, ...rest]), { count: 30, made: false });
+  assert.deepEqual(asked, []);
+  const changed = textOf(first.url, await other(first).content(), asked);
+  assert.deepEqual(await updateIndex(cache, engine, [changed, ...rest]), { count: 30, made: true });
+  assert.deepEqual(asked, [first.url]);
+  assert.deepEqual(await updateIndex(cache, engine, rest), { count: 29, made: true });
+  assert.deepEqual(asked, [first.url]);
+});
+
+test('a blog without texts has an index', async () => {
+  const cache = await warmCache();
+  const empty = await indexOf([], cache);
+  assert.deepEqual(empty, await indexOf([]));
+  assert.deepEqual(await indexOf(texts, cache), expected);
+});
+
+const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
+  'cut short': async (path) => truncate(path, Math.floor((await stat(path)).size / 2)),
+  'with a flipped bit': async (path) => {
+    const bytes = await readFile(path);
+    const place = Math.floor(bytes.length / 2);
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+  },
+  missing: (path) => rm(path),
+};
+
+/** One file of each kind in a cache. */
+const kinds = [
+  ...Map.groupBy(Object.keys(await filesIn(whole)), (path) =>
+    path.replace(/vi_\w+/, '').replace(/records.\w/, ''),
+  ).values(),
+].flatMap(([path]) => path ?? []);
+
+for (const [name, damage] of Object.entries(damages))
+  test(`no file that is ${name} is published`, async () => {
+    const cache = await warmCache();
+    for (const path of kinds) await damage(join(cache, path));
+    assert.deepEqual(await indexOf(texts, cache), expected);
+  });
+
+test('no damaged file takes part in an update', async () => {
+  const [first, ...rest] = texts;
+  assert.ok(first);
+  const edited = await indexOf([other(first), ...rest]);
+  for (const path of kinds)
+    for (const damage of [damages['with a flipped bit'], damages['cut short']]) {
+      const cache = await warmCache();
+      await damage?.(join(cache, path));
+      assert.deepEqual(await indexOf([other(first), ...rest], cache), edited, path);
+    }
+});
+
+test('a text that cannot be read stops the update and leaves the index', async () => {
+  const cache = await warmCache();
+  const broken: IndexedText = { ...textOf('/broken/', ''), content: () => Promise.reject(new Error('No such text.')) };
+  await assert.rejects(updateIndex(cache, engine, [...texts, broken]), /No such text/);
+  assert.deepEqual(await filesIn(indexFolder(cache)), expected);
+});
+
+test('a copy outlives the index that it was made of', async () => {
+  const cache = await warmCache();
+  const copy = newCache();
+  await copyIndex(cache, copy);
+  await copyIndex(cache, copy);
+  assert.deepEqual(await filesIn(copy), expected);
+  await updateIndex(cache, engine, []);
+  assert.deepEqual(await filesIn(copy), expected);
+  assert.deepEqual((await readdir(cache)).sort(), ['search', 'search.manifest', 'search.records']);
+});
