@@ -23,12 +23,10 @@ export interface TextKey {
 /** Where the index of the last build lies, for the next one and for `astro dev`. */
 export const indexFolder = (cache: string): string => join(cache, 'search');
 
-/** Addresses often begin with a date, so that a new text comes last and no other gets a new number. */
-const inOrder = <Text extends TextKey>(texts: readonly Text[]): readonly Text[] =>
-  texts.toSorted((a, b) => (a.url < b.url ? -1 : 1));
-
 /**
  * Brings the index up to date. Keeps its thread busy for seconds where there are thousands of texts.
+ * @param texts in the order in which the reader sees those that answer equally well; where it follows from the texts alone,
+ * so does every file
  * @param content of a text that is new or changed, as an HTML page
  * @returns whether anything had to be written
  */
@@ -41,8 +39,7 @@ export const buildIndex = async <Text extends TextKey>(
   const pagefind = pagefindVersion(engine);
   const version = indexVersion(pagefind);
   const folder = indexFolder(cache);
-  const sorted = inOrder(texts);
-  const state = digestOf(JSON.stringify(sorted.map(({ url, digest }) => [url, digest])));
+  const state = digestOf(JSON.stringify(texts.map(({ url, digest }) => [url, digest])));
   mkdirSync(folder, { recursive: true });
   const last = readLastIndex(`${folder}.manifest`, folder, version);
   if (last.state === state) {
@@ -51,12 +48,12 @@ export const buildIndex = async <Text extends TextKey>(
   }
 
   const store = openRecords(`${folder}.records`, version);
-  const kept = sorted.flatMap(({ url, digest }) => {
+  const kept = texts.flatMap(({ url, digest }) => {
     const record = store.records.get(url);
     return record?.digest === digest && last.contents.has(record.fragment) ? [record] : [];
   });
   const known = new Set(kept.map(({ url }) => url));
-  const missing = sorted.filter(({ url }) => !known.has(url));
+  const missing = texts.filter(({ url }) => !known.has(url));
   const isMerge = missing.length === 0 && hasScripts(last.paths);
   const source = isMerge ? readScripts(folder) : await runPagefind(missing, content);
   const entry = source.get(entryPath);
@@ -64,7 +61,7 @@ export const buildIndex = async <Text extends TextKey>(
   const batch = readBatch(source, isMerge ? undefined : metaName(entry, language), missing);
 
   const byUrl = new Map([...kept, ...batch.records].map((record) => [record.url, record]));
-  const records = sorted.map(({ url }) => {
+  const records = texts.map(({ url }) => {
     const record = byUrl.get(url);
     if (!record) throw new Error(`Pagefind left ${url} out of the search index.`);
     return record;

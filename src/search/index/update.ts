@@ -15,6 +15,7 @@ export interface IndexedText extends TextKey {
 /**
  * Brings the index up to date; an unchanged blog costs a look at its files. The work is done in a thread of its own, but
  * for `content`.
+ * @param texts in the order in which the reader sees those that answer equally well
  * @returns how many texts it holds, and whether anything had to be written
  */
 export const updateIndex = async (

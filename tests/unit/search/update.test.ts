@@ -52,15 +52,12 @@ test('an index depends on its texts, not on what was there before', async () => 
   const cache = newCache();
   const [first, second, ...rest] = texts;
   assert.ok(first && second);
-  await updateIndex(cache, engine, [...rest, other(first)]);
-  assert.deepEqual(
-    await indexOf([other(first), second, ...rest], cache),
-    await indexOf([second, other(first), ...rest]),
-  );
-  const more = [...texts, textOf('/2012/new/', await first.content())];
+  await updateIndex(cache, engine, [...rest, second, other(first)]);
+  const changed = [other(first), ...rest];
+  assert.deepEqual(await indexOf(changed, cache), await indexOf(changed));
+  const more = [first, textOf('/2012/new/', await second.content()), ...rest];
   assert.deepEqual(await indexOf(more, cache), await indexOf(more));
   assert.deepEqual(await indexOf(texts, cache), expected);
-  assert.deepEqual(await indexOf(texts.toReversed()), expected);
 });
 
 test('only new and changed texts are read', async () => {
