@@ -10,6 +10,12 @@ import { namesOf } from './names.ts';
 import { language } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
 
+/** Letters in the names of files of which one edit changes hundreds. */
+const nameLength = 10;
+
+/** As in Pagefind's own names: there are as many as texts, and one edit changes one. */
+const fragmentNameLength = 7;
+
 const packed = (path: string, content: string, bytes: Buffer): WantedFile => ({
   path,
   content,
@@ -19,7 +25,7 @@ const packed = (path: string, content: string, bytes: Buffer): WantedFile => ({
 /** Files with their contents, each under a name of its own. */
 const named = <Part extends { readonly bytes: Buffer }>(parts: readonly Part[], folder: string, ending: string) => {
   const digests = parts.map(({ bytes }) => digestOf(bytes));
-  const names = namesOf(digests, language);
+  const names = namesOf(digests, nameLength, language);
   const files = parts.map(({ bytes }, index) =>
     packed(`${folder}/${names[index] ?? ''}.${ending}`, digests[index] ?? '', bytes),
   );
@@ -42,6 +48,7 @@ export const mergedIndex = (
   const filters = named(filtersOf(records), 'filter', 'pf_filter');
   const fragments = namesOf(
     records.map(({ fragment }) => fragment),
+    fragmentNameLength,
     language,
   );
   const meta = writeMeta({
@@ -52,7 +59,7 @@ export const mergedIndex = (
     fields: fieldsOf(records),
   });
   const metaDigest = digestOf(meta);
-  const [metaName = ''] = namesOf([metaDigest], language);
+  const [metaName = ''] = namesOf([metaDigest], nameLength, language);
   const entryFile = withMeta(entry, language, metaName, records.length);
   return [
     ...records.map(({ fragment, url }, index) => ({

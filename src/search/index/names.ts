@@ -1,11 +1,12 @@
-/** Enough of a digest for a name; every letter of it travels in the file that lists all names. */
-const length = 7;
-
-/** Where two digests begin alike. */
+/** Letters of a name where two digests begin alike. */
 const fullLength = 16;
 
-/** @returns for each digest a name that no other of them has, which depends on nothing but them */
-export const namesOf = (digests: readonly string[], language: string): readonly string[] => {
+/**
+ * @param length letters of a name; every one of them travels in the file that lists all names, while few let a browser
+ * take a new file for an old one
+ * @returns for each digest a name that no other of them has, which depends on nothing but them
+ */
+export const namesOf = (digests: readonly string[], length: number, language: string): readonly string[] => {
   const counts = new Map<string, number>();
   for (const digest of new Set(digests)) {
     const short = digest.slice(0, length);

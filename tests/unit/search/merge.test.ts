@@ -93,7 +93,7 @@ test('numbers are read as they are written, in their shortest form', () => {
 });
 
 test('names are short where no other digest begins alike', () => {
-  assert.deepEqual(namesOf(['0123456789abcdef01', '0123456fffffffffff', 'abcdefabcdefabcdef'], 'vi'), [
+  assert.deepEqual(namesOf(['0123456789abcdef01', '0123456fffffffffff', 'abcdefabcdefabcdef'], 7, 'vi'), [
     'vi_0123456789abcdef',
     'vi_0123456fffffffff',
     'vi_abcdefa',

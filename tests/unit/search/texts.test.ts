@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '#data/reading.ts';
+import type { Post } from '#lib/post.ts';
+import { indexedTexts } from '#search/index/texts.ts';
+import { aPost, aSite } from '../samples.ts';
+
+/** As much of a blog with one post as is looked at. */
+const reading = (post: Post, html: string) =>
+  ({
+    blog: { byPermalink: new Map([[post.permalink, post]]) },
+    entries: [{ source: { file: post.file }, text: { rendered: { html } } }],
+  }) as unknown as Pick<Reading, 'blog' | 'entries'>;
+
+const textOf = (post: Post, html: string, ...store: [Parameters<typeof indexedTexts>[2]?]) =>
+  indexedTexts(reading(post, html), aSite(), ...store)[0];
+
+test('a text is told by its address and by all that is found of it', async () => {
+  const text = textOf(aPost(), '<p>Một hai.</p>');
+  assert.equal(text?.url, aPost().permalink);
+  assert.match((await text?.content()) ?? '', /<h1>Title<\/h1>[^]*Một hai/);
+  assert.equal(textOf(aPost(), '<p>Một hai.</p>')?.digest, text?.digest);
+  assert.notEqual(textOf(aPost(), '<p>Một ba.</p>')?.digest, text?.digest);
+  assert.notEqual(textOf(aPost({ tags: ['Mới'] }), '<p>Một hai.</p>')?.digest, text?.digest);
+});
+
+test('what asks search engines to leave it out cannot be found', () =>
+  assert.equal(textOf(aPost({ noindex: true }), ''), undefined));
+
+test('stored HTML is loaded only for the content', async () => {
+  let loaded = 0;
+  const store = (digest: string) => ({
+    digestOf: () => digest,
+    htmlOf: () => {
+      loaded += 1;
+      return Promise.resolve('<p>Ba bốn.</p>');
+    },
+  });
+  const text = textOf(aPost(), '', store('one'));
+  assert.equal(textOf(aPost(), '', store('one'))?.digest, text?.digest);
+  assert.notEqual(textOf(aPost(), '', store('two'))?.digest, text?.digest);
+  assert.notEqual(textOf(aPost({ title: 'Khác' }), '', store('one'))?.digest, text?.digest);
+  assert.equal(loaded, 0);
+  assert.match((await text?.content()) ?? '', /Ba bốn/);
+  assert.equal(loaded, 1);
+});
