@@ -64,8 +64,6 @@ export interface Reading {
   };
   /** The stored HTML of a text. */
   readonly htmlOf: (entry: Entry) => Promise<string>;
-  /** Forgets rendered texts that no file of the blog has any more. */
-  readonly tidy: () => void;
 }
 
 export interface ReadingRoom {
@@ -187,7 +185,10 @@ export const readBlog = async (
   const isSame = ({ found, known }: ReadFile): boolean =>
     known !== undefined && kept.get(found.file)?.text === known.text;
   // A later edit of a session of writing is read again by the next build.
-  if (!session?.records && !(read.length === records.size && read.every(isSame))) storeRecords(cache, kept);
+  if (!session?.records && !(read.length === records.size && read.every(isSame))) {
+    storeRecords(cache, kept);
+    store.save(new Set([...kept.values()].flatMap(({ text }) => text?.facts.digest ?? [])));
+  }
   if (session) session.records = kept;
   const printed = new Set(entries.map(({ source }) => source));
   const aside = sources.filter((source) => !printed.has(source));
@@ -249,6 +250,5 @@ export const readBlog = async (
       silent: entries.reduce((sum, { text }) => sum + text.silentImages, 0),
     },
     htmlOf: ({ source, found, text }) => htmlOfText(source, found, text.digest, room),
-    tidy: () => store.keep(new Set([...kept.values()].flatMap(({ text }) => text?.facts.digest ?? []))),
   };
 };

@@ -93,7 +93,6 @@ export const output = (
     await swapSite(stage, target);
     pages.tidy();
     await cards.tidy();
-    api.reading().tidy();
     logger.info(`${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`);
   };
   return {
