@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#lib/blog.ts';
 import { findUnreadable } from '#lib/card.ts';
 import { foreignBut, type ForeignPlace } from '#lib/characters.ts';
-import { createFeatureReader } from '#lib/comparable.ts';
 import type { Finding } from '#lib/finding.ts';
 import { missingSettings } from '#lib/first-settings.ts';
 import type { ImageLedger } from '#lib/image-ledger.ts';
@@ -159,7 +158,6 @@ export const readBlog = async (
     engine: moduleDigest(engine, renderingModules),
     site,
     hosts,
-    readFeatures: createFeatureReader(),
   };
   const said = await readComments(folder, sources);
   const entries: Entry[] = [];
@@ -208,7 +206,9 @@ export const readBlog = async (
     .flatMap(({ frontMatter: { date } }) => date ?? [])
     .sort((a, b) => Number(a) - Number(b));
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
-  const ties = readTies(entries, blog, site, {
+  const htmlOf = ({ source, found, text }: Entry): Promise<string> => htmlOfText(source, found, text.digest, room);
+  const ties = await readTies(entries, blog, site, {
+    htmlOf,
     cache,
     engine: moduleDigest(engine, relatedModules),
     last: session?.related,
@@ -249,6 +249,6 @@ export const readBlog = async (
       broken,
       silent: entries.reduce((sum, { text }) => sum + text.silentImages, 0),
     },
-    htmlOf: ({ source, found, text }) => htmlOfText(source, found, text.digest, room),
+    htmlOf,
   };
 };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextFeatures } from '#lib/comparable.ts';
 import { readDocument } from '#lib/document.ts';
 import type { Finding } from '#lib/finding.ts';
 import type { Source } from '#lib/source.ts';
@@ -23,8 +22,6 @@ export interface RenderedFacts extends Omit<Rendered, 'html'> {
   readonly hasEmbeds: boolean;
   /** Line of the file with the first character that the blog's fonts lack. */
   readonly foreignLine: number | undefined;
-  /** What related posts are found by. */
-  readonly features: TextFeatures;
 }
 
 /** What one file gave when it was last read, with the keys of all that this depends on. */

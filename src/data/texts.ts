@@ -1,8 +1,6 @@
-import type { createFeatureReader } from '#lib/comparable.ts';
 import type { Finding } from '#lib/finding.ts';
 import { isOwnAddress } from '#lib/own-hosts.ts';
 import type { Site } from '#lib/site.ts';
-import { textOfHtml } from '#lib/html-text.ts';
 import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 import type { Rendered } from '#markdown/rendered.ts';
@@ -19,13 +17,10 @@ export interface TextRoom {
   readonly engine: string;
   readonly site: Site;
   readonly hosts: ReadonlySet<string>;
-  readonly readFeatures: ReturnType<typeof createFeatureReader>;
 }
 
 /** Modules that decide what a text becomes, as paths below the engine. */
 export const renderingModules = ['src/data/texts.ts', 'package-lock.json'] as const;
-
-const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 
 /** Why a text cannot be printed. */
 const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): Finding => {
@@ -60,19 +55,12 @@ const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: TextRoom): Te
   math: frontMatter.math,
 });
 
-const factsOf = (
-  { html, ...facts }: Rendered,
-  digest: string,
-  body: string,
-  { bodyLine, frontMatter: { title, description = '' } }: StoredSource,
-  { readFeatures }: TextRoom,
-): RenderedFacts => ({
+const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bodyLine: number): RenderedFacts => ({
   ...facts,
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
   foreignLine: foreignLine(facts.foreign[0], body, bodyLine),
-  features: readFeatures({ title, description, text: textOfHtml(html.replaceAll(code, ' ')) }),
 });
 
 const foreignLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
@@ -113,7 +101,7 @@ export const renderText = async (
     const rendered = await render(source, markdown, context);
     const digest = room.store.store(rendered.html);
     const findings = findingsIn({ ...source, body: markdown }, rendered, room.site);
-    return { text: { key, facts: factsOf(rendered, digest, markdown, source, room), findings }, findings };
+    return { text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine), findings }, findings };
   } catch (error) {
     return { text: undefined, findings: [unreadable(source, error)] };
   }

@@ -10,6 +10,7 @@ import type { Site } from '#lib/site.ts';
 import { termSlug } from '#lib/term.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { Entry } from './entry.ts';
+import { loadFeatures } from './features.ts';
 import { keyOf } from './text-record.ts';
 
 /** How the texts of a blog hang together, by permalink. */
@@ -41,8 +42,17 @@ interface Kept {
   readonly related: Ties['related'];
 }
 
+/** Posts that a page leads to anyway: parts of its series, translations, what takes its place. */
+const apartOf = (post: Post, blog: Blog): readonly Permalink[] => [
+  ...(blog.seriesOf(post)?.posts.map(({ permalink }) => permalink) ?? []),
+  ...blog.translations(post).map(({ permalink }) => permalink),
+  ...(post.supersededBy === undefined ? [] : [post.supersededBy]),
+];
+
 /** What finding related posts depends on besides the blog. */
 export interface TiesRoom {
+  /** The stored HTML of a text. */
+  readonly htmlOf: (entry: Entry) => Promise<string>;
   /** Folder in which results are kept. */
   readonly cache: string;
   /** Hash of the code that finds them. */
@@ -51,34 +61,40 @@ export interface TiesRoom {
   readonly last: Ties['related'] | undefined;
 }
 
+interface Kept {
+  readonly key: string;
+  readonly related: Ties['related'];
+}
+
 /** As the last reading found them, where nothing that they depend on has changed. */
-const relatedOf = (entries: readonly Entry[], blog: Blog, site: Site, { cache, engine, last }: TiesRoom) => {
+const relatedOf = async (
+  entries: readonly Entry[],
+  blog: Blog,
+  site: Site,
+  { htmlOf, cache, engine, last }: TiesRoom,
+): Promise<Ties['related']> => {
   // While somebody writes, a changed word must not cost a comparison of all posts.
   if (last?.size === blog.posts.length && blog.posts.every(({ permalink }) => last.has(permalink))) return last;
-  const texts = new Map(entries.map(({ source, text }) => [source.file, text]));
-  const apartOf = (post: Post): Permalink[] => [
-    ...(blog.seriesOf(post)?.posts.map(({ permalink }) => permalink) ?? []),
-    ...blog.translations(post).map(({ permalink }) => permalink),
-    ...(post.supersededBy === undefined ? [] : [post.supersededBy]),
-  ];
+  const byFile = new Map(entries.map((entry) => [entry.source.file, entry]));
   const posts = blog.posts.flatMap((post) => {
-    const text = texts.get(post.file);
-    return text ? [{ post, text, compared: comparable(post, text.features, apartOf(post), site) }] : [];
+    const entry = byFile.get(post.file);
+    return entry ? [{ post, entry, apart: apartOf(post, blog) }] : [];
   });
-  const key = keyOf([
-    engine,
-    posts.map(({ post: { title, description }, text, compared: { features: _, apart, ...facts } }) => [
-      text.digest,
-      title,
-      description,
-      facts,
-      [...apart],
-    ]),
-  ]);
+  const facts = posts.map(({ post, entry, apart }) => {
+    const { permalink, lang, title, description, tags, category } = post;
+    return [entry.text.digest, permalink, lang, title, description, tags, category, apart];
+  });
+  const key = keyOf([engine, site.taxonomy, facts]);
   const path = join(cache, 'related.v8');
   const kept = readCacheFile(path) as Kept | undefined;
   if (kept?.key === key) return kept.related;
-  const related = findRelated(posts.map(({ compared }) => compared));
+  const features = await loadFeatures(posts, htmlOf, cache, engine);
+  const related = findRelated(
+    posts.flatMap(({ post, apart }, index) => {
+      const own = features[index];
+      return own ? [comparable(post, own, apart, site)] : [];
+    }),
+  );
   writeCacheFile(path, { key, related } satisfies Kept);
   return related;
 };
@@ -95,13 +111,13 @@ const inOrder = (a: Page | Post, b: Page | Post): number =>
           ? -1
           : 1;
 
-export const readTies = (entries: readonly Entry[], blog: Blog, site: Site, room: TiesRoom): Ties => {
+export const readTies = async (entries: readonly Entry[], blog: Blog, site: Site, room: TiesRoom): Promise<Ties> => {
   const links = new Map(entries.map(({ source, text }) => [source.file, text.links]));
   const linking = [...blog.byPermalink.values()]
     .sort(inOrder)
     .map((page) => ({ page, links: links.get(page.file) ?? [] }));
   return {
-    related: relatedOf(entries, blog, site, room),
+    related: await relatedOf(entries, blog, site, room),
     backlinks: findBacklinks(linking, blog, createAddresses(site.url)),
   };
 };

@@ -51,17 +51,31 @@ export const categoryLink = (
     ? undefined
     : { label: category, url: addresses.url(routes.category(termSlug(category, site.taxonomy))) };
 
-/** @param category the one that the page is about, which goes without saying */
-export const postItems = (posts: readonly Post[], context: ViewContext, category?: string): readonly PostItemView[] =>
-  posts.map((post) => ({
+/** Posts stand in many lists. */
+const known = new WeakMap<ViewContext, WeakMap<Post, PostItemView>>();
+
+const postItem = (post: Post, context: ViewContext): PostItemView => {
+  const items = known.get(context) ?? new WeakMap<Post, PostItemView>();
+  known.set(context, items);
+  const item = items.get(post) ?? {
     ...foreignLang(post.lang, context.site.lang),
     url: post.url,
     title: post.title,
     date: dateTimeView(post.date, post.lang, context),
-    category: post.category === category ? undefined : categoryLink(post, context),
+    category: categoryLink(post, context),
     status: statusOf(post, context),
     lead: post.lead,
-  }));
+  };
+  items.set(post, item);
+  return item;
+};
+
+/** @param category the one that the page is about, which goes without saying */
+export const postItems = (posts: readonly Post[], context: ViewContext, category?: string): readonly PostItemView[] =>
+  posts.map((post) => {
+    const item = postItem(post, context);
+    return post.category === category ? { ...item, category: undefined } : item;
+  });
 
 export const postRows = (posts: readonly Post[], context: ViewContext): readonly PostRowView[] =>
   posts.map((post) => ({
