@@ -11,51 +11,36 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
-const made = new Set<string>();
-
-const makeFolder = (folder: string): void => {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
-};
+/**
+ * A new site, made beside the old one. A file that the old site has with the same bytes is that very file, with the time
+ * of its last change: what uploads a site looks at it.
+ */
+export interface NewSite {
+  readonly folder: string;
+  /** Gives a file that must not change another name on the site: a hard link where the disk allows it, else a copy. */
+  readonly link: (from: string, file: string) => void;
+  /** Gives a file of the site another address. */
+  readonly alias: (of: string, file: string) => void;
+  readonly move: (from: string, file: string) => void;
+  readonly write: (file: string, content: string) => void;
+  /** Puts the site in the place of the old one. A `.git` in the output folder stays, as with Astro itself. */
+  readonly swap: () => Promise<void>;
+}
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** The same bytes and modification time under another name: a hard link where the disk allows it, else a copy. */
-export const linkFile = (from: string, to: string): void => {
-  makeFolder(dirname(to));
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') rmSync(to);
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
-  }
+const isSameFile = (path: string, bytes: () => Uint8Array, size: number): boolean => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === size && readFileSync(path).equals(bytes());
 };
 
-/** Writes a file of the new site; one that the old site has with the same words is taken from there. */
-export const writeSiteFile = (stage: string, target: string, file: string, content: string): void => {
-  const [now, before] = [join(stage, file), join(target, file)];
-  const old = statSync(before, { throwIfNoEntry: false });
-  if (old?.isFile() && readFileSync(before).equals(Buffer.from(content))) return linkFile(before, now);
-  makeFolder(dirname(now));
-  writeFileSync(now, content);
-};
-
-/** Moves a file, also to another disk. */
-export const moveFile = (from: string, to: string): void => {
-  makeFolder(dirname(to));
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (codeOf(error) !== 'EXDEV') throw error;
-    copyFileSync(from, to);
-    rmSync(from);
-  }
+const copyFile = (from: string, to: string): void => {
+  copyFileSync(from, to);
+  const { atime, mtime } = statSync(from);
+  utimesSync(to, atime, mtime);
 };
 
 /** Paths of all files below a folder, with slashes. */
@@ -71,24 +56,6 @@ export const filesBelow = (folder: string): string[] =>
         )
     : [];
 
-/**
- * Takes files of the old site into the new one, where their bytes are the same: what uploads a site looks at the time of
- * their last change.
- * @param files below both folders
- */
-export const keepFiles = (stage: string, target: string, files: readonly string[]): void => {
-  for (const file of files) {
-    const [now, before] = [join(stage, file), join(target, file)];
-    const old = statSync(before, { throwIfNoEntry: false });
-    if (!old?.isFile()) continue;
-    const { ino, dev, size } = statSync(now);
-    if ((ino === old.ino && dev === old.dev) || size !== old.size) continue;
-    if (!readFileSync(now).equals(readFileSync(before))) continue;
-    rmSync(now);
-    linkFile(before, now);
-  }
-};
-
 /** Where the old site lies for the moment in which the new one takes its place. */
 const asideOf = (target: string): string => `${target}.old`;
 
@@ -98,29 +65,86 @@ export const restoreSite = (target: string): void => {
 };
 
 /** File by file, where the folder itself cannot be renamed. */
-const moveAll = async (stage: string, target: string): Promise<void> => {
+const moveAll = async (folder: string, target: string): Promise<void> => {
   const old = (await readdir(target)).filter((name) => name !== '.git');
   await Promise.all(old.map((name) => rm(join(target, name), { recursive: true })));
-  for (const name of await readdir(stage))
-    await rename(join(stage, name), join(target, name)).catch(async (error: unknown) => {
+  for (const name of await readdir(folder))
+    await rename(join(folder, name), join(target, name)).catch(async (error: unknown) => {
       if (codeOf(error) !== 'EXDEV') throw error;
-      await cp(join(stage, name), join(target, name), { recursive: true, preserveTimestamps: true });
+      await cp(join(folder, name), join(target, name), { recursive: true, preserveTimestamps: true });
     });
 };
 
-/** Puts a finished site in the place of the old one. A `.git` in the output folder stays, as with Astro itself. */
-export const swapSite = async (stage: string, target: string): Promise<void> => {
+const swapSite = async (folder: string, target: string): Promise<void> => {
   const aside = asideOf(target);
   rmSync(aside, { recursive: true, force: true });
-  await mkdir(dirname(target), { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   if (existsSync(target)) {
     const isMoved = await rename(target, aside).then(
       () => true,
       () => false,
     );
-    if (!isMoved) return moveAll(stage, target);
+    if (!isMoved) return moveAll(folder, target);
   }
-  await rename(stage, target);
+  await rename(folder, target);
   if (existsSync(join(aside, '.git'))) await rename(join(aside, '.git'), join(target, '.git'));
   rmSync(aside, { recursive: true, force: true });
+};
+
+/**
+ * Begins a new site.
+ * @param folder beside `target`, on the same disk; what is there is removed
+ * @param target where the old site lies, if there is one
+ */
+export const openSite = (folder: string, target: string): NewSite => {
+  rmSync(folder, { recursive: true, force: true });
+  const made = new Set<string>();
+  const pathFor = (file: string): string => {
+    const path = join(folder, file);
+    const parent = dirname(path);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    return path;
+  };
+  /** Takes a file of the old site, where it is the same. */
+  const keep = (file: string, bytes: () => Uint8Array, size: number): boolean => {
+    const before = join(target, file);
+    if (!isSameFile(before, bytes, size)) return false;
+    const path = pathFor(file);
+    rmSync(path, { force: true });
+    linkSync(before, path);
+    return true;
+  };
+  const keepAs = (from: string, file: string): boolean => keep(file, () => readFileSync(from), statSync(from).size);
+  const isKept = (from: string, file: string): boolean =>
+    statSync(join(target, file), { throwIfNoEntry: false })?.ino === statSync(from).ino;
+  const link = (from: string, file: string): void => {
+    const path = pathFor(file);
+    if (!isKept(from, file) && keepAs(from, file)) return;
+    try {
+      linkSync(from, path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') rmSync(path);
+      copyFile(from, path);
+    }
+  };
+  return {
+    folder,
+    link,
+    alias: (of, file) => link(join(folder, of), file),
+    move: (from, file) => {
+      if (keepAs(from, file)) return;
+      try {
+        renameSync(from, pathFor(file));
+      } catch (error) {
+        if (codeOf(error) !== 'EXDEV') throw error;
+        copyFile(from, pathFor(file));
+      }
+    },
+    write: (file, content) => {
+      const bytes = Buffer.from(content);
+      if (!keep(file, () => bytes, bytes.length)) writeFileSync(pathFor(file), bytes);
+    },
+    swap: () => swapSite(folder, target),
+  };
 };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { formatFindings } from '#lib/finding.ts';
 import { caddyFile } from '#lib/hosts/caddy.ts';
@@ -12,16 +11,13 @@ import { createAddresses } from '#lib/routes.ts';
 import type { Site } from '#lib/site.ts';
 import { strings } from '#strings/index.ts';
 import type { Reading } from '#data/reading.ts';
-import { linkFile, writeSiteFile } from '#data/site-folder.ts';
+import type { NewSite } from '#data/site-folder.ts';
 
 /**
  * Writes what the past of the blog and its present host ask for: old feeds, redirects in every dialect, headers.
- * @param root folder of the new site
- * @param target folder of the old one
  */
 export const writeHostFiles = (
-  root: string,
-  target: string,
+  newSite: NewSite,
   { blog, publication }: Pick<Reading, 'blog' | 'publication'>,
   site: Site,
   logger: AstroIntegrationLogger,
@@ -31,8 +27,8 @@ export const writeHostFiles = (
     redirects: publication.redirects,
     addresses: createAddresses(site.url),
   };
-  const write = ({ file, content }: HostFile): void => writeSiteFile(root, target, file, content);
-  for (const { of, file } of mirrors(blog, site)) linkFile(join(root, of), join(root, file));
+  const write = ({ file, content }: HostFile): void => newSite.write(file, content);
+  for (const { of, file } of mirrors(blog, site)) newSite.alias(of, file);
   for (const leftover of leftovers(blog, site)) write(leftover);
   const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
   if (wants('netlify', 'cloudflare')) {

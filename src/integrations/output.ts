@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { BlogApi } from '#data/handover.ts';
 import type { PageCache } from '#data/page-cache.ts';
 import type { ReadingRoom } from '#data/reading.ts';
-import { copyIndex } from '#search/index/update.ts';
-import { filesBelow, keepFiles, linkFile, moveFile, restoreSite, swapSite } from '#data/site-folder.ts';
+import { indexFolder } from '#search/index/update.ts';
+import { filesBelow, openSite, restoreSite, type NewSite } from '#data/site-folder.ts';
 import { fileOf } from '#lib/permalink.ts';
 import { routes } from '#lib/routes.ts';
 import { checkSite, countErrors } from './check.ts';
@@ -32,14 +32,14 @@ const exactNames = ({ reading }: BlogApi): ReadonlyMap<string, string> =>
   );
 
 /** Brings together what Astro wrote in this build and what is as the last build printed it. */
-const assemble = (work: string, stage: string, api: BlogApi, { pages, printed }: Parts): void => {
+const assemble = (work: string, newSite: NewSite, api: BlogApi, { pages, printed }: Parts): void => {
   const exact = exactNames(api);
-  const place = (file: string): string => join(stage, exact.get(file) ?? file);
-  for (const [file, path] of printed.kept) linkFile(path, place(file));
+  const nameOf = (file: string): string => exact.get(file) ?? file;
+  for (const [file, path] of printed.kept) newSite.link(path, nameOf(file));
   for (const file of filesBelow(work)) {
     const made = printed.made.get(file);
-    if (made && made.hash !== '') linkFile(pages.add(made.key, made.hash, join(work, file)), place(file));
-    else moveFile(join(work, file), place(file));
+    if (made && made.hash !== '') newSite.link(pages.add(made.key, made.hash, join(work, file)), nameOf(file));
+    else newSite.move(join(work, file), nameOf(file));
   }
 };
 
@@ -79,18 +79,19 @@ export const output = (
     const { cards, pages, printed } = parts;
     await printed.drawn;
     await cards.draw();
-    rmSync(stage, { recursive: true, force: true });
-    assemble(work, stage, api, parts);
-    for (const path of cards.files()) linkFile(path, join(stage, '_astro', path.slice(path.lastIndexOf('/') + 1)));
+    const newSite = openSite(stage, target);
+    assemble(work, newSite, api, parts);
+    for (const path of cards.files()) newSite.link(path, `_astro/${basename(path)}`);
     const found = await index;
-    await copyIndex(cache, join(stage, routes.searchIndex));
+    const searchIndex = indexFolder(cache);
+    for (const file of filesBelow(searchIndex))
+      newSite.link(join(searchIndex, file), routes.searchIndex.slice(1) + file);
     logger.info(
       `${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`,
     );
-    writeHostFiles(stage, target, api.reading(), site, logger);
+    writeHostFiles(newSite, api.reading(), site, logger);
     checkSite(stage, api.reading().publication.published, printed.faults, errors());
-    keepFiles(stage, target, filesBelow(stage));
-    await swapSite(stage, target);
+    await newSite.swap();
     pages.tidy();
     await cards.tidy();
     logger.info(`${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`);

@@ -3,10 +3,10 @@ export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] a
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
-const words = [...calloutKinds, 'openPicture', 'linkTo', 'diagram'] as const;
+type Word = CalloutKind | 'openPicture' | 'linkTo' | 'diagram';
 
 /** What the interface may say within a text; a phrase with a gap takes what the mark carries. */
-export type TextWords = Readonly<Record<(typeof words)[number], string | ((about: string) => string)>>;
+export type TextWords = Readonly<Record<Word, string | ((about: string) => string)>>;
 
 /**
  * A word of the interface within a text, said in the text's language when the page is printed.

@@ -9,7 +9,7 @@ import { readSettings } from '#data/settings.ts';
 import { createSearch, ranking } from '#lib/search/engine.ts';
 import { textOfHtml } from '#lib/html-text.ts';
 import { indexedTexts } from '#search/index/texts.ts';
-import { copyIndex, updateIndex } from '#search/index/update.ts';
+import { indexFolder, updateIndex } from '#search/index/update.ts';
 import { byReader, byText, type Question, type Text } from './grades.ts';
 import { openPagefind } from './pagefind.ts';
 import { peers, scriptBytes, type Engine } from './peers.ts';
@@ -86,7 +86,6 @@ const measure = async (name: string, dir: string | undefined): Promise<void> => 
     const cache = join(temporary, 'cache');
     const reading = await readBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
     await updateIndex(cache, root, indexedTexts(reading, site, 'bench'));
-    await copyIndex(cache, join(temporary, 'index'));
     const pages = new Map([...reading.blog.byPermalink.values()].map((page) => [page.file, page]));
     const texts: Text[] = [];
     for (const entry of reading.entries) {
@@ -97,7 +96,7 @@ const measure = async (name: string, dir: string | undefined): Promise<void> => 
       texts.push({ url: page.url, title: page.title, tags, text: prose });
     }
     const [counted, judged] = [byText(texts), byReader(texts)];
-    const engine = await own(join(temporary, 'index'));
+    const engine = await own(indexFolder(cache));
     say(`\n${name}: ${texts.length} texts. Judged by words:`);
     await tell(engine, counted);
     if (judged.length > 0) say('Judged by a reader:');

@@ -1,5 +1,3 @@
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { indexFolder, type TextKey } from './build.ts';
 import type { Answer, Message, Task } from './worker.ts';
@@ -43,32 +41,4 @@ export const updateIndex = async (
   } finally {
     await worker.terminate();
   }
-};
-
-const placeFile = async (from: string, to: string): Promise<void> => {
-  try {
-    await link(from, to);
-  } catch {
-    // What is there may have another name elsewhere, so that its bytes must not change.
-    await rm(to, { force: true });
-    await copyFile(from, to);
-  }
-};
-
-/** Files that are given a second name at a time. */
-const atOnce = 32;
-
-/** Puts the index in another folder. Its files are not copied where the disk allows two names for one file. */
-export const copyIndex = async (cache: string, to: string): Promise<void> => {
-  const folder = indexFolder(cache);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.flatMap((entry) =>
-    entry.isDirectory() ? [] : [relative(folder, join(entry.parentPath, entry.name))],
-  );
-  for (const part of new Set(paths.map(dirname))) await mkdir(join(to, part), { recursive: true });
-  const rest = paths.values();
-  const place = async (): Promise<void> => {
-    for (const path of rest) await placeFile(join(folder, path), join(to, path));
-  };
-  await Promise.all(Array.from({ length: atOnce }, place));
 };
