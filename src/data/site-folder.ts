@@ -2,9 +2,12 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 
 /**
  * A new site, made beside the old one. A file that the old site has with the same bytes is that very file, with the time
@@ -56,12 +59,28 @@ export const filesBelow = (folder: string): string[] =>
         )
     : [];
 
-/** Where the old site lies for the moment in which the new one takes its place. */
-const asideOf = (target: string): string => `${target}.old`;
+/** Where a site lies that is asked for at a path: a link there stays, and what it leads to is replaced. */
+export const placeOf = (path: string): string =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? placeOf(resolve(realpathSync(dirname(path)), readlinkSync(path)))
+    : path;
 
-/** Puts a site back that a swap was about to replace when its process ended. */
+/** Where the old site lies for the moment in which the new one takes its place. Owners keep `.old` for themselves. */
+const asideOf = (target: string): string => `${target}.muc-old`;
+
+/** Where a new site is made, beside the old one. */
+export const stageOf = (target: string): string => `${target}.muc-next`;
+
+/** Gives the site in its place the `.git` that the old one held. */
+const keepGit = (target: string): void => {
+  const old = join(asideOf(target), '.git');
+  if (existsSync(old) && !existsSync(join(target, '.git'))) renameSync(old, join(target, '.git'));
+};
+
+/** Puts back what a swap had moved aside when its process ended: the old site, or its `.git` alone. */
 export const restoreSite = (target: string): void => {
-  if (!existsSync(target) && existsSync(asideOf(target))) renameSync(asideOf(target), target);
+  if (existsSync(target)) keepGit(target);
+  else if (existsSync(asideOf(target))) renameSync(asideOf(target), target);
 };
 
 /** File by file, where the folder itself cannot be renamed. */
@@ -87,7 +106,7 @@ const swapSite = async (folder: string, target: string): Promise<void> => {
     if (!isMoved) return moveAll(folder, target);
   }
   await rename(folder, target);
-  if (existsSync(join(aside, '.git'))) await rename(join(aside, '.git'), join(target, '.git'));
+  keepGit(target);
   rmSync(aside, { recursive: true, force: true });
 };
 
@@ -112,7 +131,12 @@ export const openSite = (folder: string, target: string): NewSite => {
     if (!isSameFile(before, bytes, size)) return false;
     const path = pathFor(file);
     rmSync(path, { force: true });
-    linkSync(before, path);
+    try {
+      linkSync(before, path);
+    } catch {
+      // The output folder is a disk of its own, or its disk knows no links.
+      copyFile(before, path);
+    }
     return true;
   };
   const keepAs = (from: string, file: string): boolean => keep(file, () => readFileSync(from), statSync(from).size);

@@ -6,7 +6,7 @@ import type { BlogApi } from '#data/handover.ts';
 import type { PageCache } from '#data/page-cache.ts';
 import type { ReadingRoom } from '#data/reading.ts';
 import { indexFolder } from '#search/index/update.ts';
-import { filesBelow, openSite, restoreSite, type NewSite } from '#data/site-folder.ts';
+import { filesBelow, openSite, placeOf, restoreSite, stageOf, type NewSite } from '#data/site-folder.ts';
 import { fileOf } from '#lib/permalink.ts';
 import { routes } from '#lib/routes.ts';
 import { checkSite, countErrors } from './check.ts';
@@ -102,8 +102,8 @@ export const output = (
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         errors = countErrors();
-        target = resolve(fileURLToPath(config.outDir));
-        stage = `${target}.next`;
+        target = placeOf(resolve(fileURLToPath(config.outDir)));
+        stage = stageOf(target);
         restoreSite(target);
         removeOrphans(cache);
         mkdirSync(work, { recursive: true });
