@@ -147,7 +147,7 @@ for (const built of [sample, odd]) {
   });
 
   test(`every Atom feed of ${name} keeps to RFC 4287, and shows each id once`, async () => {
-    assert.equal(await runWell('jing', ['-c', grammar, ...paths(built, built.atom)]), '');
+    await runWell('jing', ['-c', grammar, ...paths(built, built.atom)]);
     for (const file of built.atom) {
       const ids = childrenOf(readXml(await read(built, file)), 'entry').map((entry) => textIn(entry, 'id'));
       assert.equal(new Set(ids).size, ids.length, file);
