@@ -1,6 +1,6 @@
-/** The blog for pages: see `data/handover.ts`. */
+/** The blog for pages: see `astro/plugin-api.ts`. */
 declare module 'virtual:muc' {
-  import type { BlogApi } from '#data/handover.ts';
+  import type { BlogApi } from '#astro/plugin-api.ts';
   export const api: BlogApi;
 }
 

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fillImageLedger, imageLedgerPath, readImageLedger } from '#data/images.ts';
-import { openBlog } from '#data/opening.ts';
-import { readBlog } from '#data/reading.ts';
-import { formatFindings, isFatal } from '#lib/finding.ts';
-import { formatImageLedger } from '#lib/image-ledger.ts';
-import { formatLostPictures } from '#lib/lost-pictures.ts';
+import { fillImageLedger, imageLedgerPath, readImageLedger } from '#load/load-image-ledger.ts';
+import { openBlog } from '#load/load-config.ts';
+import { readBlog } from '#load/load-blog.ts';
+import { formatFindings, isFatal } from '#diagnostics/diagnostic.ts';
+import { formatImageLedger } from '#content/image-ledger.ts';
+import { formatLostPictures } from '#diagnostics/lost-images.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openBlog } from '#data/opening.ts';
-import { ledgerPath } from '#data/publication.ts';
-import { readBlog } from '#data/reading.ts';
-import { formatFindings, isFatal } from '#lib/finding.ts';
-import type { LedgerChange } from '#lib/legacy/ledger-change.ts';
-import { addToLedger, formatLedger } from '#lib/legacy/ledger.ts';
+import { openBlog } from '#load/load-config.ts';
+import { ledgerPath } from '#load/publication-diff.ts';
+import { readBlog } from '#load/load-blog.ts';
+import { formatFindings, isFatal } from '#diagnostics/diagnostic.ts';
+import type { LedgerChange } from '#ledger/ledger-change.ts';
+import { addToLedger, formatLedger } from '#ledger/ledger.ts';
 
 // Whoever reads only the beginning, as `head` does, closes the pipe.
 process.stdout.on('error', () => process.exit());

@@ -1,6 +1,6 @@
-import { openBlog } from '#data/opening.ts';
-import { readBlog } from '#data/reading.ts';
-import { reportTags } from '#lib/tag-report.ts';
+import { openBlog } from '#load/load-config.ts';
+import { readBlog } from '#load/load-blog.ts';
+import { reportTags } from '#blog/tag-report.ts';
 
 // Prints every tag with its posts, and those that look like one tag spelt in several ways.
 const room = await openBlog();

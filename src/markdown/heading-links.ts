@@ -1,5 +1,5 @@
-import type { Edit } from '#lib/edits.ts';
-import type { EndTag, StartTag } from '#lib/html-tokens.ts';
+import type { Edit } from '#text/edits.ts';
+import type { EndTag, StartTag } from '#text/html-tokens.ts';
 
 /** Id of the heading over notes, which no eye sees. */
 const unseen = 'footnote-label';

@@ -1,13 +1,13 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
-import { readCharacters } from '#lib/characters.ts';
-import { detectLanguage, type Language } from '#lib/language.ts';
-import { readProse } from '#lib/prose.ts';
-import { decode, escapeHtml } from '#lib/text.ts';
+import { readCharacters } from '#text/unsupported-characters.ts';
+import { detectLanguage, type Language } from '#text/language.ts';
+import { readProse } from '#text/prose.ts';
+import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, type TextContext } from './render.ts';
-import { noData, type Rendered } from './rendered.ts';
+import { noData, type Rendered } from './rendered-text.ts';
 
 const formulaOf = (escaped: string): string => {
   try {

@@ -1,6 +1,6 @@
-import { readTokens } from '#lib/html-tokens.ts';
-import { decode } from '#lib/text.ts';
-import { sourceOf } from './picture-size.ts';
+import { readTokens } from '#text/html-tokens.ts';
+import { decode } from '#text/plain-text.ts';
+import { sourceOf } from './image-size.ts';
 import { behindMark } from './resolution.ts';
 import { previewAddress } from './resolve-tag.ts';
 

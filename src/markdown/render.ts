@@ -1,9 +1,9 @@
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
-import { readCharacters } from '#lib/characters.ts';
-import { detectLanguage, type Language } from '#lib/language.ts';
-import { readProse } from '#lib/prose.ts';
+import { readCharacters } from '#text/unsupported-characters.ts';
+import { detectLanguage, type Language } from '#text/language.ts';
+import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
-import { mendHtml } from './mend-html.ts';
+import { mendHtml } from './repair-html.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
@@ -11,14 +11,14 @@ import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
-import { letters } from './plugins/letters.ts';
+import { letters } from './plugins/nfc.ts';
 import { anchors, links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
-import { names } from './plugins/names.ts';
+import { names } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
-import { noData, type Rendered, type RenderedData } from './rendered.ts';
+import { noData, type Rendered, type RenderedData } from './rendered-text.ts';
 
 /** What a text needs besides itself. */
 export interface TextContext {

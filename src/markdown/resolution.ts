@@ -1,4 +1,4 @@
-import type { TextWords } from './interface-words.ts';
+import type { TextWords } from './word-placeholder.ts';
 
 /** Where a link within the blog leads. */
 export interface ResolvedLink {

@@ -1,6 +1,6 @@
-import type { StartTag } from '#lib/html-tokens.ts';
-import { decode } from '#lib/text.ts';
-import { sourceOf, withSize } from './picture-size.ts';
+import type { StartTag } from '#text/html-tokens.ts';
+import { decode } from '#text/plain-text.ts';
+import { sourceOf, withSize } from './image-size.ts';
 import { behindMark, entryOf, type BodyResolution } from './resolution.ts';
 import { resolveWord } from './resolve-word.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';

@@ -1,4 +1,4 @@
-import type { TextWords } from './interface-words.ts';
+import type { TextWords } from './word-placeholder.ts';
 import { behindMark } from './resolution.ts';
 
 const isWord = (word: string, words: TextWords): word is keyof TextWords & string => Object.hasOwn(words, word);

@@ -1,5 +1,5 @@
-import { applyEdits, type Edit } from '#lib/edits.ts';
-import { classesOf, readTokens, type StartTag } from '#lib/html-tokens.ts';
+import { applyEdits, type Edit } from '#text/edits.ts';
+import { classesOf, readTokens, type StartTag } from '#text/html-tokens.ts';
 import { linkHeadings } from './heading-links.ts';
 import type { BodyResolution } from './resolution.ts';
 import { resolveTag } from './resolve-tag.ts';

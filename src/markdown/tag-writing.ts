@@ -1,5 +1,5 @@
-import type { StartTag } from '#lib/html-tokens.ts';
-import { escapeHtml } from '#lib/text.ts';
+import type { StartTag } from '#text/html-tokens.ts';
+import { escapeHtml } from '#text/plain-text.ts';
 
 /** An attribute of a tag that is written anew. */
 export interface WrittenAttribute {

@@ -1,5 +1,13 @@
-import { excerptParts } from '#lib/search/excerpt.ts';
-import { batch, createSearch, ranking, type Answer, type Counts, type Hit, type Pagefind } from '#lib/search/engine.ts';
+import { excerptParts } from '#search/client/excerpt.ts';
+import {
+  batch,
+  createSearch,
+  ranking,
+  type Answer,
+  type Counts,
+  type Hit,
+  type Pagefind,
+} from '#search/client/engine.ts';
 
 // The search page: asks as one types, shows, tells how many, and keeps the question in the address.
 

@@ -1,4 +1,4 @@
-// Shows the switch of colours and keeps the choice; `lib/theme.ts` puts it back on the next page. Where storage is
+// Shows the switch of colours and keeps the choice; `output/theme-script.ts` puts it back on the next page. Where storage is
 // forbidden it stops, and the switch stays hidden.
 (() => {
   const stored = localStorage;

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/language.ts';
+import type { Language } from '#text/language.ts';
 import { en, type Strings } from './en.ts';
 import { vi } from './vi.ts';
 

@@ -1,8 +1,8 @@
-import type { Month, Year } from '#lib/archive.ts';
-import { sharesCard } from '#lib/blog-lists.ts';
-import { buildCalendar } from '#lib/calendar.ts';
-import { formatMonth } from '#lib/dates.ts';
-import { routes } from '#lib/routes.ts';
+import type { Month, Year } from '#blog/archive.ts';
+import { sharesCard } from '#blog/blog-lists.ts';
+import { buildCalendar } from '#blog/calendar.ts';
+import { formatMonth } from '#text/dates.ts';
+import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { LinkView } from './link.ts';

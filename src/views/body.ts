@@ -1,9 +1,9 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { KnownImage } from '#lib/image-ledger.ts';
-import type { Language } from '#lib/language.ts';
-import { followLink } from '#lib/links.ts';
-import type { Page } from '#lib/post.ts';
-import { formatDate } from '#lib/dates.ts';
+import type { KnownImage } from '#content/image-ledger.ts';
+import type { Language } from '#text/language.ts';
+import { followLink } from '#links/internal-links.ts';
+import type { Page } from '#blog/post.ts';
+import { formatDate } from '#text/dates.ts';
 import type { References } from '#markdown/references.ts';
 import type { ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
 import { strings } from '#strings/index.ts';

@@ -1,6 +1,6 @@
-import { buildThreads, type Comment, type Thread } from '#lib/comments.ts';
-import { formatDate } from '#lib/dates.ts';
-import type { Language } from '#lib/language.ts';
+import { buildThreads, type Comment, type Thread } from '#content/comments.ts';
+import { formatDate } from '#text/dates.ts';
+import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 

@@ -1,12 +1,12 @@
-import type { Blog } from '#lib/blog.ts';
-import type { Comment } from '#lib/comments.ts';
-import type { Permalink } from '#lib/permalink.ts';
-import type { Page } from '#lib/post.ts';
-import type { Addresses } from '#lib/routes.ts';
-import type { Site } from '#lib/site.ts';
-import type { Term } from '#lib/term.ts';
-import type { TermNotes } from '#lib/term-notes.ts';
-import type { Heading } from '#markdown/rendered.ts';
+import type { Blog } from '#blog/blog.ts';
+import type { Comment } from '#content/comments.ts';
+import type { Permalink } from '#urls/permalink.ts';
+import type { Page } from '#blog/post.ts';
+import type { Addresses } from '#urls/routes.ts';
+import type { Site } from '#config/site.ts';
+import type { Term } from '#blog/term.ts';
+import type { TermNotes } from '#blog/term-notes.ts';
+import type { Heading } from '#markdown/rendered-text.ts';
 
 /** What a page needs to know of the text of a post or page, besides its HTML. */
 export interface TextFacts {

@@ -1,6 +1,6 @@
-import { followedLists, headingOf } from '#lib/blog-lists.ts';
-import { languages } from '#lib/language.ts';
-import { routes } from '#lib/routes.ts';
+import { followedLists, headingOf } from '#blog/blog-lists.ts';
+import { languages } from '#text/language.ts';
+import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { LinksView, LinkView } from './link.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '#lib/language.ts';
-import { routes } from '#lib/routes.ts';
+import type { Language } from '#text/language.ts';
+import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { foreignLang, type LinkView } from './link.ts';

@@ -1,7 +1,7 @@
-import { readableCard, cardSize, type Card } from '#lib/card.ts';
-import type { Head } from '#lib/head.ts';
-import { scriptJson } from '#lib/json-ld.ts';
-import { routes } from '#lib/routes.ts';
+import { readableCard, cardSize, type Card } from '#output/social-card.ts';
+import type { Head } from '#output/head.ts';
+import { scriptJson } from '#output/json-ld.ts';
+import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '#lib/language.ts';
-import { routes } from '#lib/routes.ts';
-import { sealOf } from '#lib/seal.ts';
-import { wordsIn } from '#lib/words.ts';
+import type { Language } from '#text/language.ts';
+import { routes } from '#urls/routes.ts';
+import { sealOf } from '#blog/seal.ts';
+import { wordsIn } from '#text/words.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { LinkView } from './link.ts';

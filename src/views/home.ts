@@ -1,8 +1,8 @@
-import { listHead } from '#lib/head.ts';
-import { paginate } from '#lib/pagination.ts';
-import { routes } from '#lib/routes.ts';
-import { mostUsed } from '#lib/topics.ts';
-import { wordsIn } from '#lib/words.ts';
+import { listHead } from '#output/head.ts';
+import { paginate } from '#blog/pagination.ts';
+import { routes } from '#urls/routes.ts';
+import { mostUsed } from '#blog/term-index.ts';
+import { wordsIn } from '#text/words.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { layoutView, type LayoutView } from './layout.ts';

@@ -1,5 +1,5 @@
-import type { Head } from '#lib/head.ts';
-import type { Language } from '#lib/language.ts';
+import type { Head } from '#output/head.ts';
+import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { footerView, type FooterView } from './footer.ts';

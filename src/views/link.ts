@@ -1,4 +1,4 @@
-import type { Language } from '#lib/language.ts';
+import type { Language } from '#text/language.ts';
 
 /** A link with its words. */
 export interface LinkView {

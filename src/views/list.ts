@@ -1,4 +1,4 @@
-import { listHead, type ListDescription } from '#lib/head.ts';
+import { listHead, type ListDescription } from '#output/head.ts';
 import type { ViewContext } from './context.ts';
 import { layoutView, type LayoutView } from './layout.ts';
 

@@ -1,5 +1,5 @@
-import { pageHead } from '#lib/head.ts';
-import type { Page } from '#lib/post.ts';
+import { pageHead } from '#output/head.ts';
+import type { Page } from '#blog/post.ts';
 import type { BodyView } from './body.ts';
 import type { ViewContext } from './context.ts';
 import { layoutView, type LayoutView } from './layout.ts';

@@ -1,7 +1,7 @@
-import type { Language } from '#lib/language.ts';
-import type { ListPage } from '#lib/pagination.ts';
-import type { Permalink } from '#lib/permalink.ts';
-import { pageOf } from '#lib/routes.ts';
+import type { Language } from '#text/language.ts';
+import type { ListPage } from '#blog/pagination.ts';
+import type { Permalink } from '#urls/permalink.ts';
+import { pageOf } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { LinkView } from './link.ts';

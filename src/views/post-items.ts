@@ -1,8 +1,8 @@
-import { formatDate, formatDay, isoDateTime, isoDay } from '#lib/dates.ts';
-import type { Language } from '#lib/language.ts';
-import type { Post } from '#lib/post.ts';
-import { routes } from '#lib/routes.ts';
-import { termSlug } from '#lib/term.ts';
+import { formatDate, formatDay, isoDateTime, isoDay } from '#text/dates.ts';
+import type { Language } from '#text/language.ts';
+import type { Post } from '#blog/post.ts';
+import { routes } from '#urls/routes.ts';
+import { termSlug } from '#blog/term.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { foreignLang, type LinkView } from './link.ts';

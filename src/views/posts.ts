@@ -1,9 +1,9 @@
-import { sharesCard } from '#lib/blog-lists.ts';
-import type { LanguageList } from '#lib/language-list.ts';
-import type { ListPage } from '#lib/pagination.ts';
-import type { Post } from '#lib/post.ts';
-import { pageOf, routes } from '#lib/routes.ts';
-import type { Series } from '#lib/series.ts';
+import { sharesCard } from '#blog/blog-lists.ts';
+import type { LanguageList } from '#blog/language-list.ts';
+import type { ListPage } from '#blog/pagination.ts';
+import type { Post } from '#blog/post.ts';
+import { pageOf, routes } from '#urls/routes.ts';
+import type { Series } from '#blog/series.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { listView, type ListView } from './list.ts';

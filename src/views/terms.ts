@@ -1,8 +1,8 @@
-import { routes } from '#lib/routes.ts';
-import type { Series } from '#lib/series.ts';
-import type { Term } from '#lib/term.ts';
-import type { Taxonomy } from '#lib/post-list.ts';
-import { sizeOf } from '#lib/topics.ts';
+import { routes } from '#urls/routes.ts';
+import type { Series } from '#blog/series.ts';
+import type { Term } from '#blog/term.ts';
+import type { Taxonomy } from '#blog/post-list.ts';
+import { sizeOf } from '#blog/term-index.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { LinkView } from './link.ts';

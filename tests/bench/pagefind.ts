@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pagefind } from '#lib/search/engine.ts';
+import type { Pagefind } from '#search/client/engine.ts';
 
 const read = new Map<string, Uint8Array<ArrayBuffer>>();
 
 const host = 'http://search.example';
 
-/** Stands in for the network: an address is a path on this disk. */
-const fetchFromDisk: typeof fetch = async (address) => {
-  const path = decodeURIComponent(new URL(String(address instanceof Request ? address.url : address)).pathname);
+const fetchFromNetwork = globalThis.fetch;
+
+/** Stands in for the network at one host: an address there is a path on this disk. */
+const fetchFromDisk: typeof fetch = async (address, options) => {
+  const { origin, pathname } = new URL(String(address instanceof Request ? address.url : address));
+  if (origin !== host) return fetchFromNetwork(address, options);
+  const path = decodeURIComponent(pathname);
   const content = read.get(path) ?? new Uint8Array(await readFile(path));
   read.set(path, content);
   return new Response(content, {

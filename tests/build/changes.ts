@@ -63,7 +63,7 @@ export const changes: readonly Change[] = [
     kind: 'image',
     make: ({ blog }) =>
       copyFile(
-        join(engine, 'src/content/posts/2023/2023-08-19-chu-viet-chong-dau/chong-dau.png'),
+        join(engine, 'src/sample/posts/2023/2023-08-19-chu-viet-chong-dau/chong-dau.png'),
         join(blog, 'posts/2015/with-picture/square.png'),
       ),
   },

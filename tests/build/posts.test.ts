@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { restoreTheme } from '#lib/theme.ts';
+import { restoreTheme } from '#output/theme-script.ts';
 import { attribute, find, jsonLd, lineOf, meta, textOf } from './html.ts';
 import { blogs, odd, sample } from './site.ts';
 import { addressOf, diskOf, field, isPage, isPublished, writtenIn } from './written.ts';

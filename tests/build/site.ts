@@ -106,7 +106,7 @@ export const site = (name: string, build: Build = {}): Promise<Site> => {
 };
 
 export const blogs = {
-  sample: join(engine, 'src/content'),
+  sample: join(engine, 'src/sample'),
   odd: join(engine, 'tests/fixtures/odd'),
   wrong: join(engine, 'tests/fixtures/wrong'),
 } as const;

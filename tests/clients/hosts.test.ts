@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { encodePath } from '#lib/routes.ts';
+import { encodePath } from '#urls/routes.ts';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
 import { buildSample } from './old-blog.ts';
 import { startCaddy, startNginx } from './servers.ts';

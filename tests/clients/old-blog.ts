@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBlog } from '#data/opening.ts';
-import type { Publication } from '#data/publication.ts';
-import { readBlog } from '#data/reading.ts';
+import { openBlog } from '#load/load-config.ts';
+import type { Publication } from '#load/publication-diff.ts';
+import { readBlog } from '#load/load-blog.ts';
 import { runBuild } from '../build/site.ts';
 
 /** The sample blog as built, and all that it answers. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
-import { contentType } from '#lib/hosts/content-type.ts';
+import { contentType } from '#hosts/content-type.ts';
 import { allPosts, bloggerFeed, gatsbyFeed, type OldPost } from './old-feeds.ts';
 import { buildSample, put } from './old-blog.ts';
 import { run, runWell } from './programs.ts';

@@ -1,8 +1,8 @@
-import { formatFindings, type Finding } from '#lib/finding.ts';
-import { frontMatterSchema, type FrontMatter } from '#lib/front-matter.ts';
-import { toPage, toPost, type Page, type Post, type Writing } from '#lib/post.ts';
-import { parseSite, type Site, type SiteSettings } from '#lib/site.ts';
-import { readSource, type SourceFile } from '#lib/source.ts';
+import { formatFindings, type Finding } from '#diagnostics/diagnostic.ts';
+import { frontMatterSchema, type FrontMatter } from '#content/front-matter.ts';
+import { toPage, toPost, type Page, type Post, type Writing } from '#blog/post.ts';
+import { parseSite, type Site, type SiteSettings } from '#config/site.ts';
+import { readSource, type SourceFile } from '#content/source.ts';
 
 /** Settings of a small blog in Vietnamese. */
 export const aSite = (settings: Partial<SiteSettings> = {}): Site =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languages } from '#lib/language.ts';
+import { languages } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 
 /** What a string says; a phrase with gaps is filled with numbers, which stand for words too. */

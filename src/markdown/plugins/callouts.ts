@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
-import { calloutKinds, wordMark, type CalloutKind } from '../interface-words.ts';
+import { calloutKinds, wordMark, type CalloutKind } from '../word-placeholder.ts';
 
 const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 

@@ -1,5 +1,5 @@
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
-import { escapeHtml } from '#lib/text.ts';
+import { escapeHtml } from '#text/plain-text.ts';
 import { readOrders, type LineMark } from '../code-marks.ts';
 import { highlightLines } from '../highlight.ts';
 import { fenceIn, nodeOf } from './fence.ts';

@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { escapeHtml } from '#lib/text.ts';
-import { wordMark } from '../interface-words.ts';
-import type { RenderedData } from '../rendered.ts';
+import { escapeHtml } from '#text/plain-text.ts';
+import { wordMark } from '../word-placeholder.ts';
+import type { RenderedData } from '../rendered-text.ts';
 import { fenceIn, nodeOf } from './fence.ts';
 
 /** Blocks of code in Graphviz's language become pictures; what cannot be drawn stays code, and is told. */

@@ -7,7 +7,7 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { embedAt, isAt, type Embed, type Properties } from '../embed-services.ts';
-import type { RenderedData } from '../rendered.ts';
+import type { RenderedData } from '../rendered-text.ts';
 
 const address = (written: unknown): URL | undefined => {
   if (typeof written !== 'string') return undefined;

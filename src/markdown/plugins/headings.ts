@@ -1,6 +1,6 @@
 import Slugger, { slug } from 'github-slugger';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import type { RenderedData } from '../rendered.ts';
+import type { RenderedData } from '../rendered-text.ts';
 
 const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 

@@ -1,10 +1,10 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
-import { decodePath } from '#lib/permalink.ts';
-import { isBeside } from '#lib/picture.ts';
-import { longestSide, securePicture, sizeInAddress } from '#lib/remote-picture.ts';
-import type { RenderedData } from '../rendered.ts';
-import { ownMark } from '../own-links.ts';
-import { alone, pictureMark, unsized } from '../pictures.ts';
+import { decodePath } from '#urls/permalink.ts';
+import { isBeside } from '#content/local-image.ts';
+import { longestSide, securePicture, sizeInAddress } from '#urls/remote-image.ts';
+import type { RenderedData } from '../rendered-text.ts';
+import { ownMark } from '../link-placeholder.ts';
+import { alone, pictureMark, unsized } from '../image-placeholder.ts';
 
 type HastElement = Extract<HastNode, { type: 'element' }>;
 

@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { withoutPageAround } from '#lib/remote-picture.ts';
-import type { RenderedData } from '../rendered.ts';
-import { ownMark } from '../own-links.ts';
+import { withoutPageAround } from '#urls/remote-image.ts';
+import type { RenderedData } from '../rendered-text.ts';
+import { ownMark } from '../link-placeholder.ts';
 
 /** Browsers read over tabs and line ends in an address, and over controls before it (WHATWG URL §4.4). */
 const runsCode = (href: string): boolean =>

@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import temml from 'temml';
-import type { RenderedData } from '../rendered.ts';
+import type { RenderedData } from '../rendered-text.ts';
 import { nodeOf } from './fence.ts';
 
 /** What Temml says by inline styles, which a strict content policy forbids, said by attributes and classes. */

@@ -1,6 +1,6 @@
-import { attributeOf, classesOf, readTokens, type Attribute, type Span, type StartTag } from '#lib/html-tokens.ts';
-import { restoreTheme } from '#lib/theme.ts';
-import type { PolicyNeeds } from './policy.ts';
+import { attributeOf, classesOf, readTokens, type Attribute, type Span, type StartTag } from '#text/html-tokens.ts';
+import { restoreTheme } from '../theme-script.ts';
+import type { PolicyNeeds } from './security-policy.ts';
 import { isScope } from './selector.ts';
 import { findNotes, type Notes } from './sidenotes.ts';
 

@@ -1,5 +1,5 @@
 import parser, { type Node, type Selector as ParsedSelector } from 'postcss-selector-parser';
-import { Cache } from '#lib/cache.ts';
+import { Cache } from '#text/bounded-cache.ts';
 
 /** Names that something must have for a selector to match: elements, `.classes`, `[attributes]`. */
 export interface Condition {

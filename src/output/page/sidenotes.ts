@@ -1,4 +1,4 @@
-import { attributeOf, classesOf, type Attribute, type StartTag } from '#lib/html-tokens.ts';
+import { attributeOf, classesOf, type Attribute, type StartTag } from '#text/html-tokens.ts';
 
 /** The notes that Markdown gathers at the end of a text. */
 export interface Notes {

@@ -1,5 +1,5 @@
 import postcss, { type AtRule, type ChildNode } from 'postcss';
-import { Cache } from '#lib/cache.ts';
+import { Cache } from '#text/bounded-cache.ts';
 import { isPossible, namesAsked, readSelectors, type Selector } from './selector.ts';
 
 type Has = (name: string) => boolean;

@@ -1,5 +1,5 @@
-import { answer } from '#data/endpoint.ts';
-import { llmsFullPaths } from '#data/markdown-export.ts';
+import { answer } from '#astro/pages/endpoint.ts';
+import { llmsFullPaths } from '#astro/pages/markdown-export-paths.ts';
 
 export const getStaticPaths = () => llmsFullPaths();
 

@@ -1,5 +1,5 @@
-import { answer } from '#data/endpoint.ts';
-import { jsonFeedPaths } from '#data/feeds.ts';
+import { answer } from '#astro/pages/endpoint.ts';
+import { jsonFeedPaths } from '#astro/pages/feed-paths.ts';
 
 export const getStaticPaths = () => jsonFeedPaths();
 

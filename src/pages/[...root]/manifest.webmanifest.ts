@@ -1,6 +1,6 @@
-import { answer } from '#data/endpoint.ts';
-import { fixedText } from '#data/paths.ts';
-import { manifestText } from '#data/site-files.ts';
+import { answer } from '#astro/pages/endpoint.ts';
+import { fixedText } from '#astro/pages/static-paths.ts';
+import { manifestText } from '#astro/pages/site-files.ts';
 
 export const getStaticPaths = () => fixedText(manifestText);
 

@@ -1,5 +1,5 @@
-import { answer } from '#data/endpoint.ts';
-import { exportPaths } from '#data/markdown-export.ts';
+import { answer } from '#astro/pages/endpoint.ts';
+import { exportPaths } from '#astro/pages/markdown-export-paths.ts';
 
 export const getStaticPaths = () => exportPaths();
 

@@ -1,8 +1,8 @@
-import type { Reading } from '#data/reading.ts';
-import { isoDay } from '#lib/dates.ts';
-import { encodePath } from '#lib/routes.ts';
-import { searchDocument } from '#lib/search/document.ts';
-import type { Site } from '#lib/site.ts';
+import type { Reading } from '#load/load-blog.ts';
+import { isoDay } from '#text/dates.ts';
+import { encodePath } from '#urls/routes.ts';
+import { searchDocument } from '../indexed-document.ts';
+import type { Site } from '#config/site.ts';
 import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
 import { digestOf } from './guarded.ts';

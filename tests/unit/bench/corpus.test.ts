@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { corpusFile, corpusHash, makeCorpus, type CorpusPost } from '../../bench/corpus.ts';
 import { tagCount } from '../../bench/tagging.ts';
-import { readSource } from '#lib/source.ts';
+import { readSource } from '#content/source.ts';
 
 const posts = makeCorpus(375);
 

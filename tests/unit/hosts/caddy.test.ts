@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caddyFile } from '#lib/hosts/caddy.ts';
+import { caddyFile } from '#hosts/caddy.ts';
 import { aHosting } from './samples.ts';
 
 type Options = Parameters<typeof aHosting>[1];

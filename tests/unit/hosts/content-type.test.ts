@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentType } from '#lib/hosts/content-type.ts';
+import { contentType } from '#hosts/content-type.ts';
 
 const [rss, atom, json] = ['rss+xml', 'atom+xml', 'feed+json'].map((type) => `application/${type}; charset=utf-8`);
 

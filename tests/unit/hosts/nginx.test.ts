@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nginxFile } from '#lib/hosts/nginx.ts';
+import { nginxFile } from '#hosts/nginx.ts';
 import { aHosting } from './samples.ts';
 
 type Options = Parameters<typeof aHosting>[1];

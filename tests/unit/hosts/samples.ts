@@ -1,8 +1,8 @@
-import type { Hosting } from '#lib/hosts/hosting.ts';
-import type { Redirect } from '#lib/legacy/redirect.ts';
-import { fileOf } from '#lib/permalink.ts';
-import type { Published } from '#lib/published.ts';
-import { createAddresses } from '#lib/routes.ts';
+import type { Hosting } from '#hosts/host-rules.ts';
+import type { Redirect } from '#legacy/redirect.ts';
+import { fileOf } from '#urls/permalink.ts';
+import type { Published } from '#output/output-manifest.ts';
+import { createAddresses } from '#urls/routes.ts';
 
 export const aPublished = (permalink: string, kind: Published['kind'] = 'post'): Published => ({
   permalink,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headersFile, redirectsFile } from '#lib/hosts/static-rules.ts';
+import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
 import { aHosting } from './samples.ts';
 
 type Options = Parameters<typeof aHosting>[1];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildBlog } from '#lib/blog.ts';
-import { formatFindings } from '#lib/finding.ts';
+import { buildBlog } from '#blog/blog.ts';
+import { formatFindings } from '#diagnostics/diagnostic.ts';
 import {
   bloggerFeedId,
   bloggerFeeds,
@@ -9,7 +9,7 @@ import {
   bloggerLabelPage,
   findTwinIds,
   fromBlogger,
-} from '#lib/legacy/blogger.ts';
+} from '#legacy/blogger.ts';
 import { aPost, aSite, aWriting } from '../samples.ts';
 
 /** Posts in February and December 2016, and in May 2018. */

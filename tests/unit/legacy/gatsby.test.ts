@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fromGatsby } from '#lib/legacy/gatsby.ts';
+import { fromGatsby } from '#legacy/gatsby.ts';
 
 const standing = new Set(['/', '/page/1/', '/2016/02/x.html', '/about/', '/now', '/tag/linux/', '/tag/linux/page/1/']);
 const exists = (path: string): boolean => standing.has(path);

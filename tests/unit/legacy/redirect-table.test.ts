@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildBlog } from '#lib/blog.ts';
-import { formatFindings } from '#lib/finding.ts';
-import type { FrontMatter } from '#lib/front-matter.ts';
-import { readOwnRules } from '#lib/legacy/own-rules.ts';
-import { buildRedirects } from '#lib/legacy/redirect-table.ts';
-import { publishedAddresses } from '#lib/published.ts';
-import type { SiteSettings } from '#lib/site.ts';
+import { buildBlog } from '#blog/blog.ts';
+import { formatFindings } from '#diagnostics/diagnostic.ts';
+import type { FrontMatter } from '#content/front-matter.ts';
+import { readOwnRules } from '#legacy/custom-redirects.ts';
+import { buildRedirects } from '#legacy/redirect-table.ts';
+import { publishedAddresses } from '#output/output-manifest.ts';
+import type { SiteSettings } from '#config/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
 interface Past {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TextWords } from '#markdown/interface-words.ts';
+import type { TextWords } from '#markdown/word-placeholder.ts';
 import { resolveBody } from '#markdown/resolve.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { strings } from '#strings/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feedHtml } from '#lib/feed/html.ts';
-import { searchDocument } from '#lib/search/document.ts';
+import { feedHtml } from '#feeds/feed-html.ts';
+import { searchDocument } from '#search/indexed-document.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { inspectMdx } from '#markdown/mdx.ts';
 import { resolveBody } from '#markdown/resolve.ts';

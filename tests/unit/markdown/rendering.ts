@@ -1,4 +1,4 @@
-import { isOwnAddress } from '#lib/own-hosts.ts';
+import { isOwnAddress } from '#config/site-hosts.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 
 const hosts = new Set(['blog.example']);

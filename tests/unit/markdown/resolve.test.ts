@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordMark } from '#markdown/interface-words.ts';
-import { ownMark } from '#markdown/own-links.ts';
-import { pictureMark } from '#markdown/pictures.ts';
+import { wordMark } from '#markdown/word-placeholder.ts';
+import { ownMark } from '#markdown/link-placeholder.ts';
+import { pictureMark } from '#markdown/image-placeholder.ts';
 import type { BodyResolution } from '#markdown/resolution.ts';
 import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FrontMatter } from '#lib/front-matter.ts';
+import type { FrontMatter } from '#content/front-matter.ts';
 import { homeView } from '#views/home.ts';
 import { listView } from '#views/list.ts';
 import { postView } from '#views/post.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FrontMatter } from '#lib/front-matter.ts';
+import type { FrontMatter } from '#content/front-matter.ts';
 import type { TextFacts } from '#views/context.ts';
 import { postView } from '#views/post.ts';
 import { aBody, aContext } from './samples.ts';

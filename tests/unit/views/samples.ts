@@ -1,8 +1,8 @@
-import { buildBlog } from '#lib/blog.ts';
-import type { FrontMatter } from '#lib/front-matter.ts';
-import { createAddresses } from '#lib/routes.ts';
-import type { SiteSettings } from '#lib/site.ts';
-import { relatedTags } from '#lib/topics.ts';
+import { buildBlog } from '#blog/blog.ts';
+import type { FrontMatter } from '#content/front-matter.ts';
+import { createAddresses } from '#urls/routes.ts';
+import type { SiteSettings } from '#config/site.ts';
+import { relatedTags } from '#blog/related-tags.ts';
 import type { TextFacts, ViewContext } from '#views/context.ts';
 import { aSite, aWriting } from '../samples.ts';
 

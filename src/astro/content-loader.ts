@@ -1,0 +1,38 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { pluginName, type BlogApi } from './plugin-api.ts';
+import type { StoredSource } from '#load/text-record.ts';
+
+type Collection = 'posts' | 'pages';
+
+const collectionOf = ({ frontMatter }: StoredSource): Collection =>
+  frontMatter.template === 'page' ? 'pages' : 'posts';
+
+/** Fills a collection with the front matter that the integration read. Bodies stay on disk: the store is read whole at each start. */
+export const blogLoader = (collection: Collection): Loader => ({
+  name: pluginName,
+  async load({ store, parseData, config }) {
+    const plugins = (config.vite.plugins ?? []).flat() as readonly { readonly name?: string; readonly api?: BlogApi }[];
+    const api = plugins.find((plugin) => plugin.name === pluginName)?.api;
+    if (!api) throw new Error('The blog integration is missing from astro.config.mjs.');
+    const root = fileURLToPath(config.root);
+    const left = new Set(store.keys());
+    for (const { found, source } of api.reading().entries) {
+      if (collectionOf(source) !== collection) continue;
+      const id = `${source.folder}/${source.id}`;
+      left.delete(id);
+      const filePath = relative(root, found.path);
+      const deferredRender = source.format === 'mdx';
+      // The body of a Markdown text is none of the store's business; one with components is made anew when it changes.
+      const digest = [filePath, deferredRender ? source.bodyDigest : '', JSON.stringify(source.frontMatter)].join('\n');
+      if (store.get(id)?.digest === digest) {
+        if (deferredRender) store.addModuleImport(filePath);
+        continue;
+      }
+      const data = await parseData({ id, data: source.frontMatter, filePath });
+      store.set({ id, data, filePath, digest, ...(deferredRender ? { deferredRender } : {}) });
+    }
+    for (const id of left) store.delete(id);
+  },
+});

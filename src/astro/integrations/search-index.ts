@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Reading, ReadingRoom } from '#load/load-blog.ts';
+import type { Site } from '#config/site.ts';
+import { createAddresses, routes } from '#urls/routes.ts';
+import { indexedTexts, textModules } from '#search/index/texts.ts';
+import { indexFolder, updateIndex } from '#search/index/update.ts';
+import { moduleDigest } from '#cache/module-digest.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.pagefind': 'application/wasm',
+};
+
+/** Brings the search index up to date, while pages are printed. */
+export const startIndex = async (cache: string, engine: string, reading: Reading, site: Site) =>
+  updateIndex(cache, engine, indexedTexts(reading, site, moduleDigest(engine, textModules)));
+
+/** While writing, the index of the last build answers. */
+export const search = ({ site, cache }: Pick<ReadingRoom, 'site' | 'cache'>): AstroIntegration => ({
+  name: 'muc-search',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const root = createAddresses(site.url).url(routes.searchIndex);
+      // Before Astro's own pages, which would answer with the page for missing addresses.
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const path = [root, routes.searchIndex].find((folder) => pathname.startsWith(folder));
+        const name = path === undefined ? '' : pathname.slice(path.length);
+        if (!/^[\w.-]+(?:\/[\w.-]+)?$/.test(name) || name.includes('..')) return next();
+        readFile(join(indexFolder(cache), name)).then(
+          (bytes) => {
+            response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
+            response.end(bytes);
+          },
+          () => {
+            response.statusCode = 404;
+            response.end();
+          },
+        );
+      });
+    },
+  },
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Renderer, type Node } from '@takumi-rs/core';
+import { cardSize, drawCard, type Card } from '#output/social-card.ts';
+import { latin, vietnamese } from '#text/glyphs.ts';
+
+/** The social cards of a blog. */
+export interface Cards {
+  /** Name of the file of a card: changes with what it shows and how. The card is drawn by the next `draw`. */
+  readonly fileOf: (card: Card) => string;
+  /** Draws each card that was asked for and is not there yet. */
+  readonly draw: () => Promise<void>;
+  /** Paths on disk of all cards that were asked for. */
+  readonly files: () => readonly string[];
+  /** Deletes cards that nobody asked for. */
+  readonly tidy: () => Promise<void>;
+}
+
+const scripts = ['latin', 'vietnamese'] as const;
+
+/**
+ * Cards in the fonts of the pages. Each is drawn once and kept by what it shows.
+ * @param folder where they are kept
+ */
+export const createCards = (engine: string, folder: string): Cards => {
+  const fonts = scripts.map((script) => ({
+    data: readFileSync(join(engine, `src/fonts/muc-serif-${script}.woff2`)),
+    unicodeRange: (script === 'latin' ? latin : vietnamese).map(([from, to]) => [from, to] as [number, number]),
+  }));
+  const look = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];
+  const asked = new Map<string, Card>();
+  const names = new Map<string, string>();
+  const nameOf = (card: Card): string => {
+    const hash = createHash('sha256').update(JSON.stringify([look, drawCard(card)]));
+    return `card.${hash.digest('base64url').slice(0, 12)}.png`;
+  };
+  const openRenderer = async (): Promise<Renderer> => {
+    const renderer = new Renderer();
+    for (const { data, unicodeRange } of fonts) await renderer.registerFont({ name: 'Muc Serif', data, unicodeRange });
+    return renderer;
+  };
+  return {
+    fileOf: (card) => {
+      const words = JSON.stringify(card);
+      const name = names.get(words) ?? nameOf(card);
+      names.set(words, name);
+      asked.set(name, card);
+      return name;
+    },
+    draw: async () => {
+      const missing = [...asked].filter(([name]) => !existsSync(join(folder, name)));
+      if (missing.length === 0) return;
+      await mkdir(folder, { recursive: true });
+      const renderer = await openRenderer();
+      for (const [name, card] of missing) {
+        const path = join(folder, name);
+        const bytes = await renderer.render(drawCard(card) as unknown as Node, { ...cardSize, format: 'png' });
+        await writeFile(`${path}.${process.pid}`, bytes);
+        await rename(`${path}.${process.pid}`, path);
+      }
+    },
+    files: () => [...asked.keys()].map((name) => join(folder, name)),
+    tidy: async () => {
+      if (existsSync(folder))
+        for (const name of await readdir(folder)) if (!asked.has(name)) await rm(join(folder, name));
+    },
+  };
+};

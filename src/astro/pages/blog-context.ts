@@ -1,0 +1,57 @@
+import { api } from 'virtual:muc';
+import { createAddresses } from '#urls/routes.ts';
+import type { Page } from '#blog/post.ts';
+import type { Term } from '#blog/term.ts';
+import { relatedTags } from '#blog/related-tags.ts';
+import type { TextFacts, ViewContext } from '#views/context.ts';
+import type { Entry } from '#load/entry.ts';
+import type { Reading } from '#load/load-blog.ts';
+
+/** What views are made from, and the entry of each post and page. */
+export interface BlogContext extends ViewContext {
+  readonly reading: Reading;
+  readonly entryOf: (page: Page) => Entry;
+}
+
+const contextOf = (reading: Reading): BlogContext => {
+  const { site } = api;
+  const addresses = createAddresses(site.url);
+  const entries = new Map(reading.entries.map((entry) => [entry.source.file, entry]));
+  const entryOf = ({ file }: Page): Entry => {
+    const entry = entries.get(file);
+    if (!entry) throw new Error(`${file} is in the blog and was not read.`);
+    return entry;
+  };
+  const isPart = (term: Term, of: Term) => reading.termNotes.tags[term.slug]?.parent === of.slug;
+  return {
+    reading,
+    blog: reading.blog,
+    site,
+    addresses,
+    termNotes: reading.termNotes,
+    relatedTags: relatedTags(reading.blog.tags, (term, other) => isPart(term, other) || isPart(other, term)),
+    entryOf,
+    textOf: (page): TextFacts => {
+      const { text, comments } = entryOf(page);
+      return {
+        digest: text.digest,
+        lead: text.prose.lead,
+        headings: text.headings,
+        hasEmbeds: text.hasEmbeds,
+        comments,
+        related: reading.ties.related.get(page.permalink) ?? [],
+        backlinks: reading.ties.backlinks.get(page.permalink) ?? [],
+      };
+    },
+    cardUrl: (card) => addresses.absolute(`/_astro/${api.cardFile(card)}`),
+    isScheduled: api.isScheduled,
+  };
+};
+
+let known: BlogContext | undefined;
+
+/** For the blog as last read: anew in dev after each edit. */
+export const getContext = (): BlogContext => {
+  const reading = api.reading();
+  return (known = known?.reading === reading ? known : contextOf(reading));
+};

@@ -1,0 +1,63 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import Text from '#components/Text.astro';
+import { toFeedItem, type FeedItem } from '#feeds/item.ts';
+import type { Post } from '#blog/post.ts';
+import type { BodyView } from '#views/body.ts';
+import { bodyOf, getHtml, getMdx } from './bodies.ts';
+import type { BlogContext } from './blog-context.ts';
+import { digest } from '#cache/digest.ts';
+import { imageFacts } from './image-attributes.ts';
+
+/** A post as feeds show it: made when a feed is printed, while its digest is known before. */
+export interface FeedPost {
+  /** Changes with anything that feeds show of the post. */
+  readonly digest: string;
+  /** All but the text. */
+  readonly facts: Omit<FeedItem, 'html'>;
+  readonly load: () => Promise<FeedItem>;
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+const openContainer = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+
+/** HTML of a text with components, which only Astro can run. */
+const mdxHtml = async (post: Post, context: BlogContext): Promise<string> =>
+  (await (container ??= openContainer())).renderToString(Text, {
+    props: { text: await getMdx(post, 'feed', context) },
+  });
+
+const markdownPost = (post: Post, body: BodyView, context: BlogContext): FeedPost => {
+  const { links, images, sizes, digest: text } = body;
+  const facts = toFeedItem(post, '');
+  return {
+    digest: digest([facts, text, links, images, sizes]),
+    facts,
+    load: async () => toFeedItem(post, (await getHtml(post, body, 'feed', context)).html),
+  };
+};
+
+const mdxPost = async (post: Post, context: BlogContext): Promise<FeedPost> => {
+  const item = toFeedItem(post, await mdxHtml(post, context));
+  return { digest: digest(item), facts: item, load: () => Promise.resolve(item) };
+};
+
+const makePost = async (post: Post, context: BlogContext): Promise<FeedPost> => {
+  if (post.format === 'mdx') return mdxPost(post, context);
+  const facts = await imageFacts(post, context.entryOf(post).text.references, context);
+  return markdownPost(post, bodyOf(post, facts, context), context);
+};
+
+const known = new WeakMap<Post, Promise<FeedPost>>();
+
+/** Posts as feeds show them; each is made once, however many feeds hold it. */
+export const getFeedPosts = (posts: readonly Post[], context: BlogContext): Promise<readonly FeedPost[]> =>
+  Promise.all(
+    posts.map((post) => {
+      const one = known.get(post) ?? makePost(post, context);
+      known.set(post, one);
+      return one;
+    }),
+  );

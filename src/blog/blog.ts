@@ -1,0 +1,116 @@
+import { buildArchive } from './archive.ts';
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import { buildAuthors } from './authors.ts';
+import { pathOf, type Permalink } from '#urls/permalink.ts';
+import { buildLanguages } from './language-list.ts';
+import type { Lists } from './lists.ts';
+import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
+import { buildSeries, type Series } from './series.ts';
+import type { Site } from '#config/site.ts';
+import type { TermAliases } from './term-aliases.ts';
+import { buildTerms, type Term } from './term.ts';
+
+/** Everything that pages, feeds and files print, computed once. */
+export interface Blog extends Lists {
+  /** Posts and pages by permalink. */
+  readonly byPermalink: ReadonlyMap<Permalink, Page>;
+  /** Posts and pages by the addresses they had before: aliases, and paths at Blogger. */
+  readonly byOldAddress: ReadonlyMap<Permalink, Page>;
+  /** The posts before and after in time. */
+  readonly around: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
+  /** The same post in other languages. */
+  readonly translations: (post: Post) => readonly Post[];
+  /** The list of its author's posts; undefined where one person wrote all. */
+  readonly authorOf: (post: Post) => Term | undefined;
+  readonly seriesOf: (post: Post) => Series | undefined;
+  /** Errors and oddities that span posts. */
+  readonly findings: readonly Finding[];
+}
+
+const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Finding[] =>
+  posts.flatMap((post) =>
+    (['translationOf', 'supersededBy'] as const).flatMap((field): Finding[] => {
+      const target = post[field];
+      if (target === undefined || known.has(target)) return [];
+      const message = `No post has the address “${target}”.`;
+      return [
+        {
+          level: 'error',
+          file: post.file,
+          field,
+          message,
+          remedy: 'Write the slug of an existing post, as it stands there.',
+        },
+      ];
+    }),
+  );
+
+const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Permalink, Page> =>
+  new Map(
+    [
+      ...[...posts, ...pages].flatMap((page) =>
+        page.bloggerUrl === undefined ? [] : [[pathOf(page.bloggerUrl), page] as const],
+      ),
+      ...[...posts, ...pages].flatMap((page) => page.aliases.map((alias) => [alias, page] as const)),
+    ].toReversed(),
+  );
+
+/**
+ * @param writings what is to be published, in any order
+ * @param known what the blog needs to know besides: permalinks of drafts and scheduled posts (a reference to one of them
+ *   is no mistake), other names of terms, and feeds that the ledger knows
+ */
+export const buildBlog = (
+  writings: readonly Writing[],
+  site: Site,
+  known: {
+    readonly unpublished?: readonly Permalink[];
+    readonly aliases?: TermAliases;
+    readonly feeds?: ReadonlySet<Permalink>;
+  } = {},
+): Blog => {
+  const [pageWritings, postWritings] = [true, false].map((wanted) =>
+    writings.filter(({ frontMatter }) => (frontMatter.template === 'page') === wanted),
+  ) as [Writing[], Writing[]];
+  const posts = postWritings.map((writing) => toPost(writing, site)).sort(newestFirst);
+  const pages = pageWritings
+    .map((writing) => toPage(writing, site))
+    .sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  const byPermalink = new Map<Permalink, Page>([...pages, ...posts].map((page) => [page.permalink, page]));
+  const positions = new Map(posts.map((post, index) => [post.permalink, index]));
+  const groups = Map.groupBy(posts, (post) => post.translationOf ?? post.permalink);
+  const tags = buildTerms(posts, 'tags', site.taxonomy, known.aliases?.tags);
+  const categories = buildTerms(posts, 'category', site.taxonomy, known.aliases?.categories);
+  const series = buildSeries(posts);
+  const authors = buildAuthors(posts);
+  const authorOf = new Map(authors.flatMap((author) => author.posts.map((post) => [post, author])));
+  const seriesOf = new Map(series.series.flatMap((one) => one.posts.map((post) => [post, one])));
+  const blog = {
+    posts,
+    pages,
+    byPermalink,
+    byOldAddress: oldAddresses(posts, pages),
+    tags: tags.terms,
+    categories: categories.terms,
+    series: series.series,
+    years: buildArchive(posts, site.timeZone),
+    authors,
+    authorOf: (post: Post) => authorOf.get(post),
+    seriesOf: (post: Post) => seriesOf.get(post),
+    languages: buildLanguages(posts),
+    knownFeeds: known.feeds ?? new Set<Permalink>(),
+    around: (post: Post) => {
+      const index = positions.get(post.permalink) ?? 0;
+      return { newer: posts[index - 1], older: posts[index + 1] };
+    },
+    translations: (post: Post) =>
+      (groups.get(post.translationOf ?? post.permalink) ?? []).filter(
+        (other) => other !== post && other.lang !== post.lang,
+      ),
+  };
+  const references = unresolved(posts, new Set([...byPermalink.keys(), ...(known.unpublished ?? [])]));
+  return {
+    ...blog,
+    findings: [...tags.findings, ...categories.findings, ...series.findings, ...references],
+  };
+};

@@ -1,0 +1,40 @@
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Post } from './post.ts';
+import { collator, termSlug } from './term.ts';
+
+/** Posts that belong together in an order of their own. */
+export interface Series {
+  readonly name: string;
+  readonly slug: string;
+  /** First part first. */
+  readonly posts: readonly Post[];
+}
+
+const inOrder = (a: Post, b: Post): number =>
+  (a.series?.order ?? 0) - (b.series?.order ?? 0) ||
+  a.date.getTime() - b.date.getTime() ||
+  (a.permalink < b.permalink ? -1 : 1);
+
+/** All series in dictionary order; two parts with one number are a finding. */
+export const buildSeries = (
+  posts: readonly Post[],
+): { readonly series: readonly Series[]; readonly findings: readonly Finding[] } => {
+  const bySlug = Map.groupBy(
+    posts.filter((post) => post.series !== undefined),
+    (post) => termSlug(post.series?.name ?? '', 'ascii'),
+  );
+  const series = [...bySlug].map(([slug, parts]) => ({
+    name: parts[0]?.series?.name ?? slug,
+    slug,
+    posts: parts.toSorted(inOrder),
+  }));
+  const findings = series.flatMap(({ name, posts }) =>
+    posts.flatMap((post, index): Finding[] => {
+      const before = posts[index - 1];
+      if (before?.series?.order !== post.series?.order) return [];
+      const message = `“${name}” has two parts ${post.series?.order}: the other is ${before?.file}.`;
+      return [{ level: 'warning', file: post.file, field: 'series', message, remedy: 'Give each part its own order.' }];
+    }),
+  );
+  return { series: series.sort((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), findings };
+};

@@ -1,0 +1,111 @@
+import kebabCase from 'lodash.kebabcase';
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Post } from './post.ts';
+import type { Site } from '#config/site.ts';
+
+/** A tag or a category: the posts under one label. */
+export interface Term {
+  readonly label: string;
+  /** All ways in which posts write it, the label among them. */
+  readonly spellings: readonly string[];
+  /** Last part of its address. */
+  readonly slug: string;
+  /** Newest first. */
+  readonly posts: readonly Post[];
+}
+
+const spoken = (label: string): string =>
+  label
+    .replaceAll('++', 'pp')
+    .replaceAll(/(?<=\p{L})#/gu, 'sharp')
+    .replaceAll(/(?<![\p{L}\p{N}])\.(?=\p{L})/gu, 'dot');
+
+/** NFD takes tone and vowel marks off Latin letters, but leaves đ whole (U+0111 has no decomposition). */
+const folded = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .replaceAll('đ', 'd')
+    .normalize('NFC');
+
+const asciiSlug = (label: string): string =>
+  folded(spoken(label.normalize('NFC').toLowerCase()))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+
+const codePoints = (label: string): string =>
+  [...label].map((char) => `u${char.codePointAt(0)?.toString(16)}`).join('-');
+
+/** Every page asks for the addresses of its tags anew. */
+const slugs = { ascii: new Map<string, string>(), gatsby: new Map<string, string>() };
+
+/**
+ * The last part of a tag's or category's address. `ascii`: `Lập trình` → `lap-trinh`, `C++` → `cpp`; `gatsby`: what
+ * lodash made of it, `lập-trinh`. A label without letters is spelt in code points, so that no address is empty.
+ */
+export const termSlug = (label: string, strategy: Site['taxonomy']): string => {
+  const known = slugs[strategy].get(label);
+  if (known !== undefined) return known;
+  const slug = (strategy === 'gatsby' ? kebabCase(label.normalize('NFC')) : asciiSlug(label)) || codePoints(label);
+  slugs[strategy].set(label, slug);
+  return slug;
+};
+
+/** Slugs of names that were merged into a term. */
+export const mergedSlugs = ({ slug, spellings }: Pick<Term, 'slug' | 'spellings'>, strategy: Site['taxonomy']) =>
+  [...new Set(spellings.map((label) => termSlug(label, strategy)))].filter((other) => other !== slug);
+
+/** Sorts words as a Vietnamese dictionary does: a ă â, d đ; `Phần 2` before `Phần 10`. */
+export const collator = new Intl.Collator('vi', { numeric: true });
+
+const mostUsed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
+
+/**
+ * Posts grouped by tag or category, in dictionary order. Labels with one address are one term under the spelling used
+ * most; each such merger is a finding.
+ * @param posts newest first
+ * @param aliases other names by slug, as posts of old wrote the label
+ */
+export const buildTerms = (
+  posts: readonly Post[],
+  field: 'tags' | 'category',
+  strategy: Site['taxonomy'],
+  aliases?: { readonly names: ReadonlyMap<string, readonly string[]> },
+): { readonly terms: readonly Term[]; readonly findings: readonly Finding[] } => {
+  const groups = new Map<string, { readonly posts: Post[]; readonly labels: Map<string, number> }>();
+  for (const post of posts) {
+    const labels = field === 'tags' ? post.tags : post.category === undefined ? [] : [post.category];
+    for (const label of labels) {
+      const slug = termSlug(label, strategy);
+      const group = groups.get(slug) ?? { posts: [] as Post[], labels: new Map<string, number>() };
+      groups.set(slug, group);
+      if (group.posts.at(-1) !== post) group.posts.push(post);
+      group.labels.set(label, (group.labels.get(label) ?? 0) + 1);
+    }
+  }
+  const terms = [...groups].map(([slug, { posts, labels }]) => ({
+    label: mostUsed(labels),
+    spellings: [...new Set([...labels.keys(), ...(aliases?.names.get(slug) ?? [])])].sort(),
+    slug,
+    posts,
+  }));
+  const findings = [...groups].flatMap(([slug, { posts, labels }]): Finding[] => {
+    const [first, second] = [...labels.keys()].sort();
+    if (first === undefined || second === undefined) return [];
+    const spellings = [...labels].map(([label, count]) => `“${label}” (${count})`).join(', ');
+    return [
+      {
+        level: 'warning',
+        file: posts.at(-1)?.file ?? '',
+        field,
+        message: `${spellings} share the address …/${slug}/ and are shown together as “${mostUsed(labels)}”.`,
+        remedy: 'Write one spelling in all posts if they mean the same thing.',
+      },
+    ];
+  });
+  return {
+    terms: terms.sort((a, b) => collator.compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1)),
+    findings,
+  };
+};

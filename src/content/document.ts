@@ -1,0 +1,102 @@
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import { withoutControls } from '#text/plain-text.ts';
+
+/** A file of words split at its fences, lines counted from 1 in the whole file. */
+export interface Document {
+  /** YAML between the fences. */
+  readonly yaml: string;
+  readonly yamlLine: number;
+  /** Markdown after the fences, with `\n` line ends. */
+  readonly body: string;
+  readonly bodyLine: number;
+  /** What was odd and has been put right. */
+  readonly findings: readonly Finding[];
+}
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes).replaceAll(/\r\n?/g, '\n');
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
+  const [first, second] = bytes;
+  const remedy = 'Save the file as UTF-8.';
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { level: 'error', file, line: 1, column: 1, message: 'The file is UTF-16.', remedy };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const text = decode(bytes.subarray(0, nul));
+    const message = 'The file holds NUL bytes: it is UTF-16 or no text at all.';
+    const column = text.length - text.lastIndexOf('\n');
+    return { level: 'error', file, line: lineOf(text, text.length), column, message, remedy };
+  }
+  if (isUtf8(bytes)) return undefined;
+  const text = decode(bytes);
+  const index = Math.max(0, text.indexOf('\ufffd'));
+  const column = index - text.lastIndexOf('\n', index - 1);
+  return { level: 'error', file, line: lineOf(text, index), column, message: 'The bytes here are not UTF-8.', remedy };
+};
+
+/** The first character that neither HTML nor XML may hold; the others tend to stand beside it. */
+const controls = (text: string, file: string): Finding[] => {
+  const clean = withoutControls(text);
+  if (clean === text) return [];
+  let index = 0;
+  while (clean[index] === text[index]) index += 1;
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  const column = index - text.lastIndexOf('\n', index - 1);
+  const message = `The control character U+${code} is left out: it would break feeds.`;
+  return [
+    { level: 'warning', file, line: lineOf(text, index), column, message, remedy: 'Delete it; it is invisible.' },
+  ];
+};
+
+const fence = /^---[ \t]*$/m;
+
+/**
+ * Splits a file into front matter and body. Takes what editors and exporters leave behind: a byte order mark, any line
+ * ends, blank lines before the first fence.
+ */
+export const readDocument = (bytes: Uint8Array, file: string): Document | Finding => {
+  const problem = unreadable(file, bytes);
+  if (problem) return problem;
+  let text = decode(bytes);
+  const wrong = (line: number, message: string, remedy: string): Finding => ({
+    level: 'error',
+    file,
+    line,
+    column: 1,
+    message,
+    remedy,
+  });
+  const findings = controls(text, file);
+  text = withoutControls(text);
+  const opening = /^\s*---[ \t]*\n/.exec(text);
+  if (!opening) {
+    const toml = /^\s*\+\+\+/.test(text);
+    return wrong(
+      1,
+      text.trim() === '' ? 'The file is empty.' : toml ? 'The front matter is TOML.' : 'The file has no front matter.',
+      'Begin it with a line ---, then fields such as title: and date: in YAML, then a line ---.',
+    );
+  }
+  const yamlLine = opening[0].split('\n').length;
+  const rest = text.slice(opening[0].length);
+  const closing = fence.exec(rest);
+  if (!closing)
+    return wrong(
+      yamlLine - 1,
+      'The front matter that begins here never ends.',
+      'Write a line --- after its last field.',
+    );
+  const yaml = rest.slice(0, closing.index);
+  const bodyLine = yamlLine + yaml.split('\n').length;
+  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine, findings };
+};

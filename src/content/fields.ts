@@ -1,0 +1,115 @@
+import { Misread, published, readers, type Key, type Read } from './field-parsers.ts';
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import { oldNames, type FrontMatter } from './front-matter.ts';
+import type { Field, Place } from './yaml.ts';
+
+const isOldName = (key: string): key is keyof typeof oldNames => Object.hasOwn(oldNames, key);
+const isKey = (key: string): key is Key => Object.hasOwn(readers, key);
+
+/** Edits that turn one word into another (Levenshtein). */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  [...a].forEach((char, i) => {
+    const next = [i + 1];
+    [...b].forEach((other, j) =>
+      next.push(Math.min((row[j] ?? 0) + (char === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1)),
+    );
+    row = next;
+  });
+  return row.at(-1) ?? 0;
+};
+
+const letters = (word: string): string => [...word].sort().join('');
+
+/** What other engines (Hugo, Jekyll, Hexo, Docusaurus) call a field. */
+const foreignNames: Readonly<Record<string, Key>> = {
+  summary: 'description',
+  excerpt: 'description',
+  image: 'cover',
+  images: 'cover',
+  banner: 'cover',
+  cover_image: 'cover',
+  featured_image: 'cover',
+  featuredImage: 'cover',
+  lastmod: 'updated',
+  last_modified_at: 'updated',
+  modified: 'updated',
+  updatedDate: 'updated',
+  pubDate: 'date',
+  publishDate: 'date',
+  categories: 'category',
+  keywords: 'tags',
+  language: 'lang',
+  locale: 'lang',
+  url: 'slug',
+  redirect_from: 'aliases',
+  mathjax: 'math',
+  katex: 'math',
+};
+
+const nearest = (key: string): string | undefined => {
+  if (Object.hasOwn(foreignNames, key)) return foreignNames[key];
+  const near = [...Object.keys(readers), ...Object.keys(oldNames)]
+    .map((name) => ({
+      name,
+      edits: letters(key) === letters(name) ? 1 : distance(key.toLowerCase(), name.toLowerCase()),
+    }))
+    .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 4)));
+  return near.sort((a, b) => a.edits - b.edits)[0]?.name;
+};
+
+/** A misspelt one of these would publish what should stay hidden, or move a post. */
+const grave: readonly string[] = ['draft', 'published', 'slug', 'permalink'];
+
+const unknownKey = (key: string, present: ReadonlySet<string>): Misread => {
+  const guess = nearest(key);
+  const level = guess !== undefined && grave.includes(guess) && !present.has(guess) ? 'error' : 'warning';
+  return new Misread(
+    `There is no field “${key}”.`,
+    guess === undefined ? 'It is ignored; delete the line if nothing else needs it.' : `Did you mean ${guess}?`,
+    level,
+  );
+};
+
+/**
+ * Fields as any platform left them → what the engine knows, under one name each. Empty values count as absent. Where
+ * an old and a new name say the same field, the new name wins.
+ */
+export const readFields = (
+  fields: readonly Field[],
+  { file }: Place,
+  zone: string,
+): {
+  readonly values: Partial<FrontMatter>;
+  readonly findings: readonly Finding[];
+  readonly places: ReadonlyMap<string, Field>;
+} => {
+  const values: Partial<Record<Key, unknown>> = {};
+  const findings: Finding[] = [];
+  const places = new Map<string, Field>();
+  const present = new Set(fields.map(({ key }) => key));
+  const oldFirst = [...fields].sort((a, b) => Number(isOldName(b.key)) - Number(isOldName(a.key)));
+  for (const field of oldFirst) {
+    try {
+      const name = isOldName(field.key) ? oldNames[field.key] : field.key;
+      if (!isKey(name)) throw unknownKey(field.key, present);
+      places.set(name, field);
+      if (field.value === null || field.source === '') continue;
+      const read: Read<unknown> = field.key === 'published' ? published : readers[name];
+      const value = read(field, zone);
+      if (value !== undefined) values[name] = value;
+    } catch (error) {
+      if (!(error instanceof Misread)) throw error;
+      findings.push({
+        level: error.level,
+        file,
+        line: field.line,
+        column: field.column,
+        field: field.key,
+        message: error.message,
+        remedy: error.remedy,
+      });
+    }
+  }
+  return { values: values as Partial<FrontMatter>, findings, places };
+};

@@ -1,7 +1,0 @@
-import type { APIContext } from 'astro';
-
-/** Answers with the text of a path: see `data/paths.ts`. */
-export const answer =
-  (type: string) =>
-  async ({ props }: APIContext<{ text: string | Promise<string> }>): Promise<Response> =>
-    new Response(await props.text, { headers: { 'Content-Type': type } });

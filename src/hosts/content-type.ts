@@ -1,0 +1,11 @@
+import type { Published } from '#output/output-manifest.ts';
+
+const byExtension: readonly (readonly [pattern: RegExp, type: string])[] = [
+  [/\/rss\.xml$/, 'application/rss+xml; charset=utf-8'],
+  [/\.json$/, 'application/feed+json; charset=utf-8'],
+  [/\/atom\.xml$|^\/feeds\//, 'application/atom+xml; charset=utf-8'],
+];
+
+/** The type under which a feed must be served; undefined for what hosts get right by themselves. */
+export const contentType = ({ permalink, kind }: Pick<Published, 'permalink' | 'kind'>): string | undefined =>
+  kind === 'feed' ? byExtension.find(([pattern]) => pattern.test(permalink))?.[1] : undefined;

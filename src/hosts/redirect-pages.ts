@@ -1,0 +1,41 @@
+import type { Language } from '#text/language.ts';
+import { fileOf } from '#urls/permalink.ts';
+import { escapeHtml } from '#text/plain-text.ts';
+import { locationOf, type HostFile, type Hosting } from './host-rules.ts';
+
+/** What a stub says to those whose browser does not follow it. */
+export interface StubWords {
+  readonly moved: string;
+  readonly gone: string;
+  readonly home: string;
+}
+
+/**
+ * Pages that send on, for hosts without rules: search engines take a refresh of 0 seconds for a permanent redirect and
+ * pass its worth to the canonical address.
+ */
+export const stubFiles = (
+  { redirects, published, addresses }: Hosting,
+  lang: Language,
+  words: StubWords,
+): readonly HostFile[] => {
+  const taken = new Set(published.map(({ file }) => file));
+  const stubs = redirects.map(({ from }) => fileOf(from));
+  const files = new Set([...taken, ...stubs].filter((file) => !file.endsWith('/index.html')));
+  const standsInTheWay = (file: string): boolean =>
+    taken.has(file) ||
+    file.split('/').some((_, index, parts) => index > 0 && files.has(parts.slice(0, index).join('/')));
+  return redirects.flatMap(({ from, to }): HostFile[] => {
+    const file = fileOf(from);
+    if (standsInTheWay(file)) return [];
+    const url = to === undefined ? addresses.url('/') : locationOf(to, addresses);
+    const canonical =
+      to === undefined
+        ? ''
+        : `<link rel="canonical" href="${escapeHtml(/^https?:/.test(url) ? url : addresses.origin + url)}"><meta http-equiv="refresh" content="0; url=${escapeHtml(url)}">`;
+    const head = to === undefined ? '<meta name="robots" content="noindex">' : canonical;
+    const text = to === undefined ? words.gone : words.moved;
+    const content = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(text)}</title>${head}<p>${escapeHtml(text)} <a href="${escapeHtml(url)}">${escapeHtml(to === undefined ? words.home : url)}</a></p></html>\n`;
+    return [{ file, content }];
+  });
+};

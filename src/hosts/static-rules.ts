@@ -1,0 +1,120 @@
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Addresses } from '#urls/routes.ts';
+import { contentType } from './content-type.ts';
+import {
+  commonHeaders,
+  copyHeaders,
+  immutable,
+  locationOf,
+  otherForms,
+  type HostFile,
+  type Hosting,
+} from './host-rules.ts';
+
+/** Cloudflare takes 2,000 rules without and 100 with placeholders (developers.cloudflare.com/pages/configuration/redirects). */
+const limit = 2000;
+
+/** The left side of a rule: both hosts take `:name` for a placeholder and `*` for anything. */
+const source = (permalink: string, { url }: Addresses): string =>
+  url(permalink).replaceAll(':', '%3A').replaceAll('*', '%2A');
+
+/** `_redirects` as Netlify and Cloudflare both read it: percent-encoded, one rule a line, the first that fits wins. */
+export const redirectsFile = (
+  hosting: Hosting,
+  host: 'netlify' | 'cloudflare' | 'any',
+): { readonly file: HostFile; readonly findings: readonly Finding[] } => {
+  const { redirects, published, addresses } = hosting;
+  const rule = (from: string, to: string, status: string) => `${source(from, addresses)} ${to} ${status}`;
+  const moves = (table: Hosting['redirects']) =>
+    table.flatMap(({ from, to }) => (to === undefined ? [] : [rule(from, locationOf(to, addresses), '301')]));
+  // Feeds without an extension lie in folders; both hosts would answer with a redirect to the folder.
+  const feeds = published
+    .filter(({ kind, file, permalink }) => kind === 'feed' && file !== permalink.slice(1))
+    .map(({ permalink, file }) =>
+      rule(permalink, addresses.url(`/${file.replace(/index\.html$/, '')}`), host === 'netlify' ? '200!' : '200'),
+    );
+  if (host === 'netlify') {
+    // Netlify sees no difference in a slash at the end, and takes 410; Cloudflare knows only redirects and rewrites.
+    const gone = redirects
+      .filter(({ to }) => to === undefined)
+      .map(({ from }) => rule(from, addresses.url('/404.html'), '410'));
+    const search = `${addresses.url('/search')} q=:q ${addresses.url('/search/')}?q=:q 301`;
+    return { file: fileOfRules([...feeds, ...moves(redirects), ...gone, search]), findings: [] };
+  }
+  const all = [
+    ...feeds,
+    ...moves(redirects),
+    ...withSlash(published).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')),
+    ...moves(otherForms(hosting)),
+  ];
+  const html = keepHtml(
+    published.map(({ permalink }) => permalink),
+    addresses.base,
+  );
+  const findings: Finding[] =
+    all.length <= limit
+      ? []
+      : [
+          {
+            level: 'warning',
+            file: '_redirects',
+            message: `${all.length - limit} of ${all.length} rules are left out: Cloudflare takes ${limit}.`,
+            remedy: 'Choose another host, or serve these addresses by a Worker.',
+          },
+        ];
+  return { file: fileOfRules([...all.slice(0, limit), ...html]), findings };
+};
+
+const fileOfRules = (rules: readonly string[]): HostFile => ({ file: '_redirects', content: `${rules.join('\n')}\n` });
+
+/** Posts that Gatsby served with a slash behind their name. */
+const withSlash = (published: Hosting['published']): string[] =>
+  published
+    .filter(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'))
+    .map(({ permalink }) => permalink);
+
+/** Cloudflare sends `/x.html` on to `/x` unless a rule rewrites the one to the other; one line for each depth of folders. */
+const keepHtml = (permalinks: readonly string[], base: string): string[] => {
+  const depths = new Set(
+    permalinks.filter((permalink) => permalink.endsWith('.html')).map((permalink) => permalink.split('/').length - 1),
+  );
+  return [...depths].sort().map((depth) => {
+    const path = Array.from({ length: depth }, (_, index) => `:p${index}`).join('/');
+    return `${base}/${path}.html ${base}/${path} 200`;
+  });
+};
+
+/** Shapes of feed addresses that need one block for all of them: Cloudflare takes 100 blocks. */
+const families: readonly (readonly [path: string, shape: RegExp])[] = [
+  ...['tag', 'category', 'series'].flatMap((list) =>
+    ['rss', 'atom'].map(
+      (name) => [`/${list}/:name/${name}.xml`, new RegExp(`^/${list}/[^/]+/${name}\\.xml$`)] as const,
+    ),
+  ),
+  ['/:year/atom.xml', /^\/\d+\/atom\.xml$/],
+  ['/feeds/*', /^\/feeds\//],
+];
+
+/** `_headers` as Netlify and Cloudflare read it: the right type for every feed. */
+export const headersFile = ({ published, addresses }: Hosting): HostFile => {
+  // By path: a shape stands for many feeds, and two blocks that fit one address would each add their type.
+  const types = new Map(
+    published.flatMap((one) => {
+      const type = contentType(one);
+      if (type === undefined) return [];
+      const family = families.find(([, shape]) => shape.test(one.permalink))?.[0];
+      return [[family === undefined ? addresses.url(one.permalink) : addresses.base + family, type] as const];
+    }),
+  );
+  const block = (path: string, headers: readonly (readonly [string, string])[]) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return {
+    file: '_headers',
+    content: `${[
+      block(`${addresses.base}/*`, commonHeaders),
+      block(`${addresses.base}/_astro/*`, [['Cache-Control', immutable]]),
+      block(`${addresses.base}/md/*`, copyHeaders),
+      ...[...types].map(([path, type]) => block(path, [['Content-Type', type]])),
+    ].join('\n\n')}\n`,
+  };
+};

@@ -1,0 +1,64 @@
+import { taxonomiesOf } from '#blog/blog-lists.ts';
+import type { Lists } from '#blog/lists.ts';
+import { fileOf, type Permalink } from '#urls/permalink.ts';
+import { routes } from '#urls/routes.ts';
+import type { Site } from '#config/site.ts';
+import { mergedSlugs } from '#blog/term.ts';
+import { bloggerFeeds } from './blogger.ts';
+import { labelFeeds } from './label-feeds.ts';
+
+/**
+ * An old address that answers with the bytes of another. A feed reader must get a feed, not a redirect: sfeed follows
+ * none, Miniflux forgets them.
+ */
+export interface Mirror {
+  readonly permalink: Permalink;
+  /** Whose bytes. */
+  readonly of: Permalink;
+  readonly kind: 'feed' | 'file';
+  /**
+   * Below the output folder. A feed without extension lies in an `index.html`: where a host knows no header rules it is
+   * served as text/html, which FreshRSS takes, and not as application/octet-stream, which it refuses.
+   */
+  readonly file: string;
+}
+
+const feed = (permalink: Permalink, of: Permalink): Mirror => ({
+  permalink,
+  of,
+  kind: 'feed',
+  file: fileOf(permalink),
+});
+
+const file = (permalink: Permalink, of: Permalink, kind: Mirror['kind'] = 'file'): Mirror => ({
+  permalink,
+  of,
+  kind,
+  file: permalink.slice(1),
+});
+
+/** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
+export const mirrors = (lists: Lists, site: Pick<Site, 'from' | 'taxonomy'>): readonly Mirror[] => {
+  const labels = labelFeeds(lists, site).map((label) => ({ ...label, atom: routes.atomOf(label.list) }));
+  return [
+    ...taxonomiesOf(lists).flatMap(({ terms, address }) =>
+      terms.flatMap((term) =>
+        mergedSlugs(term, site.taxonomy).map((other) =>
+          file(routes.rssOf(address(other)), routes.rssOf(address(term.slug)), 'feed'),
+        ),
+      ),
+    ),
+    ...(site.from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
+    ...(site.from.includes('blogger')
+      ? [
+          ...labels.flatMap(({ renamed, atom }) => renamed.map((permalink) => file(permalink, atom, 'feed'))),
+          ...bloggerFeeds.map((permalink) => feed(permalink, routes.atom)),
+          file('/sitemap-pages.xml', '/sitemap-0.xml'),
+          ...labels.flatMap(({ atBlogger, atom }) => atBlogger.map((permalink) => feed(permalink, atom))),
+        ]
+      : []),
+    ...(site.from.includes('gatsby')
+      ? [file('/sitemap/sitemap-index.xml', routes.sitemap), file('/sitemap/sitemap-0.xml', '/sitemap-0.xml')]
+      : []),
+  ];
+};

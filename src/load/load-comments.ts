@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { commentsFileSchema, type Comment } from '#content/comments.ts';
+import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { BlogFolder } from './blog-folder.ts';
+import type { StoredSource } from './text-record.ts';
+
+/** What readers wrote, by the file of the post. */
+export interface ReadComments {
+  readonly comments: ReadonlyMap<string, readonly Comment[]>;
+  readonly findings: readonly Finding[];
+}
+
+const wrong = (file: string, message: string, remedy: string): Finding => ({ level: 'error', file, message, remedy });
+
+/** Reads `comments/*.json` of the blog folder and finds the post that each belongs to. */
+export const readComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<ReadComments> => {
+  const comments = new Map<string, readonly Comment[]>();
+  const findings: Finding[] = [];
+  const names = existsSync(folder.comments)
+    ? (await readdir(folder.comments)).filter((name) => name.endsWith('.json')).sort()
+    : [];
+  const fileOf = new Map(
+    sources.flatMap(({ file, frontMatter: { slug, bloggerId } }) =>
+      [slug, bloggerId].flatMap((key) => (key === undefined ? [] : [[key, file] as const])),
+    ),
+  );
+  for (const name of names) {
+    const file = `comments/${name}`;
+    try {
+      const parsed = commentsFileSchema.safeParse(JSON.parse(await readFile(join(folder.comments, name), 'utf8')));
+      if (!parsed.success) {
+        findings.push(
+          wrong(
+            file,
+            z.prettifyError(parsed.error).replaceAll('\n', ' '),
+            'See src/content/comments.ts for what each field holds.',
+          ),
+        );
+        continue;
+      }
+      const post = fileOf.get(parsed.data.post);
+      if (post === undefined)
+        findings.push(
+          wrong(
+            file,
+            `No post has the slug or id “${parsed.data.post}”.`,
+            'Write the slug or blogger_id as it stands in the post.',
+          ),
+        );
+      else comments.set(post, [...(comments.get(post) ?? []), ...parsed.data.comments]);
+    } catch (error) {
+      findings.push(wrong(file, `The file is not JSON: ${String(error)}`, 'Look at the place that the message names.'));
+    }
+  }
+  return { comments, findings };
+};

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { createFeatureReader, type TextFeatures } from '#blog/text-features.ts';
+import { textOfHtml } from '#text/html-text.ts';
+import type { Post } from '#blog/post.ts';
+import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
+import type { Entry } from './entry.ts';
+import { keyOf } from './text-record.ts';
+
+const code = /<pre\b[^>]*>.*?<\/pre>/gis;
+
+/**
+ * What related posts are found by, for each post in order; read anew only of texts that changed.
+ * @param engine hash of the code that reads them
+ */
+export const loadFeatures = async (
+  posts: readonly { readonly post: Post; readonly entry: Entry }[],
+  htmlOf: (entry: Entry) => Promise<string>,
+  cache: string,
+  engine: string,
+): Promise<readonly TextFeatures[]> => {
+  const path = join(cache, 'features.v8');
+  const kept = readCacheFile(path);
+  const known = kept instanceof Map ? (kept as ReadonlyMap<string, TextFeatures>) : new Map<string, TextFeatures>();
+  const read = createFeatureReader();
+  const found = new Map<string, TextFeatures>();
+  const all: TextFeatures[] = [];
+  for (const { post, entry } of posts) {
+    const { title, description } = post;
+    const key = keyOf([engine, entry.text.digest, title, description]);
+    const text = async () => textOfHtml((await htmlOf(entry)).replaceAll(code, ' '));
+    const features = known.get(key) ?? read({ title, description, text: await text() });
+    found.set(key, features);
+    all.push(features);
+  }
+  writeCacheFile(path, found);
+  return all;
+};

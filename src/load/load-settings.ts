@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseSite, placeholderSettings, type Site } from '#config/site.ts';
+import type { BlogFolder } from './blog-folder.ts';
+
+/**
+ * The owner's settings.
+ * @param overrides `url` for a preview; `strict` for one run
+ * @throws Error that lists every wrong key
+ */
+export const readSettings = async (
+  folder: BlogFolder,
+  overrides: { readonly url: string | undefined; readonly strict: boolean },
+): Promise<Site> => {
+  const exists = existsSync(folder.settings);
+  const module = exists
+    ? ((await import(/* @vite-ignore */ `${pathToFileURL(folder.settings).href}?t=${process.hrtime.bigint()}`)) as {
+        default?: unknown;
+      })
+    : undefined;
+  const site = parseSite(exists ? module?.default : placeholderSettings, folder.settings, overrides.url);
+  return overrides.strict ? { ...site, strict: true } : site;
+};

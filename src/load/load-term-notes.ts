@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Blog } from '#blog/blog.ts';
+import type { Site } from '#config/site.ts';
+import { noAliases, readAliases, type TermAliases } from '#blog/term-aliases.ts';
+import { noNotes, notesFile, readTermNotes } from '#blog/term-notes.ts';
+import type { BlogFolder } from './blog-folder.ts';
+
+/** What the owner says of tags and categories; nothing where there is no such file. */
+export const loadTermNotes = async (
+  { content }: BlogFolder,
+  { tags, categories }: Pick<Blog, 'tags' | 'categories'>,
+  { taxonomy }: Site,
+): Promise<ReturnType<typeof readTermNotes>> => {
+  const path = join(content, notesFile);
+  if (!existsSync(path)) return { notes: noNotes, findings: [] };
+  return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
+};
+
+/** Other names of tags and categories, from the same file. */
+export const loadAliases = async ({ content }: BlogFolder, { taxonomy }: Site): Promise<TermAliases> => {
+  const path = join(content, notesFile);
+  return existsSync(path) ? readAliases(await readFile(path, 'utf8'), taxonomy) : noAliases;
+};

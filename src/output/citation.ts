@@ -1,0 +1,58 @@
+import { isoDay } from '#text/dates.ts';
+import type { Post } from '#blog/post.ts';
+import { fold } from '#text/diacritics.ts';
+import type { Site } from '#config/site.ts';
+
+/** BibTeX reads these as commands. */
+const texEscaped = (text: string): string =>
+  text.replaceAll(/[\\{}$&#%_^~]/g, (sign) =>
+    sign === '\\' ? String.raw`\textbackslash{}` : sign === '^' || sign === '~' ? `\\${sign}{}` : `\\${sign}`,
+  );
+
+/** `nguyen2016cai`: last name, year, first word of the title. */
+const keyOf = (post: Post, year: string): string => {
+  const letters = (text: string) => fold(text).replaceAll(/[^a-z\d]/g, '');
+  const name = letters(post.author.split(/\s+/)[0] ?? '');
+  const word =
+    post.title
+      .split(/\s+/)
+      .map(letters)
+      .find((part) => part !== '') ?? '';
+  return `${name}${year}${word}`;
+};
+
+const dayOf = (post: Post, site: Site): string => isoDay(post.date, site.timeZone);
+
+/** A post as an entry for BibTeX; braces keep the letters of titles and names as they are. */
+export const bibtexOf = (post: Post, site: Site): string => {
+  const day = dayOf(post, site);
+  const fields = [
+    ['author', `{${texEscaped(post.author)}}`],
+    ['title', `{${texEscaped(post.title)}}`],
+    ['date', day],
+    ['organization', texEscaped(site.title)],
+    ['url', post.absoluteUrl],
+    ['langid', post.lang === 'vi' ? 'vietnamese' : 'english'],
+  ];
+  return `@online{${keyOf(post, day.slice(0, 4))},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+};
+
+/**
+ * A post for programs that know CSL: a list of one item (citation-style-language/schema, `csl-data.json`). A name stays
+ * whole, since nothing tells which part of it is the family's.
+ */
+export const cslOf = (post: Post, site: Site): string => {
+  const day = dayOf(post, site);
+  const item = {
+    id: keyOf(post, day.slice(0, 4)),
+    type: 'post-weblog',
+    author: [{ literal: post.author }],
+    title: post.title,
+    issued: { 'date-parts': [day.split('-').map(Number)] },
+    'container-title': site.title,
+    URL: post.absoluteUrl,
+    language: post.lang,
+  };
+  const lines = Object.entries(item).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`);
+  return `[{\n${lines.join(',\n')}\n}]`;
+};

@@ -1,0 +1,137 @@
+import { isoDateTime } from '#text/dates.ts';
+import { blogPosting, breadcrumbs, webSite, type Thing } from './json-ld.ts';
+import type { Language } from '#text/language.ts';
+import type { Permalink } from '#urls/permalink.ts';
+import type { Page, Post } from '#blog/post.ts';
+import { encodePath, routes, type Addresses } from '#urls/routes.ts';
+import type { Site } from '#config/site.ts';
+import { wordsIn } from '#text/words.ts';
+
+/** What a page says about itself to browsers, crawlers and those who share it; `components/Head.astro` prints it. */
+export interface Head {
+  readonly lang: Language;
+  /** Of the page alone, without the blog's name. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute. */
+  readonly canonical: string;
+  readonly noindex: boolean;
+  /** Absolute address of a picture, and what it shows. */
+  readonly image: { readonly src: string; readonly alt: string } | undefined;
+  readonly type: 'article' | 'website';
+  /** Open Graph's `article:*` properties. */
+  readonly article: readonly (readonly [property: string, content: string])[];
+  /** Absolute addresses of the same text by language, this one included; empty when there is one only. */
+  readonly translations: readonly { readonly lang: Language; readonly href: string }[];
+  /** The same page in other shapes, as links say it. */
+  readonly alternates: readonly { readonly type: string; readonly title?: string; readonly href: string }[];
+  readonly jsonLd: readonly Thing[];
+}
+
+/** A list, the home page or a page without words of its own. */
+export interface ListDescription {
+  readonly permalink: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly noindex?: boolean;
+  /** Where it is not that of the blog. */
+  readonly lang?: Language;
+  /** The feed of the list alone. */
+  readonly feed?: Permalink;
+  /** Names and permalinks above it, from the home page down. */
+  readonly above?: readonly { readonly name: string; readonly permalink: string }[];
+}
+
+const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] => {
+  if (page.cover === undefined) return undefined;
+  const { src, alt } = page.cover;
+  if (/^https?:/i.test(src)) return { src, alt };
+  return src.startsWith('/') ? { src: origin + base + encodePath(src), alt } : undefined;
+};
+
+/** @param translations the same post in other languages */
+export const postHead = (post: Post, translations: readonly Post[], site: Site, addresses: Addresses): Head => {
+  const image = absoluteImage(post, addresses);
+  const [published, updated] = [
+    isoDateTime(post.date, site.timeZone),
+    isoDateTime(post.updated ?? post.date, site.timeZone),
+  ];
+  const canonical = post.canonical ?? post.absoluteUrl;
+  return {
+    lang: post.lang,
+    title: post.title,
+    description: post.lead,
+    canonical,
+    noindex: post.noindex,
+    image,
+    type: 'article',
+    article: [
+      ['article:published_time', published],
+      ...(post.updated ? [['article:modified_time', updated] as const] : []),
+      ...(post.category === undefined ? [] : [['article:section', post.category] as const]),
+      ...post.tags.map((tag) => ['article:tag', tag] as const),
+    ],
+    translations:
+      translations.length === 0
+        ? []
+        : [post, ...translations].map(({ lang, absoluteUrl }) => ({ lang, href: absoluteUrl })),
+    alternates: [{ type: 'text/markdown', href: addresses.absolute(routes.markdown(post.permalink)) }],
+    jsonLd: [
+      blogPosting(post, { published, updated, canonical, image: image?.src }, site),
+      breadcrumbs([
+        { name: site.title, url: addresses.absolute(routes.home) },
+        { name: post.title, url: post.absoluteUrl },
+      ]),
+    ],
+  };
+};
+
+export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => ({
+  lang: page.lang,
+  title: page.title,
+  description: page.lead,
+  canonical: page.canonical ?? page.absoluteUrl,
+  noindex: page.noindex,
+  image: absoluteImage(page, addresses),
+  type: 'website',
+  article: [],
+  translations: [],
+  alternates: [{ type: 'text/markdown', href: addresses.absolute(routes.markdown(page.permalink)) }],
+  jsonLd: [
+    breadcrumbs([
+      { name: site.title, url: addresses.absolute(routes.home) },
+      { name: page.title, url: page.absoluteUrl },
+    ]),
+  ],
+});
+
+export const listHead = (
+  { permalink, title, description, noindex = false, lang, feed, above = [] }: ListDescription,
+  site: Site,
+  addresses: Addresses,
+): Head => {
+  const home = addresses.absolute(routes.home);
+  const canonical = addresses.absolute(permalink);
+  const about = wordsIn(site.description, site.lang);
+  const steps = [
+    { name: site.title, url: home },
+    ...above.map(({ name, permalink }) => ({ name, url: addresses.absolute(permalink) })),
+    { name: title, url: canonical },
+  ];
+  return {
+    lang: lang ?? site.lang,
+    title,
+    description: description ?? about,
+    canonical,
+    noindex,
+    image: undefined,
+    type: 'website',
+    article: [],
+    translations: [],
+    alternates:
+      feed === undefined
+        ? []
+        : [{ type: 'application/rss+xml', title: `${title} · ${site.title}`, href: addresses.absolute(feed) }],
+    jsonLd: permalink === routes.home ? [webSite(home, site)] : [breadcrumbs(steps)],
+  };
+};

@@ -1,0 +1,135 @@
+import { blogLists, indexPages, kindOf, pagesOf } from '#blog/blog-lists.ts';
+import { labelFeeds } from '#legacy/label-feeds.ts';
+import { leftovers } from '#legacy/legacy-files.ts';
+import { mirrors } from '#legacy/file-aliases.ts';
+import type { Lists } from '#blog/lists.ts';
+import { fileOf, type Permalink } from '#urls/permalink.ts';
+import { routes } from '#urls/routes.ts';
+import type { Site } from '#config/site.ts';
+
+/** Something that the blog answers with a file of its own. */
+export interface Published {
+  readonly permalink: Permalink;
+  /** A `copy` follows its post wherever that goes: it is no promise of its own, and the ledger leaves it out. */
+  readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file' | 'copy';
+  /** Its file below the output folder. */
+  readonly file: string;
+  /** As an error message calls it. */
+  readonly name: string;
+}
+
+type Listed = readonly [permalink: Permalink, name: string];
+
+const files: readonly Listed[] = [
+  [routes.notFound, 'the page for missing addresses'],
+  [routes.sitemap, 'the sitemap'],
+  ['/sitemap-0.xml', 'the sitemap'],
+  [routes.manifest, 'the web manifest'],
+  [routes.opml, 'the list of feeds'],
+  ['/robots.txt', 'robots.txt'],
+  [routes.posts, 'the list of posts for scripts'],
+  [routes.llms, 'the list of posts for language models'],
+  [routes.llmsFull, 'all posts as one text'],
+];
+
+/** Pages that are no lists of posts, and those that name all lists of a kind. */
+const otherPages = (lists: Lists): readonly Listed[] => [
+  ...indexPages(lists).map(({ permalink, name }): Listed => [permalink, name]),
+  [routes.search, 'the search page'],
+  [routes.subscribe, 'the page about feeds'],
+];
+
+/** All pages of all lists. */
+const listPages = (lists: Lists, site: Site): readonly Published[] =>
+  blogLists(lists).flatMap((list) => {
+    const { called, isRemembered } = kindOf(list.kind);
+    return pagesOf(list, site).map(({ page, permalink }) => ({
+      permalink,
+      kind: isRemembered ? ('list' as const) : ('copy' as const),
+      file: fileOf(permalink),
+      name: page === 1 ? called(list.label) : `page ${page} of ${list.permalink}`,
+    }));
+  });
+
+/**
+ * Each list has RSS: the same texts once more in other forms would treble what is uploaded. Tags have Atom too where
+ * somebody may follow it since Blogger, and years are the archive of the Atom feed.
+ */
+const feeds = (lists: Lists, site: Site): readonly Listed[] => {
+  const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
+  return [
+    [routes.jsonFeed, 'the JSON feed'],
+    ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
+      const { isWhole, rss, atom } = kindOf(kind);
+      const of = isWhole ? '' : ` of ${permalink}`;
+      const hasAtom = atom !== undefined && (atom !== 'labels' || labels.has(permalink));
+      return [
+        ...(rss === undefined ? [] : [[routes.rssOf(permalink), `the feed${of}`] as const]),
+        ...(hasAtom
+          ? [
+              [
+                routes.atomOf(permalink),
+                atom === 'archive' ? `the feed archive of ${label}` : `the Atom feed${of}`,
+              ] as const,
+            ]
+          : []),
+      ];
+    }),
+  ];
+};
+
+/** The same texts once more, in another shape. */
+const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {
+  const copy = (permalink: Permalink, name: string): Published => ({
+    permalink,
+    kind: 'copy',
+    file: permalink.slice(1),
+    name,
+  });
+  return [
+    ...languages.flatMap(({ lang }) => [
+      copy(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
+      copy(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
+    ]),
+    ...[...posts, ...pages].map(({ permalink, title }) => copy(routes.markdown(permalink), `“${title}” as Markdown`)),
+  ];
+};
+
+/** What the engine itself makes: lists, feeds, files. */
+export const engineAddresses = (lists: Lists, site: Site): readonly Published[] => {
+  const page = ([permalink, name]: Listed): Published => ({ permalink, kind: 'list', file: fileOf(permalink), name });
+  const under =
+    (kind: 'feed' | 'file') =>
+    ([permalink, name]: Listed): Published => ({ permalink, kind, file: permalink.slice(1), name });
+  return [
+    ...otherPages(lists).map(page),
+    ...listPages(lists, site),
+    ...feeds(lists, site).map(under('feed')),
+    ...files.map(under('file')),
+    ...leftovers(lists, site),
+    ...mirrors(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),
+  ];
+};
+
+/**
+ * Every address that the blog answers by itself, without redirects, in order.
+ * @param publicFiles paths below `public`
+ */
+export const publishedAddresses = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly Published[] =>
+  [
+    ...engineAddresses(lists, site),
+    ...lists.posts.map(({ permalink, title }) => ({
+      permalink,
+      kind: 'post' as const,
+      file: fileOf(permalink),
+      name: `“${title}”`,
+    })),
+    ...lists.pages.map(({ permalink, title }) => ({
+      permalink,
+      kind: 'page' as const,
+      file: fileOf(permalink),
+      name: `“${title}”`,
+    })),
+    ...copies(lists),
+    ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
+  ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

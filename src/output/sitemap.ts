@@ -1,0 +1,54 @@
+import { blogLists, indexPages, kindOf, type BlogList } from '#blog/blog-lists.ts';
+import type { Blog } from '#blog/blog.ts';
+import type { Language } from '#text/language.ts';
+import type { Permalink } from '#urls/permalink.ts';
+import type { PostList } from '#blog/post-list.ts';
+import { lastChange, type Post } from '#blog/post.ts';
+
+export interface SitemapEntry {
+  readonly permalink: Permalink;
+  /** When what stands there last changed in earnest; undefined when nobody knows. */
+  readonly lastmod: Date | undefined;
+  /** The same text by language, this one included. */
+  readonly translations?: readonly { readonly lang: Language; readonly permalink: Permalink }[];
+}
+
+const latest = (posts: readonly Post[]): Date | undefined => {
+  const times = posts.map((post) => lastChange(post).getTime());
+  return times.length === 0 ? undefined : new Date(Math.max(...times));
+};
+
+const list = ({ permalink, posts }: Pick<PostList, 'permalink' | 'posts'>): SitemapEntry => ({
+  permalink,
+  lastmod: latest(posts),
+});
+
+/** Each list before those that it holds. */
+const outline = (lists: readonly BlogList[]): readonly BlogList[] => {
+  const parts = Map.groupBy(lists, ({ within }) => within);
+  return (parts.get(undefined) ?? []).flatMap((one) => [one, ...(parts.get(one.permalink) ?? [])]);
+};
+
+/** Every address that search engines should know, once: nothing that asks not to be indexed or is a copy of another site's. */
+export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
+  const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
+    !noindex && !draft && canonical === undefined;
+  const inLanguages = (post: Post): Pick<SitemapEntry, 'translations'> => {
+    const others = blog.translations(post).filter(isListed);
+    if (others.length === 0) return {};
+    return { translations: [post, ...others].map(({ lang, permalink }) => ({ lang, permalink })) };
+  };
+  const lists = outline(blogLists(blog).filter(({ kind }) => kindOf(kind).isInSitemap));
+  const isWhole = ({ kind }: BlogList): boolean => kindOf(kind).isWhole;
+  return [
+    ...lists.filter(isWhole).map(list),
+    ...indexPages(blog).flatMap((index) => (index.isInSitemap ? [list(index)] : [])),
+    ...blog.posts.filter(isListed).map((post) => ({
+      permalink: post.permalink,
+      lastmod: lastChange(post),
+      ...inLanguages(post),
+    })),
+    ...blog.pages.filter(isListed).map(({ permalink, updated }) => ({ permalink, lastmod: updated })),
+    ...lists.filter((one) => !isWhole(one)).map(list),
+  ];
+};

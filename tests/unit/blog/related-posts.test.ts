@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Comparable } from '#blog/bm25.ts';
+import { createFeatureReader } from '#blog/text-features.ts';
+import { findRelated, sharedTags } from '#blog/related-posts.ts';
+
+const readFeatures = createFeatureReader();
+
+const a = (
+  permalink: string,
+  text: string,
+  { title = permalink, ...fields }: Partial<Comparable> & { title?: string } = {},
+): Comparable => ({
+  permalink,
+  lang: 'vi',
+  features: readFeatures({ title, description: '', text }),
+  tags: [],
+  category: undefined,
+  apart: new Set(),
+  ...fields,
+});
+
+const posts = [
+  a('/spark', 'Cài đặt Apache Spark trên máy chủ Ubuntu, chạy với Jupyter', { tags: ['spark', 'data'] }),
+  a('/pyspark', 'Apache Spark và Python: thiếu thư viện trên máy chủ', { tags: ['spark', 'python'] }),
+  a('/parquet', 'Apache Spark đọc Parquet nhanh hơn CSV, chạy với Jupyter', { tags: ['spark'] }),
+  a('/jupyter', 'Chạy với Jupyter trên Ubuntu', { tags: ['data'] }),
+  a('/kubernetes', 'Running Apache Spark on Kubernetes', { tags: ['spark'], lang: 'en' }),
+  a('/meo', 'Con mèo nằm ngủ cả ngày bên cửa sổ'),
+  a('/meo-2', 'Con mèo nằm ngủ bên cửa sổ, mưa rơi'),
+  a('/thu', 'Thư gửi mẹ'),
+];
+
+for (const [of, first, not] of [
+  ['/spark', '/parquet', '/meo'],
+  ['/pyspark', '/parquet', '/thu'],
+  ['/meo', '/meo-2', '/spark'],
+] as const) {
+  test(`${of} leads to ${first} and not to ${not}`, () => {
+    const related = findRelated(posts).get(of) ?? [];
+    assert.ok(related.includes(first), related.join(' '));
+    assert.ok(!related.includes(not), related.join(' '));
+  });
+}
+
+test('a post that is like no other leads nowhere', () => assert.deepEqual(findRelated(posts).get('/thu'), []));
+
+test('one place goes to another language', () => {
+  const crowd = Array.from({ length: 6 }, (_, index) =>
+    a(`/${index}`, 'Apache Spark trên máy chủ', { tags: ['spark'] }),
+  );
+  const related = findRelated([...crowd, ...posts]).get('/0') ?? [];
+  assert.equal(related.length, 4);
+  assert.equal(related.at(-1), '/kubernetes');
+});
+
+test('addresses are no likeness', () => {
+  const films = ['/mot', '/hai'].map((name) =>
+    a(name, `YouTube youtube.com/watch?v=${name.slice(1)} https://youtube.com/channel/x/videos`, { title: '' }),
+  );
+  assert.deepEqual(findRelated([...posts, ...films]).get('/mot'), []);
+});
+
+test('what the page leads to anyway is left out', () => {
+  const apart = posts.map((post) => (post.permalink === '/meo' ? { ...post, apart: new Set(['/meo-2']) } : post));
+  assert.deepEqual(findRelated(apart).get('/meo'), []);
+});
+
+/** Notes each post that another is compared with. */
+class Compared extends Set<string> {
+  static count = 0;
+  override has(post: string): boolean {
+    Compared.count += 1;
+    return super.has(post);
+  }
+}
+
+test('a post is compared with a few others, however many there are and whatever they share', () => {
+  for (const size of [500, 3000]) {
+    Compared.count = 0;
+    findRelated(
+      Array.from({ length: size }, (_, index) =>
+        a(`/${index}`, [7, 31, 53, 101, 151, 307].map((every) => `Apache Spark ${index % every}`).join(' '), {
+          tags: ['spark', `phòng ${index % 61}`],
+          category: 'Data',
+          apart: new Compared(),
+        }),
+      ),
+    );
+    assert.ok(Compared.count > 0 && Compared.count <= size * 100, `${size}: ${Compared.count}`);
+  }
+});
+
+test('a tag that the posts name themselves leads before one that they only bear', () => {
+  const [docker, mood] = [{ tags: ['docker'] }, { tags: ['ngẫm'] }];
+  const moods = [
+    a('/dong-goi', 'Đóng gói ứng dụng bằng Docker', { tags: ['docker', 'ngẫm'] }),
+    a('/mua', 'Mưa rơi, tắt ứng dụng, nghe tiếng mưa', mood),
+    a('/anh', 'Ảnh của Docker nặng bao nhiêu', docker),
+  ];
+  assert.equal(findRelated([...posts, ...moods]).get('/dong-goi')?.[0], '/anh');
+});
+
+test('gives the same whenever asked', () => assert.deepEqual([...findRelated(posts)], [...findRelated(posts)]));
+
+test('shared tags are told by their addresses, in the words of the post', () =>
+  assert.deepEqual(sharedTags({ tags: ['Lập trình', 'Rust'] }, { tags: ['lap trinh', 'Go'] }, 'ascii'), ['Lập trình']));
+
+test('an empty blog has nothing to compare', () => assert.equal(findRelated([]).size, 0));

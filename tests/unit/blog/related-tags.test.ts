@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildTerms, type Term } from '#blog/term.ts';
+import { relatedTags } from '#blog/related-tags.ts';
+import { sizeOf } from '#blog/term-index.ts';
+import { aPost } from '../samples.ts';
+
+const { terms } = buildTerms(
+  [
+    ['Node', 'JS', 'npm'],
+    ['Node', 'JS', 'npm'],
+    ['Node', 'JS'],
+    ['JS', 'React'],
+    ['Node', 'Rust'],
+  ].map((tags, index) => aPost({ tags, slug: `/${index}.html` })),
+  'tags',
+  'ascii',
+);
+
+for (const [label, apart, found] of [
+  ['Node', [], ['JS', 'npm']],
+  ['Node', ['JS'], ['npm']],
+  ['npm', [], ['JS', 'Node']],
+  ['Rust', [], []],
+] as const) {
+  test(`${label} goes with ${found.join(', ') || 'nothing'}${apart.length > 0 ? ` beside ${apart.join(', ')}` : ''}`, () => {
+    const isApart = (_: Term, other: Term) => apart.some((label) => label === other.label);
+    const others = relatedTags(terms, isApart).get(label.toLowerCase()) ?? assert.fail(label);
+    assert.deepEqual(
+      others.map(({ label }) => label),
+      found,
+    );
+  });
+}
+
+test('of a post with very many tags those used most are compared', () => {
+  const many = Array.from({ length: 2000 }, (_, index) => `Rare ${index}`);
+  const posts = [
+    ['A', 'B', ...many],
+    ['A', 'B', ...many],
+    ['A', 'B'],
+  ].map((tags, index) => aPost({ tags, slug: `/${index}.html` }));
+  const { terms } = buildTerms(posts, 'tags', 'ascii');
+  const started = performance.now();
+  const related = relatedTags(terms);
+  assert.ok(performance.now() - started < 1000);
+  assert.equal(related.size, 2002);
+  const first = related.get('a') ?? [];
+  assert.deepEqual([first[0]?.label, first.length], ['B', 6]);
+});
+
+for (const [posts, size] of [
+  [1, 'small'],
+  [2, undefined],
+  [4, 'middle'],
+  [16, 'large'],
+] as const)
+  test(`a tag of ${posts} is ${size ?? 'of common size'}`, () => assert.equal(sizeOf(posts), size));

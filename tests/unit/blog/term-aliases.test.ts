@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildBlog } from '#blog/blog.ts';
+import { mirrors } from '#legacy/file-aliases.ts';
+import { buildRedirects } from '#legacy/redirect-table.ts';
+import { publishedAddresses } from '#output/output-manifest.ts';
+import { mergeTopics, readAliases } from '#blog/term-aliases.ts';
+import { readTermNotes } from '#blog/term-notes.ts';
+import { aSite, aWriting } from '../samples.ts';
+
+const yaml = `
+tags:
+  Node.js:
+    aliases: [NodeJS, node]
+  Big Data:
+    description: Many rows.
+    aliases: [BigData]
+categories:
+  Web:
+    aliases: [Www]
+`;
+
+const aliases = readAliases(yaml, 'ascii');
+
+for (const [tags, merged] of [
+  [
+    ['NodeJS', 'Web'],
+    ['Node.js', 'Web'],
+  ],
+  [['node', 'Node.js', 'NODEJS'], ['Node.js']],
+  [
+    ['BigData', 'Spark'],
+    ['Big Data', 'Spark'],
+  ],
+  [['Rust'], ['Rust']],
+  [[], []],
+] as const) {
+  test(`tags ${tags.join(', ') || 'none'} are ${merged.join(', ') || 'none'}`, () =>
+    assert.deepEqual(mergeTopics({ tags: [...tags], category: undefined }, aliases, 'ascii').tags, merged));
+}
+
+test('categories have other names too', () =>
+  assert.equal(mergeTopics({ tags: [], category: 'www' }, aliases, 'ascii').category, 'Web'));
+
+test('a file that says nothing well-formed merges nothing', () => {
+  for (const text of ['', 'tags: [', 'tags: x', 'tags:\n  A: x', 'tags:\n  A:\n    aliases: B', '- a'])
+    assert.equal(readAliases(text, 'ascii').tags.labels.size, 0, text);
+});
+
+test('what was public under another name leads to the one name, feeds by their own bytes', () => {
+  const site = aSite();
+  const fields = mergeTopics({ tags: ['BigData'], category: 'Www' }, aliases, 'ascii');
+  const blog = buildBlog([aWriting({ slug: '/a.html', ...fields })], site, { aliases });
+  assert.deepEqual(blog.tags[0]?.spellings, ['Big Data', 'BigData']);
+  const published = new Set(publishedAddresses(blog, site, []).map(({ file }) => file));
+  const remembered = ['/tag/bigdata/', '/tag/bigdata/page/2/', '/tag/bigdata/rss.xml'];
+  const { redirects } = buildRedirects(blog, site, { published, remembered, own: [] });
+  const leads = redirects.map(({ from, to }) => `${from} ${to ?? 'gone'}`);
+  for (const rule of [
+    '/tag/bigdata/ /tag/big-data/',
+    '/tag/bigdata/page/2/ /tag/big-data/',
+    '/category/www/ /category/web/',
+  ])
+    assert.ok(leads.includes(rule), leads.join('\n'));
+  assert.ok(
+    mirrors(blog, site).some(
+      ({ permalink, of }) => permalink === '/tag/bigdata/rss.xml' && of === '/tag/big-data/rss.xml',
+    ),
+  );
+});
+
+for (const [lines, message] of [
+  ['aliases: BigData', /aliases of “Big Data” are no list/],
+  ['aliases: [[a]]', /An alias of “Big Data” is no text/],
+  ['aliases: [Spark]', /“Spark” has lines of its own/],
+  ['aliases: [Rows, rows]', /“rows” is an alias of “Big Data” already/],
+] as const) {
+  test(`tells of ${lines}`, () => {
+    const blog = buildBlog([aWriting({ slug: '/a.html', tags: ['Big Data', 'Spark'] })], aSite());
+    const text = `tags:\n  Spark:\n    description: Fast.\n  Big Data:\n    ${lines}\n`;
+    const { findings } = readTermNotes(text, 'terms.yaml', blog, 'ascii');
+    assert.match(findings.map(({ message }) => message).join('\n'), message);
+    assert.equal(findings[0]?.line, 5);
+  });
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readTermNotes } from '#blog/term-notes.ts';
+import type { Term } from '#blog/term.ts';
+
+const term = (label: string, slug: string): Term => ({ label, slug, spellings: [label], posts: [] });
+const terms = {
+  tags: [term('SQLite', 'sqlite'), term('Cơ sở dữ liệu', 'co-so-du-lieu'), term('Đĩa', 'dia')],
+  categories: [term('Học máy', 'hoc-may')],
+};
+const read = (text: string) => readTermNotes(text, 'terms.yaml', terms, 'ascii');
+
+test('reads descriptions and parents, by whichever spelling', () => {
+  const { notes, findings } = read(
+    'tags:\n  sqlite:\n    description: >\n      Một tệp,\n      không máy chủ.\n    parent: cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    description: x\ncategories:\n  Học máy: { description: "y" }\n',
+  );
+  assert.deepEqual(findings, []);
+  assert.deepEqual(notes, {
+    tags: {
+      sqlite: { description: 'Một tệp, không máy chủ.', parent: 'co-so-du-lieu' },
+      'co-so-du-lieu': { description: 'x', parent: undefined },
+    },
+    categories: { 'hoc-may': { description: 'y', parent: undefined } },
+  });
+});
+
+for (const text of ['', '# nothing yet\n', 'tags:\n', 'tags: {}\ncategories:\n']) {
+  test(`nothing is said: ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(read(text), { notes: { tags: {}, categories: {} }, findings: [] }));
+}
+
+for (const [text, level, line, message] of [
+  ['tags:\n  SQLite:\n   descripton: x', 'error', 3, /no field “descripton”/],
+  ['tag:\n  SQLite:\n    description: x', 'error', 1, /no field “tag”/],
+  ['tags:\n  SQLite:\n    description: [x]', 'error', 3, /is no text/],
+  ['tags:\n  SQLite:\n    description: 5', 'error', 3, /is no text/],
+  ['tags:\n  SQLite:\n    description:', 'error', 3, /is no text/],
+  ['tags:\n  SQLite: x', 'error', 2, /Nothing is said of “SQLite”/],
+  ['tags:\n  - SQLite', 'error', 2, /no list of names/],
+  ['- tags', 'error', 1, /no tags: and no categories:/],
+  ['tags:\n  SQLit:\n    description: x', 'warning', 2, /No post has “SQLit”/],
+  ['tags:\n  SQLite:\n    parent: Nope', 'error', 3, /No post has “Nope”/],
+  ['tags:\n  SQLite:\n    parent: SQLite', 'error', 3, /itself a part/],
+  ['tags:\n  SQLite:\n    parent: Học máy', 'error', 3, /No post has “Học máy”/],
+  ['tags:\n  SQLite:\n    description: a\n  sqlite:\n    description: b', 'error', 4, /here already/],
+  ['tags:\n  SQLite:\n    description: "x', 'error', 3, /no YAML/],
+  ['tags:\n\tSQLite:\n', 'error', 2, /no YAML/],
+] as const) {
+  test(`tells what is wrong and where: ${JSON.stringify(text)}`, () => {
+    const { findings } = read(text);
+    assert.ok(findings.length > 0);
+    const [finding] = findings;
+    assert.deepEqual([finding?.level, finding?.line, finding?.file], [level, line, 'terms.yaml']);
+    assert.match(finding?.message ?? '', message);
+  });
+}
+
+test('a circle is told of at each of its parents, and gone round by nobody', () => {
+  const { notes, findings } = read(
+    'tags:\n  SQLite:\n    parent: Đĩa\n  Đĩa:\n    parent: Cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    parent: SQLite',
+  );
+  assert.deepEqual(
+    findings.map(({ line }) => line),
+    [3, 5, 7],
+  );
+  assert.ok(Object.values(notes.tags).every(({ parent }) => parent === undefined));
+});

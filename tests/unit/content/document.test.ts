@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDocument } from '#content/document.ts';
+import { bytesOf } from '../samples.ts';
+
+const post = '---\ntitle: Title\n---\nText.\n';
+
+for (const [text, wanted, why] of [
+  [post, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'as usual'],
+  [`\ufeff${post}`, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'byte order mark'],
+  [post.replaceAll('\n', '\r\n'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CRLF'],
+  [post.replaceAll('\n', '\r'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CR alone'],
+  [`\n \n${post}`, { yaml: 'title: Title\n', yamlLine: 4, body: 'Text.\n', bodyLine: 6 }, 'blank lines before'],
+  ['---  \na: b\n---\t\nText.', { yaml: 'a: b\n', yamlLine: 2, body: 'Text.', bodyLine: 4 }, 'blanks after fences'],
+  ['---\n---\nText.', { yaml: '', yamlLine: 2, body: 'Text.', bodyLine: 3 }, 'no fields'],
+  ['---\na: b\n---', { yaml: 'a: b\n', yamlLine: 2, body: '', bodyLine: 4 }, 'no text'],
+  [
+    '---\na: b\n---\n\n---\n\nc',
+    { yaml: 'a: b\n', yamlLine: 2, body: '\n---\n\nc', bodyLine: 4 },
+    'a rule in the text',
+  ],
+  ['---\na: |\n  ---\n---\nc', { yaml: 'a: |\n  ---\n', yamlLine: 2, body: 'c', bodyLine: 5 }, 'dashes in a field'],
+] as const) {
+  test(`splits a file: ${why}`, () =>
+    assert.deepEqual(readDocument(bytesOf(text), 'posts/x.md'), { ...wanted, findings: [] }));
+}
+
+const begin = 'Begin it with a line ---, then fields such as title: and date: in YAML, then a line ---.';
+const save = 'Save the file as UTF-8.';
+const utf16 = (text: string, mark: readonly number[]) =>
+  new Uint8Array([...mark, ...[...text].flatMap((char) => [char.charCodeAt(0), 0])]);
+
+for (const [bytes, line, column, message, remedy, why] of [
+  [bytesOf(''), 1, 1, 'The file is empty.', begin, 'empty'],
+  [bytesOf(' \n\n'), 1, 1, 'The file is empty.', begin, 'blank'],
+  [bytesOf('# Heading\n'), 1, 1, 'The file has no front matter.', begin, 'no front matter'],
+  [bytesOf('Text\n---\na: b\n---\n'), 1, 1, 'The file has no front matter.', begin, 'text before the fence'],
+  [bytesOf('+++\ntitle = "x"\n+++\n'), 1, 1, 'The front matter is TOML.', begin, 'TOML'],
+  [
+    bytesOf('\n---\ntitle: x\n\nText.\n'),
+    2,
+    1,
+    'The front matter that begins here never ends.',
+    'Write a line --- after its last field.',
+    'unterminated',
+  ],
+  [utf16(post, [0xff, 0xfe]), 1, 1, 'The file is UTF-16.', save, 'UTF-16 as Windows writes it'],
+  [new Uint8Array([0xfe, 0xff, 0, 0x2d]), 1, 1, 'The file is UTF-16.', save, 'UTF-16, big end first'],
+  [utf16(post, []), 1, 2, 'The file holds NUL bytes: it is UTF-16 or no text at all.', save, 'UTF-16 without a mark'],
+  [
+    bytesOf(`${post}ab\u0000c`),
+    5,
+    3,
+    'The file holds NUL bytes: it is UTF-16 or no text at all.',
+    save,
+    'a NUL somewhere',
+  ],
+  [new Uint8Array([...bytesOf(`${post}caf`), 0xe9, 0x0a]), 5, 4, 'The bytes here are not UTF-8.', save, 'Latin-1'],
+  [
+    new Uint8Array([...bytesOf(post), 0x89, 0x50, 0x4e, 0x47]),
+    5,
+    1,
+    'The bytes here are not UTF-8.',
+    save,
+    'a picture that is called .md',
+  ],
+] as const) {
+  test(`refuses a file: ${why}`, () =>
+    assert.deepEqual(readDocument(bytes, 'posts/x.md'), {
+      level: 'error',
+      file: 'posts/x.md',
+      line,
+      column,
+      message,
+      remedy,
+    }));
+}
+
+for (const [control, name, line, column] of [
+  ['\u0001', 'U+0001', 5, 3],
+  ['\u000c', 'U+000C', 5, 3],
+  ['\ufffe', 'U+FFFE', 5, 3],
+] as const) {
+  test(`a control character in the text is told of and left out: ${name}`, () => {
+    const read = readDocument(bytesOf(`${post}ab${control}c${control}\n`), 'posts/x.md');
+    assert.ok('body' in read);
+    assert.equal(read.body, 'Text.\nabc\n');
+    assert.deepEqual(read.findings, [
+      {
+        level: 'warning',
+        file: 'posts/x.md',
+        line,
+        column,
+        message: `The control character ${name} is left out: it would break feeds.`,
+        remedy: 'Delete it; it is invisible.',
+      },
+    ]);
+  });
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { readYaml } from '#content/yaml.ts';
+
+const read = (yaml: string) => readYaml(yaml, { file: 'x.md', firstLine: 2 });
+
+for (const [yaml, wanted, why] of [
+  ['title: Cài đặt Redis', 'Cài đặt Redis', 'plain'],
+  ["title: 'It''s'", "It's", 'single quotes'],
+  ['title: "a \\"b\\" \\u00e9"', 'a "b" é', 'double quotes'],
+  ['title: >\n  one\n  two', 'one two', 'folded'],
+  ['title: >-\n  one', 'one', 'folded, without the last line end'],
+  ['title: >', '', 'folded and empty, as an exporter left it'],
+  ['title: |\n  one\n  two', 'one\ntwo\n', 'lines kept'],
+  ['title: one\n  two', 'one two', 'plain over two lines'],
+  ['title: one\ntwo three', 'one two three', 'plain text that continues at the margin'],
+  ['title: one\ntwo\nthree\ndate: x', 'one two three', 'the same over three lines'],
+  ['title: "one\ntwo"', 'one two', 'quoted text that continues at the margin'],
+  ["title: 'one\ntwo'\ndate: x", 'one two', 'the same in single quotes'],
+  ['title: "one\n\ntwo"\ndate: x', 'one\ntwo', 'the same after a blank line'],
+  ['# comment\n\ntitle: a # comment', 'a', 'comments and blank lines'],
+  ['title: C#', 'C#', 'a # that begins no comment'],
+  ['title: a:b', 'a:b', 'a colon without blank'],
+  ['title: 10:30', '10:30', 'a time stays text'],
+  ['title: 2016-02-04', '2016-02-04', 'a date stays text'],
+  ['title: yes', 'yes', 'yes stays text'],
+  ['title: 2.0', '2.0', 'a number as it is written'],
+  ['title: &a x', 'x', 'an anchor'],
+  ['  title: x\n  date: y', 'x', 'all fields moved in'],
+] as const) {
+  test(`reads a field: ${why}`, () => {
+    const { fields, findings } = read(yaml);
+    assert.equal(formatFindings(findings), '');
+    assert.equal(fields.find(({ key }) => key === 'title')?.source?.replace(/\n$/, ''), wanted.replace(/\n$/, ''));
+  });
+}
+
+for (const [yaml, wanted, why] of [
+  ['tags:\n  - a\n  - b', ['a', 'b'], 'items'],
+  ['tags:\n- a\n- b', ['a', 'b'], 'items at the margin'],
+  ['tags: [a, "b, c"]', ['a', 'b, c'], 'in brackets'],
+  ['tags: [2.0, 007, 1e3, yes]', ['2.0', '007', '1e3', 'yes'], 'numbers as they are written'],
+  ['tags:', null, 'nothing'],
+  ['tags: ~', null, 'null'],
+  ['a: &t [x]\ntags: *t', ['x'], 'a list by its name'],
+  ['tags: { a: 1 }', { a: 1 }, 'a map'],
+] as const) {
+  test(`reads a list: ${why}`, () => {
+    const { fields, findings } = read(yaml);
+    assert.equal(formatFindings(findings), '');
+    assert.deepEqual(fields.find(({ key }) => key === 'tags')?.value, wanted);
+  });
+}
+
+test('tells where each field stands in the file', () => {
+  const { fields } = read('title: a\n\n# comment\ntags:\n  - x\n  - y\nslug: /a');
+  assert.deepEqual(
+    fields.map(({ key, line, column }) => `${key} ${line}:${column}`),
+    ['title 2:1', 'tags 5:1', 'slug 8:1'],
+  );
+});
+
+const quotes = 'Close the quote or bracket, or put quotes around the whole value.';
+
+for (const [yaml, wanted, remedy, why] of [
+  [
+    'title: a\ntitle: b',
+    'error x.md:3:1 [title]: “title: b” is not YAML: Map keys must be unique.',
+    'Keep one of the two lines.',
+    'a field twice',
+  ],
+  [
+    'title: a\ntags:\n\t- x',
+    'error x.md:4:1 [tags]: “- x” is not YAML: Tabs are not allowed as indentation.',
+    'Indent by blanks: YAML takes no tabs.',
+    'a tab',
+  ],
+  [
+    'date: x\ntitle: "a\ntags: b',
+    'error x.md:3:8 [title]: “title: "a” is not YAML: Missing closing "quote.',
+    quotes,
+    'an unclosed quote is told where it opens',
+  ],
+  [
+    'title: C#: intro',
+    'error x.md:2:8 [title]: “title: C#: intro” is not YAML: Nested mappings are not allowed in compact mappings.',
+    'A value with “: ” in it needs quotes around it.',
+    'an unquoted colon',
+  ],
+  [
+    'title: a\ntags: [b, c\nslug: /d',
+    'error x.md:4:1 [slug]: “slug: /d” is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    'Close the bracket, and indent by blanks, all fields alike.',
+    'an unclosed bracket',
+  ],
+  [
+    'title: a\ntags: [#b, c]\n',
+    'error x.md:3:7 [tags]: “tags: [#b, c]” is not YAML: Comments must be separated from other tokens by white space characters.',
+    'Leave # out, or put quotes around the word: # begins a remark.\n' +
+      'error x.md:4:1 [tags]: Flow sequence in block collection must be sufficiently indented and end with a ].\n' +
+      '    Close the bracket, and indent by blanks, all fields alike.',
+    'a tag with its sign',
+  ],
+  [
+    'title: a\ndate:\u{a0}2024-05-01',
+    'error x.md:3:1: “date:\u{a0}2024-05-01” is not YAML: Implicit map keys need to be followed by map values.',
+    'Type the blank anew: it is U+00A0, which only looks like one.',
+    'a blank that does not break',
+  ],
+  [
+    'date: x\ntitle: *star',
+    'error x.md:3:8 [title]: “title: *star” is not YAML: *star stands for nothing.',
+    'A value that begins with * or & needs quotes around it.',
+    'an alias of nothing',
+  ],
+  [
+    'title: a\ntags:\n  - x\n  - *star',
+    'error x.md:5:5 [tags]: “- *star” is not YAML: *star stands for nothing.',
+    'A value that begins with * or & needs quotes around it.',
+    'an alias of nothing in a list',
+  ],
+  [
+    'title: !important CSS',
+    'error x.md:2:8 [title]: “title: !important CSS” is not YAML: Unresolved tag: !important.',
+    'A value that begins with ! needs quotes around it.',
+    'a tag that means nothing, or its word would vanish',
+  ],
+  [
+    'title: @home',
+    'error x.md:2:8 [title]: “title: @home” is not YAML: Plain value cannot start with reserved character @.',
+    'Put quotes around the value.',
+    '@',
+  ],
+  [
+    'title: `code`',
+    'error x.md:2:8 [title]: “title: `code`” is not YAML: Plain value cannot start with reserved character `.',
+    'Put quotes around the value.',
+    'backtick',
+  ],
+  [
+    'title: [Review] A book',
+    'error x.md:2:17 [title]: “title: [Review] A book” is not YAML: Unexpected scalar at node end.',
+    'Put quotes around the value.',
+    'brackets around the first word',
+  ],
+  [
+    'title:Title\ndate: x',
+    'error x.md:2:1: “title:Title” is not YAML: Implicit keys need to be on a single line.',
+    'Write a blank after the colon; a value of several lines needs quotes around it.',
+    'no blank after the colon',
+  ],
+  [
+    '- a\n- b',
+    'error x.md:2:1: “- a” is not YAML: fields such as title: Name are missing.',
+    'Write one field a line.',
+    'a list',
+  ],
+  [
+    'only text',
+    'error x.md:2:1: “only text” is not YAML: fields such as title: Name are missing.',
+    'Write one field a line.',
+    'text',
+  ],
+] as const) {
+  test(`refuses YAML: ${why}`, () => {
+    const { fields, findings } = read(yaml);
+    assert.deepEqual(fields, []);
+    assert.equal(formatFindings(findings), `${wanted}\n    ${remedy}`);
+  });
+}
+
+test('aliases that multiply without end are refused, not followed', () => {
+  const levels = Array.from({ length: 12 }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n}, `.repeat(9)}*l${n}]`);
+  const { fields, findings } = read(['l0: &l0 [x]', ...levels].join('\n'));
+  assert.deepEqual(fields, []);
+  assert.match(formatFindings(findings), /^error x\.md:2:1.*alias/i);
+});
+
+test('no front matter at all is no field and no error', () => {
+  for (const yaml of ['', '\n', '# only a comment\n']) assert.deepEqual(read(yaml), { fields: [], findings: [] });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildBlog } from '#blog/blog.ts';
+import { leftovers } from '#legacy/legacy-files.ts';
+import type { SiteSettings } from '#config/site.ts';
+import { aSite, aWriting } from '../samples.ts';
+
+const of = (settings: Partial<SiteSettings>, bloggerId?: string) => {
+  const site = aSite(settings);
+  return leftovers(buildBlog([aWriting(bloggerId === undefined ? {} : { bloggerId })], site), site);
+};
+
+for (const [from, wanted, why] of [
+  [[], [], 'a blog that began here'],
+  [['blogger'], ['/feeds/comments/default'], 'the feed of comments, which readers still ask for'],
+  [['gatsby'], ['/sw.js'], 'the end of the service worker'],
+  [['blogger', 'gatsby'], ['/feeds/comments/default', '/sw.js'], 'both'],
+] as const) {
+  test(`left over from ${from.join(' and ') || 'nowhere'}: ${why}`, () =>
+    assert.deepEqual(
+      of({ from: [...from] }).map(({ permalink }) => permalink),
+      wanted,
+    ));
+}
+
+for (const [settings, bloggerId, wanted, why] of [
+  [{}, 'tag:blogger.com,1999:blog-1.post-2', 'tag:blogger.com,1999:blog-1.comments', 'as Blogger had it'],
+  [{}, undefined, 'https://blog.example/.comments', 'no post lived at Blogger'],
+  [
+    { url: 'https://new.example/', legacyOrigin: 'https://old.example' },
+    undefined,
+    'https://old.example/.comments',
+    'where ids come from',
+  ],
+] as const) {
+  test(`the feed of comments keeps its id: ${why}`, () => {
+    const [feed] = of({ ...settings, from: ['blogger'] }, bloggerId);
+    assert.equal(/<id>(.*?)<\/id>/.exec(feed?.content ?? '')?.[1], wanted);
+  });
+}
+
+test('the feed of comments is a feed without entries, in a place that any host serves', () => {
+  const [feed] = of({ from: ['blogger'], url: 'https://me.example/blog/' });
+  assert.equal(feed?.file, 'feeds/comments/default/index.html');
+  assert.match(feed.content, /^<\?xml/);
+  assert.match(feed.content, /rel="self" [^>]*href="https:\/\/me\.example\/blog\/feeds\/comments\/default"/);
+  assert.match(feed.content, /<updated>1970-01-01T00:00:00Z<\/updated>/);
+  assert.doesNotMatch(feed.content, /<entry>/);
+});
+
+test('the service worker of old takes itself off, and shows its pages anew', () => {
+  const [worker] = of({ from: ['gatsby'] });
+  assert.equal(worker?.file, 'sw.js');
+  for (const part of ['skipWaiting', 'unregister', 'navigate']) assert.ok(worker.content.includes(part), part);
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildBlog } from '#blog/blog.ts';
+import { followLink } from '#links/internal-links.ts';
+import { createAddresses } from '#urls/routes.ts';
+import { aPost, aSite, aWriting } from '../samples.ts';
+
+const writings = [
+  aWriting({ slug: '/2016/02/x.html', aliases: ['/old/x'], bloggerUrl: 'http://old.example/2016/02/first.html' }),
+  aWriting({ slug: '/2016/03/tên.html' }, { id: 'ten' }),
+  aWriting({ slug: '/folder/' }, { id: 'folder' }),
+];
+
+const follow = (written: string, url = 'https://blog.example/') => {
+  const site = aSite({ url });
+  return followLink(
+    written,
+    aPost({ slug: '/2016/02/from.html' }),
+    buildBlog(writings, site),
+    createAddresses(site.url),
+  );
+};
+
+for (const [written, href, path, why] of [
+  ['/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'from the root'],
+  ['x.html', '/2016/02/x.html', '/2016/02/x.html', 'beside the post'],
+  ['../03/t%C3%AAn.html', '/2016/03/t%C3%AAn.html', '/2016/03/tên.html', 'a step up, encoded'],
+  ['/2016/03/tên.html', '/2016/03/t%C3%AAn.html', '/2016/03/tên.html', 'letters as they are'],
+  ['https://blog.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'with the host'],
+  ['http://old.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'at an old host'],
+  ['//old.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'without scheme'],
+  [' /2016/02/x.html ', '/2016/02/x.html', '/2016/02/x.html', 'outer blanks'],
+  ['/2016/02/x.html/', '/2016/02/x.html', '/2016/02/x.html', 'with a slash, as Gatsby served it'],
+  ['/2016/02/x', '/2016/02/x.html', '/2016/02/x.html', 'without .html, as some hosts serve it'],
+  ['/folder', '/folder/', '/folder/', 'without the last slash'],
+  ['/folder/?utm_source=x', '/folder/', '/folder/', 'a query says nothing to a file'],
+  ['/old/x', '/2016/02/x.html', '/2016/02/x.html', 'an alias'],
+  ['/2016/02/first.html', '/2016/02/x.html', '/2016/02/x.html', 'the path at Blogger'],
+  ['/2016/02/x.html#phần-1', '/2016/02/x.html#ph%E1%BA%A7n-1', '/2016/02/x.html', 'a section'],
+  ['/2016/02/x.html#.VvajANx96b8', '/2016/02/x.html', '/2016/02/x.html', 'what a share button hung on it'],
+] as const) {
+  test(`a link to a post: ${why}`, () => {
+    const target = follow(written);
+    assert.deepEqual([target.href, target.path, target.page?.permalink], [href, path, path]);
+  });
+}
+
+for (const [written, href, path, why] of [
+  ['/tag/redis/', '/tag/redis/', '/tag/redis/', 'a list'],
+  ['/search/?q=redis#top', '/search/?q=redis#top', '/search/', 'query and fragment stay'],
+  ['media/a b.pdf', '/2016/02/media/a%20b.pdf', '/2016/02/media/a b.pdf', 'a file beside the post'],
+  ['http://old.example/gone.html', 'http://old.example/gone.html', '/gone.html', 'an old host that had more'],
+  ['/100%', '/100%25', '/100%', 'a % that encodes nothing'],
+] as const) {
+  test(`a link to what is no post: ${why}`, () => {
+    const target = follow(written);
+    assert.deepEqual([target.href, target.path, target.page], [href, path, undefined]);
+  });
+}
+
+for (const [written, href, why] of [
+  ['/2016/02/x.html', '/blog/2016/02/x.html', 'written without the sub-path'],
+  ['/blog/2016/02/x.html', '/blog/2016/02/x.html', 'written with it'],
+  ['https://me.example/blog/2016/02/x.html', '/blog/2016/02/x.html', 'with host and sub-path'],
+  ['x.html', '/blog/2016/02/x.html', 'beside the post'],
+  ['/tag/redis/', '/blog/tag/redis/', 'a list'],
+] as const) {
+  test(`below a sub-path: ${why}`, () => assert.equal(follow(written, 'https://me.example/blog/').href, href));
+}
+
+test('the section is told decoded, for those who check it', () => {
+  assert.equal(follow('/2016/02/x.html#ph%E1%BA%A7n-1').fragment, 'phần-1');
+  assert.equal(follow('/2016/02/x.html#100%').fragment, '100%');
+  assert.equal(follow('/2016/02/x.html').fragment, '');
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fillImageLedger } from '#load/load-image-ledger.ts';
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
+const gif = Buffer.from('R0lGODlhAgADAIAAAAAAAP///yH5BAAAAAAALAAAAAACAAMAAAICRF4AOw==', 'base64');
+const asked: string[] = [];
+const server = createServer((request, response) => {
+  asked.push(request.url ?? '');
+  const answers: Readonly<Record<string, string | Buffer>> = {
+    '/a.gif': gif,
+    '/b': gif,
+    '/c.svg': svg,
+    '/page': '<p>',
+  };
+  const answer = answers[request.url ?? ''];
+  response.statusCode = answer === undefined ? 404 : 200;
+  response.end(answer);
+});
+let origin = '';
+let folder = '';
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  folder = await mkdtemp(join(tmpdir(), 'muc-images-'));
+});
+after(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+test('asks for what is not known, and goes on where a picture is gone', async () => {
+  const urls = ['/a.gif', '/c.svg', '/page', '/gone.png', '/known.png', '/a.gif'].map((path) => origin + path);
+  const known = { [`${origin}/known.png`]: { width: 9, height: 9 } };
+  const { ledger, lost } = await fillImageLedger(urls, known, undefined);
+  assert.deepEqual(ledger, {
+    ...known,
+    [`${origin}/a.gif`]: { width: 2, height: 3 },
+    [`${origin}/c.svg`]: { width: 40, height: 30 },
+  });
+  assert.deepEqual(lost, [
+    { url: `${origin}/gone.png`, why: 'the answer was 404' },
+    { url: `${origin}/page`, why: 'it is no picture' },
+  ]);
+  assert.deepEqual(asked.sort(), ['/a.gif', '/c.svg', '/gone.png', '/page']);
+  assert.deepEqual(await readdir(folder), []);
+});
+
+test('keeps one copy of one picture, named by what is in it', async () => {
+  const urls = [`${origin}/a.gif`, `${origin}/b`];
+  const { ledger } = await fillImageLedger(urls, { [`${origin}/a.gif`]: { width: 2, height: 3 } }, folder);
+  const locals = urls.map((url) => ledger[url]?.local);
+  assert.match(locals[0] ?? '', /^\/pictures\/[\da-f]{16}\.gif$/);
+  assert.equal(locals[0], locals[1]);
+  assert.deepEqual(await readFile(join(folder, locals[0] ?? '')), gif);
+  asked.length = 0;
+  assert.deepEqual((await fillImageLedger(urls, ledger, folder)).ledger, ledger);
+  assert.deepEqual(asked, [], 'what is known and kept is not asked for again');
+});
+
+test('nothing answers', async () => {
+  const { lost } = await fillImageLedger(['http://127.0.0.1:1/x.png'], {}, undefined);
+  assert.equal(lost.length, 1);
+});

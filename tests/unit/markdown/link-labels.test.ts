@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TextWords } from '#markdown/word-placeholder.ts';
+import { resolveBody } from '#markdown/resolve.ts';
+import { renderMarkdown } from '#markdown/render.ts';
+import { strings } from '#strings/index.ts';
+
+const inWords = (html: string, words: TextWords): string =>
+  resolveBody(html, { links: {}, images: {}, sizes: {}, words }, 'feed');
+
+const htmlOf = async (markdown: string): Promise<string> => {
+  const context = {
+    words: '',
+    lang: 'en',
+    defaultLang: 'vi',
+    isOwn: (href: string) => !/^https?:/.test(href),
+  } as const;
+  return (await renderMarkdown(markdown, context)).html.replaceAll('\n', '');
+};
+
+for (const [markdown, wanted, why] of [
+  ['[![](a.png)](b.png)', '<a href="own:b.png" aria-label="say:openPicture">', 'a picture that leads to a picture'],
+  ['[![](a.png)](https://e.example/x.JPG?y)', 'aria-label="say:openPicture"', 'one elsewhere'],
+  ['[![](a.png)](https://e.example/x)', 'aria-label="say:linkTo:e.example"', 'a picture that leads to a page'],
+  ['<a href="b.png"><span><img src="a.png"></span></a>', 'aria-label="say:openPicture"', 'one within an element'],
+  ['[![a](a.png)](b.png)', '<a href="own:b.png"><img', 'a picture with words'],
+  ['[![](a.png) a](b.png)', '<a href="own:b.png"><img', 'words beside the picture'],
+  ['[a](b.png)', '<a href="own:b.png">a</a>', 'words alone'],
+] as const) {
+  test(`names: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
+}
+
+test('names are said in the language of the text', () => {
+  const html = '<a aria-label="say:linkTo:a&amp;b.example">';
+  assert.equal(inWords(html, strings.en), '<a aria-label="Link to a&amp;b.example">');
+  assert.ok(inWords(html, strings.vi).includes('"Liên kết đến a&amp;b.example"'));
+  assert.equal(inWords('<p>say:note</p> aria-label="say:x"', strings.en), '<p>say:note</p> aria-label="say:x"');
+});
+
+test('a corner of a table that heads nothing is no heading', async () => {
+  const html = await htmlOf('| | a |\n|:-:|---|\n| 1 | |');
+  assert.ok(html.includes('<tr><td class="center"></td><th>a</th></tr>'), html);
+  assert.ok(html.includes('<tr><td class="center">1</td><td></td></tr>'), html);
+  assert.ok((await htmlOf('| ![](a.png) |\n|---|\n| 1 |')).includes('<th><img'), 'a picture may head a column');
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildBlog } from '#blog/blog.ts';
+import type { FrontMatter } from '#content/front-matter.ts';
+import { sitemapEntries } from '#output/sitemap.ts';
+import { aSite, aWriting } from '../samples.ts';
+
+const entries = (...texts: readonly Partial<FrontMatter>[]) =>
+  new Map(
+    sitemapEntries(
+      buildBlog(
+        texts.map((fields, index) => aWriting(fields, { id: String(index + 1) })),
+        aSite(),
+      ),
+    ).map(({ permalink, lastmod }) => [permalink, lastmod?.toISOString().slice(0, 10)]),
+  );
+
+const x = { slug: '/x.html', date: new Date('2016-02-04') };
+
+for (const [fields, wanted, why] of [
+  [{}, '2016-02-04', 'a post, since it was published'],
+  [{ updated: new Date('2018-01-01') }, '2018-01-01', 'an edit'],
+  [{ updated: new Date('2010-01-01') }, '2016-02-04', 'an edit before it was published'],
+  [{ template: 'page' }, undefined, 'a page, of which nobody knows'],
+  [{ template: 'page', updated: new Date('2018-01-01') }, '2018-01-01', 'a page that says so'],
+] as const) {
+  test(`when what stands in the sitemap changed: ${why}`, () => {
+    const found = entries({ ...x, ...fields });
+    assert.ok(found.has('/x.html'));
+    assert.equal(found.get('/x.html'), wanted);
+  });
+}
+
+for (const [fields, why] of [
+  [{ noindex: true }, 'asks not to be indexed'],
+  [{ canonical: 'https://other.example/x' }, 'is a copy of another site’s'],
+  [{ draft: true }, 'is a draft, as while writing'],
+  [{ template: 'page', noindex: true }, 'is a page that asks not to be indexed'],
+] as const) {
+  test(`no address of what ${why}`, () => assert.ok(!entries({ ...x, ...fields }).has('/x.html')));
+}
+
+test('lists changed when their newest text did', () => {
+  const found = entries(
+    { ...x, tags: ['T'], series: { name: 'S', order: 1 } },
+    { slug: '/y', date: new Date('2018-05-06'), updated: new Date('2020-01-01'), tags: ['T'], category: 'C' },
+  );
+  for (const [permalink, wanted] of [
+    ['/', '2020-01-01'],
+    ['/archive/', '2020-01-01'],
+    ['/tag/t/', '2020-01-01'],
+    ['/category/c/', '2020-01-01'],
+    ['/series/', '2016-02-04'],
+    ['/series/s/', '2016-02-04'],
+    ['/2016/', '2016-02-04'],
+    ['/2018/05/', '2020-01-01'],
+  ] as const)
+    assert.equal(found.get(permalink), wanted, permalink);
+});
+
+test('no search page, no further pages of lists, no series where there is none', () => {
+  const found = entries(x);
+  for (const permalink of ['/search/', '/404.html', '/series/', '/page/2/'])
+    assert.ok(!found.has(permalink), permalink);
+});
+
+test('a post in two languages names both, itself included; others name none', () => {
+  const writings = [
+    aWriting({ slug: '/a.html', lang: 'vi' }, { id: 'a' }),
+    aWriting({ slug: '/b.html', lang: 'en', translationOf: '/a.html' }, { id: 'b' }),
+    aWriting({ slug: '/c.html', lang: 'en' }, { id: 'c' }),
+  ];
+  const named = sitemapEntries(buildBlog(writings, aSite())).flatMap(({ permalink, translations }) =>
+    translations
+      ? [`${permalink}: ${translations.map(({ lang, permalink }) => `${lang} ${permalink}`).join(', ')}`]
+      : [],
+  );
+  assert.deepEqual(named.sort(), ['/a.html: vi /a.html, en /b.html', '/b.html: en /b.html, vi /a.html']);
+});

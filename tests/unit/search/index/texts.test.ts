@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '#load/load-blog.ts';
+import type { Post } from '#blog/post.ts';
+import { indexedTexts } from '#search/index/texts.ts';
+import { aPost, aSite } from '../../samples.ts';
+
+/** As much of a blog with one post as is looked at. */
+const textOf = (post: Post, html: string, code = 'code', onLoad = () => {}) => {
+  const reading = {
+    blog: { byPermalink: new Map([[post.permalink, post]]) },
+    entries: [{ source: { file: post.file }, text: { digest: html } }],
+    htmlOf: async () => {
+      onLoad();
+      return html;
+    },
+  } as unknown as Pick<Reading, 'blog' | 'entries' | 'htmlOf'>;
+  return indexedTexts(reading, aSite(), code)[0];
+};
+
+test('a text is told by its address and by all that is found of it', async () => {
+  const text = textOf(aPost(), '<p>Một hai.</p>');
+  assert.equal(text?.url, aPost().permalink);
+  assert.match((await text?.content()) ?? '', /<h1>Title<\/h1>[^]*Một hai/);
+  assert.equal(textOf(aPost(), '<p>Một hai.</p>')?.digest, text?.digest);
+  assert.notEqual(textOf(aPost(), '<p>Một ba.</p>')?.digest, text?.digest);
+  assert.notEqual(textOf(aPost({ tags: ['Mới'] }), '<p>Một hai.</p>')?.digest, text?.digest);
+  assert.notEqual(textOf(aPost(), '<p>Một hai.</p>', 'other code')?.digest, text?.digest);
+});
+
+test('what asks search engines to leave it out cannot be found', () =>
+  assert.equal(textOf(aPost({ noindex: true }), ''), undefined));
+
+test('stored HTML is loaded only for the content', async () => {
+  let loaded = 0;
+  const text = textOf(aPost(), '<p>Ba bốn.</p>', 'code', () => (loaded += 1));
+  assert.equal(loaded, 0);
+  await text?.content();
+  assert.equal(loaded, 1);
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { textOfHtml } from '#text/html-text.ts';
+import { beginning, countWords, oneLine, plainText, readingMinutes, withoutControls } from '#text/plain-text.ts';
+
+for (const [text, wanted, why] of [
+  ['  a \r\n\t b  ', 'a b', 'line ends, tabs and blanks'],
+  ['5\u00a0km', '5\u00a0km', 'a no-break space stays'],
+  ['', '', 'nothing'],
+] as const) {
+  test(`one line: ${why}`, () => assert.equal(oneLine(text), wanted));
+}
+
+for (const [text, wanted, why] of [
+  ['a\u0000b\u0008c\u000bd\u001fe\u007f', 'abcde', 'controls'],
+  ['a\tb\nc\rd', 'a\tb\nc\rd', 'tab and line ends are allowed'],
+  ['a\ufffe\uffffb', 'ab', 'what is no character'],
+  ['a\ud83d', 'a\ufffd', 'half an emoji'],
+  ['Tiếng Việt 🎉', 'Tiếng Việt 🎉', 'what XML takes'],
+] as const) {
+  test(`XML 1.0 can hold it: ${why}`, () => assert.equal(withoutControls(text), wanted));
+}
+
+for (const [html, wanted, why] of [
+  ['<p>a <b>b</b>c</p>', 'a bc', 'inline tags leave no gap'],
+  ['<p>a</p><p>b</p>', 'a b', 'paragraphs do'],
+  ['a<br>b', 'a b', 'a line break'],
+  ['<ul><li>a</li><li>b</li></ul>', 'a b', 'items'],
+  ['a &lt;b&gt; &amp; &quot;c&quot; &#39;d&#x27; &nbsp;e', 'a <b> & "c" \'d\' \u00a0e', 'entities'],
+  ['a &amp;lt; b', 'a &lt; b', 'an entity that the text shows'],
+  ['a &unknown; &#0; &#1; &#1114112;b', 'a &unknown; b', 'entities that stand for nothing'],
+  ['a<script>alert("x")</script>b<style>p { color: red }</style>c', 'abc', 'scripts and styles are not read'],
+  ['a <!-- not\nread --> b', 'a b', 'comments'],
+  ['<p><img src="a.png" alt="a > b"> c</p>', 'c', 'a value that holds >'],
+  ["<p title='<ip>'>c</p>", 'c', 'a value that holds a tag'],
+  ['1 &lt; 2 > 1', '1 < 2 > 1', 'a bare >'],
+] as const) {
+  test(`text of HTML: ${why}`, () => assert.equal(textOfHtml(html), wanted));
+}
+
+for (const [written, wanted, why] of [
+  ['Plain text.', 'Plain text.', 'nothing to do'],
+  ['<p>One</p> <b>two</b>', 'One two', 'tags'],
+  ['A [link](https://example.com "title") here', 'A link here', 'a link'],
+  ['A ![picture](x.png) here', 'A picture here', 'a picture'],
+  ['**bold** and __bold__ and `code`', 'bold and bold and code', 'marks'],
+  ['snake_case_name and 2 ** 3 ** 4', 'snake_case_name and 2 ** 3 ** 4', 'what only looks like marks'],
+  ['List<String> and <ip>', 'List<String> and <ip>', 'placeholders stay'],
+  ['a &amp; b', 'a & b', 'entities'],
+  ['a&#1;b', 'ab', 'no control character by the back door'],
+  [' a\n b ', 'a b', 'lines'],
+] as const) {
+  test(`a summary as plain text: ${why}`, () => assert.equal(plainText(written), wanted));
+}
+
+for (const [prose, wanted, why] of [
+  ['Học máy là gì?', 4, 'syllables'],
+  ['a - b — c', 3, 'dashes are no words'],
+  ['C++ 2016 #1 …', 3, 'digits are'],
+  ['', 0, 'nothing'],
+] as const) {
+  test(`counts words: ${why}`, () => assert.equal(countWords(prose), wanted));
+}
+
+for (const [words, codeLines, lang, wanted] of [
+  [0, 0, 'vi', 1],
+  [2500, 0, 'vi', 10],
+  [2380, 0, 'en', 10],
+  [0, 80, 'en', 2],
+  [250, 40, 'vi', 2],
+] as const) {
+  test(`${words} words and ${codeLines} lines of code in ${lang} take ${wanted} min`, () =>
+    assert.equal(readingMinutes(words, codeLines, lang), wanted));
+}
+
+for (const [text, length, wanted, why] of [
+  ['short', 10, 'short', 'a text that fits stays whole'],
+  ['exactly 10', 10, 'exactly 10', 'just fits'],
+  ['one two three four', 12, 'one two…', 'cut between words'],
+  ['one two, three', 10, 'one two…', 'no comma before the ellipsis'],
+  ['a verylongwordwithoutend', 10, 'a verylon…', 'cut within a word where the blank is far away'],
+  ['🎉🎉🎉🎉🎉🎉', 10, '🎉🎉🎉🎉…', 'never through an emoji'],
+] as const) {
+  test(`beginning of a text: ${why}`, () => {
+    const cut = beginning(text, length);
+    assert.equal(cut, wanted);
+    assert.ok(cut.length <= length && cut.isWellFormed());
+  });
+}
