@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBatch } from './batch.ts';
-import { unknownLayout } from './cbor-reader.ts';
-import { entryPath, metaName } from './entry.ts';
+import { metaName } from './entry.ts';
 import { digestOf } from './guarded.ts';
 import { removeOthers, writeFiles } from './index-files.ts';
 import { readLastIndex, writeManifest } from './manifest.ts';
 import { mergedIndex } from './merged-index.ts';
 import { language, pagefindVersion, runPagefind } from './pagefind.ts';
 import { openRecords } from './record-store.ts';
-import { hasScripts, readScripts, scriptFiles } from './scripts.ts';
+import type { SearchRecord } from './record.ts';
+import { entryIn, hasScripts, readScripts, scriptFiles, scriptsIn } from './scripts.ts';
 import { indexVersion } from './version.ts';
 
 /** A text as the index tells it from others. */
@@ -22,6 +22,22 @@ export interface TextKey {
 
 /** Where the index of the last build lies, for the next one and for `astro dev`. */
 export const indexFolder = (cache: string): string => join(cache, 'search');
+
+/** Texts that Pagefind is given at once: what it answers lies in memory as a whole. */
+const batchSize = 500;
+
+/** At least one batch: an index without texts has files too. */
+const batchesOf = <Text>(texts: readonly Text[]): readonly (readonly Text[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(texts.length / batchSize)) }, (_, index) =>
+    texts.slice(index * batchSize, (index + 1) * batchSize),
+  );
+
+/** What Pagefind makes of some texts, with the files that are the same for all indexes. */
+const runBatch = async <Text extends TextKey>(texts: readonly Text[], content: (text: Text) => Promise<string>) => {
+  const files = await runPagefind(texts, content);
+  const scripts = scriptsIn(files);
+  return { ...readBatch(files, metaName(entryIn(scripts), language), texts), scripts };
+};
 
 /**
  * Brings the index up to date. Keeps its thread busy for seconds where there are thousands of texts.
@@ -55,19 +71,24 @@ export const buildIndex = async <Text extends TextKey>(
   const known = new Set(kept.map(({ url }) => url));
   const missing = texts.filter(({ url }) => !known.has(url));
   const isMerge = missing.length === 0 && hasScripts(last.paths);
-  const source = isMerge ? readScripts(folder) : await runPagefind(missing, content);
-  const entry = source.get(entryPath);
-  if (!entry) throw unknownLayout();
-  const batch = readBatch(source, isMerge ? undefined : metaName(entry, language), missing);
+  let scripts = isMerge ? readScripts(folder) : new Map<string, Buffer>();
+  const records: SearchRecord[] = [];
+  const fragments = new Map<string, Buffer>();
+  for (const asked of isMerge ? [] : batchesOf(missing)) {
+    const batch = await runBatch(asked, content);
+    scripts = batch.scripts;
+    for (const [digest, bytes] of batch.fragments) fragments.set(digest, bytes);
+    records.push(...batch.records);
+  }
 
-  const byUrl = new Map([...kept, ...batch.records].map((record) => [record.url, record]));
-  const records = texts.map(({ url }) => {
+  const byUrl = new Map([...kept, ...records].map((record) => [record.url, record]));
+  const all = texts.map(({ url }) => {
     const record = byUrl.get(url);
     if (!record) throw new Error(`Pagefind left ${url} out of the search index.`);
     return record;
   });
-  store.keep(records);
-  const wanted = [...scriptFiles(source), ...mergedIndex(records, batch.fragments, entry, pagefind)];
+  store.keep(all);
+  const wanted = [...scriptFiles(scripts), ...mergedIndex(all, fragments, entryIn(scripts), pagefind)];
   const files = writeFiles(folder, wanted, last.files);
   writeManifest(`${folder}.manifest`, version, { state, files });
   removeOthers(folder, files);
