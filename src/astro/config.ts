@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publicFolder } from '#load/public-files.ts';
-import { openBlog } from '#load/load-config.ts';
+import { loadConfig } from '#load/load-config.ts';
 import { blog } from './integrations/blog.ts';
 import { createCards } from './integrations/social-cards.ts';
 import { output } from './integrations/output.ts';
@@ -13,12 +13,12 @@ import { sitemap } from './integrations/sitemap.ts';
 import { openPageCache } from '#cache/page-cache.ts';
 import { mdxProcessor } from '#markdown/mdx.ts';
 
-const room = await openBlog();
-const { engine, folder, site, cache } = room;
+const options = await loadConfig();
+const { engine, folder, site, cache } = options;
 const base = new URL(site.url).pathname;
 const cards = createCards(engine, join(cache, 'cards'));
 const pages = openPageCache(join(cache, 'pages'));
-const words = blog(room, cards);
+const words = blog(options, cards);
 const printer = prerender(engine, base.replace(/\/$/, ''), pages, cards);
 
 /** Wires Astro to the blog that the environment names. */
@@ -53,8 +53,8 @@ export const config = defineConfig({
     }),
     scripts(),
     sitemap(words, site),
-    search(room),
+    search(options),
     printer,
-    output(room, words, { cards, pages, printed: printer.printed }),
+    output(options, words, { cards, pages, printed: printer.printed }),
   ],
 });

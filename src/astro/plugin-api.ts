@@ -2,7 +2,7 @@
 import type { Card } from '#output/social-card.ts';
 import type { KnownImage } from '#content/image-ledger.ts';
 import type { Site } from '#config/site.ts';
-import type { Reading } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/load-blog.ts';
 
 /** Name of the Vite plugin through which pages and collections meet what was read. */
 export const pluginName = 'muc';
@@ -11,9 +11,9 @@ export const pluginName = 'muc';
 export interface BlogApi {
   readonly site: Site;
   /** The blog as last read. */
-  readonly reading: () => Reading;
+  readonly reading: () => LoadedBlog;
   /** Whether an address in a text leads into the blog. */
-  readonly isOwn: (href: string) => boolean;
+  readonly isInternal: (href: string) => boolean;
   /** Whether the file at a path holds formulas. */
   readonly hasMath: (path: string) => boolean;
   /** Name of the file of a social card below `_astro`; the build draws each card that was asked for. */

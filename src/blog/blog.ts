@@ -1,5 +1,5 @@
 import { buildArchive } from './archive.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { buildAuthors } from './authors.ts';
 import { pathOf, type Permalink } from '#urls/permalink.ts';
 import { buildLanguages } from './language-list.ts';
@@ -17,19 +17,19 @@ export interface Blog extends Lists {
   /** Posts and pages by the addresses they had before: aliases, and paths at Blogger. */
   readonly byOldAddress: ReadonlyMap<Permalink, Page>;
   /** The posts before and after in time. */
-  readonly around: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
+  readonly neighbours: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
   /** The same post in other languages. */
   readonly translations: (post: Post) => readonly Post[];
   /** The list of its author's posts; undefined where one person wrote all. */
   readonly authorOf: (post: Post) => Term | undefined;
   readonly seriesOf: (post: Post) => Series | undefined;
   /** Errors and oddities that span posts. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Finding[] =>
+const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Diagnostic[] =>
   posts.flatMap((post) =>
-    (['translationOf', 'supersededBy'] as const).flatMap((field): Finding[] => {
+    (['translationOf', 'supersededBy'] as const).flatMap((field): Diagnostic[] => {
       const target = post[field];
       if (target === undefined || known.has(target)) return [];
       const message = `No post has the address “${target}”.`;
@@ -99,7 +99,7 @@ export const buildBlog = (
     seriesOf: (post: Post) => seriesOf.get(post),
     languages: buildLanguages(posts),
     knownFeeds: known.feeds ?? new Set<Permalink>(),
-    around: (post: Post) => {
+    neighbours: (post: Post) => {
       const index = positions.get(post.permalink) ?? 0;
       return { newer: posts[index - 1], older: posts[index + 1] };
     },
@@ -111,6 +111,6 @@ export const buildBlog = (
   const references = unresolved(posts, new Set([...byPermalink.keys(), ...(known.unpublished ?? [])]));
   return {
     ...blog,
-    findings: [...tags.findings, ...categories.findings, ...series.findings, ...references],
+    diagnostics: [...tags.diagnostics, ...categories.diagnostics, ...series.diagnostics, ...references],
   };
 };

@@ -38,7 +38,7 @@ const topicsOf = ({ tags, category, features: { plain } }: Comparable): Terms =>
     ),
   ]);
 
-export interface Weighed {
+export interface WeighedPost {
   /** Heaviest terms first; what lies behind them says next to nothing. */
   readonly terms: readonly (readonly [term: number, weight: number])[];
   /** Topics of too many posts to look each of them up. */
@@ -48,7 +48,7 @@ export interface Weighed {
 }
 
 /** What each post says of each term. */
-export const weigh = (posts: readonly Comparable[]): readonly Weighed[] => {
+export const weighTerms = (posts: readonly Comparable[]): readonly WeighedPost[] => {
   const topics = posts.map(topicsOf);
   const spread = new Map<number, number>();
   const meet = (term: number): void => void spread.set(term, (spread.get(term) ?? 0) + 1);
@@ -63,13 +63,13 @@ export const weigh = (posts: readonly Comparable[]): readonly Weighed[] => {
   );
   const rarity = (df: number) => Math.log(1 + (posts.length - df + 0.5) / (df + 0.5));
   return posts.map(({ features: { terms, counts } }, index) => {
-    const room = saturation * (1 - lengthShare + (lengthShare * (lengths[index] ?? 0)) / average);
+    const damping = saturation * (1 - lengthShare + (lengthShare * (lengths[index] ?? 0)) / average);
     const said: (readonly [number, number])[] = [];
     for (const [place, term] of terms.entries()) {
       const df = spread.get(term) ?? 0;
       if (df < 2 || df > common) continue;
       const count = counts[place] ?? 0;
-      said.push([term, (rarity(df) * count * (saturation + 1)) / (count + room)]);
+      said.push([term, (rarity(df) * count * (saturation + 1)) / (count + damping)]);
     }
     const filed = [...(topics[index] ?? [])].flatMap(([term, weight]) => {
       const df = spread.get(term) ?? 0;

@@ -1,6 +1,6 @@
 import type { Year } from './archive.ts';
 
-/** A month in a picture of all years. */
+/** A month in an image of all years. */
 export interface Cell {
   readonly month: number;
   readonly count: number;

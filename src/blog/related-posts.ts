@@ -1,5 +1,5 @@
 import type { Permalink } from '#urls/permalink.ts';
-import { weigh, type Comparable, type Weighed } from './bm25.ts';
+import { weighTerms, type Comparable, type WeighedPost } from './bm25.ts';
 import type { Site } from '#config/site.ts';
 import { termSlug } from './term.ts';
 
@@ -19,7 +19,7 @@ const leastTerms = 4;
  * @param posts in an order that never depends on the disk
  */
 export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink, readonly Permalink[]> => {
-  const weighed = weigh(posts);
+  const weighed = weighTerms(posts);
   const least = (weighed.reduce((sum, { own }) => sum + own, 0) / posts.length) * shortPost;
   const holders = new Map<number, { readonly post: number; readonly weight: number }[]>();
   for (const [post, { terms }] of weighed.entries())
@@ -29,7 +29,7 @@ export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink
       holders.set(term, list);
     }
   /** Posts with a term in common; where there are too many, those with the heaviest. */
-  const gather = (terms: Weighed['terms']) => {
+  const gather = (terms: WeighedPost['terms']) => {
     const met = new Map<number, { score: number; terms: number }>();
     for (const [term, weight] of terms)
       for (const holder of holders.get(term) ?? []) {

@@ -1,4 +1,4 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Post } from './post.ts';
 import { collator, termSlug } from './term.ts';
 
@@ -15,10 +15,10 @@ const inOrder = (a: Post, b: Post): number =>
   a.date.getTime() - b.date.getTime() ||
   (a.permalink < b.permalink ? -1 : 1);
 
-/** All series in dictionary order; two parts with one number are a finding. */
+/** All series in dictionary order; two parts with one number are a diagnostic. */
 export const buildSeries = (
   posts: readonly Post[],
-): { readonly series: readonly Series[]; readonly findings: readonly Finding[] } => {
+): { readonly series: readonly Series[]; readonly diagnostics: readonly Diagnostic[] } => {
   const bySlug = Map.groupBy(
     posts.filter((post) => post.series !== undefined),
     (post) => termSlug(post.series?.name ?? '', 'ascii'),
@@ -28,13 +28,13 @@ export const buildSeries = (
     slug,
     posts: parts.toSorted(inOrder),
   }));
-  const findings = series.flatMap(({ name, posts }) =>
-    posts.flatMap((post, index): Finding[] => {
+  const diagnostics = series.flatMap(({ name, posts }) =>
+    posts.flatMap((post, index): Diagnostic[] => {
       const before = posts[index - 1];
       if (before?.series?.order !== post.series?.order) return [];
       const message = `“${name}” has two parts ${post.series?.order}: the other is ${before?.file}.`;
       return [{ level: 'warning', file: post.file, field: 'series', message, remedy: 'Give each part its own order.' }];
     }),
   );
-  return { series: series.sort((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), findings };
+  return { series: series.sort((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), diagnostics };
 };

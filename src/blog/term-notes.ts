@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#config/site.ts';
 import { termSlug, type Term } from './term.ts';
 
@@ -24,7 +24,7 @@ export const notesFile = 'terms.yaml';
 const kinds: readonly string[] = ['tags', 'categories'];
 
 /** Where a thing stands, and how to say what is wrong with it. */
-type Tell = (node: unknown, message: string, remedy: string, level?: Finding['level']) => void;
+type Tell = (node: unknown, message: string, remedy: string, level?: Diagnostic['level']) => void;
 
 const pairsOf = (map: YAMLMap): readonly (readonly [key: string, pair: Pair])[] =>
   map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair] as const);
@@ -67,21 +67,28 @@ export const readTermNotes = (
   file: string,
   terms: Readonly<Record<Kind, readonly Term[]>>,
   strategy: Site['taxonomy'],
-): { readonly notes: TermNotes; readonly findings: readonly Finding[] } => {
-  const findings: Finding[] = [];
+): { readonly notes: TermNotes; readonly diagnostics: readonly Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const tell: Tell = (node, message, remedy, level = 'error') => {
     const offset = (node as Node | undefined)?.range?.[0];
     const at = offset === undefined ? undefined : lines.linePos(offset);
-    findings.push({ level, file, ...(at ? { line: at.line, column: at.col } : {}), message, remedy });
+    diagnostics.push({ level, file, ...(at ? { line: at.line, column: at.col } : {}), message, remedy });
   };
   for (const { pos, message } of document.errors) {
     const { line, col } = lines.linePos(pos[0]);
-    findings.push({ level: 'error', file, line, column: col, message: `This is no YAML: ${message}`, remedy: example });
+    diagnostics.push({
+      level: 'error',
+      file,
+      line,
+      column: col,
+      message: `This is no YAML: ${message}`,
+      remedy: example,
+    });
   }
   const root = document.contents;
-  if (findings.length > 0 || root === null) return { notes: noNotes, findings };
+  if (diagnostics.length > 0 || root === null) return { notes: noNotes, diagnostics };
   const notes: Record<Kind, Record<string, TermNote>> = { tags: {}, categories: {} };
   if (!isMap(root)) tell(root, 'There are no tags: and no categories: in it.', example);
   for (const [kind, pair] of isMap(root) ? pairsOf(root) : []) {
@@ -148,5 +155,5 @@ export const readTermNotes = (
       notes[kind as Kind][slug] = { description: notes[kind as Kind][slug]?.description ?? '', parent: undefined };
     }
   }
-  return { notes, findings };
+  return { notes, diagnostics };
 };

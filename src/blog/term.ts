@@ -1,5 +1,5 @@
 import kebabCase from 'lodash.kebabcase';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Post } from './post.ts';
 import type { Site } from '#config/site.ts';
 
@@ -63,7 +63,7 @@ const mostUsed = (counts: ReadonlyMap<string, number>): string =>
 
 /**
  * Posts grouped by tag or category, in dictionary order. Labels with one address are one term under the spelling used
- * most; each such merger is a finding.
+ * most; each such merger is a diagnostic.
  * @param posts newest first
  * @param aliases other names by slug, as posts of old wrote the label
  */
@@ -72,7 +72,7 @@ export const buildTerms = (
   field: 'tags' | 'category',
   strategy: Site['taxonomy'],
   aliases?: { readonly names: ReadonlyMap<string, readonly string[]> },
-): { readonly terms: readonly Term[]; readonly findings: readonly Finding[] } => {
+): { readonly terms: readonly Term[]; readonly diagnostics: readonly Diagnostic[] } => {
   const groups = new Map<string, { readonly posts: Post[]; readonly labels: Map<string, number> }>();
   for (const post of posts) {
     const labels = field === 'tags' ? post.tags : post.category === undefined ? [] : [post.category];
@@ -90,7 +90,7 @@ export const buildTerms = (
     slug,
     posts,
   }));
-  const findings = [...groups].flatMap(([slug, { posts, labels }]): Finding[] => {
+  const diagnostics = [...groups].flatMap(([slug, { posts, labels }]): Diagnostic[] => {
     const [first, second] = [...labels.keys()].sort();
     if (first === undefined || second === undefined) return [];
     const spellings = [...labels].map(([label, count]) => `“${label}” (${count})`).join(', ');
@@ -106,6 +106,6 @@ export const buildTerms = (
   });
   return {
     terms: terms.sort((a, b) => collator.compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1)),
-    findings,
+    diagnostics,
   };
 };

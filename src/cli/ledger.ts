@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openBlog } from '#load/load-config.ts';
+import { loadConfig } from '#load/load-config.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
-import { readBlog } from '#load/load-blog.ts';
-import { formatFindings, isFatal } from '#diagnostics/diagnostic.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
 
@@ -44,10 +44,10 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
 
 // Shows what publishing would change for the world (`diff`), or writes what is public now into the ledger (`record`).
 const [command] = process.argv.slice(2);
-const room = await openBlog();
-const { findings, publication } = await readBlog({ ...room, unpublished: false });
-const fatal = findings.filter((finding) => isFatal(finding, room.site.strict));
-const path = ledgerPath(room.folder);
+const options = await loadConfig();
+const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
+const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
+const path = ledgerPath(options.folder);
 const records = command === 'record' && fatal.length === 0;
 if (records) {
   await mkdir(dirname(path), { recursive: true });
@@ -56,6 +56,6 @@ if (records) {
 report(publication.change, Object.keys(publication.known.addresses).length === 0);
 if (records) say(`Written to ${path}`);
 if (fatal.length > 0) {
-  say(formatFindings(fatal));
+  say(formatDiagnostics(fatal));
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { legacyOriginOf, type Site } from './site.ts';
 const hostOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).hostname : undefined);
 
 /** All names that the blog answers or answered to: of its address, in its settings, and where Blogger served its posts. */
-export const ownHosts = (
+export const siteHosts = (
   site: Pick<Site, 'url' | 'oldHosts' | 'legacyOrigin'>,
   frontMatters: readonly FrontMatter[],
 ): ReadonlySet<string> =>
@@ -15,7 +15,7 @@ export const ownHosts = (
   );
 
 /** Whether an address in a text leads into the blog: relative, or at one of its hosts under any scheme. */
-export const isOwnAddress = (href: string, hosts: ReadonlySet<string>): boolean => {
+export const isInternalUrl = (href: string, hosts: ReadonlySet<string>): boolean => {
   const written = href.trim();
   // A backslash is a slash to browsers (WHATWG URL §4.4).
   if (/^(?:https?:)?[\\/]{2}/i.test(written))

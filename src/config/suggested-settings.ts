@@ -1,4 +1,4 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
 import { placeholderSettings } from './site.ts';
 
@@ -29,7 +29,7 @@ const suggestion = (posts: readonly FrontMatter[]): string => {
 };
 
 /** What is to be said of a blog that has no settings: it can be looked at, and not be published. */
-export const missingSettings = (posts: readonly FrontMatter[], builtFor: string): Finding => ({
+export const missingSettings = (posts: readonly FrontMatter[], builtFor: string): Diagnostic => ({
   level: 'warning',
   file: 'site.config.ts',
   message: `There is no such file: the blog is called “${placeholderSettings.title}”, and feeds, sitemap and canonical links say ${builtFor}.`,

@@ -1,4 +1,4 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { withoutControls } from '#text/plain-text.ts';
 
 /** A file of words split at its fences, lines counted from 1 in the whole file. */
@@ -10,7 +10,7 @@ export interface Document {
   readonly body: string;
   readonly bodyLine: number;
   /** What was odd and has been put right. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
@@ -25,7 +25,7 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
+const unreadable = (file: string, bytes: Uint8Array): Diagnostic | undefined => {
   const [first, second] = bytes;
   const remedy = 'Save the file as UTF-8.';
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
@@ -45,7 +45,7 @@ const unreadable = (file: string, bytes: Uint8Array): Finding | undefined => {
 };
 
 /** The first character that neither HTML nor XML may hold; the others tend to stand beside it. */
-const controls = (text: string, file: string): Finding[] => {
+const controls = (text: string, file: string): Diagnostic[] => {
   const clean = withoutControls(text);
   if (clean === text) return [];
   let index = 0;
@@ -64,11 +64,11 @@ const fence = /^---[ \t]*$/m;
  * Splits a file into front matter and body. Takes what editors and exporters leave behind: a byte order mark, any line
  * ends, blank lines before the first fence.
  */
-export const readDocument = (bytes: Uint8Array, file: string): Document | Finding => {
+export const readDocument = (bytes: Uint8Array, file: string): Document | Diagnostic => {
   const problem = unreadable(file, bytes);
   if (problem) return problem;
   let text = decode(bytes);
-  const wrong = (line: number, message: string, remedy: string): Finding => ({
+  const wrong = (line: number, message: string, remedy: string): Diagnostic => ({
     level: 'error',
     file,
     line,
@@ -76,7 +76,7 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Findin
     message,
     remedy,
   });
-  const findings = controls(text, file);
+  const diagnostics = controls(text, file);
   text = withoutControls(text);
   const opening = /^\s*---[ \t]*\n/.exec(text);
   if (!opening) {
@@ -98,5 +98,5 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Findin
     );
   const yaml = rest.slice(0, closing.index);
   const bodyLine = yamlLine + yaml.split('\n').length;
-  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine, findings };
+  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine, diagnostics };
 };

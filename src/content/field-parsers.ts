@@ -1,5 +1,5 @@
 import { parseDate } from '#text/dates.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { languages, type Language } from '#text/language.ts';
 import { readPermalink } from '#urls/permalink.ts';
@@ -7,17 +7,17 @@ import { beginning, oneLine, plainText, withoutControls } from '#text/plain-text
 import type { Field } from './yaml.ts';
 
 /** What a value could not be read as, and what to write instead. A `warning` drops the value and goes on. */
-export class Misread extends Error {
+export class Unparsable extends Error {
   readonly remedy: string;
-  readonly level: Finding['level'];
-  constructor(message: string, remedy: string, level: Finding['level'] = 'error') {
+  readonly level: Diagnostic['level'];
+  constructor(message: string, remedy: string, level: Diagnostic['level'] = 'error') {
     super(message);
     this.remedy = remedy;
     this.level = level;
   }
 }
 
-export type Read<T> = (field: Field, zone: string) => T | undefined;
+export type Parser<T> = (field: Field, zone: string) => T | undefined;
 
 /** What exporters wrote where a field had nothing to say. */
 const isNothing = (text: string): boolean => /^(?:none|null|nil|undefined|n\/a|-|false)?$/i.test(text);
@@ -33,30 +33,33 @@ const inWords = (value: unknown): string => {
 
 const shown = ({ source, value }: Field): string => `“${beginning(oneLine(source ?? inWords(value)), 60)}”`;
 
-const text: Read<string> = (field) => {
+const text: Parser<string> = (field) => {
   if (field.source === undefined)
-    throw new Misread(
+    throw new Unparsable(
       `${shown(field)} is a list or map, not text.`,
       'Write one text, in quotes where it holds “: ” or “#”.',
     );
   return withoutControls(field.source).normalize('NFC').trim() || undefined;
 };
 
-const line: Read<string> = (field, zone) => oneLine(text(field, zone) ?? '') || undefined;
+const line: Parser<string> = (field, zone) => oneLine(text(field, zone) ?? '') || undefined;
 
-const flag: Read<boolean> = (field) => {
+const flag: Parser<boolean> = (field) => {
   if (/^(?:true|yes|on|1)$/i.test(field.source ?? '')) return true;
   if (/^(?:false|no|off|0)$/i.test(field.source ?? '')) return false;
-  throw new Misread(`${shown(field)} is neither true nor false.`, `Write ${field.key}: true or ${field.key}: false.`);
+  throw new Unparsable(
+    `${shown(field)} is neither true nor false.`,
+    `Write ${field.key}: true or ${field.key}: false.`,
+  );
 };
 
-const list: Read<string[]> = (field, zone) => {
+const list: Parser<string[]> = (field, zone) => {
   const items = Array.isArray(field.value)
     ? (field.value as unknown[])
     : [field.source === undefined ? field.value : text(field, zone)];
   const odd = items.find((item) => typeof item === 'object' && item !== null);
   if (odd !== undefined)
-    throw new Misread(
+    throw new Unparsable(
       `“${beginning(inWords(odd), 60)}” in the list is no text.`,
       'Write one text an item, in quotes where it holds “: ”: - "C#: intro".',
     );
@@ -67,101 +70,101 @@ const list: Read<string[]> = (field, zone) => {
 /** A label names a folder, and folders take 255 bytes. */
 const label = (text: string): string => {
   if (new TextEncoder().encode(text).length <= 200) return text;
-  throw new Misread(`“${beginning(text, 60)}” is over 200 bytes long, too long for an address.`, 'Shorten it.');
+  throw new Unparsable(`“${beginning(text, 60)}” is over 200 bytes long, too long for an address.`, 'Shorten it.');
 };
 
-const labels: Read<string[]> = (field, zone) => list(field, zone)?.map(label);
+const labels: Parser<string[]> = (field, zone) => list(field, zone)?.map(label);
 
-const category: Read<string> = (field, zone) => {
+const category: Parser<string> = (field, zone) => {
   const text = line(field, zone);
   return text === undefined ? undefined : label(text);
 };
 
-const date: Read<Date> = (field, zone) => {
+const date: Parser<Date> = (field, zone) => {
   const read = parseDate(field.source ?? '', zone);
   if (read) return read;
-  throw new Misread(
+  throw new Unparsable(
     `${shown(field)} is no date that the calendar has.`,
     'Write it as 2016-02-04 or 2016-02-04T08:00:00+07:00.',
   );
 };
 
 const webAddress =
-  (level: Finding['level']): Read<string> =>
+  (level: Diagnostic['level']): Parser<string> =>
   (field, zone) => {
     const written = text(field, zone) ?? '';
     if (isNothing(written)) return undefined;
     const full = written.startsWith('//') ? `https:${written}` : written;
     if (/^https?:\/\//i.test(full) && URL.canParse(full)) return full;
-    throw new Misread(
+    throw new Unparsable(
       `${shown(field)} is no web address.`,
       'Write a full address that starts with https://, or leave the field out.',
       level,
     );
   };
 
-const permalink: Read<string> = (field, zone) => {
+const permalink: Parser<string> = (field, zone) => {
   // As written: a control character is to be told of, not taken out.
   const written = text(field, zone) === undefined ? '' : (field.source ?? '');
   const checked = readPermalink(written);
   if ('permalink' in checked) return written.trim();
-  throw new Misread(
+  throw new Unparsable(
     `${shown(field)} ${checked.problem}.`,
     `${checked.remedy[0]?.toUpperCase()}${checked.remedy.slice(1)}.`,
   );
 };
 
-const permalinks: Read<string[]> = (field, zone) =>
+const permalinks: Parser<string[]> = (field, zone) =>
   list(field, zone)?.map((item) => {
     const path = /^https?:\/\//i.test(item) && URL.canParse(item) ? new URL(item).pathname : item;
     return permalink({ ...field, source: path, value: path }, zone) ?? path;
   });
 
-const picture: Read<string> = (field, zone) => {
+const image: Parser<string> = (field, zone) => {
   const written = text(field, zone) ?? '';
   if (isNothing(written)) return undefined;
   if (/^(?:javascript|data|file|vbscript):/i.test(written))
-    throw new Misread(
-      `${shown(field)} is no picture that a page can show.`,
+    throw new Unparsable(
+      `${shown(field)} is no image that a page can show.`,
       'Write a file beside the post (./cover.jpg) or an address that starts with https://.',
     );
   return written.startsWith('//') ? `https:${written}` : written;
 };
 
-const template: Read<FrontMatter['template']> = (field) => {
+const template: Parser<FrontMatter['template']> = (field) => {
   if (/^(?:post|page)$/.test(field.source ?? '')) return field.source === 'page' ? 'page' : 'post';
-  throw new Misread(`${shown(field)} is no template.`, 'Write template: post or template: page.');
+  throw new Unparsable(`${shown(field)} is no template.`, 'Write template: post or template: page.');
 };
 
-const lang: Read<Language> = (field) => {
+const lang: Parser<Language> = (field) => {
   const written = field.source?.toLowerCase().split(/[-_]/)[0];
   const found = languages.find((language) => language === written);
   if (found) return found;
-  throw new Misread(
+  throw new Unparsable(
     `${shown(field)} is no language of this blog.`,
     `Write ${languages.map((language) => `lang: ${language}`).join(' or ')}.`,
   );
 };
 
-const series: Read<NonNullable<FrontMatter['series']>> = (field) => {
+const series: Parser<NonNullable<FrontMatter['series']>> = (field) => {
   const { name, order } = (field.value ?? {}) as { name?: unknown; order?: unknown };
   if (typeof name === 'string' && name.trim() !== '' && typeof order === 'number')
     return { name: oneLine(name.normalize('NFC')), order };
-  throw new Misread(
+  throw new Unparsable(
     `${shown(field)} does not name a series and a place in it.`,
     'Write series: { name: "Its name", order: 1 }.',
   );
 };
 
-const description: Read<string> = (field, zone) => plainText(text(field, zone) ?? '') || undefined;
+const description: Parser<string> = (field, zone) => plainText(text(field, zone) ?? '') || undefined;
 
-export const published: Read<boolean> = (field, zone) => !flag(field, zone);
+export const published: Parser<boolean> = (field, zone) => !flag(field, zone);
 
 /** A field by the engine's name for it. */
 export type Key = keyof FrontMatter;
 
 /** How each field is read. */
-export const readers: { readonly [K in Key]: Read<Exclude<FrontMatter[K], undefined>> } = {
+export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], undefined>> } = {
   template,
   title: line,
   date,
@@ -180,7 +183,7 @@ export const readers: { readonly [K in Key]: Read<Exclude<FrontMatter[K], undefi
   math: flag,
   noindex: flag,
   canonical: webAddress('error'),
-  cover: picture,
+  cover: image,
   coverAlt: line,
   translationOf: permalink,
   supersededBy: permalink,

@@ -1,10 +1,10 @@
-import { Misread, published, readers, type Key, type Read } from './field-parsers.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import { Unparsable, published, parsers, type Key, type Parser } from './field-parsers.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { oldNames, type FrontMatter } from './front-matter.ts';
 import type { Field, Place } from './yaml.ts';
 
 const isOldName = (key: string): key is keyof typeof oldNames => Object.hasOwn(oldNames, key);
-const isKey = (key: string): key is Key => Object.hasOwn(readers, key);
+const isKey = (key: string): key is Key => Object.hasOwn(parsers, key);
 
 /** Edits that turn one word into another (Levenshtein). */
 const distance = (a: string, b: string): number => {
@@ -49,7 +49,7 @@ const foreignNames: Readonly<Record<string, Key>> = {
 
 const nearest = (key: string): string | undefined => {
   if (Object.hasOwn(foreignNames, key)) return foreignNames[key];
-  const near = [...Object.keys(readers), ...Object.keys(oldNames)]
+  const near = [...Object.keys(parsers), ...Object.keys(oldNames)]
     .map((name) => ({
       name,
       edits: letters(key) === letters(name) ? 1 : distance(key.toLowerCase(), name.toLowerCase()),
@@ -61,10 +61,10 @@ const nearest = (key: string): string | undefined => {
 /** A misspelt one of these would publish what should stay hidden, or move a post. */
 const grave: readonly string[] = ['draft', 'published', 'slug', 'permalink'];
 
-const unknownKey = (key: string, present: ReadonlySet<string>): Misread => {
+const unknownKey = (key: string, present: ReadonlySet<string>): Unparsable => {
   const guess = nearest(key);
   const level = guess !== undefined && grave.includes(guess) && !present.has(guess) ? 'error' : 'warning';
-  return new Misread(
+  return new Unparsable(
     `There is no field “${key}”.`,
     guess === undefined ? 'It is ignored; delete the line if nothing else needs it.' : `Did you mean ${guess}?`,
     level,
@@ -81,11 +81,11 @@ export const readFields = (
   zone: string,
 ): {
   readonly values: Partial<FrontMatter>;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly places: ReadonlyMap<string, Field>;
 } => {
   const values: Partial<Record<Key, unknown>> = {};
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const places = new Map<string, Field>();
   const present = new Set(fields.map(({ key }) => key));
   const oldFirst = [...fields].sort((a, b) => Number(isOldName(b.key)) - Number(isOldName(a.key)));
@@ -95,12 +95,12 @@ export const readFields = (
       if (!isKey(name)) throw unknownKey(field.key, present);
       places.set(name, field);
       if (field.value === null || field.source === '') continue;
-      const read: Read<unknown> = field.key === 'published' ? published : readers[name];
+      const read: Parser<unknown> = field.key === 'published' ? published : parsers[name];
       const value = read(field, zone);
       if (value !== undefined) values[name] = value;
     } catch (error) {
-      if (!(error instanceof Misread)) throw error;
-      findings.push({
+      if (!(error instanceof Unparsable)) throw error;
+      diagnostics.push({
         level: error.level,
         file,
         line: field.line,
@@ -111,5 +111,5 @@ export const readFields = (
       });
     }
   }
-  return { values: values as Partial<FrontMatter>, findings, places };
+  return { values: values as Partial<FrontMatter>, diagnostics, places };
 };

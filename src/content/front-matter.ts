@@ -26,7 +26,7 @@ export const frontMatterSchema = z.strictObject({
   math: z.boolean().optional().describe('Read $…$ as formulas'),
   noindex: z.boolean().default(false).describe('Ask search engines to leave it out'),
   canonical: webAddress.optional().describe('Where the original stands, when this is a copy'),
-  cover: z.string().optional().describe('Picture for lists and social cards: a file beside the post, or an address'),
+  cover: z.string().optional().describe('Image for lists and social cards: a file beside the post, or an address'),
   coverAlt: z.string().optional(),
   translationOf: z.string().optional().describe('Slug of the post that this one translates'),
   supersededBy: z.string().optional().describe('Slug of the newer post on the same matter'),

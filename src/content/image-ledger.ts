@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const inPublic = /^\/(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^?#\\]+$/;
 
@@ -15,7 +15,7 @@ const ledgerSchema = z.record(
   }),
 );
 
-/** What is known of pictures that lie elsewhere, by the address that texts name. */
+/** What is known of images that lie elsewhere, by the address that texts name. */
 export type ImageLedger = Readonly<z.output<typeof ledgerSchema>>;
 
 export type KnownImage = ImageLedger[string];
@@ -29,34 +29,34 @@ const lineOf = (text: string, piece: string): number | undefined => {
 export const parseImageLedger = (
   text: string,
   file: string,
-): { readonly ledger: ImageLedger; readonly findings: readonly Finding[] } => {
+): { readonly ledger: ImageLedger; readonly diagnostics: readonly Diagnostic[] } => {
   const remedy = 'Correct it, or delete the entry and run npm run images.';
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const message = `The ledger of pictures is no JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { ledger: {}, findings: [{ level: 'error', file, message, remedy }] };
+    const message = `The ledger of images is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { ledger: {}, diagnostics: [{ level: 'error', file, message, remedy }] };
   }
   const read = ledgerSchema.safeParse(json);
-  if (read.success) return { ledger: read.data, findings: [] };
+  if (read.success) return { ledger: read.data, diagnostics: [] };
   return {
     ledger: {},
-    findings: read.error.issues.map(({ path: [url, field], message }) => {
+    diagnostics: read.error.issues.map(({ path: [url, field], message }) => {
       const line = url === undefined ? undefined : lineOf(text, String(url));
       return {
         level: 'error',
         file,
         ...(line === undefined ? {} : { line }),
         ...(field === undefined ? {} : { field: String(field) }),
-        message: `${url === undefined ? 'The ledger of pictures' : `The picture ${String(url)}`} is not understood: ${message}.`,
+        message: `${url === undefined ? 'The ledger of images' : `The image ${String(url)}`} is not understood: ${message}.`,
         remedy,
       };
     }),
   };
 };
 
-/** One picture a line, in order of addresses, so that changes are small to read. */
+/** One image a line, in order of addresses, so that changes are small to read. */
 export const formatImageLedger = (ledger: ImageLedger): string => {
   const lines = Object.entries(ledger)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,2 +1,2 @@
-/** A picture beside the post, as opposed to one at an address. */
+/** An image beside the post, as opposed to one at an address. */
 export const isBeside = (src: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(src);

@@ -10,7 +10,7 @@ import {
   type Alias,
   type Document,
 } from 'yaml';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { beginning, oneLine } from '#text/plain-text.ts';
 
 /** One key of the front matter with its value, and where both stand in the file. */
@@ -110,13 +110,13 @@ const fieldsOf = (document: Document, lines: LineCounter, firstLine: number): Fi
 export const readYaml = (
   yaml: string,
   { file, firstLine }: Place,
-): { fields: readonly Field[]; findings: readonly Finding[] } => {
+): { fields: readonly Field[]; diagnostics: readonly Diagnostic[] } => {
   let { document, lines, errors } = parse(yaml);
   if (errors.length > 0) {
     const mended = parse(indentContinuations(yaml));
     if (mended.errors.length === 0) ({ document, lines, errors } = mended);
   }
-  const wrong = (index: number, what: string, remedy: string): Finding => {
+  const wrong = (index: number, what: string, remedy: string): Diagnostic => {
     const { line, col } = lines.linePos(index);
     const field = fieldAt(document, index)?.key;
     const found = oneLine(yaml.split('\n')[line - 1] ?? '');
@@ -124,7 +124,7 @@ export const readYaml = (
     const at = { level: 'error', file, line: line + firstLine - 1, column: col, message, remedy } as const;
     return field === undefined ? at : { ...at, field };
   };
-  const findings = errors.map(({ code, message, pos }) =>
+  const diagnostics = errors.map(({ code, message, pos }) =>
     wrong(
       // What never ends is told at its end: the owner needs its beginning.
       code === 'MISSING_CHAR' ? (fieldAt(document, pos[0])?.start ?? pos[0]) : pos[0],
@@ -132,16 +132,16 @@ export const readYaml = (
       remedyFor(code, yaml.split('\n')[lines.linePos(pos[0]).line - 1] ?? ''),
     ),
   );
-  if (findings.length > 0) return { fields: [], findings };
+  if (diagnostics.length > 0) return { fields: [], diagnostics };
   if (document.contents !== null && !isMap(document.contents))
-    return { fields: [], findings: [wrong(0, 'fields such as title: Name are missing', 'Write one field a line.')] };
+    return { fields: [], diagnostics: [wrong(0, 'fields such as title: Name are missing', 'Write one field a line.')] };
   const lost = aliasesToNothing(document).map(({ source, range }) =>
     wrong(range?.[0] ?? 0, `*${source} stands for nothing`, remedies['BAD_ALIAS'] ?? ''),
   );
-  if (lost.length > 0) return { fields: [], findings: lost };
+  if (lost.length > 0) return { fields: [], diagnostics: lost };
   try {
-    return { fields: fieldsOf(document, lines, firstLine), findings };
+    return { fields: fieldsOf(document, lines, firstLine), diagnostics };
   } catch (error) {
-    return { fields: [], findings: [wrong(0, String(error), remedies['BAD_ALIAS'] ?? '')] };
+    return { fields: [], diagnostics: [wrong(0, String(error), remedies['BAD_ALIAS'] ?? '')] };
   }
 };

@@ -1,5 +1,5 @@
-/** A picture elsewhere that could not be had. */
-export interface LostPicture {
+/** An image elsewhere that could not be had. */
+export interface LostImage {
   readonly url: string;
   readonly why: string;
 }
@@ -11,9 +11,9 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 
 /**
  * What could not be had, by host and reason, so that a host that is gone is one matter.
- * @param places names the texts that show a picture
+ * @param places names the texts that show an image
  */
-export const formatLostPictures = (lost: readonly LostPicture[], places: (url: string) => string): string =>
+export const formatLostImages = (lost: readonly LostImage[], places: (url: string) => string): string =>
   [...Map.groupBy(lost, ({ url, why }) => `${hostOf(url)}: ${why}`)]
     .map(([reason, group]) =>
       [

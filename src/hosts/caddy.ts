@@ -12,9 +12,9 @@ import {
 
 /** Caddy 2: a site block whose address and `root` are the owner's. Its maps compare with the decoded path. */
 export const caddyFile = (hosting: Hosting): HostFile => {
-  const { redirects, published, addresses } = hosting;
+  const { redirects, manifest, addresses } = hosting;
   const row = (from: string, to: string) => `\t\t${quoted(addresses.base + from)} ${quoted(to)}`;
-  const feeds = published.filter(({ kind }) => kind === 'feed');
+  const feeds = manifest.filter(({ kind }) => kind === 'feed');
   return {
     file: '_hosts/Caddyfile',
     content: `:80 {

@@ -1,4 +1,4 @@
-import type { Published } from '#output/output-manifest.ts';
+import type { ManifestEntry } from '#output/output-manifest.ts';
 
 const byExtension: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/\/rss\.xml$/, 'application/rss+xml; charset=utf-8'],
@@ -7,5 +7,5 @@ const byExtension: readonly (readonly [pattern: RegExp, type: string])[] = [
 ];
 
 /** The type under which a feed must be served; undefined for what hosts get right by themselves. */
-export const contentType = ({ permalink, kind }: Pick<Published, 'permalink' | 'kind'>): string | undefined =>
+export const contentType = ({ permalink, kind }: Pick<ManifestEntry, 'permalink' | 'kind'>): string | undefined =>
   kind === 'feed' ? byExtension.find(([pattern]) => pattern.test(permalink))?.[1] : undefined;

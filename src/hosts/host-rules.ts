@@ -1,18 +1,18 @@
 import type { Redirect } from '#legacy/redirect.ts';
-import type { Published } from '#output/output-manifest.ts';
+import type { ManifestEntry } from '#output/output-manifest.ts';
 import type { Addresses } from '#urls/routes.ts';
 
 /** What every kind of host has to be told. */
 export interface Hosting {
-  readonly published: readonly Published[];
+  readonly manifest: readonly ManifestEntry[];
   readonly redirects: readonly Redirect[];
   readonly addresses: Addresses;
 }
 
 /** The same rules for the other form of each old address, without the slash at its end or with it, where nothing else stands. */
-export const otherForms = ({ redirects, published }: Hosting): readonly Redirect[] => {
+export const otherForms = ({ redirects, manifest }: Hosting): readonly Redirect[] => {
   const taken = new Set([
-    ...published.flatMap(({ permalink, file }) => [permalink, `/${file}`]),
+    ...manifest.flatMap(({ permalink, file }) => [permalink, `/${file}`]),
     ...redirects.map(({ from }) => from),
   ]);
   return redirects

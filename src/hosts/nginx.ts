@@ -7,7 +7,7 @@ const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}'
 /** nginx takes no variable as a type: one location for each. */
 const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
 
-/** HTML is compressed by itself, and fonts and pictures are already. */
+/** HTML is compressed by itself, and fonts and images are already. */
 const compressed = [
   'text/css',
   'text/javascript',
@@ -22,11 +22,11 @@ const compressed = [
 
 /** nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's. */
 export const nginxFile = (hosting: Hosting): HostFile => {
-  const { redirects, published, addresses } = hosting;
+  const { redirects, manifest, addresses } = hosting;
   const rule = ({ from, to }: Hosting['redirects'][number]) =>
     `  ${quoted(addresses.base + from)} ${value(to === undefined ? 'gone' : locationOf(to, addresses))};`;
-  const mirrored = published.filter(({ permalink, file, kind }) => kind === 'feed' && file !== permalink.slice(1));
-  const typed = published.flatMap((one) => {
+  const mirrored = manifest.filter(({ permalink, file, kind }) => kind === 'feed' && file !== permalink.slice(1));
+  const typed = manifest.flatMap((one) => {
     const type = contentType(one);
     const name = Object.entries(types).find(([, known]) => type?.startsWith(known))?.[0];
     if (name === undefined) return [];

@@ -15,11 +15,11 @@ export interface StubWords {
  * pass its worth to the canonical address.
  */
 export const stubFiles = (
-  { redirects, published, addresses }: Hosting,
+  { redirects, manifest, addresses }: Hosting,
   lang: Language,
   words: StubWords,
 ): readonly HostFile[] => {
-  const taken = new Set(published.map(({ file }) => file));
+  const taken = new Set(manifest.map(({ file }) => file));
   const stubs = redirects.map(({ from }) => fileOf(from));
   const files = new Set([...taken, ...stubs].filter((file) => !file.endsWith('/index.html')));
   const standsInTheWay = (file: string): boolean =>

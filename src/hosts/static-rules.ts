@@ -1,4 +1,4 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Addresses } from '#urls/routes.ts';
 import { contentType } from './content-type.ts';
 import {
@@ -22,13 +22,13 @@ const source = (permalink: string, { url }: Addresses): string =>
 export const redirectsFile = (
   hosting: Hosting,
   host: 'netlify' | 'cloudflare' | 'any',
-): { readonly file: HostFile; readonly findings: readonly Finding[] } => {
-  const { redirects, published, addresses } = hosting;
+): { readonly file: HostFile; readonly diagnostics: readonly Diagnostic[] } => {
+  const { redirects, manifest, addresses } = hosting;
   const rule = (from: string, to: string, status: string) => `${source(from, addresses)} ${to} ${status}`;
   const moves = (table: Hosting['redirects']) =>
     table.flatMap(({ from, to }) => (to === undefined ? [] : [rule(from, locationOf(to, addresses), '301')]));
   // Feeds without an extension lie in folders; both hosts would answer with a redirect to the folder.
-  const feeds = published
+  const feeds = manifest
     .filter(({ kind, file, permalink }) => kind === 'feed' && file !== permalink.slice(1))
     .map(({ permalink, file }) =>
       rule(permalink, addresses.url(`/${file.replace(/index\.html$/, '')}`), host === 'netlify' ? '200!' : '200'),
@@ -39,19 +39,19 @@ export const redirectsFile = (
       .filter(({ to }) => to === undefined)
       .map(({ from }) => rule(from, addresses.url('/404.html'), '410'));
     const search = `${addresses.url('/search')} q=:q ${addresses.url('/search/')}?q=:q 301`;
-    return { file: fileOfRules([...feeds, ...moves(redirects), ...gone, search]), findings: [] };
+    return { file: fileOfRules([...feeds, ...moves(redirects), ...gone, search]), diagnostics: [] };
   }
   const all = [
     ...feeds,
     ...moves(redirects),
-    ...withSlash(published).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')),
+    ...withSlash(manifest).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')),
     ...moves(otherForms(hosting)),
   ];
   const html = keepHtml(
-    published.map(({ permalink }) => permalink),
+    manifest.map(({ permalink }) => permalink),
     addresses.base,
   );
-  const findings: Finding[] =
+  const diagnostics: Diagnostic[] =
     all.length <= limit
       ? []
       : [
@@ -62,14 +62,14 @@ export const redirectsFile = (
             remedy: 'Choose another host, or serve these addresses by a Worker.',
           },
         ];
-  return { file: fileOfRules([...all.slice(0, limit), ...html]), findings };
+  return { file: fileOfRules([...all.slice(0, limit), ...html]), diagnostics };
 };
 
 const fileOfRules = (rules: readonly string[]): HostFile => ({ file: '_redirects', content: `${rules.join('\n')}\n` });
 
 /** Posts that Gatsby served with a slash behind their name. */
-const withSlash = (published: Hosting['published']): string[] =>
-  published
+const withSlash = (manifest: Hosting['manifest']): string[] =>
+  manifest
     .filter(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'))
     .map(({ permalink }) => permalink);
 
@@ -96,10 +96,10 @@ const families: readonly (readonly [path: string, shape: RegExp])[] = [
 ];
 
 /** `_headers` as Netlify and Cloudflare read it: the right type for every feed. */
-export const headersFile = ({ published, addresses }: Hosting): HostFile => {
+export const headersFile = ({ manifest, addresses }: Hosting): HostFile => {
   // By path: a shape stands for many feeds, and two blocks that fit one address would each add their type.
   const types = new Map(
-    published.flatMap((one) => {
+    manifest.flatMap((one) => {
       const type = contentType(one);
       if (type === undefined) return [];
       const family = families.find(([, shape]) => shape.test(one.permalink))?.[0];

@@ -1,4 +1,4 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import { termSlug } from '#blog/term.ts';
 import type { Change, LedgerChange } from './ledger-change.ts';
@@ -16,7 +16,7 @@ const termOf = (address: Permalink): string | undefined => {
   return whole === undefined ? undefined : `${kind} ${termSlug(label ?? '', 'ascii')}`;
 };
 
-const lostTerm = (term: string, addresses: readonly Permalink[]): Finding => {
+const lostTerm = (term: string, addresses: readonly Permalink[]): Diagnostic => {
   const [kind = '', name = ''] = term.split(' ');
   const rules = [...new Set(addresses.map((address) => `${inRules(address.normalize('NFC'))} gone`))];
   return {
@@ -27,7 +27,7 @@ const lostTerm = (term: string, addresses: readonly Permalink[]): Finding => {
   };
 };
 
-const lostAddress = (address: Permalink, known: Ledger, draft: string | undefined): Finding => {
+const lostAddress = (address: Permalink, known: Ledger, draft: string | undefined): Diagnostic => {
   const cure = `add a line to ledger/redirects.txt: ${inRules(address)} /its/new/address.html, or ${inRules(address)} gone`;
   if (draft !== undefined)
     return {
@@ -50,7 +50,7 @@ const lostAddress = (address: Permalink, known: Ledger, draft: string | undefine
   };
 };
 
-const lost = ({ lost: addresses }: LedgerChange, known: Ledger, drafts: ReadonlyMap<Permalink, string>): Finding[] =>
+const lost = ({ lost: addresses }: LedgerChange, known: Ledger, drafts: ReadonlyMap<Permalink, string>): Diagnostic[] =>
   [...Map.groupBy(addresses, termOf)].flatMap(([term, group]) =>
     term === undefined
       ? group.map((address) => lostAddress(address, known, drafts.get(address)))
@@ -64,8 +64,8 @@ const originShift = ({ was, is }: Change): string => {
   return old.pathname === now.pathname ? `${old.origin} ${now.origin}` : '';
 };
 
-const changedIds = (changes: readonly Change[]): Finding[] =>
-  [...Map.groupBy(changes, originShift)].flatMap(([shift, group]): Finding[] => {
+const changedIds = (changes: readonly Change[]): Diagnostic[] =>
+  [...Map.groupBy(changes, originShift)].flatMap(([shift, group]): Diagnostic[] => {
     const [was = '', is = ''] = shift.split(' ');
     if (shift !== '' && group.length > 1)
       return [
@@ -91,8 +91,8 @@ const changedIds = (changes: readonly Change[]): Finding[] =>
  * Errors for what a publication would lose.
  * @param drafts files by permalink, of posts that are not public now
  */
-export const ledgerFindings = (
+export const ledgerErrors = (
   change: LedgerChange,
   drafts: ReadonlyMap<Permalink, string>,
   known: Ledger = emptyLedger,
-): readonly Finding[] => [...lost(change, known, drafts), ...changedIds(change.changedIds)];
+): readonly Diagnostic[] => [...lost(change, known, drafts), ...changedIds(change.changedIds)];

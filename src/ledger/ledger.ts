@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Permalink } from '#urls/permalink.ts';
 import type { Post } from '#blog/post.ts';
-import type { Published } from '#output/output-manifest.ts';
+import type { ManifestEntry } from '#output/output-manifest.ts';
 import { oneLine } from '#text/plain-text.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 
@@ -45,13 +45,13 @@ export const formatLedger = ({ addresses, ids, titles }: Ledger): string =>
 
 /** What goes into the ledger of a blog as it stands now. */
 export const ledgerOf = (
-  published: readonly Published[],
+  manifest: readonly ManifestEntry[],
   posts: readonly Post[],
   redirects: readonly Redirect[] = [],
 ): Ledger => ({
   addresses: Object.fromEntries([
     ...redirects.map(({ from, to }) => [from, to === undefined ? 'gone' : 'moved'] as const),
-    ...published.flatMap(({ permalink, kind }) => (kind === 'copy' ? [] : [[permalink, kind] as const])),
+    ...manifest.flatMap(({ permalink, kind }) => (kind === 'copy' ? [] : [[permalink, kind] as const])),
   ]),
   ids: {
     guid: Object.fromEntries(posts.map(({ guid, permalink }) => [guid, permalink])),

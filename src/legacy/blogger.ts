@@ -1,4 +1,4 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import type { Post } from '#blog/post.ts';
@@ -12,11 +12,11 @@ export const bloggerFeedId = ({ posts }: Pick<Lists, 'posts'>): string | undefin
   posts.map(({ bloggerId = '' }) => entryId.exec(bloggerId)?.[1]).findLast((id) => id !== undefined);
 
 /** Errors for posts that one feed would show under one id: readers keep only one of them. */
-export const findTwinIds = (posts: readonly Post[]): readonly Finding[] =>
+export const findTwinIds = (posts: readonly Post[]): readonly Diagnostic[] =>
   [...Map.groupBy(posts, ({ bloggerId = '' }) => bloggerId)].flatMap(([id, [first, ...others]]) =>
     id === ''
       ? []
-      : others.map(({ file }): Finding => ({
+      : others.map(({ file }): Diagnostic => ({
           level: 'error',
           file,
           field: 'bloggerId',

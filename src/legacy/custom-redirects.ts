@@ -1,27 +1,27 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { decodePath, type Permalink } from '#urls/permalink.ts';
 import { endOf, isElsewhere, isReachable, type Redirect } from './redirect.ts';
 
 /** Rules that the owner wrote, with their lines. */
-export interface OwnRule extends Redirect {
+export interface CustomRedirect extends Redirect {
   readonly line: number;
 }
 
 const line = /^(\/\S*)\s+(gone|\/\S*|https?:\/\/\S+)$/;
 
 /** Reads `ledger/redirects.txt`: `/old /new`, `/old gone`, one a line; `#` begins a remark. */
-export const readOwnRules = (
+export const parseCustomRedirects = (
   text: string,
-): { readonly rules: readonly OwnRule[]; readonly findings: readonly Finding[] } => {
-  const rules: OwnRule[] = [];
-  const findings: Finding[] = [];
+): { readonly rules: readonly CustomRedirect[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const rules: CustomRedirect[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const written = raw.replace(/(?:^|\s)#.*$/, '').trim();
     if (written === '') continue;
     const [, from, to] = line.exec(written) ?? [];
     if (from === undefined || to === undefined || from.includes('?') || !isReachable(from)) {
       const message = `“${written}” is no rule.`;
-      findings.push({
+      diagnostics.push({
         level: 'error',
         file: 'ledger/redirects.txt',
         line: index + 1,
@@ -36,7 +36,7 @@ export const readOwnRules = (
         line: index + 1,
       });
   }
-  return { rules, findings };
+  return { rules, diagnostics };
 };
 
 /**
@@ -44,12 +44,12 @@ export const readOwnRules = (
  * @param targets of all rules, by `fileOf`
  * @param exists whether something stands at an address
  */
-export const checkOwnRules = (
-  own: readonly OwnRule[],
+export const checkCustomRedirects = (
+  own: readonly CustomRedirect[],
   targets: ReadonlyMap<string, Permalink | undefined>,
   exists: (path: Permalink) => boolean,
-): readonly Finding[] =>
-  own.flatMap(({ from, to, line }): Finding[] => {
+): readonly Diagnostic[] =>
+  own.flatMap(({ from, to, line }): Diagnostic[] => {
     const at = { level: 'error', file: 'ledger/redirects.txt', line } as const;
     if (exists(from))
       return [

@@ -11,7 +11,7 @@ import { labelFeeds } from './label-feeds.ts';
  * An old address that answers with the bytes of another. A feed reader must get a feed, not a redirect: sfeed follows
  * none, Miniflux forgets them.
  */
-export interface Mirror {
+export interface FileAlias {
   readonly permalink: Permalink;
   /** Whose bytes. */
   readonly of: Permalink;
@@ -23,14 +23,14 @@ export interface Mirror {
   readonly file: string;
 }
 
-const feed = (permalink: Permalink, of: Permalink): Mirror => ({
+const feed = (permalink: Permalink, of: Permalink): FileAlias => ({
   permalink,
   of,
   kind: 'feed',
   file: fileOf(permalink),
 });
 
-const file = (permalink: Permalink, of: Permalink, kind: Mirror['kind'] = 'file'): Mirror => ({
+const file = (permalink: Permalink, of: Permalink, kind: FileAlias['kind'] = 'file'): FileAlias => ({
   permalink,
   of,
   kind,
@@ -38,7 +38,7 @@ const file = (permalink: Permalink, of: Permalink, kind: Mirror['kind'] = 'file'
 });
 
 /** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
-export const mirrors = (lists: Lists, site: Pick<Site, 'from' | 'taxonomy'>): readonly Mirror[] => {
+export const fileAliases = (lists: Lists, site: Pick<Site, 'from' | 'taxonomy'>): readonly FileAlias[] => {
   const labels = labelFeeds(lists, site).map((label) => ({ ...label, atom: routes.atomOf(label.list) }));
   return [
     ...taxonomiesOf(lists).flatMap(({ terms, address }) =>

@@ -7,7 +7,7 @@ import { wordsIn } from '#text/words.ts';
 import { bloggerCommentsFeed, bloggerFeedId } from './blogger.ts';
 
 /** A file that exists only for those who still ask for it. */
-export interface Leftover {
+export interface LegacyFile {
   readonly permalink: Permalink;
   readonly kind: 'feed' | 'file';
   /** Below the output folder. */
@@ -40,7 +40,7 @@ const noComments = (lists: Lists, site: Site): string => {
 };
 
 /** Files for the platforms that the blog came from. */
-export const leftovers = (lists: Lists, site: Site): readonly Leftover[] => [
+export const legacyFiles = (lists: Lists, site: Site): readonly LegacyFile[] => [
   ...(site.from.includes('blogger')
     ? [
         {

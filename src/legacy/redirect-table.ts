@@ -1,19 +1,19 @@
 import { taxonomiesOf } from '#blog/blog-lists.ts';
 import type { Blog } from '#blog/blog.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { fileOf, pathOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { termSlug, type Term } from '#blog/term.ts';
 import { bloggerLabelPage, fromBlogger } from './blogger.ts';
 import { fromGatsby } from './gatsby.ts';
-import { checkOwnRules, type OwnRule } from './custom-redirects.ts';
+import { checkCustomRedirects, type CustomRedirect } from './custom-redirects.ts';
 import { endOf, isElsewhere, isReachable, type Redirect } from './redirect.ts';
 
 /** The rules of one blog, the weightier first: hosts that take only so many drop the last. */
 export interface RedirectTable {
   readonly redirects: readonly Redirect[];
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What either way of writing taxonomy addresses makes of each label, aliases among them. */
@@ -69,7 +69,7 @@ export const buildRedirects = (
   }: {
     readonly published: ReadonlySet<string>;
     readonly remembered: readonly Permalink[];
-    readonly own: readonly OwnRule[];
+    readonly own: readonly CustomRedirect[];
   },
 ): RedirectTable => {
   const exists = (path: Permalink): boolean => published.has(fileOf(path)) || published.has(path.slice(1));
@@ -110,5 +110,5 @@ export const buildRedirects = (
     const last = to === undefined ? undefined : endOf(to, targets);
     return last === undefined || exists(last) || isElsewhere(last) ? [{ from, to: last }] : [];
   });
-  return { redirects, findings: checkOwnRules(own, targets, exists) };
+  return { redirects, diagnostics: checkCustomRedirects(own, targets, exists) };
 };

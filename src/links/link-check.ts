@@ -26,17 +26,17 @@ const common = /^(?:top|comments|comment-form|more|links|c\d+)$/;
 
 /**
  * Links within the blog that lead to no page, or to a fragment that its page lacks.
- * @param published permalinks of all that the blog answers
+ * @param manifest permalinks of all that the blog answers
  */
 export const findDeadLinks = (
   texts: readonly LinkingText[],
   blog: Blog,
   addresses: Addresses,
-  published: ReadonlySet<Permalink>,
+  manifest: ReadonlySet<Permalink>,
 ): readonly DeadLink[] => {
   const idsOf = new Map(texts.map(({ page, ids }) => [page.permalink, ids]));
   const exists = (path: string): boolean =>
-    path.startsWith('/_astro/') || [path, `${path}/`, `${path}index.html`].some((shape) => published.has(shape));
+    path.startsWith('/_astro/') || [path, `${path}/`, `${path}index.html`].some((shape) => manifest.has(shape));
   return texts.flatMap(({ page, links }) =>
     [...new Set(links)].flatMap((link): DeadLink[] => {
       const target = followLink(link, page, blog, addresses);

@@ -16,14 +16,14 @@ export interface BlogFolder {
 
 /** The blog that comes with the engine; one that its owner put into `src/content` comes first. */
 const ownBlog = (engine: string): BlogFolder => {
-  const isOwn = existsSync(join(engine, 'src/content/posts'));
-  const content = join(engine, isOwn ? 'src/content' : 'src/sample');
+  const isInternal = existsSync(join(engine, 'src/content/posts'));
+  const content = join(engine, isInternal ? 'src/content' : 'src/sample');
   return {
     content,
     public: join(engine, 'public'),
     ledger: join(content, 'ledger'),
     comments: join(content, 'comments'),
-    settings: isOwn ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
+    settings: isInternal ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
   };
 };
 

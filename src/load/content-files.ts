@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SourceFile } from '#content/source.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
 
@@ -14,9 +14,9 @@ export interface FoundFile extends SourceFile {
 const almost = /\.(?:markdown|mdown|mkd|html?|txt|org|rst|adoc|docx?)$/i;
 
 /** `x.md` beside `x.mdx` or `x/index.md`: the collections know each text by its id, and would keep one of them. */
-const twins = (files: readonly FoundFile[]): Finding[] =>
+const twins = (files: readonly FoundFile[]): Diagnostic[] =>
   [...Map.groupBy(files, ({ folder, id }) => `${folder}/${id}`).values()].flatMap(([first, ...others]) =>
-    others.map(({ file }): Finding => ({
+    others.map(({ file }): Diagnostic => ({
       level: 'error',
       file,
       message: `This file and ${first?.file} are one post by their names.`,
@@ -24,12 +24,12 @@ const twins = (files: readonly FoundFile[]): Finding[] =>
     })),
   );
 
-/** Everything in `posts` and `pages`: the files to read, and a finding for each that is left aside though it looks like a text. */
+/** Everything in `posts` and `pages`: the files to read, and a diagnostic for each that is left aside though it looks like a text. */
 export const findFiles = async ({
   content,
-}: BlogFolder): Promise<{ readonly files: readonly FoundFile[]; readonly findings: readonly Finding[] }> => {
+}: BlogFolder): Promise<{ readonly files: readonly FoundFile[]; readonly diagnostics: readonly Diagnostic[] }> => {
   const files: FoundFile[] = [];
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const folder of ['posts', 'pages'] as const) {
     const root = join(content, folder);
     if (!existsSync(root)) continue;
@@ -43,7 +43,7 @@ export const findFiles = async ({
         .normalize('NFC');
       if (extension === 'md' || extension === 'mdx') files.push({ id, file, folder, format: extension, path });
       else if (almost.test(name))
-        findings.push({
+        diagnostics.push({
           level: 'warning',
           file,
           message: 'This file is not read.',
@@ -51,13 +51,13 @@ export const findFiles = async ({
         });
     }
   }
-  findings.push(...twins(files));
+  diagnostics.push(...twins(files));
   if (files.length === 0)
-    findings.push({
+    diagnostics.push({
       level: 'error',
       file: slashes(content),
       message: 'There is no .md or .mdx file in posts or pages.',
       remedy: 'Write one, or set BLOG_DIR to the folder that holds posts.',
     });
-  return { files, findings };
+  return { files, diagnostics };
 };

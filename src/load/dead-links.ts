@@ -1,22 +1,22 @@
 import { posix } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { findDeadLinks, type DeadLink } from '#links/link-check.ts';
 import { decodePath, type Permalink } from '#urls/permalink.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { lineIn, type Entry } from './entry.ts';
 
-const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** Links in texts that lead to no page, picture or section of the blog, with their lines. */
+/** Links in texts that lead to no page, image or section of the blog, with their lines. */
 export const deadLinks = (
   entries: readonly Entry[],
   blog: Blog,
   site: Site,
   answered: ReadonlySet<string>,
   drafts: ReadonlyMap<Permalink, string>,
-): Finding[] => {
+): Diagnostic[] => {
   const byFile = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
   const texts = entries.flatMap(({ source, text }) => {
     const page = byFile.get(source.file);
@@ -25,7 +25,7 @@ export const deadLinks = (
   });
   const written = new Map(entries.map((entry) => [entry.source.file, entry]));
   /** What a link to a page that is not there was meant for: a file, as editors complete its name, or a draft. */
-  const advice = ({ page: { file }, link, path }: DeadLink): Pick<Finding, 'message' | 'remedy'> => {
+  const advice = ({ page: { file }, link, path }: DeadLink): Pick<Diagnostic, 'message' | 'remedy'> => {
     const named = link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(file), link);
     const meant = byFile.get(decodePath(named) ?? named);
     const draft = drafts.get(path) ?? drafts.get(`${path}/`);
@@ -34,9 +34,9 @@ export const deadLinks = (
         message: `The link ${link} leads to ${draft}, which is not public yet.`,
         remedy: 'Publish that one too, or take the link away until then.',
       };
-    if (isPicture.test(path))
+    if (isImage.test(path))
       return {
-        message: `There is no picture ${path}, which ${link} asks for.`,
+        message: `There is no image ${path}, which ${link} asks for.`,
         remedy: 'Put it into the folder public of the blog, or beside the text and write ./name.png.',
       };
     return {
@@ -44,7 +44,7 @@ export const deadLinks = (
       remedy: meant ? `Write its address: ${meant.permalink}.` : 'Correct the address, or take the link away.',
     };
   };
-  return findDeadLinks(texts, blog, createAddresses(site.url), answered).map((dead): Finding => {
+  return findDeadLinks(texts, blog, createAddresses(site.url), answered).map((dead): Diagnostic => {
     const entry = written.get(dead.page.file);
     const said =
       dead.missing === 'page'

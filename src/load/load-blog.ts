@@ -1,32 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
-import { claimAddresses } from '#output/address-conflicts.ts';
-import { findUnreadable } from '#output/social-card.ts';
+import { findAddressConflicts } from '#output/address-conflicts.ts';
+import { findUnreadableTitles } from '#output/social-card.ts';
 import { foreignBut, type ForeignPlace } from '#text/unsupported-characters.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
-import { ownHosts } from '#config/site-hosts.ts';
+import { siteHosts } from '#config/site-hosts.ts';
 import { toPage, toPost, type Writing } from '#blog/post.ts';
 import type { Site } from '#config/site.ts';
-import { findSlips } from '#text/text-lint.ts';
+import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import { mergeTopics, type TermAliases } from '#blog/term-aliases.ts';
-import { readComments } from './load-comments.ts';
+import { loadComments } from './load-comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { findFiles } from './content-files.ts';
 import { publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
-import { readImageLedger } from './load-image-ledger.ts';
+import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
-import { answers, readLedger, readPublication, type Publication } from './publication-diff.ts';
-import { parsingModules, readSources, type FileStamps, type ReadFile } from './load-sources.ts';
-import { lostPictures } from './text-diagnostics.ts';
+import { answers, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
+import { parsingModules, loadSources, type FileStamps, type ReadFile } from './load-sources.ts';
+import { lostImages } from './text-diagnostics.ts';
 import {
   bodyOf,
   loadRecords,
@@ -35,23 +35,23 @@ import {
   type TextRecord,
   type TextRecords,
 } from './text-record.ts';
-import { htmlOfText, renderingModules, renderText, type TextRoom } from './render-text.ts';
+import { htmlOfText, renderingModules, renderText, type RenderOptions } from './render-text.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
-import { readTies, relatedModules, type Ties } from './relations.ts';
+import { loadRelations, relatedModules, type Relations } from './relations.ts';
 
 /** The whole blog folder, read and checked. */
-export interface Reading {
+export interface LoadedBlog {
   readonly blog: Blog;
   /** What is to be printed, by file. */
   readonly entries: readonly Entry[];
   readonly hosts: ReadonlySet<string>;
-  readonly publication: Publication;
-  readonly ties: Ties;
-  /** What is known of pictures that lie elsewhere. */
+  readonly publication: PublicationDiff;
+  readonly relations: Relations;
+  /** What is known of images that lie elsewhere. */
   readonly images: ImageLedger;
   /** What the owner says of tags and categories. */
   readonly termNotes: TermNotes;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   /** Where readers' own fonts help out. */
   readonly foreign: readonly ForeignPlace[];
   readonly counts: {
@@ -61,14 +61,14 @@ export interface Reading {
     /** When the next of them is due: a build after that shows it. */
     readonly next: Date | undefined;
     readonly broken: number;
-    /** Pictures that say nothing to those who cannot see them. */
+    /** Images that say nothing to those who cannot see them. */
     readonly silent: number;
   };
   /** The stored HTML of a text. */
   readonly htmlOf: (entry: Entry) => Promise<string>;
 }
 
-export interface ReadingRoom {
+export interface BuildOptions {
   readonly folder: BlogFolder;
   readonly site: Site;
   /** Where rendered texts are kept. */
@@ -94,17 +94,18 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
 const foreignPlace = ({ source, text }: Entry): ForeignPlace[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
-  const characters = [...new Set([...text.foreign, ...foreignBut(findSlips(words, words, undefined), words)])];
+  const characters = [...new Set([...text.foreign, ...foreignBut(lintText(words, words, undefined), words)])];
   const [first] = characters;
   if (first === undefined) return [];
   const line = text.foreignLine === undefined ? {} : { line: text.foreignLine };
   return [{ file: source.file, ...line, characters }];
 };
 
-/** The line of the field that a finding across posts is about. */
-const located = (finding: Finding, lines: ReadonlyMap<string, Source['lines']>): Finding => {
-  const line = finding.line ?? lines.get(finding.file)?.[finding.field ?? ''] ?? lines.get(finding.file)?.['title'];
-  return line === undefined ? finding : { ...finding, line };
+/** The line of the field that a diagnostic across posts is about. */
+const located = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lines']>): Diagnostic => {
+  const line =
+    diagnostic.line ?? lines.get(diagnostic.file)?.[diagnostic.field ?? ''] ?? lines.get(diagnostic.file)?.['title'];
+  return line === undefined ? diagnostic : { ...diagnostic, line };
 };
 
 const noProse = { lead: '', words: 0, codeLines: 0, lang: undefined };
@@ -126,29 +127,29 @@ const merged = (read: readonly ReadFile[], aliases: TermAliases, site: Site): re
     return [{ ...one, source: { ...one.source, frontMatter } }];
   });
 
-const lostIn = ({ source, found, text }: Entry): readonly Finding[] =>
-  lostPictures(source, text.pictures, found.path, () => bodyOf(found.path, found.file));
+const lostIn = ({ source, found, text }: Entry): readonly Diagnostic[] =>
+  lostImages(source, text.images, found.path, () => bodyOf(found.path, found.file));
 
 /** What is kept in memory from one reading to the next while somebody writes. */
 export interface Session {
   records?: TextRecords;
-  related?: Ties['related'];
+  related?: Relations['related'];
   readonly stamps: FileStamps;
 }
 
-/** Reads, renders and checks every file of a blog; whatever is wrong is in `findings`, all of it. */
-export const readBlog = async (
-  { folder, site, cache, engine, now, unpublished }: ReadingRoom,
+/** Reads, renders and checks every file of a blog; whatever is wrong is in `diagnostics`, all of it. */
+export const loadBlog = async (
+  { folder, site, cache, engine, now, unpublished }: BuildOptions,
   session?: Session,
-): Promise<Reading> => {
+): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
-  const { files, findings: left } = await findFiles(folder);
-  const images = await readImageLedger(folder);
+  const { files, diagnostics: left } = await findFiles(folder);
+  const images = await loadImageLedger(folder);
   const aliases = await loadAliases(folder, site);
-  const read = readSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
+  const read = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
   const written = merged(read, aliases, site);
   const sources = written.map(({ source }) => source);
-  const hosts = ownHosts(
+  const hosts = siteHosts(
     site,
     sources.map(({ frontMatter }) => frontMatter),
   );
@@ -156,31 +157,31 @@ export const readBlog = async (
   const isScheduled = ({ frontMatter }: StoredSource) =>
     !frontMatter.draft && frontMatter.date !== undefined && frontMatter.date > now;
   const store = openHtmlStore(join(cache, 'rendered'));
-  const room: TextRoom = {
+  const options: RenderOptions = {
     store,
     engine: moduleDigest(engine, renderingModules),
     site,
     hosts,
   };
-  const said = await readComments(folder, sources);
+  const said = await loadComments(folder, sources);
   const entries: Entry[] = [];
   const texts = new Map<string, TextRecord['text']>();
-  const findings: Finding[] = [...left, ...said.findings, ...read.flatMap((one) => one.findings)];
+  const diagnostics: Diagnostic[] = [...left, ...said.diagnostics, ...read.flatMap((one) => one.diagnostics)];
   for (const { found, source, body, known } of written) {
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
-    const rendered = await renderText(source, body, found, room, known?.text);
+    const rendered = await renderText(source, body, found, options, known?.text);
     texts.set(found.file, rendered.text);
-    if (!rendered.text) findings.push(...rendered.findings);
+    if (!rendered.text) diagnostics.push(...rendered.diagnostics);
     else {
       const entry = { found, source, text: rendered.text.facts, comments: said.comments.get(source.file) ?? [] };
-      findings.push(...rendered.findings, ...lostIn(entry));
+      diagnostics.push(...rendered.diagnostics, ...lostIn(entry));
       entries.push(entry);
     }
   }
   const kept = new Map(
-    read.map(({ found, parseKey, source, findings, known }): [string, TextRecord] => {
+    read.map(({ found, parseKey, source, diagnostics, known }): [string, TextRecord] => {
       const text = texts.get(found.file) ?? known?.text;
-      return [found.file, { parseKey, source, findings, ...(text && { text }) }];
+      return [found.file, { parseKey, source, diagnostics, ...(text && { text }) }];
     }),
   );
   const isSame = ({ found, known }: ReadFile): boolean =>
@@ -195,38 +196,38 @@ export const readBlog = async (
   const aside = sources.filter((source) => !printed.has(source));
   const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
-  const ledger = await readLedger(folder);
+  const ledger = await loadLedger(folder);
   const blog = buildBlog(entries.map(writingOf), site, {
     unpublished: [...drafts.keys()],
     aliases,
     feeds: feedsOf(ledger.known),
   });
-  const conflicts = claimAddresses(blog, site, await publicFiles(folder.public));
-  const { notes: termNotes, findings: noted } = await loadTermNotes(folder, blog, site);
-  const publication = await readPublication(folder, blog, site, { publicFiles: served, drafts, ledger });
+  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public));
+  const { notes: termNotes, diagnostics: noted } = await loadTermNotes(folder, blog, site);
+  const publication = await loadPublicationDiff(folder, blog, site, { publicFiles: served, drafts, ledger });
   const scheduled = sources
     .filter(isScheduled)
     .flatMap(({ frontMatter: { date } }) => date ?? [])
     .sort((a, b) => Number(a) - Number(b));
   const lines = new Map(sources.map(({ file, lines }) => [file, lines]));
-  const htmlOf = ({ source, found, text }: Entry): Promise<string> => htmlOfText(source, found, text.digest, room);
-  const ties = await readTies(entries, blog, site, {
+  const htmlOf = ({ source, found, text }: Entry): Promise<string> => htmlOfText(source, found, text.digest, options);
+  const relations = await loadRelations(entries, blog, site, {
     htmlOf,
     cache,
     engine: moduleDigest(engine, relatedModules),
     last: session?.related,
   });
-  if (session) session.related = ties.related;
+  if (session) session.related = relations.related;
   const broken = read.filter(({ source }) => !source).length;
   return {
     blog,
     entries,
     hosts,
     publication,
-    ties,
+    relations,
     images: images.ledger,
     termNotes,
-    findings: [
+    diagnostics: [
       ...(existsSync(folder.settings)
         ? []
         : [
@@ -235,11 +236,13 @@ export const readBlog = async (
               site.url,
             ),
           ]),
-      ...images.findings,
-      ...findings,
-      ...[...conflicts, ...blog.findings, ...findUnreadable(blog, site)].map((finding) => located(finding, lines)),
+      ...images.diagnostics,
+      ...diagnostics,
+      ...[...conflicts, ...blog.diagnostics, ...findUnreadableTitles(blog, site)].map((diagnostic) =>
+        located(diagnostic, lines),
+      ),
       // While a file cannot be read, what links to it or remembers it is not at fault.
-      ...(broken === 0 && !unpublished ? publication.findings.map((finding) => located(finding, lines)) : []),
+      ...(broken === 0 && !unpublished ? publication.diagnostics.map((diagnostic) => located(diagnostic, lines)) : []),
       ...(broken === 0 ? noted : []),
       ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication), drafts) : []),
     ],

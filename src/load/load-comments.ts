@@ -3,22 +3,27 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { commentsFileSchema, type Comment } from '#content/comments.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import type { StoredSource } from './text-record.ts';
 
 /** What readers wrote, by the file of the post. */
-export interface ReadComments {
+export interface LoadedComments {
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-const wrong = (file: string, message: string, remedy: string): Finding => ({ level: 'error', file, message, remedy });
+const wrong = (file: string, message: string, remedy: string): Diagnostic => ({
+  level: 'error',
+  file,
+  message,
+  remedy,
+});
 
 /** Reads `comments/*.json` of the blog folder and finds the post that each belongs to. */
-export const readComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<ReadComments> => {
+export const loadComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<LoadedComments> => {
   const comments = new Map<string, readonly Comment[]>();
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const names = existsSync(folder.comments)
     ? (await readdir(folder.comments)).filter((name) => name.endsWith('.json')).sort()
     : [];
@@ -32,7 +37,7 @@ export const readComments = async (folder: BlogFolder, sources: readonly StoredS
     try {
       const parsed = commentsFileSchema.safeParse(JSON.parse(await readFile(join(folder.comments, name), 'utf8')));
       if (!parsed.success) {
-        findings.push(
+        diagnostics.push(
           wrong(
             file,
             z.prettifyError(parsed.error).replaceAll('\n', ' '),
@@ -43,7 +48,7 @@ export const readComments = async (folder: BlogFolder, sources: readonly StoredS
       }
       const post = fileOf.get(parsed.data.post);
       if (post === undefined)
-        findings.push(
+        diagnostics.push(
           wrong(
             file,
             `No post has the slug or id “${parsed.data.post}”.`,
@@ -52,8 +57,10 @@ export const readComments = async (folder: BlogFolder, sources: readonly StoredS
         );
       else comments.set(post, [...(comments.get(post) ?? []), ...parsed.data.comments]);
     } catch (error) {
-      findings.push(wrong(file, `The file is not JSON: ${String(error)}`, 'Look at the place that the message names.'));
+      diagnostics.push(
+        wrong(file, `The file is not JSON: ${String(error)}`, 'Look at the place that the message names.'),
+      );
     }
   }
-  return { comments, findings };
+  return { comments, diagnostics };
 };

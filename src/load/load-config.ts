@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blogFolder } from './blog-folder.ts';
-import type { ReadingRoom } from './load-blog.ts';
-import { readSettings } from './load-settings.ts';
+import type { BuildOptions } from './load-blog.ts';
+import { loadSettings } from './load-settings.ts';
 
 /** The blog that the environment names: `BLOG_DIR`, `SITE_URL`, and `SOURCE_DATE_EPOCH` for the clock. */
-export const openBlog = async (): Promise<Omit<ReadingRoom, 'unpublished'>> => {
+export const loadConfig = async (): Promise<Omit<BuildOptions, 'unpublished'>> => {
   const engine = fileURLToPath(new URL('../..', import.meta.url));
   const { BLOG_DIR, SITE_URL, SOURCE_DATE_EPOCH } = process.env;
   const folder = blogFolder(engine, BLOG_DIR);
-  const site = await readSettings(folder, { url: SITE_URL, strict: process.argv.includes('--strict') });
+  const site = await loadSettings(folder, { url: SITE_URL, strict: process.argv.includes('--strict') });
   const name = `${basename(BLOG_DIR ?? 'sample')}-${createHash('sha256').update(folder.content).digest('hex').slice(0, 8)}`;
   const now = SOURCE_DATE_EPOCH === undefined ? new Date() : new Date(Number(SOURCE_DATE_EPOCH) * 1000);
   return { engine, folder, site, cache: join(engine, 'node_modules/.astro', name), now };

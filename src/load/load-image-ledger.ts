@@ -3,22 +3,22 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
-import type { Finding } from '#diagnostics/diagnostic.ts';
-import type { LostPicture } from '#diagnostics/lost-images.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { LostImage } from '#diagnostics/lost-images.ts';
 import { parseImageLedger, type ImageLedger, type KnownImage } from '#content/image-ledger.ts';
-import { originalPicture } from '#urls/remote-image.ts';
+import { originalImage } from '#urls/remote-image.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
 export const imageLedgerPath = (folder: BlogFolder): string => join(folder.ledger, 'images.json');
 
-/** What the blog knows of pictures elsewhere; nothing where it has no such ledger. */
-export const readImageLedger = async (
+/** What the blog knows of images elsewhere; nothing where it has no such ledger. */
+export const loadImageLedger = async (
   folder: BlogFolder,
-): Promise<{ readonly ledger: ImageLedger; readonly findings: readonly Finding[] }> => {
+): Promise<{ readonly ledger: ImageLedger; readonly diagnostics: readonly Diagnostic[] }> => {
   const path = imageLedgerPath(folder);
-  if (!existsSync(path)) return { ledger: {}, findings: [] };
-  const { ledger, findings } = parseImageLedger(await readFile(path, 'utf8'), 'ledger/images.json');
-  const lost = Object.values(ledger).flatMap(({ local }): Finding[] =>
+  if (!existsSync(path)) return { ledger: {}, diagnostics: [] };
+  const { ledger, diagnostics } = parseImageLedger(await readFile(path, 'utf8'), 'ledger/images.json');
+  const lost = Object.values(ledger).flatMap(({ local }): Diagnostic[] =>
     local === undefined || existsSync(join(folder.public, local))
       ? []
       : [
@@ -30,7 +30,7 @@ export const readImageLedger = async (
           },
         ],
   );
-  return { ledger, findings: [...findings, ...lost] };
+  return { ledger, diagnostics: [...diagnostics, ...lost] };
 };
 
 /** What went wrong; Node says of the network only that it failed, and why one level below. */
@@ -39,7 +39,7 @@ const reasonOf = (error: unknown): string => {
   return error.cause instanceof Error ? error.cause.message : error.message;
 };
 
-/** Largest picture that is read, in bytes. */
+/** Largest image that is read, in bytes. */
 const limit = 50_000_000;
 
 const download = async (url: string): Promise<Uint8Array> => {
@@ -51,7 +51,7 @@ const download = async (url: string): Promise<Uint8Array> => {
   return bytes;
 };
 
-/** Names a file by what is in it, so that one picture at two addresses is kept once. */
+/** Names a file by what is in it, so that one image at two addresses is kept once. */
 const keep = async (bytes: Uint8Array, format: string, publicFolder: string): Promise<string> => {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const local = `/pictures/${hash}.${format === 'jpeg' ? 'jpg' : format}`;
@@ -61,13 +61,13 @@ const keep = async (bytes: Uint8Array, format: string, publicFolder: string): Pr
 };
 
 const look = async (url: string, copyTo: string | undefined): Promise<KnownImage> => {
-  const original = originalPicture(url);
+  const original = originalImage(url);
   const bytes = await download(original).catch((error: unknown) => {
     if (original === url) throw error;
     return download(url);
   });
   const { width, height, format } = await imageMetadata(bytes, url).catch(() => {
-    throw new Error('it is no picture');
+    throw new Error('it is no image');
   });
   return { width, height, ...(copyTo === undefined ? {} : { local: await keep(bytes, format, copyTo) }) };
 };
@@ -80,9 +80,9 @@ export const fillImageLedger = async (
   urls: readonly string[],
   known: ImageLedger,
   copyTo: string | undefined,
-): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly LostPicture[] }> => {
+): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly LostImage[] }> => {
   const ledger: Record<string, KnownImage> = { ...known };
-  const lost: LostPicture[] = [];
+  const lost: LostImage[] = [];
   const left = [...new Set(urls)]
     .filter((url) => known[url] === undefined || (copyTo !== undefined && known[url].local === undefined))
     .sort();

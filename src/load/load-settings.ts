@@ -8,7 +8,7 @@ import type { BlogFolder } from './blog-folder.ts';
  * @param overrides `url` for a preview; `strict` for one run
  * @throws Error that lists every wrong key
  */
-export const readSettings = async (
+export const loadSettings = async (
   folder: BlogFolder,
   overrides: { readonly url: string | undefined; readonly strict: boolean },
 ): Promise<Site> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readSource } from '#content/source.ts';
 import type { FoundFile } from './content-files.ts';
 import { digestOfText } from '#cache/html-store.ts';
@@ -10,7 +10,7 @@ import { keyOf, type StoredSource, type TextRecord, type TextRecords } from './t
 export interface ReadFile {
   readonly found: FoundFile;
   readonly source: StoredSource | undefined;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly parseKey: string;
   /** Where it was parsed in this reading. */
   readonly body: string | undefined;
@@ -21,14 +21,14 @@ export interface ReadFile {
 /** Modules that decide how a file is understood, as paths below the engine. */
 export const parsingModules = ['src/load/load-sources.ts', 'package-lock.json'] as const;
 
-const unreadable = (file: string, error: unknown): Finding => ({
+const unreadable = (file: string, error: unknown): Diagnostic => ({
   level: 'error',
   file,
   message: `The file cannot be opened: ${String(error)}`,
   remedy: 'Look at its rights, or where its link leads.',
 });
 
-const read = ({ path, file }: FoundFile): Uint8Array | Finding => {
+const read = ({ path, file }: FoundFile): Uint8Array | Diagnostic => {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -36,11 +36,15 @@ const read = ({ path, file }: FoundFile): Uint8Array | Finding => {
   }
 };
 
-const parse = (bytes: Uint8Array, found: FoundFile, zone: string): Pick<ReadFile, 'source' | 'findings' | 'body'> => {
-  const { source, findings } = readSource(bytes, found, zone);
-  if (!source) return { source, findings, body: undefined };
+const parse = (
+  bytes: Uint8Array,
+  found: FoundFile,
+  zone: string,
+): Pick<ReadFile, 'source' | 'diagnostics' | 'body'> => {
+  const { source, diagnostics } = readSource(bytes, found, zone);
+  if (!source) return { source, diagnostics, body: undefined };
   const { body, ...stored } = source;
-  return { source: { ...stored, bodyDigest: digestOfText(body) }, findings, body };
+  return { source: { ...stored, bodyDigest: digestOfText(body) }, diagnostics, body };
 };
 
 /** When files were last written, by name: a session of writing need not read them again. */
@@ -57,8 +61,8 @@ const isUntouched = ({ path, file }: FoundFile, stamps: FileStamps): boolean => 
 };
 
 const fromRecord = (found: FoundFile, record: TextRecord): ReadFile => {
-  const { parseKey, source, findings } = record;
-  return { found, parseKey, known: record, body: undefined, source, findings };
+  const { parseKey, source, diagnostics } = record;
+  return { found, parseKey, known: record, body: undefined, source, diagnostics };
 };
 
 /**
@@ -68,7 +72,7 @@ const fromRecord = (found: FoundFile, record: TextRecord): ReadFile => {
  * @param records of the last reading
  * @param stamps of the last reading in this very process; files that were not written to since are not even read
  */
-export const readSources = (
+export const loadSources = (
   files: readonly FoundFile[],
   zone: string,
   engine: string,
@@ -80,7 +84,7 @@ export const readSources = (
     if (stamps && isUntouched(found, stamps) && record) return fromRecord(found, record);
     const bytes = read(found);
     if ('level' in bytes)
-      return { found, source: undefined, findings: [bytes], body: undefined, parseKey: '', known: undefined };
+      return { found, source: undefined, diagnostics: [bytes], body: undefined, parseKey: '', known: undefined };
     const { id, folder, format, path } = found;
     const hash = createHash('sha256').update(bytes).digest('hex');
     const parseKey = keyOf([hash, engine, zone, id, folder, format, path]);

@@ -14,7 +14,7 @@ export const loadTermNotes = async (
   { taxonomy }: Site,
 ): Promise<ReturnType<typeof readTermNotes>> => {
   const path = join(content, notesFile);
-  if (!existsSync(path)) return { notes: noNotes, findings: [] };
+  if (!existsSync(path)) return { notes: noNotes, diagnostics: [] };
   return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
 };
 

@@ -2,28 +2,28 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { findTwinIds } from '#legacy/blogger.ts';
 import { compareLedger, type LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#ledger/ledger.ts';
-import { ledgerFindings } from '#ledger/ledger-errors.ts';
-import { readOwnRules } from '#legacy/custom-redirects.ts';
+import { ledgerErrors } from '#ledger/ledger-errors.ts';
+import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
 import { buildRedirects } from '#legacy/redirect-table.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
-import { publishedAddresses, type Published } from '#output/output-manifest.ts';
+import { outputManifest, type ManifestEntry } from '#output/output-manifest.ts';
 import type { Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
 /** What a blog answers, what it sends on, and how that differs from what the world knows. */
-export interface Publication {
-  readonly published: readonly Published[];
+export interface PublicationDiff {
+  readonly manifest: readonly ManifestEntry[];
   readonly redirects: readonly Redirect[];
   /** What the ledger would hold after publishing, without what it holds already. */
   readonly now: Ledger;
   readonly known: Ledger;
   readonly change: LedgerChange;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const read = async (path: string): Promise<string | undefined> =>
@@ -31,7 +31,7 @@ const read = async (path: string): Promise<string | undefined> =>
 
 export const ledgerPath = (folder: BlogFolder): string => join(folder.ledger, 'published.json');
 
-export interface Surroundings {
+export interface PublicationInput {
   /** Paths below `public`. */
   readonly publicFiles: readonly string[];
   /** Files by permalink of posts that are not public. */
@@ -42,55 +42,55 @@ export interface Surroundings {
 /** What the world knows of the blog; an error where the file is damaged. */
 export interface KnownLedger {
   readonly known: Ledger;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-export const readLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
+export const loadLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
   const text = await read(ledgerPath(folder));
   try {
-    return { known: text === undefined ? emptyLedger : parseLedger(text), findings: [] };
+    return { known: text === undefined ? emptyLedger : parseLedger(text), diagnostics: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const remedy = 'Take back its last good version; npm run publish:record adds what is new.';
-    return { known: emptyLedger, findings: [{ level: 'error', file: ledgerFile, message, remedy }] };
+    return { known: emptyLedger, diagnostics: [{ level: 'error', file: ledgerFile, message, remedy }] };
   }
 };
 
 /** Compares the blog with its ledger. */
-export const readPublication = async (
+export const loadPublicationDiff = async (
   folder: BlogFolder,
   blog: Blog,
   site: Site,
-  { publicFiles, drafts, ledger: { known, findings } }: Surroundings,
-): Promise<Publication> => {
-  const own = readOwnRules((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
-  const published = publishedAddresses(blog, site, publicFiles);
-  const files = new Set(published.map(({ file }) => file));
+  { publicFiles, drafts, ledger: { known, diagnostics } }: PublicationInput,
+): Promise<PublicationDiff> => {
+  const own = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
+  const manifest = outputManifest(blog, site, publicFiles);
+  const files = new Set(manifest.map(({ file }) => file));
   const remembered = Object.keys(known.addresses);
   const table = buildRedirects(blog, site, { published: files, remembered, own: own.rules });
   const { redirects } = table;
-  const now = ledgerOf(published, blog.posts, redirects);
+  const now = ledgerOf(manifest, blog.posts, redirects);
   const change = compareLedger(known, now, redirects);
   return {
-    published,
+    manifest,
     redirects,
     now,
     known,
     change,
-    findings: [
-      ...findings,
-      ...own.findings,
-      ...table.findings,
-      ...ledgerFindings(change, drafts, known),
+    diagnostics: [
+      ...diagnostics,
+      ...own.diagnostics,
+      ...table.diagnostics,
+      ...ledgerErrors(change, drafts, known),
       ...findTwinIds(blog.posts),
     ],
   };
 };
 
 /** Whether an address is answered, by a page or by a rule. */
-export const answers = ({ published, redirects }: Publication): ReadonlySet<string> =>
+export const answers = ({ manifest, redirects }: PublicationDiff): ReadonlySet<string> =>
   new Set(
-    [...published.map(({ permalink }) => permalink), ...redirects.map(({ from }) => from)].flatMap((permalink) => [
+    [...manifest.map(({ permalink }) => permalink), ...redirects.map(({ from }) => from)].flatMap((permalink) => [
       permalink,
       fileOf(permalink),
     ]),

@@ -15,7 +15,7 @@ import { loadFeatures } from './load-features.ts';
 import { keyOf } from './text-record.ts';
 
 /** How the texts of a blog hang together, by permalink. */
-export interface Ties {
+export interface Relations {
   readonly related: ReadonlyMap<Permalink, readonly Permalink[]>;
   readonly backlinks: ReadonlyMap<Permalink, readonly Permalink[]>;
 }
@@ -40,7 +40,7 @@ export const comparable = (
 
 interface Kept {
   readonly key: string;
-  readonly related: Ties['related'];
+  readonly related: Relations['related'];
 }
 
 /** Posts that a page leads to anyway: parts of its series, translations, what takes its place. */
@@ -51,7 +51,7 @@ const apartOf = (post: Post, blog: Blog): readonly Permalink[] => [
 ];
 
 /** What finding related posts depends on besides the blog. */
-export interface TiesRoom {
+export interface RelationOptions {
   /** The stored HTML of a text. */
   readonly htmlOf: (entry: Entry) => Promise<string>;
   /** Folder in which results are kept. */
@@ -59,12 +59,12 @@ export interface TiesRoom {
   /** Hash of the code that finds them. */
   readonly engine: string;
   /** What is good enough while the same posts are there. */
-  readonly last: Ties['related'] | undefined;
+  readonly last: Relations['related'] | undefined;
 }
 
 interface Kept {
   readonly key: string;
-  readonly related: Ties['related'];
+  readonly related: Relations['related'];
 }
 
 /** As the last reading found them, where nothing that they depend on has changed. */
@@ -72,8 +72,8 @@ const relatedOf = async (
   entries: readonly Entry[],
   blog: Blog,
   site: Site,
-  { htmlOf, cache, engine, last }: TiesRoom,
-): Promise<Ties['related']> => {
+  { htmlOf, cache, engine, last }: RelationOptions,
+): Promise<Relations['related']> => {
   // While somebody writes, a changed word must not cost a comparison of all posts.
   if (last?.size === blog.posts.length && blog.posts.every(({ permalink }) => last.has(permalink))) return last;
   const byFile = new Map(entries.map((entry) => [entry.source.file, entry]));
@@ -112,13 +112,18 @@ const inOrder = (a: Page | Post, b: Page | Post): number =>
           ? -1
           : 1;
 
-export const readTies = async (entries: readonly Entry[], blog: Blog, site: Site, room: TiesRoom): Promise<Ties> => {
+export const loadRelations = async (
+  entries: readonly Entry[],
+  blog: Blog,
+  site: Site,
+  options: RelationOptions,
+): Promise<Relations> => {
   const links = new Map(entries.map(({ source, text }) => [source.file, text.links]));
   const linking = [...blog.byPermalink.values()]
     .sort(inOrder)
     .map((page) => ({ page, links: links.get(page.file) ?? [] }));
   return {
-    related: await relatedOf(entries, blog, site, room),
+    related: await relatedOf(entries, blog, site, options),
     backlinks: findBacklinks(linking, blog, createAddresses(site.url)),
   };
 };

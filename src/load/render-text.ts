@@ -1,5 +1,5 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
-import { isOwnAddress } from '#config/site-hosts.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { isInternalUrl } from '#config/site-hosts.ts';
 import type { Site } from '#config/site.ts';
 import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
@@ -7,11 +7,11 @@ import type { Rendered } from '#markdown/rendered-text.ts';
 import { collectReferences } from '#markdown/references.ts';
 import type { FoundFile } from './content-files.ts';
 import type { HtmlStore } from '#cache/html-store.ts';
-import { findingsIn, lineOfText } from './text-diagnostics.ts';
+import { diagnosticsIn, lineOfText } from './text-diagnostics.ts';
 import { bodyOf, keyOf, type RenderedFacts, type StoredSource, type TextRecord } from './text-record.ts';
 
 /** What rendering depends on besides the text. */
-export interface TextRoom {
+export interface RenderOptions {
   readonly store: HtmlStore;
   /** Hash of the code that renders. */
   readonly engine: string;
@@ -23,7 +23,7 @@ export interface TextRoom {
 export const renderingModules = ['src/load/render-text.ts', 'package-lock.json'] as const;
 
 /** Why a text cannot be printed. */
-const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): Finding => {
+const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): Diagnostic => {
   if (error instanceof UnknownComponent)
     return {
       level: 'error',
@@ -47,11 +47,11 @@ const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): F
   };
 };
 
-const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: TextRoom): TextContext => ({
+const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: RenderOptions): TextContext => ({
   words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
   lang: frontMatter.lang,
   defaultLang: site.lang,
-  isOwn: (href) => isOwnAddress(href, hosts),
+  isInternal: (href) => isInternalUrl(href, hosts),
   math: frontMatter.math,
 });
 
@@ -79,13 +79,13 @@ export const renderText = async (
   source: StoredSource,
   body: string | undefined,
   found: FoundFile,
-  room: TextRoom,
+  options: RenderOptions,
   known: TextRecord['text'],
-): Promise<{ readonly text: TextRecord['text']; readonly findings: readonly Finding[] }> => {
-  const context = contextOf(source, room);
+): Promise<{ readonly text: TextRecord['text']; readonly diagnostics: readonly Diagnostic[] }> => {
+  const context = contextOf(source, options);
   const { words, lang, defaultLang, math } = context;
   const key = keyOf([
-    room.engine,
+    options.engine,
     source.format,
     source.bodyDigest,
     source.frontMatter,
@@ -93,17 +93,18 @@ export const renderText = async (
     lang,
     defaultLang,
     math,
-    [...room.hosts],
+    [...options.hosts],
   ]);
-  if (known?.key === key && room.store.has(known.facts.digest)) return { text: known, findings: known.findings };
+  if (known?.key === key && options.store.has(known.facts.digest))
+    return { text: known, diagnostics: known.diagnostics };
   try {
     const markdown = body ?? bodyOf(found.path, found.file);
     const rendered = await render(source, markdown, context);
-    const digest = room.store.store(rendered.html);
-    const findings = findingsIn({ ...source, body: markdown }, rendered, room.site);
-    return { text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine), findings }, findings };
+    const digest = options.store.store(rendered.html);
+    const diagnostics = diagnosticsIn({ ...source, body: markdown }, rendered, options.site);
+    return { text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine), diagnostics }, diagnostics };
   } catch (error) {
-    return { text: undefined, findings: [unreadable(source, error)] };
+    return { text: undefined, diagnostics: [unreadable(source, error)] };
   }
 };
 
@@ -112,11 +113,11 @@ export const htmlOfText = async (
   source: StoredSource,
   found: FoundFile,
   digest: string,
-  room: TextRoom,
+  options: RenderOptions,
 ): Promise<string> => {
-  const known = room.store.load(digest);
+  const known = options.store.load(digest);
   if (known !== undefined) return known;
-  const { html } = await render(source, bodyOf(found.path, found.file), contextOf(source, room));
-  room.store.store(html);
+  const { html } = await render(source, bodyOf(found.path, found.file), contextOf(source, options));
+  options.store.store(html);
   return html;
 };

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { isBeside } from '#content/local-image.ts';
 import type { Site } from '#config/site.ts';
-import { findSlips } from '#text/text-lint.ts';
+import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 
@@ -17,7 +17,7 @@ export const lineOfText = ({ body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>
 
 const advice = {
   'code-link': ['A link that would run code loses its address', 'Link to a page.'],
-  'file-image': ['A picture that only the author’s own disk has', 'Put the file beside the post and write ./name.png.'],
+  'file-image': ['An image that only the author’s own disk has', 'Put the file beside the post and write ./name.png.'],
   dropped: ['Left out, since pages run no scripts and load nothing unasked', 'Write a link, or say it in Markdown.'],
   'style-sheet': ['Left out, since it would dress the whole page', 'Say it in Markdown.'],
   formula: ['A formula that cannot be read is shown as its source', 'Correct it.'],
@@ -32,26 +32,26 @@ const nearName = (file: string): string | undefined => {
 };
 
 /**
- * Pictures beside the post that are not there, the cover among them: to be asked each time, since files come and go.
+ * Images beside the post that are not there, the cover among them: to be asked each time, since files come and go.
  * @param path of the post on disk
  * @param body of the post, asked for where a line must be told
  */
-export const lostPictures = (
+export const lostImages = (
   source: Pick<Source, 'frontMatter' | 'file' | 'lines' | 'bodyLine'>,
-  pictures: readonly string[],
+  images: readonly string[],
   path: string,
   body: () => string,
-): Finding[] => {
+): Diagnostic[] => {
   const { cover } = source.frontMatter;
-  const isLost = (picture: string): boolean => !existsSync(resolve(dirname(path), picture));
-  const lost = (picture: string, place: Partial<Finding>): Finding => {
-    const near = nearName(resolve(dirname(path), picture));
-    const isPieces = near?.normalize('NFC') === basename(picture).normalize('NFC');
+  const isLost = (image: string): boolean => !existsSync(resolve(dirname(path), image));
+  const lost = (image: string, place: Partial<Diagnostic>): Diagnostic => {
+    const near = nearName(resolve(dirname(path), image));
+    const isPieces = near?.normalize('NFC') === basename(image).normalize('NFC');
     return {
       level: 'warning',
       file: source.file,
       ...place,
-      message: `There is no picture ${picture} beside the post${near === undefined || isPieces ? '' : `, but ${near}`}.`,
+      message: `There is no image ${image} beside the post${near === undefined || isPieces ? '' : `, but ${near}`}.`,
       remedy: isPieces
         ? 'Name the file anew: its letters and their marks are kept apart, and no server puts them together.'
         : near === undefined
@@ -61,31 +61,31 @@ export const lostPictures = (
   };
   const line = source.lines['cover'];
   return [
-    ...[...new Set(pictures)]
+    ...[...new Set(images)]
       .filter(isLost)
-      .map((picture) => lost(picture, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, picture) })),
+      .map((image) => lost(image, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, image) })),
     ...(cover !== undefined && isBeside(cover) && isLost(cover)
       ? [lost(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
       : []),
   ];
 };
 
-/** `![words](my picture.png)`: with a blank in the path it is no picture in Markdown, and readers see the signs. */
-const unreadPicture = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
+/** `![words](my image.png)`: with a blank in the path it is no image in Markdown, and readers see the signs. */
+const unreadImage = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
 
-const unreadPictures = (source: Source, { html }: Rendered): Finding[] =>
-  [...html.replaceAll(/<(pre|code)\b.*?<\/\1>/gs, '').matchAll(unreadPicture)].map(([, file = '']) => ({
+const unreadImages = (source: Source, { html }: Rendered): Diagnostic[] =>
+  [...html.replaceAll(/<(pre|code)\b.*?<\/\1>/gs, '').matchAll(unreadImage)].map(([, file = '']) => ({
     level: 'warning',
     file: source.file,
     line: lineOfText(source, `](${file}`),
-    message: `A picture that is shown as text: ${file}`,
+    message: `An image that is shown as text: ${file}`,
     remedy: `Put the path into < and >, since it holds blanks: ![…](<${file}>).`,
   }));
 
 /** What a text holds that cannot work, with its line. */
-const defectsOf = (source: Source, rendered: Rendered): Finding[] => {
+const defectsOf = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
-  const defects = rendered.defects.map(({ what, text, why }): Finding => {
+  const defects = rendered.defects.map(({ what, text, why }): Diagnostic => {
     const line = lineOfText(source, text.replace(/>$/, ''));
     return {
       ...at,
@@ -94,15 +94,15 @@ const defectsOf = (source: Source, rendered: Rendered): Finding[] => {
       remedy: advice[what][1],
     };
   });
-  return [...defects, ...unreadPictures(source, rendered)];
+  return [...defects, ...unreadImages(source, rendered)];
 };
 
 /** Characters that the author did not mean, in the text and in what names it. */
-const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Finding[] => {
+const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const { title, description = '', category = '', tags } = frontMatter;
   const fields = Object.entries({ title, description, category, tags: tags.join(', ') }).flatMap(([field, text]) =>
-    findSlips(text, text, frontMatter.lang ?? prose.lang ?? lang).map((slip) => ({
+    lintText(text, text, frontMatter.lang ?? prose.lang ?? lang).map((slip) => ({
       ...slip,
       field,
       line: source.lines[field],
@@ -120,7 +120,7 @@ const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered,
   ];
 };
 
-const emptyText = ({ file, body, bodyLine }: Source): Finding[] =>
+const emptyText = ({ file, body, bodyLine }: Source): Diagnostic[] =>
   body.trim() === ''
     ? [
         {
@@ -134,7 +134,7 @@ const emptyText = ({ file, body, bodyLine }: Source): Finding[] =>
     : [];
 
 /** What is odd in a text that was rendered, with its lines; what depends on other files is not in it. */
-export const findingsIn = (source: Source, rendered: Rendered, site: Site): readonly Finding[] => [
+export const diagnosticsIn = (source: Source, rendered: Rendered, site: Site): readonly Diagnostic[] => [
   ...emptyText(source),
   ...defectsOf(source, rendered),
   ...slipsIn(source, rendered, site),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '#content/document.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#content/source.ts';
 import type { References } from '#markdown/references.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
@@ -28,11 +28,11 @@ export interface RenderedFacts extends Omit<Rendered, 'html'> {
 export interface TextRecord {
   readonly parseKey: string;
   readonly source: StoredSource | undefined;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly text?: {
     readonly key: string;
     readonly facts: RenderedFacts;
-    readonly findings: readonly Finding[];
+    readonly diagnostics: readonly Diagnostic[];
   };
 }
 

@@ -16,7 +16,7 @@ export interface Drawing {
   readonly complaints: readonly Complaint[];
 }
 
-/** Units of the picture for 1em of its text. */
+/** Units of the image for 1em of its text. */
 const em = 14;
 
 /** Graphviz knows the widths of Times; those of the blog's serif are so much larger (`styles/fonts.css`). */
@@ -41,7 +41,7 @@ const withoutMarks = (text: string): string =>
 const words = /(?<=>)[^<>]*(?=<\/(?:text|title)>)/g;
 
 /**
- * Graphviz counts a letter with marks by its bytes. So the picture is laid out with bare letters, which are as wide, and
+ * Graphviz counts a letter with marks by its bytes. So the image is laid out with bare letters, which are as wide, and
  * then gets its own words, unless names that differ by marks alone became one.
  */
 const layOut = (viz: Viz, source: string) => {
@@ -98,7 +98,7 @@ const shapesOf = (svg: string): string =>
 
 /**
  * Draws a graph that is written in Graphviz's DOT.
- * @param label the picture's name for whoever does not see it, fit for an attribute; the source says what it shows
+ * @param label the image's name for whoever does not see it, fit for an attribute; the source says what it shows
  */
 export const drawDiagram = async (source: string, label: string): Promise<Drawing> => {
   graphviz ??= import('@viz-js/viz').then(({ instance }) => instance());

@@ -1,5 +1,5 @@
 import { decode } from '#text/plain-text.ts';
-import { ownMark } from './link-placeholder.ts';
+import { linkPlaceholder } from './link-placeholder.ts';
 import { alone, unsized } from './image-placeholder.ts';
 import type { ResolvedSize } from './resolution.ts';
 import { writeAttribute, type WrittenAttribute } from './tag-writing.ts';
@@ -21,7 +21,7 @@ const missingSize = (
   return /^\d+$/.test(across) ? [writeAttribute('height', Math.round((Number(across) * height) / width))] : [];
 };
 
-/** Address by which a picture is known; undefined for one without. */
+/** Address by which an image is known; undefined for one without. */
 export const sourceOf = (
   attributes: readonly { readonly name: string; readonly raw: string }[],
 ): string | undefined => {
@@ -29,7 +29,7 @@ export const sourceOf = (
   return raw === undefined ? undefined : decode(raw);
 };
 
-/** The attributes of a picture with the size that is known of it, and its local copy as the blog's own address. */
+/** The attributes of an image with the size that is known of it, and its local copy as the blog's own address. */
 export const withSize = (attributes: readonly WrittenAttribute[], size: ResolvedSize): readonly WrittenAttribute[] => {
   // What stands there for a box is no size by the author.
   const own =
@@ -39,6 +39,6 @@ export const withSize = (attributes: readonly WrittenAttribute[], size: Resolved
   const moved =
     size.local === undefined
       ? own
-      : [writeAttribute('src', ownMark(size.local)), ...without(own, 'src', 'referrerpolicy')];
+      : [writeAttribute('src', linkPlaceholder(size.local)), ...without(own, 'src', 'referrerpolicy')];
   return [...moved, ...missingSize(own, size)];
 };

@@ -92,13 +92,13 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
 /** Astro's own MDX pipeline with the blog's plugins, fresh for each file. */
 export const mdxProcessor = (
   lang: Language,
-  { isOwn, hasMath }: Pick<TextContext, 'isOwn'> & { readonly hasMath: (path: string) => boolean },
+  { isInternal, hasMath }: Pick<TextContext, 'isInternal'> & { readonly hasMath: (path: string) => boolean },
 ): ReturnType<typeof satteri> => {
   const processorFor = (math: boolean) =>
     satteri({
       features: features(lang, math),
       mdastPlugins: [fences()],
-      hastPlugins: [() => plugins(noData(), { isOwn, math })],
+      hastPlugins: [() => plugins(noData(), { isInternal, math })],
     });
   const [plain, formulas] = [processorFor(false), processorFor(true)];
   return {

@@ -1,18 +1,18 @@
 import { readTokens } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { sourceOf } from './image-size.ts';
-import { behindMark } from './resolution.ts';
+import { behindPlaceholder } from './resolution.ts';
 import { previewAddress } from './resolve-tag.ts';
 
 /** What a stored text asks a `BodyResolution` for; each once, in the order in which the text does. */
 export interface References {
   /** Keys of `links`: addresses behind `own:`, and those within the blog that links hold without the mark. */
   readonly links: readonly string[];
-  /** Keys of `images`: paths behind `picture:`. */
+  /** Keys of `images`: paths behind `image:`. */
   readonly images: readonly string[];
-  /** Keys of `sizes`: pictures by address that have no height. */
+  /** Keys of `sizes`: images by address that have no height. */
   readonly unsized: readonly string[];
-  /** Keys of `sizes`: pictures by address that have a height, and may have a local copy. */
+  /** Keys of `sizes`: images by address that have a height, and may have a local copy. */
   readonly sized: readonly string[];
 }
 
@@ -28,13 +28,13 @@ export const collectReferences = (html: string): References => {
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
         if (name !== 'href' && name !== 'src') continue;
-        const address = behindMark(raw, 'own:');
+        const address = behindPlaceholder(raw, 'own:');
         if (address !== undefined) links.add(decode(address));
-        const path = name === 'src' ? behindMark(raw, 'picture:') : undefined;
+        const path = name === 'src' ? behindPlaceholder(raw, 'image:') : undefined;
         if (path !== undefined) images.add(decode(path));
       }
       const source = tag.name === 'img' ? sourceOf(tag.attributes) : undefined;
-      if (source === undefined || behindMark(source, 'picture:') !== undefined) return;
+      if (source === undefined || behindPlaceholder(source, 'image:') !== undefined) return;
       (tag.attributes.some(({ name }) => name === 'height') ? sized : unsized).add(source);
     },
   });

@@ -3,7 +3,7 @@ import { readCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
-import { mendHtml } from './repair-html.ts';
+import { repairHtml } from './repair-html.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
@@ -26,7 +26,7 @@ export interface TextContext {
   readonly words: string;
   readonly lang: Language | undefined;
   readonly defaultLang: Language;
-  readonly isOwn: (href: string) => boolean;
+  readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
 }
@@ -34,7 +34,7 @@ export interface TextContext {
 /** The plugins of `.md` and `.mdx` alike, in their order. */
 export const plugins = (
   data: RenderedData,
-  { isOwn, math: hasMath }: Pick<TextContext, 'isOwn' | 'math'>,
+  { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,
 ): HastPluginEntry[] => [
   letters(),
   ...(hasMath ? [math(data)] : []),
@@ -42,9 +42,9 @@ export const plugins = (
   headings(data),
   callouts(),
   figures(),
-  images(data, isOwn),
+  images(data, isInternal),
   names(),
-  links(data, isOwn),
+  links(data, isInternal),
   anchors(data),
   tables(),
   styles(),
@@ -74,7 +74,7 @@ export const features = (lang: Language, math = false): Features => ({
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  const { html } = await markdownToHtml(mendHtml(body, context.math), {
+  const { html } = await markdownToHtml(repairHtml(body, context.math), {
     features: features(lang ?? context.defaultLang, context.math),
     mdastPlugins: [fences()],
     hastPlugins: plugins(data, context),

@@ -21,16 +21,16 @@ export interface RenderedData {
   silentImages: number;
   readonly headings: Heading[];
   readonly ids: string[];
-  /** Addresses within the blog, as written; of its pictures too. */
+  /** Addresses within the blog, as written; of its images too. */
   readonly links: string[];
-  /** Pictures beside the post, as paths from there. */
-  readonly pictures: string[];
-  /** Addresses of pictures elsewhere, as the page asks for them. */
-  readonly remotePictures: string[];
+  /** Images beside the post, as paths from there. */
+  readonly images: string[];
+  /** Addresses of images elsewhere, as the page asks for them. */
+  readonly remoteImages: string[];
   readonly defects: Defect[];
 }
 
-/** A text as HTML, with links and pictures still marked, and what checks need to know of it. */
+/** A text as HTML, with links and images still marked, and what checks need to know of it. */
 export interface Rendered extends Readonly<RenderedData>, Characters {
   readonly html: string;
   readonly prose: Prose;
@@ -41,7 +41,7 @@ export const noData = (): RenderedData => ({
   headings: [],
   ids: [],
   links: [],
-  pictures: [],
-  remotePictures: [],
+  images: [],
+  remoteImages: [],
   defects: [],
 });

@@ -159,7 +159,7 @@ const apply = (source: string, edits: readonly Edit[]): string => {
  * go. What stands in code is not touched. Lines keep their numbers.
  * @param math whether `$…$` is a formula, and as little touched as code
  */
-export const mendHtml = (source: string, math = false): string => {
+export const repairHtml = (source: string, math = false): string => {
   let mended = source;
   // A block that turns into prose can bring new tags to light; each round turns at least one tag into text.
   for (let round = 0; round < 32 && /<[a-z/!?]/i.test(mended); round += 1) {

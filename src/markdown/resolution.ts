@@ -18,7 +18,7 @@ export interface ResolvedSize {
 export interface BodyResolution {
   /** By the address behind `own:`; also by those that a text holds without the mark, for their `preview` alone. */
   readonly links: Readonly<Record<string, ResolvedLink>>;
-  /** Attributes by the path behind `picture:`, `src` and others. */
+  /** Attributes by the path behind `image:`, `src` and others. */
   readonly images: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
   /** By `src`, with its `own:` if it has one. */
   readonly sizes: Readonly<Record<string, ResolvedSize>>;
@@ -30,5 +30,5 @@ export const entryOf = <Value>(record: Readonly<Record<string, Value>>, key: str
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** What stands behind a mark such as `own:`; undefined for what is not marked so. */
-export const behindMark = (value: string, mark: 'own:' | 'picture:' | 'say:'): string | undefined =>
+export const behindPlaceholder = (value: string, mark: 'own:' | 'image:' | 'say:'): string | undefined =>
   value.startsWith(mark) ? value.slice(mark.length) : undefined;

@@ -11,7 +11,7 @@ export type Place = 'page' | 'feed';
 const isCalloutTitle = (tag: StartTag): boolean => tag.name === 'p' && classesOf(tag).includes('callout-title');
 
 /**
- * Resolves all that is marked in a stored text: addresses of the blog, pictures beside the post, sizes of pictures, words
+ * Resolves all that is marked in a stored text: addresses of the blog, images beside the post, sizes of images, words
  * of the interface. What the resolution does not know keeps its mark; the rest stays as it is, byte for byte.
  */
 export const resolveBody = (html: string, resolution: BodyResolution, place: Place): string => {

@@ -1,7 +1,7 @@
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
 import { sameness } from '#urls/permalink.ts';
-import { engineAddresses } from './output-manifest.ts';
+import { engineManifest } from './output-manifest.ts';
 import { reservedFiles, reservedFolders } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
@@ -20,11 +20,15 @@ const fileInTheWay = (key: string, holders: ReadonlyMap<string, string>): string
  * Checks that no two things want one address, nor two that differ only in case or Unicode form, nor one that the
  * engine needs. Every clash is an error that names both sides.
  */
-export const claimAddresses = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly Finding[] => {
-  const findings: Finding[] = [];
+export const findAddressConflicts = (
+  lists: Lists,
+  site: Site,
+  publicFiles: readonly string[],
+): readonly Diagnostic[] => {
+  const diagnostics: Diagnostic[] = [];
   const holders = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the blog itself`]));
   for (const file of publicFiles) holders.set(file.normalize('NFC').toLowerCase(), `the file public/${file}`);
-  for (const own of engineAddresses(lists, site)) holders.set(own.file.normalize('NFC').toLowerCase(), own.name);
+  for (const own of engineManifest(lists, site)) holders.set(own.file.normalize('NFC').toLowerCase(), own.name);
   const writings = [...lists.pages, ...lists.posts].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
     const key = sameness(permalink);
@@ -33,7 +37,7 @@ export const claimAddresses = (lists: Lists, site: Site, publicFiles: readonly s
       (reservedFolders.some((folder) => key.startsWith(folder)) ? 'the files of the engine' : undefined);
     if (holder === undefined) holders.set(key, file);
     else
-      findings.push({
+      diagnostics.push({
         level: 'error',
         file,
         field: 'slug',
@@ -44,7 +48,7 @@ export const claimAddresses = (lists: Lists, site: Site, publicFiles: readonly s
   for (const { permalink, file } of writings) {
     const holder = fileInTheWay(sameness(permalink), holders);
     if (holder !== undefined)
-      findings.push({
+      diagnostics.push({
         level: 'error',
         file,
         field: 'slug',
@@ -59,7 +63,7 @@ export const claimAddresses = (lists: Lists, site: Site, publicFiles: readonly s
       if (key === sameness(permalink)) continue;
       const holder = holders.get(key) ?? aliases.get(key);
       if (holder !== undefined && holder !== file)
-        findings.push({
+        diagnostics.push({
           level: 'error',
           file,
           field: 'aliases',
@@ -69,5 +73,5 @@ export const claimAddresses = (lists: Lists, site: Site, publicFiles: readonly s
       aliases.set(key, file);
     }
   }
-  return findings;
+  return diagnostics;
 };

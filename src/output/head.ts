@@ -16,7 +16,7 @@ export interface Head {
   /** Absolute. */
   readonly canonical: string;
   readonly noindex: boolean;
-  /** Absolute address of a picture, and what it shows. */
+  /** Absolute address of an image, and what it shows. */
   readonly image: { readonly src: string; readonly alt: string } | undefined;
   readonly type: 'article' | 'website';
   /** Open Graph's `article:*` properties. */

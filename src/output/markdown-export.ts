@@ -9,7 +9,7 @@ const line = (name: string, value: string | readonly string[]): string => `${nam
  * letter.
  * @param body Markdown as its author wrote it
  */
-export const markdownCopy = (page: Page | Post, body: string, author: string, zone: string): string => {
+export const markdownExport = (page: Page | Post, body: string, author: string, zone: string): string => {
   const post = 'date' in page ? page : undefined;
   const lines = [
     line('title', page.title),

@@ -1,14 +1,14 @@
 import { blogLists, indexPages, kindOf, pagesOf } from '#blog/blog-lists.ts';
 import { labelFeeds } from '#legacy/label-feeds.ts';
-import { leftovers } from '#legacy/legacy-files.ts';
-import { mirrors } from '#legacy/file-aliases.ts';
+import { legacyFiles } from '#legacy/legacy-files.ts';
+import { fileAliases } from '#legacy/file-aliases.ts';
 import type { Lists } from '#blog/lists.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
 /** Something that the blog answers with a file of its own. */
-export interface Published {
+export interface ManifestEntry {
   readonly permalink: Permalink;
   /** A `copy` follows its post wherever that goes: it is no promise of its own, and the ledger leaves it out. */
   readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file' | 'copy';
@@ -40,7 +40,7 @@ const otherPages = (lists: Lists): readonly Listed[] => [
 ];
 
 /** All pages of all lists. */
-const listPages = (lists: Lists, site: Site): readonly Published[] =>
+const listPages = (lists: Lists, site: Site): readonly ManifestEntry[] =>
   blogLists(lists).flatMap((list) => {
     const { called, isRemembered } = kindOf(list.kind);
     return pagesOf(list, site).map(({ page, permalink }) => ({
@@ -79,8 +79,8 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** The same texts once more, in another shape. */
-const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {
-  const copy = (permalink: Permalink, name: string): Published => ({
+const copies = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] => {
+  const copy = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
     kind: 'copy',
     file: permalink.slice(1),
@@ -96,18 +96,23 @@ const copies = ({ posts, pages, languages }: Lists): readonly Published[] => {
 };
 
 /** What the engine itself makes: lists, feeds, files. */
-export const engineAddresses = (lists: Lists, site: Site): readonly Published[] => {
-  const page = ([permalink, name]: Listed): Published => ({ permalink, kind: 'list', file: fileOf(permalink), name });
+export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry[] => {
+  const page = ([permalink, name]: Listed): ManifestEntry => ({
+    permalink,
+    kind: 'list',
+    file: fileOf(permalink),
+    name,
+  });
   const under =
     (kind: 'feed' | 'file') =>
-    ([permalink, name]: Listed): Published => ({ permalink, kind, file: permalink.slice(1), name });
+    ([permalink, name]: Listed): ManifestEntry => ({ permalink, kind, file: permalink.slice(1), name });
   return [
     ...otherPages(lists).map(page),
     ...listPages(lists, site),
     ...feeds(lists, site).map(under('feed')),
     ...files.map(under('file')),
-    ...leftovers(lists, site),
-    ...mirrors(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),
+    ...legacyFiles(lists, site),
+    ...fileAliases(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),
   ];
 };
 
@@ -115,9 +120,9 @@ export const engineAddresses = (lists: Lists, site: Site): readonly Published[] 
  * Every address that the blog answers by itself, without redirects, in order.
  * @param publicFiles paths below `public`
  */
-export const publishedAddresses = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly Published[] =>
+export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly ManifestEntry[] =>
   [
-    ...engineAddresses(lists, site),
+    ...engineManifest(lists, site),
     ...lists.posts.map(({ permalink, title }) => ({
       permalink,
       kind: 'post' as const,

@@ -1,5 +1,5 @@
 import type { Blog } from '#blog/blog.ts';
-import type { Finding } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { foreignCharacters, isDrawn, listed } from '#text/glyphs.ts';
 import { sealOf } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
@@ -14,7 +14,7 @@ export interface Card {
 
 export const cardSize = { width: 1200, height: 630 } as const;
 
-const withoutPictures = (text: string): string =>
+const withoutImages = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/\p{Cf}|\ufe0f/gu, '')
@@ -26,17 +26,17 @@ const isReadable = (text: string): boolean => [...text].every(isDrawn);
 
 /** The card's words as the face can write them; undefined where it cannot, so that no card shows boxes for letters. */
 export const readableCard = ({ title, blog, above }: Card): Card | undefined => {
-  const card = { title: withoutPictures(title), blog: withoutPictures(blog), above: withoutPictures(above) };
+  const card = { title: withoutImages(title), blog: withoutImages(blog), above: withoutImages(above) };
   if (card.title === '' || !isReadable(card.title + card.blog)) return undefined;
   return isReadable(card.above) ? card : { ...card, above: '' };
 };
 
 /** Names that no card can show. Lists share the card of the blog without a word; a page with a cover needs none. */
-export const findUnreadable = (
+export const findUnreadableTitles = (
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
   { title: blog }: Pick<Site, 'title'>,
-): Finding[] => {
-  const tell = (file: string, name: string, instead: string, remedy: string): Finding[] => {
+): Diagnostic[] => {
+  const tell = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
     const lacking = foreignCharacters(name);
     if (lacking.length === 0) return [];
     const message = `Social cards cannot show ${listed(lacking)} of “${name}”, ${instead}.`;

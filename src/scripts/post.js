@@ -1,4 +1,4 @@
-// What makes a text handier and is missed by nobody without it: copying code, sharing, and larger pictures.
+// What makes a text handier and is missed by nobody without it: copying code, sharing, and larger images.
 (() => {
   const say = document.currentScript.dataset;
   const { clipboard } = navigator;
@@ -41,8 +41,8 @@
     note.textContent = img.alt || say.lost;
     img.replaceWith(note);
   };
-  const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
-  // What is asked of a picture needs no layout: each that is wrapped would cost another.
+  const image = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+  // What is asked of an image needs no layout: each that is wrapped would cost another.
   for (const img of all('.prose img')) {
     img.onerror = () => lost(img);
     if (img.complete && img.src && !img.naturalWidth && !img.naturalHeight) lost(img);
@@ -57,7 +57,7 @@
 
   addEventListener('click', (event) => {
     const link = event.target.closest?.('.prose a:has(img)');
-    if (!link || !picture.test(link.pathname) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !image.test(link.pathname) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const dialog = document.createElement('dialog');
     const button = document.createElement('button');

@@ -21,7 +21,7 @@
     const isTyping = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
     const isSingle = !isHeld && !isTyping && stored.singleKeys !== 'off';
     const isSearch = isSingle ? key === '/' : isHeld && key === 'k';
-    // Nothing behind a picture in full size can be reached.
+    // Nothing behind an image in full size can be reached.
     if (altKey || !(isSearch || (isSingle && key === '?')) || document.querySelector(':modal')) return;
     event.preventDefault();
     if (isSearch) field?.focus();

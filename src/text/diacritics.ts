@@ -42,4 +42,4 @@ export const fold = (text: string): string =>
   text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 /** Whether a reader took the trouble to type marks, and so means them. */
-export const hasMarks = (text: string): boolean => fold(text) !== text.toLowerCase().normalize('NFC');
+export const hasDiacritics = (text: string): boolean => fold(text) !== text.toLowerCase().normalize('NFC');

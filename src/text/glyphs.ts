@@ -51,7 +51,7 @@ export const isDrawn = (char: string): boolean => {
 };
 
 const escaped = [...latin, ...vietnamese].map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`);
-/** Blanks and controls have no shape; small pictures have one in a font of every system, and in colour. */
+/** Blanks and controls have no shape; small images have one in a font of every system, and in colour. */
 const foreign = new RegExp(
   `[^${escaped.join('')}\\p{Z}\\p{C}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u{fe0f}\\u{20e3}]`,
   'gu',

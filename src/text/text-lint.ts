@@ -2,7 +2,7 @@ import { named } from './glyphs.ts';
 import type { Language } from './language.ts';
 
 /** A character that its author did not mean: it looks right, or like nothing, and search misses its word. */
-export interface Slip {
+export interface TextLint {
   /** The word that holds it, as it stands in the text. */
   readonly word: string;
   readonly message: string;
@@ -48,7 +48,7 @@ const eth: Kind = [
   (char) => `Write Đ instead of ${named(char)}.`,
 ];
 
-const slipsOf = (text: string, [found, message, remedy]: Kind): Slip[] => {
+const lintsOf = (text: string, [found, message, remedy]: Kind): TextLint[] => {
   if (!found.test(text)) return [];
   const words = text.split(/[\s\p{P}]+/u).filter((word) => found.test(word));
   const [word = ''] = words;
@@ -63,7 +63,7 @@ const slipsOf = (text: string, [found, message, remedy]: Kind): Slip[] => {
  * What kinds of such characters a text holds, the first of each.
  * @param prose the text without its code, in which signs may be quoted as they are
  */
-export const findSlips = (text: string, prose: string, lang: Language | undefined): readonly Slip[] => [
-  ...[lost, misread, own].flatMap((kind) => slipsOf(text, kind)),
-  ...[joined, foreign, ...(lang === 'vi' ? [eth] : [])].flatMap((kind) => slipsOf(prose, kind)),
+export const lintText = (text: string, prose: string, lang: Language | undefined): readonly TextLint[] => [
+  ...[lost, misread, own].flatMap((kind) => lintsOf(text, kind)),
+  ...[joined, foreign, ...(lang === 'vi' ? [eth] : [])].flatMap((kind) => lintsOf(prose, kind)),
 ];

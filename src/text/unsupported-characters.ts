@@ -1,11 +1,11 @@
 import { foreignCharacters, listed } from './glyphs.ts';
 import type { Language } from './language.ts';
-import { findSlips, type Slip } from './text-lint.ts';
+import { lintText, type TextLint } from './text-lint.ts';
 import { textOfHtml } from './html-text.ts';
 
 /** What a text's characters tell of it. */
 export interface Characters {
-  readonly slips: readonly Slip[];
+  readonly slips: readonly TextLint[];
   /** What readers' own fonts must draw, code and formulas apart: those quote what programs print. */
   readonly foreign: readonly string[];
 }
@@ -13,12 +13,12 @@ export interface Characters {
 const quoted = /<(pre|code|kbd|samp|math)\b[^>]*>.*?<\/\1>/gis;
 
 /** Without those that are told of as slips. */
-export const foreignBut = (slips: readonly Slip[], text: string): readonly string[] =>
+export const foreignBut = (slips: readonly TextLint[], text: string): readonly string[] =>
   foreignCharacters(text).filter((char) => !slips.some(({ word }) => word.includes(char)));
 
 export const readCharacters = (html: string, lang: Language | undefined): Characters => {
   const prose = textOfHtml(html.replaceAll(quoted, ' '));
-  const slips = findSlips(textOfHtml(html), prose, lang);
+  const slips = lintText(textOfHtml(html), prose, lang);
   return { slips, foreign: foreignBut(slips, prose) };
 };
 
@@ -32,7 +32,7 @@ export interface ForeignPlace {
 
 const most = 8;
 
-/** One note on all texts that readers' own fonts help to draw; '' where none does. It is no finding: nothing is wrong. */
+/** One note on all texts that readers' own fonts help to draw; '' where none does. It is no diagnostic: nothing is wrong. */
 export const formatForeign = (places: readonly ForeignPlace[]): string => {
   if (places.length === 0) return '';
   const lines = places

@@ -1,4 +1,4 @@
-/** Hosts on which Blogger and its kin keep pictures; all of them speak https and size pictures by address. */
+/** Hosts on which Blogger and its kin keep images; all of them speak https and size images by address. */
 const google = /^https?:\/\/(?:[1-4]\.bp\.blogspot\.com|[a-z\d-]+\.(?:googleusercontent|ggpht)\.com)\//i;
 
 /** The part of an address that says the size: `…/s1600-h/name.png`, or `…=w640-h480` at its end. */
@@ -7,12 +7,12 @@ const sizePart = /(?<=\/)[swh]\d+[^/]*(?=\/[^/]*$)|(?<==)[swh]\d+[\w-]*$/;
 const isGoogle = (url: string): boolean => google.test(url);
 
 /** The address that the page asks for: over https where the host is known to speak it. */
-export const securePicture = (url: string): string => (isGoogle(url) ? url.replace(/^http:/i, 'https:') : url);
+export const secureImage = (url: string): string => (isGoogle(url) ? url.replace(/^http:/i, 'https:') : url);
 
-/** Where the picture lies as it was uploaded. */
-export const originalPicture = (url: string): string => (isGoogle(url) ? url.replace(sizePart, 's0') : url);
+/** Where the image lies as it was uploaded. */
+export const originalImage = (url: string): string => (isGoogle(url) ? url.replace(sizePart, 's0') : url);
 
-/** `s1600-h` answers with a page around the picture: without `-h` it is the picture. */
+/** `s1600-h` answers with a page around the image: without `-h` it is the image. */
 export const withoutPageAround = (url: string): string =>
   isGoogle(url) ? url.replace(sizePart, (size) => size.replace(/-h(?=-|$)/, '')) : url;
 

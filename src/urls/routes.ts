@@ -11,7 +11,7 @@ export const encodePath = (path: string): string =>
  * file has, so that the copy of `/a/x/` (`a/x.md`) never stands where the folder of `/a/x.md/y` must be; and since
  * permalinks never begin there, no copy stands where a page is. In NFC: there is one page for all forms of an address.
  */
-const copyName = (permalink: Permalink): string => {
+const exportName = (permalink: Permalink): string => {
   const parts = permalink.normalize('NFC').replace(/\/$/, '').slice(1).split('/');
   const [folders, name = ''] = [parts.slice(0, -1), parts.at(-1)];
   return [...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)), `${name}.md`].join('/');
@@ -45,7 +45,7 @@ export const routes = {
   subscribe: '/subscribe/',
   opml: '/feeds.opml',
   /** The text of a post or page as its author wrote it. */
-  markdown: (permalink: Permalink): Permalink => `/md/${copyName(permalink)}`,
+  markdown: (permalink: Permalink): Permalink => `/md/${exportName(permalink)}`,
   posts: '/posts.json',
   llms: '/llms.txt',
   llmsFull: '/llms-full.txt',

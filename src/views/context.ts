@@ -31,7 +31,7 @@ export interface ViewContext {
   readonly addresses: Addresses;
   /** What the owner says of tags and categories. */
   readonly termNotes: TermNotes;
-  /** Tags that often stand on the same posts, by slug; without those that `termNotes` ties to one another. */
+  /** Tags that often stand on the same posts, by slug; without those that `termNotes` relations to one another. */
   readonly relatedTags: ReadonlyMap<string, readonly Term[]>;
   readonly textOf: (page: Page) => TextFacts;
   /** Absolute address of the social card that shows these words. */

@@ -16,5 +16,5 @@ export interface LinksView {
 }
 
 /** The language of a thing on a page, where it must be said. */
-export const foreignLang = (lang: Language, around: Language): { readonly lang?: Language } =>
-  lang === around ? {} : { lang };
+export const foreignLang = (lang: Language, surrounding: Language): { readonly lang?: Language } =>
+  lang === surrounding ? {} : { lang };

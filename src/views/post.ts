@@ -158,7 +158,7 @@ const actionsView = (post: Post, { site, addresses }: ViewContext): PostActionsV
     copyMarkdown: say.copyMarkdown,
     cite: say.cite,
     citations: [bibtexOf(post, site), cslOf(post, site)],
-    script: { copy: say.copy, copied: say.copied, close: say.close, zoom: say.enlarge, lost: say.lostPicture },
+    script: { copy: say.copy, copied: say.copied, close: say.close, zoom: say.enlarge, lost: say.lostImage },
   };
 };
 
@@ -215,7 +215,7 @@ const giscusView = (post: Post, { site }: ViewContext): GiscusView | undefined =
 };
 
 const navigationView = (post: Post, { blog }: ViewContext): PostNavigationView | undefined => {
-  const { newer, older } = blog.around(post);
+  const { newer, older } = blog.neighbours(post);
   if (!newer && !older) return undefined;
   const say = strings[post.lang];
   const link = (to: Post | undefined, direction: string) =>

@@ -56,7 +56,7 @@ const nearTerms = (
   const near = [
     { label: say.partOfTerm, terms: parents },
     { label: say.parts, terms: parts },
-    { label: say.kindred, terms: related },
+    { label: say.relatedTags, terms: related },
   ].filter(({ terms }) => terms.length > 0);
   return {
     parents,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blogFolder } from '#load/blog-folder.ts';
-import { readBlog } from '#load/load-blog.ts';
-import { readSettings } from '#load/load-settings.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import { loadSettings } from '#load/load-settings.ts';
 import { comparable } from '#load/relations.ts';
 import { type Comparable } from '#blog/bm25.ts';
 import { createFeatureReader, openingLength } from '#blog/text-features.ts';
@@ -41,8 +41,8 @@ const read = async (dir: string | undefined) => {
   const folder = blogFolder(root, dir);
   const cache = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
-    const site = await readSettings(folder, { url: undefined, strict: false });
-    const { blog, entries, ties, htmlOf } = await readBlog({
+    const site = await loadSettings(folder, { url: undefined, strict: false });
+    const { blog, entries, relations, htmlOf } = await loadBlog({
       engine: root,
       folder,
       site,
@@ -54,7 +54,7 @@ const read = async (dir: string | undefined) => {
     for (const entry of entries)
       opening.set(entry.source.file, textOfHtml((await htmlOf(entry)).replaceAll(code, ' ')).slice(0, openingLength));
     return {
-      related: new Map([...ties.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
+      related: new Map([...relations.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
       posts: blog.posts.map((post): Told => {
         const text = { title: post.title, description: post.description, text: opening.get(post.file) ?? '' };
         return { ...text, ...comparable(post, readFeatures(text), [], site) };

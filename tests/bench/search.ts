@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blogFolder } from '#load/blog-folder.ts';
-import { readBlog } from '#load/load-blog.ts';
-import { readSettings } from '#load/load-settings.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import { loadSettings } from '#load/load-settings.ts';
 import { createSearch, ranking } from '#search/client/engine.ts';
 import { textOfHtml } from '#text/html-text.ts';
 import { indexedTexts } from '#search/index/texts.ts';
@@ -80,11 +80,11 @@ const tell = async (engine: Engine, questions: readonly Question[]): Promise<voi
 
 const measure = async (name: string, dir: string | undefined): Promise<void> => {
   const folder = blogFolder(root, dir);
-  const site = await readSettings(folder, { url: undefined, strict: false });
+  const site = await loadSettings(folder, { url: undefined, strict: false });
   const temporary = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
     const cache = join(temporary, 'cache');
-    const reading = await readBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
+    const reading = await loadBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
     await updateIndex(cache, root, indexedTexts(reading, site, 'bench'));
     const pages = new Map([...reading.blog.byPermalink.values()].map((page) => [page.file, page]));
     const texts: Text[] = [];

@@ -62,14 +62,14 @@ test('without script there is the address of the Markdown, and no button that do
   for (const button of await page.getByRole('button').all()) assert.equal(await button.isVisible(), false);
 });
 
-test('a picture opens in full size, and Escape closes it', async () => {
+test('an image opens in full size, and Escape closes it', async () => {
   const { page, faults } = await open(long);
-  const picture = page.locator('.prose figure img').first();
-  await picture.scrollIntoViewIfNeeded();
-  await picture.click();
+  const image = page.locator('.prose figure img').first();
+  await image.scrollIntoViewIfNeeded();
+  await image.click();
   const dialog = page.locator('dialog.zoom');
   await dialog.waitFor();
-  assert.equal(await dialog.locator('img').getAttribute('alt'), await picture.getAttribute('alt'));
+  assert.equal(await dialog.locator('img').getAttribute('alt'), await image.getAttribute('alt'));
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   const link = page.locator('.prose figure a').first();

@@ -34,7 +34,7 @@ test('everything reads with scripts off', async () => {
 test('nothing fails in the console, and nobody else is asked for anything', async () => {
   for (const path of await everyPath()) {
     const { page, faults } = await open(path);
-    // Down to the end, where pictures load when they come near.
+    // Down to the end, where images load when they come near.
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
     const broken = await page.evaluate(() =>

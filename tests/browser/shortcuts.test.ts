@@ -80,7 +80,7 @@ test('single keys are switched off for good, from a list that is reached without
   assert.deepEqual(faults, []);
 });
 
-test('behind a picture in full size no key does anything', async () => {
+test('behind an image in full size no key does anything', async () => {
   const { page } = await open(post);
   await page.locator('.prose figure img').first().click();
   await page.locator('dialog.zoom').waitFor();

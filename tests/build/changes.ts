@@ -52,7 +52,7 @@ export const changes: readonly Change[] = [
   inBlog('title', 'posts/2018/canonical.md', 'First published elsewhere', 'Published elsewhere at first'),
   inBlog('date', 'posts/2016/case-twins.md', 'date: 2016-03-04', 'date: 2012-07-08'),
   inBlog('tag', 'posts/2016/case-twins.md', 'many, Many', 'many, rare'),
-  inBlog('category', 'posts/2017/headings.md', 'toc: true', 'category: Pictures'),
+  inBlog('category', 'posts/2017/headings.md', 'toc: true', 'category: Images'),
   inBlog('slug', 'posts/2016/case-twins.md', 'case-twins.html', 'twins.html'),
   inBlog('alias', 'posts/2018/aliases.md', '/old/address.html', '/old/place.html'),
   inBlog('draft on', 'posts/2018/canonical.md', 'category:', 'draft: true\ncategory:'),

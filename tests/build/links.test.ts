@@ -54,7 +54,7 @@ const deadLinks = ({ files, pages, stubs }: Site, root: string): string[] => {
 };
 
 for (const { name, root, open } of built)
-  test(`every link, picture and fragment of ${name} leads somewhere`, async () => {
+  test(`every link, image and fragment of ${name} leads somewhere`, async () => {
     assert.deepEqual(deadLinks(await open(), root), []);
   });
 

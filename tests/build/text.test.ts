@@ -137,7 +137,7 @@ test('headings that begin at the top go below the title, with addresses as GitHu
   ]);
 });
 
-test('tables, notes, pictures and embeds become what readers can use', async () => {
+test('tables, notes, images and embeds become what readers can use', async () => {
   const site = await odd();
   const markdown = bodyOf(site, '2017/04/markdown.html');
   const aligned = find(markdown, 'th').map((cell) => attribute(cell, 'class') ?? attribute(cell, 'align') ?? 'left');
@@ -147,13 +147,13 @@ test('tables, notes, pictures and embeds become what readers can use', async () 
     find(markdown, 'input').map((box) => attribute(box, 'aria-label')),
     ['done', 'open'],
   );
-  const pictures = find(bodyOf(site, '2015/01/with-picture.html'), 'img');
-  assert.equal(pictures.length, 5);
-  for (const picture of pictures) assert.notEqual(attribute(picture, 'alt'), undefined, attribute(picture, 'src'));
-  const loads = pictures.map((picture) => attribute(picture, 'fetchpriority') ?? attribute(picture, 'loading'));
+  const images = find(bodyOf(site, '2015/01/with-picture.html'), 'img');
+  assert.equal(images.length, 5);
+  for (const image of images) assert.notEqual(attribute(image, 'alt'), undefined, attribute(image, 'src'));
+  const loads = images.map((image) => attribute(image, 'fetchpriority') ?? attribute(image, 'loading'));
   assert.deepEqual(loads, ['high', 'lazy', 'lazy', 'lazy', 'lazy']);
-  for (const picture of pictures.slice(0, 3))
-    assert.deepEqual([attribute(picture, 'width'), attribute(picture, 'height')], ['640', '480']);
+  for (const image of images.slice(0, 3))
+    assert.deepEqual([attribute(image, 'width'), attribute(image, 'height')], ['640', '480']);
   assert.equal(textOf(find(bodyOf(site, '2015/01/with-picture.html'), 'figcaption')[0]), 'The caption of the square');
   const embeds = find(bodyOf(site, '2017/07/embeds.html'), 'a').map((link) => attribute(link, 'href'));
   assert.deepEqual(embeds, ['https://www.youtube.com/watch?v=abc123', 'https://gist.github.com/an/0123456789abcdef']);

@@ -26,7 +26,7 @@ before(async () => {
   outcome = await runBuild('wrong', { blog });
 });
 
-/** Fails unless one finding in the output has this level, place, message and remedy. */
+/** Fails unless one diagnostic in the output has this level, place, message and remedy. */
 const assertTold = (output: string, level: string, [place, found, remedy]: Told): void => {
   const lines = output.split('\n');
   const near = lines.flatMap((line, index) =>
@@ -84,7 +84,7 @@ test('under --strict what is odd, as links that lead nowhere, stops the build to
     /2013\/dots\.md/,
     /Write its address: \/2013\/05\/airflow-2\.0\.1\./,
   ]);
-  assertTold(output, 'error', ['posts/dead.md:6', /no picture \/pictures\/gone\.png/, /folder public/]);
+  assertTold(output, 'error', ['posts/dead.md:6', /no image \/pictures\/gone\.png/, /folder public/]);
   assertTold(output, 'error', ['posts/dead.md:6', /posts\/2015\/draft\.md, which is not public/, /Publish that one/]);
   assertTold(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
 });

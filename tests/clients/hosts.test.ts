@@ -51,7 +51,7 @@ for (const [name, start] of [
     const host = await start();
     after(host.stop);
     await t.test('with 200, or one redirect to a 200', async () => {
-      const standing = new Set(publication.published.map(({ permalink }) => permalink));
+      const standing = new Set(publication.manifest.map(({ permalink }) => permalink));
       const wrong: string[] = [];
       for (const path of new Set([...standing, ...Object.keys(publication.known.addresses)])) {
         const { first, last, hops } = await follow(host.origin, path);
@@ -89,7 +89,7 @@ for (const [name, start] of [
       }
     });
     await t.test('a slash after .html, as Gatsby had it, and a page that never was', async () => {
-      const post = publication.published.find(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'));
+      const post = publication.manifest.find(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'));
       const { last } = await follow(host.origin, `${post?.permalink}/`);
       assert.equal(last.status, 200);
       const nothing = await fetch(`${host.origin}/never/was/here.html`);

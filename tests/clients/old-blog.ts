@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBlog } from '#load/load-config.ts';
-import type { Publication } from '#load/publication-diff.ts';
-import { readBlog } from '#load/load-blog.ts';
+import { loadConfig } from '#load/load-config.ts';
+import type { PublicationDiff } from '#load/publication-diff.ts';
+import { loadBlog } from '#load/load-blog.ts';
 import { runBuild } from '../build/site.ts';
 
 /** The sample blog as built, and all that it answers. */
-export const buildSample = async (): Promise<{ readonly folder: string; readonly publication: Publication }> => {
+export const buildSample = async (): Promise<{ readonly folder: string; readonly publication: PublicationDiff }> => {
   const { status, output, folder } = await runBuild('clients');
   if (status !== 0) throw new Error(output);
   process.env['SOURCE_DATE_EPOCH'] = '1893456000';
-  const { publication } = await readBlog({ ...(await openBlog()), unpublished: false });
+  const { publication } = await loadBlog({ ...(await loadConfig()), unpublished: false });
   return { folder, publication };
 };
 

@@ -135,7 +135,7 @@ const serveOld = ({ write, old }: Scenario): void => {
 };
 
 const serveNew = async ({ feed }: Scenario): Promise<void> => {
-  const published = publication.published.find(({ permalink }) => permalink === feed);
+  const published = publication.manifest.find(({ permalink }) => permalink === feed);
   assert.ok(published, `${feed} is published`);
   const body = await readFile(join(folder, published.file), 'utf8');
   Object.assign(current, { body, type: contentType(published) });

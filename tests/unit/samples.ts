@@ -1,4 +1,4 @@
-import { formatFindings, type Finding } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { frontMatterSchema, type FrontMatter } from '#content/front-matter.ts';
 import { toPage, toPost, type Page, type Post, type Writing } from '#blog/post.ts';
 import { parseSite, type Site, type SiteSettings } from '#config/site.ts';
@@ -46,6 +46,6 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const readYamlOf = (yaml: string, at: Partial<SourceFile> = {}) =>
   readSource(bytesOf(`---\n${yaml}\n---\nText.\n`), { ...aFile, ...at }, 'Asia/Ho_Chi_Minh');
 
-/** Findings as the owner reads them, without the file's name. */
-export const told = (findings: readonly Finding[]): string =>
-  formatFindings(findings).replaceAll('posts/2016/x.md:', '');
+/** Diagnostics as the owner reads them, without the file's name. */
+export const told = (diagnostics: readonly Diagnostic[]): string =>
+  formatDiagnostics(diagnostics).replaceAll('posts/2016/x.md:', '');

@@ -1,17 +1,17 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { isOwnAddress } from '#config/site-hosts.ts';
+import { isInternalUrl } from '#config/site-hosts.ts';
 import type { BlogApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
 import { createMeasure } from '#load/public-image-size.ts';
-import { readBlog, type Reading, type ReadingRoom, type Session } from '#load/load-blog.ts';
+import { loadBlog, type LoadedBlog, type BuildOptions, type Session } from '#load/load-blog.ts';
 import type { Cards } from './social-cards.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { forgetPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
 
-type Room = Omit<ReadingRoom, 'unpublished'>;
+type Options = Omit<BuildOptions, 'unpublished'>;
 
 /** Editors write a file in several steps; in milliseconds. */
 const settleTime = 20;
@@ -20,27 +20,27 @@ const settleTime = 20;
  * Reads the blog before Astro does anything, stops the build with every error at once, and hands what it read to the
  * collections, the pages, the sitemap and the checks. While writing, the blog is read anew after each edit.
  */
-export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
-  let current: Reading | undefined;
+export const blog = (options: Options, cards: Cards): AstroIntegration & BlogApi => {
+  let current: LoadedBlog | undefined;
   const session: Session = { stamps: new Map() };
   let unpublished = false;
-  const report = createReport(room.site.strict);
-  const read = async (): Promise<Reading> =>
-    (current = await readBlog({ ...room, unpublished }, unpublished ? session : undefined));
-  const reading = (): Reading => {
+  const report = createReport(options.site.strict);
+  const read = async (): Promise<LoadedBlog> =>
+    (current = await loadBlog({ ...options, unpublished }, unpublished ? session : undefined));
+  const reading = (): LoadedBlog => {
     if (!current) throw new Error('The blog was not read yet: the integration must come first.');
     return current;
   };
   const api: BlogApi = {
-    site: room.site,
+    site: options.site,
     reading,
-    isOwn: (href) => isOwnAddress(href, reading().hosts),
+    isInternal: (href) => isInternalUrl(href, reading().hosts),
     hasMath: (path) =>
       reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false,
     cardFile: cards.fileOf,
     // Builds hold no such post.
     isScheduled: (date) => unpublished && date.getTime() > Date.now(),
-    measure: createMeasure([room.folder.public, join(room.engine, 'public')]),
+    measure: createMeasure([options.folder.public, join(options.engine, 'public')]),
   };
   return {
     name: 'muc',
@@ -52,18 +52,18 @@ export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
           vite: {
             plugins: [virtualModules(api)],
             // A build beside it writes hundreds of files that no page is made of.
-            server: { watch: { ignored: [join(room.engine, 'dist*/**')] } },
+            server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
             // Vite would look for what browsers might import while developing.
             ...(command === 'build' ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
           },
         });
         unpublished = command === 'dev';
         report(await logPhase('reading', logger, read), command === 'build', logger);
-        addWatchFile(room.folder.settings);
+        addWatchFile(options.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // It may lie outside of what Vite watches.
-        server.watcher.add(room.folder.settings);
+        server.watcher.add(options.folder.settings);
         const readAgain = async (): Promise<void> => {
           const before = imagePaths(api).join('\n');
           report(await read(), false, logger);
@@ -76,7 +76,7 @@ export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
         };
         let timer: NodeJS.Timeout | undefined;
         let last = Promise.resolve();
-        const watcher = watch(room.folder.content, { recursive: true }, () => {
+        const watcher = watch(options.folder.content, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             // One after another: an older reading must not replace a newer one.
@@ -85,7 +85,7 @@ export const blog = (room: Room, cards: Cards): AstroIntegration & BlogApi => {
         });
         server.httpServer?.on('close', () => watcher.close());
       },
-      'astro:build:done': ({ logger }) => logger.info(summary(reading(), room.site.timeZone)),
+      'astro:build:done': ({ logger }) => logger.info(summary(reading(), options.site.timeZone)),
     },
   };
 };

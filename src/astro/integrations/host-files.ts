@@ -1,16 +1,16 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import { caddyFile } from '#hosts/caddy.ts';
 import type { HostFile, Hosting } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
 import { stubFiles } from '#hosts/redirect-pages.ts';
-import { leftovers } from '#legacy/legacy-files.ts';
-import { mirrors } from '#legacy/file-aliases.ts';
+import { legacyFiles } from '#legacy/legacy-files.ts';
+import { fileAliases } from '#legacy/file-aliases.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { strings } from '#strings/index.ts';
-import type { Reading } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/load-blog.ts';
 import type { NewSite } from '../output-folder.ts';
 
 /**
@@ -18,25 +18,25 @@ import type { NewSite } from '../output-folder.ts';
  */
 export const writeHostFiles = (
   newSite: NewSite,
-  { blog, publication }: Pick<Reading, 'blog' | 'publication'>,
+  { blog, publication }: Pick<LoadedBlog, 'blog' | 'publication'>,
   site: Site,
   logger: AstroIntegrationLogger,
 ): void => {
   const hosting: Hosting = {
-    published: publication.published,
+    manifest: publication.manifest,
     redirects: publication.redirects,
     addresses: createAddresses(site.url),
   };
   const write = ({ file, content }: HostFile): void => newSite.write(file, content);
-  for (const { of, file } of mirrors(blog, site)) newSite.alias(of, file);
-  for (const leftover of leftovers(blog, site)) write(leftover);
+  for (const { of, file } of fileAliases(blog, site)) newSite.alias(of, file);
+  for (const leftover of legacyFiles(blog, site)) write(leftover);
   const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
   if (wants('netlify', 'cloudflare')) {
     const host = site.host === 'netlify' || site.host === 'cloudflare' ? site.host : 'any';
-    const { file, findings } = redirectsFile(hosting, host);
+    const { file, diagnostics } = redirectsFile(hosting, host);
     write(file);
     write(headersFile(hosting));
-    if (findings.length > 0) logger.warn(formatFindings(findings));
+    if (diagnostics.length > 0) logger.warn(formatDiagnostics(diagnostics));
   }
   if (wants('nginx')) write(nginxFile(hosting));
   if (wants('caddy')) write(caddyFile(hosting));

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Published } from '#output/output-manifest.ts';
+import type { ManifestEntry } from '#output/output-manifest.ts';
 
-/** Counts errors that Astro logs and goes on from; each would be a page or picture that is missing. */
+/** Counts errors that Astro logs and goes on from; each would be a page or image that is missing. */
 export const countErrors = (): (() => number) => {
   let errors = 0;
   process.stderr.write = new Proxy(process.stderr.write, {
@@ -20,16 +20,16 @@ export const countErrors = (): (() => number) => {
  * @param errors that Astro reported
  * @throws Error that names everything that is wrong or missing
  */
-export const checkSite = (
+export const checkOutput = (
   root: string,
-  published: readonly Published[],
+  manifest: readonly ManifestEntry[],
   faults: readonly string[],
   errors: number,
 ): void => {
   const all = [
     ...(errors > 0 ? [`Astro reported ${errors} errors and went on; see above.`] : []),
     ...faults,
-    ...published
+    ...manifest
       .filter(({ file }) => !existsSync(join(root, file)))
       .map(({ permalink, name }) => `${permalink} (${name}) was not written.`),
   ];

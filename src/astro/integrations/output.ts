@@ -4,12 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { BlogApi } from '../plugin-api.ts';
 import type { PageCache } from '#cache/page-cache.ts';
-import type { ReadingRoom } from '#load/load-blog.ts';
+import type { BuildOptions } from '#load/load-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
 import { filesBelow, openSite, placeOf, restoreSite, stageOf, type NewSite } from '../output-folder.ts';
 import { fileOf } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
-import { checkSite, countErrors } from './output-check.ts';
+import { checkOutput, countErrors } from './output-check.ts';
 import type { Cards } from './social-cards.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { Printed } from './prerender.ts';
@@ -65,7 +65,7 @@ const isAlive = (pid: number): boolean => {
  * everything has worked, so that a build that fails leaves the last good site as it was. Must be the last integration.
  */
 export const output = (
-  { engine, cache, site }: Omit<ReadingRoom, 'unpublished'>,
+  { engine, cache, site }: Omit<BuildOptions, 'unpublished'>,
   api: BlogApi,
   parts: Parts,
 ): AstroIntegration => {
@@ -90,7 +90,7 @@ export const output = (
       `${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`,
     );
     writeHostFiles(newSite, api.reading(), site, logger);
-    checkSite(stage, api.reading().publication.published, printed.faults, errors());
+    checkOutput(stage, api.reading().publication.manifest, printed.faults, errors());
     await newSite.swap();
     pages.tidy();
     await cards.tidy();

@@ -4,7 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { digest } from '#cache/digest.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#cache/page-cache.ts';
-import { finishPage } from '#output/page/post-process.ts';
+import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
 import { logPhase } from './phase.ts';
 
@@ -87,7 +87,7 @@ export const prerender = (
       const file = requestedFile(request, base, options.routeData);
       let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
       if (options.routeData.type === 'page') {
-        const { html, faults } = finishPage(new TextDecoder().decode(bytes));
+        const { html, faults } = postProcessPage(new TextDecoder().decode(bytes));
         printed.faults.push(...faults.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }

@@ -1,7 +1,7 @@
 import type { AstroIntegrationLogger } from 'astro';
-import type { Reading } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/load-blog.ts';
 import { formatForeign } from '#text/unsupported-characters.ts';
-import { formatFindings, isFatal, untold, type Finding } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -10,12 +10,12 @@ const due = (date: Date, timeZone: string): string =>
   date.toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
 /** One line at the end of a build: what was read, built and left out. */
-export const summary = ({ blog, counts }: Reading, timeZone: string): string => {
+export const summary = ({ blog, counts }: LoadedBlog, timeZone: string): string => {
   const left = [
     counts.drafts > 0 ? count(counts.drafts, 'draft') : '',
     counts.next ? `${counts.scheduled} scheduled for later (build again after ${due(counts.next, timeZone)})` : '',
   ].filter((part) => part !== '');
-  const debt = counts.silent > 0 ? ` ${count(counts.silent, 'picture')} without alt text.` : '';
+  const debt = counts.silent > 0 ? ` ${count(counts.silent, 'image')} without alt text.` : '';
   return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.${debt}`;
 };
 
@@ -29,14 +29,14 @@ const refusal = (message: string): Error => Object.assign(new Error(message), { 
  */
 export const createReport = (strict: boolean) => {
   /** The last reading of a session of writing in which every file could be read. */
-  let told: Reading | undefined;
+  let told: LoadedBlog | undefined;
   let wrong = false;
-  return (read: Reading, isBuild: boolean, logger: AstroIntegrationLogger): void => {
-    const isWrong = (finding: Finding): boolean => isFatal(finding, strict);
-    const fatal = read.findings.filter(isWrong);
-    const odd = read.findings.filter((finding) => !isWrong(finding));
-    const news = untold(odd, told?.findings ?? []);
-    if (news.length > 0) logger.warn(`${news.length} to look at:\n${formatFindings(news)}`);
+  return (read: LoadedBlog, isBuild: boolean, logger: AstroIntegrationLogger): void => {
+    const isWrong = (diagnostic: Diagnostic): boolean => isFatal(diagnostic, strict);
+    const fatal = read.diagnostics.filter(isWrong);
+    const odd = read.diagnostics.filter((diagnostic) => !isWrong(diagnostic));
+    const news = unreported(odd, told?.diagnostics ?? []);
+    if (news.length > 0) logger.warn(`${news.length} to look at:\n${formatDiagnostics(news)}`);
     const known = new Set(told?.foreign.map(({ file }) => file));
     const foreign = read.foreign.filter(({ file }) => !known.has(file));
     if (foreign.length > 0) logger.warn(formatForeign(foreign));
@@ -44,7 +44,7 @@ export const createReport = (strict: boolean) => {
     wrong = fatal.length > 0;
     if (read.counts.broken === 0) told = read;
     if (!wrong) return;
-    const list = formatFindings(fatal.map((finding) => ({ ...finding, level: 'error' })));
+    const list = formatDiagnostics(fatal.map((diagnostic) => ({ ...diagnostic, level: 'error' })));
     if (isBuild) throw refusal(`${count(fatal.length, 'error')}, nothing was built:\n${list}`);
     logger.error(`${count(fatal.length, 'error')}, which no build lets pass:\n${list}`);
   };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Reading, ReadingRoom } from '#load/load-blog.ts';
+import type { LoadedBlog, BuildOptions } from '#load/load-blog.ts';
 import type { Site } from '#config/site.ts';
 import { createAddresses, routes } from '#urls/routes.ts';
 import { indexedTexts, textModules } from '#search/index/texts.ts';
@@ -15,11 +15,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Brings the search index up to date, while pages are printed. */
-export const startIndex = async (cache: string, engine: string, reading: Reading, site: Site) =>
+export const startIndex = async (cache: string, engine: string, reading: LoadedBlog, site: Site) =>
   updateIndex(cache, engine, indexedTexts(reading, site, moduleDigest(engine, textModules)));
 
 /** While writing, the index of the last build answers. */
-export const search = ({ site, cache }: Pick<ReadingRoom, 'site' | 'cache'>): AstroIntegration => ({
+export const search = ({ site, cache }: Pick<BuildOptions, 'site' | 'cache'>): AstroIntegration => ({
   name: 'muc-search',
   hooks: {
     'astro:server:setup': ({ server }) => {

@@ -11,7 +11,7 @@ const imagesModule = 'virtual:muc/images';
 /** Images in the text, and the cover, as far as they lie beside the post. */
 const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
   const { cover } = source.frontMatter;
-  const named = [...text.pictures, ...(cover !== undefined && isBeside(cover) ? [cover] : [])];
+  const named = [...text.images, ...(cover !== undefined && isBeside(cover) ? [cover] : [])];
   return [...new Set(named.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
 };
 

@@ -5,15 +5,15 @@ import type { Term } from '#blog/term.ts';
 import { relatedTags } from '#blog/related-tags.ts';
 import type { TextFacts, ViewContext } from '#views/context.ts';
 import type { Entry } from '#load/entry.ts';
-import type { Reading } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/load-blog.ts';
 
 /** What views are made from, and the entry of each post and page. */
 export interface BlogContext extends ViewContext {
-  readonly reading: Reading;
+  readonly reading: LoadedBlog;
   readonly entryOf: (page: Page) => Entry;
 }
 
-const contextOf = (reading: Reading): BlogContext => {
+const contextOf = (reading: LoadedBlog): BlogContext => {
   const { site } = api;
   const addresses = createAddresses(site.url);
   const entries = new Map(reading.entries.map((entry) => [entry.source.file, entry]));
@@ -39,8 +39,8 @@ const contextOf = (reading: Reading): BlogContext => {
         headings: text.headings,
         hasEmbeds: text.hasEmbeds,
         comments,
-        related: reading.ties.related.get(page.permalink) ?? [],
-        backlinks: reading.ties.backlinks.get(page.permalink) ?? [],
+        related: reading.relations.related.get(page.permalink) ?? [],
+        backlinks: reading.relations.backlinks.get(page.permalink) ?? [],
       };
     },
     cardUrl: (card) => addresses.absolute(`/_astro/${api.cardFile(card)}`),

@@ -1,4 +1,4 @@
-import { markdownCopy } from '#output/markdown-export.ts';
+import { markdownExport } from '#output/markdown-export.ts';
 import type { Language } from '#text/language.ts';
 import { llmsFull, llmsList } from '#output/llms.ts';
 import type { Page } from '#blog/post.ts';
@@ -9,7 +9,7 @@ import { bodyOf } from '#load/text-record.ts';
 
 /** A text as Markdown, with a body as its author wrote it. */
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
-  markdownCopy(page, body, site.author.name, site.timeZone);
+  markdownExport(page, body, site.author.name, site.timeZone);
 
 const factsOf = (page: Page, context: BlogContext) => [
   exportOf(page, '', context),

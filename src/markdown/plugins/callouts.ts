@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
-import { calloutKinds, wordMark, type CalloutKind } from '../word-placeholder.ts';
+import { calloutKinds, wordPlaceholder, type CalloutKind } from '../word-placeholder.ts';
 
 const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 
@@ -15,7 +15,7 @@ const callout = (kind: CalloutKind, children: readonly HastNode[]): HastNode => 
       type: 'element',
       tagName: 'p',
       properties: { className: ['callout-title'] },
-      children: [{ type: 'text', value: wordMark(kind) }],
+      children: [{ type: 'text', value: wordPlaceholder(kind) }],
     },
     ...(children as never[]),
   ],

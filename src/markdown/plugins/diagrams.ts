@@ -1,10 +1,10 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { escapeHtml } from '#text/plain-text.ts';
-import { wordMark } from '../word-placeholder.ts';
+import { wordPlaceholder } from '../word-placeholder.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { fenceIn, nodeOf } from './fence.ts';
 
-/** Blocks of code in Graphviz's language become pictures; what cannot be drawn stays code, and is told. */
+/** Blocks of code in Graphviz's language become images; what cannot be drawn stays code, and is told. */
 export const diagrams = (data: RenderedData): HastPluginEntry =>
   defineHastPlugin({
     name: 'diagrams',
@@ -29,7 +29,7 @@ export const diagrams = (data: RenderedData): HastPluginEntry =>
         const { drawDiagram } = await import('../diagram.ts');
         const { svg, complaints } = await drawDiagram(
           source,
-          title === undefined ? wordMark('diagram') : escapeHtml(title),
+          title === undefined ? wordPlaceholder('diagram') : escapeHtml(title),
         );
         for (const { why, line } of complaints) complain(why, line);
         if (svg === undefined) return;

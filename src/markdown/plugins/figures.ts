@@ -9,7 +9,7 @@ const imageIn = (node: HastNode | undefined): HastNode | undefined => {
   return node.tagName === 'a' && children.length === 1 ? imageIn(children[0]) : undefined;
 };
 
-/** A picture with a title that stands alone in its paragraph becomes a figure with that caption. */
+/** An image with a title that stands alone in its paragraph becomes a figure with that caption. */
 export const figures = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'figures',

@@ -1,10 +1,10 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import { decodePath } from '#urls/permalink.ts';
 import { isBeside } from '#content/local-image.ts';
-import { longestSide, securePicture, sizeInAddress } from '#urls/remote-image.ts';
+import { longestSide, secureImage, sizeInAddress } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
-import { ownMark } from '../link-placeholder.ts';
-import { alone, pictureMark, unsized } from '../image-placeholder.ts';
+import { linkPlaceholder } from '../link-placeholder.ts';
+import { alone, imagePlaceholder, unsized } from '../image-placeholder.ts';
 
 type HastElement = Extract<HastNode, { type: 'element' }>;
 
@@ -20,7 +20,7 @@ const endsLine = (node: HastNode | undefined, edge: RegExp): boolean =>
   (node.type === 'text' && (node.value.trim() === '' || edge.test(node.value))) ||
   (node.type === 'element' && node.tagName === 'br');
 
-/** Whether a picture has a line of its block for itself, as its author wrote it, so that a place may be kept for it. */
+/** Whether an image has a line of its block for itself, as its author wrote it, so that a place may be kept for it. */
 const standsAlone = (node: HastElement, ctx: HastVisitorContext): boolean => {
   const [parent, index] = [ctx.parent(node), ctx.indexOf(node)];
   if (parent?.type !== 'element' || index === undefined) return false;
@@ -47,15 +47,15 @@ const standsInOpening = (node: Readonly<HastNode>, ctx: HastVisitorContext): boo
 /** Wider than a column of text is no box on the page. */
 const widest = 660;
 
-/** Larger than this, a picture is no sign within a sentence. */
+/** Larger than this, an image is no sign within a sentence. */
 const largestSign = 200;
 
 /**
- * The first picture of the opening loads before all else, the others when they come near. Pictures beside the post are
- * marked, to be measured and shrunk when the page is printed; pictures elsewhere keep their place where their address
- * or the author tells their size; one that stands alone without any is put into a box of its own. A picture without `alt` gets an empty one, which screen readers skip, and is counted as a debt.
+ * The first image of the opening loads before all else, the others when they come near. Images beside the post are
+ * marked, to be measured and shrunk when the page is printed; images elsewhere keep their place where their address
+ * or the author tells their size; one that stands alone without any is put into a box of its own. An image without `alt` gets an empty one, which screen readers skip, and is counted as a debt.
  */
-export const images = (data: RenderedData, isOwn: (src: string) => boolean): HastPluginEntry => {
+export const images = (data: RenderedData, isInternal: (src: string) => boolean): HastPluginEntry => {
   let first = true;
   const isFirst = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
     const isSeenAtOnce = first && standsInOpening(node, ctx);
@@ -85,14 +85,14 @@ export const images = (data: RenderedData, isOwn: (src: string) => boolean): Has
         if (/^file:/i.test(src)) {
           data.defects.push({ what: 'file-image', text: src });
         } else if (isBeside(src)) {
-          data.pictures.push(pathOf(src));
-          ctx.setProperty(node, 'src', pictureMark(pathOf(src)));
-        } else if (isOwn(src)) {
+          data.images.push(pathOf(src));
+          ctx.setProperty(node, 'src', imagePlaceholder(pathOf(src)));
+        } else if (isInternal(src)) {
           data.links.push(src);
-          ctx.setProperty(node, 'src', ownMark(src));
+          ctx.setProperty(node, 'src', linkPlaceholder(src));
         } else {
-          const address = securePicture(src);
-          data.remotePictures.push(address);
+          const address = secureImage(src);
+          data.remoteImages.push(address);
           if (address !== src) ctx.setProperty(node, 'src', address);
           ctx.setProperty(node, 'referrerPolicy', 'no-referrer');
           if (node.properties['width'] !== undefined || node.properties['height'] !== undefined) return;

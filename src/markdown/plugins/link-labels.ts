@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
-import { wordMark } from '../word-placeholder.ts';
+import { wordPlaceholder } from '../word-placeholder.ts';
 
 const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
 
@@ -10,12 +10,14 @@ const isSilent = (node: HastNode): boolean =>
       ? String(node.properties['alt'] ?? '').trim() === ''
       : node.children.every((child) => isSilent(child))));
 
-const picture = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
+const image = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 
 const nameOf = (href: string): string =>
-  picture.test(href) || !URL.canParse(href) ? wordMark('openPicture') : wordMark('linkTo', new URL(href).hostname);
+  image.test(href) || !URL.canParse(href)
+    ? wordPlaceholder('openImage')
+    : wordPlaceholder('linkTo', new URL(href).hostname);
 
-/** Names, in the text's language, for links around a picture that has no words. */
+/** Names, in the text's language, for links around an image that has no words. */
 export const names = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'names',
@@ -25,8 +27,8 @@ export const names = (): HastPluginEntry =>
         visit(node, ctx) {
           const { href, ariaLabel, title } = node.properties;
           if (typeof href !== 'string' || ariaLabel !== undefined || title !== undefined) return;
-          const holdsPicture = node.children.some((child) => !isBlank(child));
-          if (holdsPicture && isSilent(node)) ctx.setProperty(node, 'ariaLabel', nameOf(href));
+          const holdsImage = node.children.some((child) => !isBlank(child));
+          if (holdsImage && isSilent(node)) ctx.setProperty(node, 'ariaLabel', nameOf(href));
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { withoutPageAround } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
-import { ownMark } from '../link-placeholder.ts';
+import { linkPlaceholder } from '../link-placeholder.ts';
 
 /** Browsers read over tabs and line ends in an address, and over controls before it (WHATWG URL §4.4). */
 const runsCode = (href: string): boolean =>
@@ -11,7 +11,7 @@ const runsCode = (href: string): boolean =>
  * Marks links within the blog, which are settled when the page is printed (`own-links.ts`), tells crawlers and
  * browsers that the others lead out, and takes the address off links that would run code.
  */
-export const links = (data: RenderedData, isOwn: (href: string) => boolean): HastPluginEntry =>
+export const links = (data: RenderedData, isInternal: (href: string) => boolean): HastPluginEntry =>
   defineHastPlugin({
     name: 'links',
     element: {
@@ -23,9 +23,9 @@ export const links = (data: RenderedData, isOwn: (href: string) => boolean): Has
         if (runsCode(href)) {
           ctx.setProperty(node, 'href', null);
           data.defects.push({ what: 'code-link', text: href });
-        } else if (isOwn(href)) {
+        } else if (isInternal(href)) {
           data.links.push(href);
-          if (!href.startsWith('#')) ctx.setProperty(node, 'href', ownMark(href));
+          if (!href.startsWith('#')) ctx.setProperty(node, 'href', linkPlaceholder(href));
         } else if (/^(?:https?:)?\/\//i.test(href)) {
           const address = withoutPageAround(href);
           if (address !== href) ctx.setProperty(node, 'href', address);

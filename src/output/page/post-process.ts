@@ -8,7 +8,7 @@ import { shortScopes, withShortScopes } from './scopes.ts';
 import { besideClass, sidenoteStyle } from './sidenotes.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 
-export interface FinishedPage {
+export interface ProcessedPage {
   readonly html: string;
   /** What must stop the build, each as a phrase that the page's name can stand before. */
   readonly faults: readonly string[];
@@ -44,7 +44,7 @@ const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<
  * scopes, a strict content security policy. All else stays as it was, byte for byte.
  * @throws {CssSyntaxError} for a style that is no CSS
  */
-export const finishPage = (html: string): FinishedPage => {
+export const postProcessPage = (html: string): ProcessedPage => {
   const outline = outlineOf(html);
   const { styles, scopes, notes, headEnd, policyPlace } = outline;
   const purged = purgedStyles(html, outline);

@@ -31,7 +31,7 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
   ].toSorted();
 
 /**
- * What a page may run and load: files of the blog, the line that restores its colours, its own inline style, pictures
+ * What a page may run and load: files of the blog, the line that restores its colours, its own inline style, images
  * from anywhere, since old posts show them, and those frames that it offers to load. The search runs WebAssembly.
  */
 export const policyOf = (needs: PolicyNeeds): string => {

@@ -18,7 +18,7 @@ export interface Selector {
 /** Stands around the name of a scope. CSS cannot hold it (CSS Syntax §3.3). */
 export const scopeMark = '\u0000';
 
-/** Attributes by which Astro ties elements to the style of their component. */
+/** Attributes by which Astro relations elements to the style of their component. */
 export const isScope = (name: string): boolean => name.startsWith('data-astro-cid-');
 
 /** Pseudo-classes that match where one of their arguments does. */

@@ -44,7 +44,7 @@ const selectorOf = (id: string): string =>
   `#${id.replaceAll(/[^\w-]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`)}`;
 
 /**
- * The style that ties each note at the end to its first reference, so that `styles/notes.css` can set it beside the
+ * The style that relations each note at the end to its first reference, so that `styles/notes.css` can set it beside the
  * text: as high as the reference, but below the note before it. For whoever reads without it, notes stay where they are.
  */
 export const sidenoteStyle = ({ ids }: Notes): string =>

@@ -13,7 +13,7 @@ const begins = (before: string, letter: string): boolean =>
  * Whether a text holds a word or one that begins like it, whatever the marks. For a word that it does not know, Pagefind
  * answers with what begins like its first letters.
  */
-export const holds = (text: string, word: string): boolean => {
+export const containsWord = (text: string, word: string): boolean => {
   const sought = [...fold(word)].filter((letter) => letters.test(letter)).join('');
   return text.split(/\s+/u).some((token) => {
     const written = [...token.normalize('NFC')];

@@ -1,9 +1,9 @@
-import { holds } from './contains-word.ts';
+import { containsWord } from './contains-word.ts';
 import { fold, fromIndex } from '#text/diacritics.ts';
 import { answerOf } from './rerank.ts';
 import { planSearch, wordsOf, type Plan } from './query-plan.ts';
 import { decodeTelex } from './telex.ts';
-import { rankBySome } from './partial-match.ts';
+import { rankPartialMatches } from './partial-match.ts';
 import { mergeTiers } from './merge-tiers.ts';
 
 /** A text as Pagefind hands it out. */
@@ -120,7 +120,7 @@ export const createSearch = (pagefind: Pagefind) => {
   /** Whether hits hold what was typed: where one does not, none does, since the index guesses for all or none. */
   const isTrue = async ([first]: readonly Result[], typed: string): Promise<boolean> => {
     const text = first ? textOf(await first.data()) : '';
-    return wordsOf(typed).every((word) => holds(text, word));
+    return wordsOf(typed).every((word) => containsWord(text, word));
   };
 
   const ask = async (typed: string, { plain, phrase, begun, exact, marked, horizon }: Plan, filters: Filters) => {
@@ -144,7 +144,7 @@ export const createSearch = (pagefind: Pagefind) => {
     const holders = async (query: string) => (await pagefind.search(query, { filters })).results;
     const singles = await Promise.all(words.map((word) => holders(`"${word}"`)));
     const pairs = await Promise.all(words.slice(1).map((word, index) => holders(`"${words[index]} ${word}"`)));
-    return { hits: rankBySome(singles, pairs, all.results.length), counts: all.filters };
+    return { hits: rankPartialMatches(singles, pairs, all.results.length), counts: all.filters };
   };
 
   const answer = (

@@ -11,7 +11,7 @@ const least = 0.6;
  * @param pairs holders of each word with the next one behind it
  * @param total number of all texts
  */
-export const rankBySome = <Found extends Hit>(
+export const rankPartialMatches = <Found extends Hit>(
   singles: readonly (readonly Found[])[],
   pairs: readonly (readonly Found[])[],
   total: number,

@@ -1,4 +1,4 @@
-import { hasMarks, toIndex } from '#text/diacritics.ts';
+import { hasDiacritics, toIndex } from '#text/diacritics.ts';
 import { spellings } from './spellings.ts';
 
 /** One question of a reader as the questions that the index is asked. */
@@ -37,7 +37,7 @@ export const planSearch = (typed: string): Plan | undefined => {
   const phrase = words.length > 1 ? quoted(words) : undefined;
   const literal = /^\s*["“].+["”]\s*$/u.test(typed);
   const plain = literal ? quoted(words) : words.join(' ');
-  const marked = written.filter(hasMarks);
+  const marked = written.filter(hasDiacritics);
   const spelt = (sought: readonly string[], write: (words: readonly string[]) => string) =>
     spellings(sought.join(' ')).map((spelling) => write(spelling.split(' ').map(toIndex)));
   const asTyped = (sought: readonly string[]) => (phrase === undefined && !literal ? sought.join(' ') : quoted(sought));

@@ -1,4 +1,4 @@
-import { fold, hasMarks } from '#text/diacritics.ts';
+import { fold, hasDiacritics } from '#text/diacritics.ts';
 import { wordsOf } from './query-plan.ts';
 import { withOldTones } from './spellings.ts';
 
@@ -13,7 +13,7 @@ const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g
 
 /** A word typed with marks must stand with the same, one without may stand with any. */
 const isWritten = (word: string, written: string): boolean =>
-  word === written || (!hasMarks(word) && word === fold(written));
+  word === written || (!hasDiacritics(word) && word === fold(written));
 
 /**
  * How often a text holds words beside each other. Of several, the last may be the beginning of one: the reader is still
@@ -25,7 +25,7 @@ const countIn = (text: string, words: readonly string[]): number => {
   const pattern = words.map((word) => escaped(fold(word))).join(String.raw`[^\p{L}\p{N}]+`);
   const end = words.length > 1 ? '' : String.raw`(?![\p{L}\p{N}])`;
   const found = folded.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}${end}`, 'gu'));
-  const marked = words.filter(hasMarks);
+  const marked = words.filter(hasDiacritics);
   // Folding changes no length but that of marks which have no letter of their own.
   const isSpelt = (index: number, length: number) =>
     marked.length === 0 ||

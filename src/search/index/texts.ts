@@ -1,4 +1,4 @@
-import type { Reading } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/load-blog.ts';
 import { isoDay } from '#text/dates.ts';
 import { encodePath } from '#urls/routes.ts';
 import { searchDocument } from '../indexed-document.ts';
@@ -19,7 +19,7 @@ const nothing = { links: {}, images: {}, sizes: {} };
  * @param code hash of `textModules`
  */
 export const indexedTexts = (
-  { blog, entries, htmlOf }: Pick<Reading, 'blog' | 'entries' | 'htmlOf'>,
+  { blog, entries, htmlOf }: Pick<LoadedBlog, 'blog' | 'entries' | 'htmlOf'>,
   site: Site,
   code: string,
 ): readonly IndexedText[] => {

@@ -23,11 +23,11 @@ test('every post has an address, a file and an id of its own', () => {
     assert.equal(new Set(list).size, 375);
 });
 
-test('the engine reads every post without a finding', () => {
+test('the engine reads every post without a diagnostic', () => {
   for (const post of posts) {
     const place = { id: post.file, file: post.file, folder: 'posts', format: 'md' } as const;
-    const { source, findings } = readSource(Buffer.from(corpusFile(post)), place, 'Asia/Ho_Chi_Minh');
-    assert.deepEqual(findings, [], post.file);
+    const { source, diagnostics } = readSource(Buffer.from(corpusFile(post)), place, 'Asia/Ho_Chi_Minh');
+    assert.deepEqual(diagnostics, [], post.file);
     assert.equal(source?.frontMatter.slug, post.frontMatter['slug']);
     assert.equal(source?.body.trim(), post.body.trim());
   }
@@ -41,7 +41,7 @@ test('there are as many tags and categories as in a blog of twenty years', () =>
   between(900, tagCount(3750), 2000, 'tags of ten times as many posts');
 });
 
-test('posts are as long, and hold as much code and as many pictures, as real ones', () => {
+test('posts are as long, and hold as much code and as many images, as real ones', () => {
   const sizes = posts.map(({ body }) => Buffer.byteLength(body)).sort((a, b) => a - b);
   between(2200, sizes[187] ?? 0, 3000, 'median size');
   between(2, sizes.filter((size) => size > 20_000).length, 15, 'long posts');
@@ -51,7 +51,7 @@ test('posts are as long, and hold as much code and as many pictures, as real one
     0.28,
     share(({ body }) => body.includes('.bp.blogspot.com/')),
     0.39,
-    'share with pictures',
+    'share with images',
   );
   between(
     0.54,

@@ -13,7 +13,7 @@ import {
 import { buildBlog } from '#blog/blog.ts';
 import { ledgerOf } from '#ledger/ledger.ts';
 import { listKinds, type ListName } from '#blog/list-kinds.ts';
-import { publishedAddresses } from '#output/output-manifest.ts';
+import { outputManifest } from '#output/output-manifest.ts';
 import { sitemapEntries } from '#output/sitemap.ts';
 import { en } from '#strings/en.ts';
 import { aPost, aSite, aWriting } from '../samples.ts';
@@ -48,7 +48,7 @@ const blog = buildBlog(
   ],
   site,
 );
-const published = publishedAddresses(blog, site, []);
+const published = outputManifest(blog, site, []);
 const answered = new Set(published.map(({ permalink }) => permalink));
 const inSitemap = new Set(sitemapEntries(blog).map(({ permalink }) => permalink));
 const remembered = ledgerOf(published, blog.posts).addresses;

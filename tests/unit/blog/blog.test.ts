@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
 import type { Writing } from '#blog/post.ts';
 import { aSite, aWriting } from '../samples.ts';
@@ -27,7 +27,7 @@ test('posts from new to old, pages apart, whatever order they come in', () => {
       ['/about/'],
     );
     assert.deepEqual([...blog.byPermalink.keys()].sort(), ['/a.html', '/about/', '/b.html', '/c.html']);
-    assert.deepEqual(blog.findings, []);
+    assert.deepEqual(blog.diagnostics, []);
   }
 });
 
@@ -39,14 +39,14 @@ test('a page that lies among posts is a page', () => {
 
 test('an empty blog is a blog', () => {
   const blog = buildBlog([], aSite());
-  assert.deepEqual([blog.posts, blog.tags, blog.years, blog.series, blog.findings], [[], [], [], [], []]);
+  assert.deepEqual([blog.posts, blog.tags, blog.years, blog.series, blog.diagnostics], [[], [], [], [], []]);
 });
 
 test('each post knows its neighbours in time', () => {
   const blog = buildBlog([first, second, third], aSite());
   assert.deepEqual(
     blog.posts.map((post) => {
-      const { newer, older } = blog.around(post);
+      const { newer, older } = blog.neighbours(post);
       return [newer?.permalink, post.permalink, older?.permalink];
     }),
     [
@@ -89,17 +89,17 @@ test('translations know each other, whichever names the other, and never one in 
     ['/vi.html', '/en.html', '/other.html'].map((permalink) => of(permalink).map((post) => post.permalink)),
     [['/en.html'], ['/vi-2.html', '/vi.html'], []],
   );
-  assert.deepEqual(blog.findings, []);
+  assert.deepEqual(blog.diagnostics, []);
 });
 
 for (const field of ['translationOf', 'supersededBy'] as const) {
   test(`${field} must name a post that exists`, () => {
     const writings = [at(1, '/a.html', { [field]: '/gone.html' })];
     assert.equal(
-      formatFindings(buildBlog(writings, aSite()).findings),
+      formatDiagnostics(buildBlog(writings, aSite()).diagnostics),
       `error posts/a.html.md [${field}]: No post has the address “/gone.html”.\n    Write the slug of an existing post, as it stands there.`,
     );
-    assert.deepEqual(buildBlog(writings, aSite(), { unpublished: ['/gone.html'] }).findings, [], 'or a draft');
+    assert.deepEqual(buildBlog(writings, aSite(), { unpublished: ['/gone.html'] }).diagnostics, [], 'or a draft');
   });
 }
 
@@ -118,7 +118,7 @@ test('old addresses lead to posts and pages: aliases, and the path at Blogger', 
   ]);
 });
 
-test('findings of tags, categories and series are among those of the blog', () => {
+test('diagnostics of tags, categories and series are among those of the blog', () => {
   const series = { name: 'Rust', order: 1 };
   const blog = buildBlog(
     [
@@ -128,7 +128,7 @@ test('findings of tags, categories and series are among those of the blog', () =
     aSite(),
   );
   assert.deepEqual(
-    blog.findings.map(({ level, field }) => `${level} ${field}`),
+    blog.diagnostics.map(({ level, field }) => `${level} ${field}`),
     ['warning tags', 'warning category', 'warning series'],
   );
 });

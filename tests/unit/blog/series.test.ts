@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import { buildSeries } from '#blog/series.ts';
 import { aPost } from '../samples.ts';
 
@@ -11,7 +11,7 @@ const part = (name: string, order: number, day = order) =>
   );
 
 test('series in dictionary order, parts in theirs, which is not that of time', () => {
-  const { series, findings } = buildSeries([part('Đồ án', 1), part('Docker', 10, 1), part('Docker', 2, 9), aPost()]);
+  const { series, diagnostics } = buildSeries([part('Đồ án', 1), part('Docker', 10, 1), part('Docker', 2, 9), aPost()]);
   assert.deepEqual(
     series.map(({ name, slug, posts }) => [name, slug, posts.map((post) => post.series?.order)]),
     [
@@ -19,17 +19,17 @@ test('series in dictionary order, parts in theirs, which is not that of time', (
       ['Đồ án', 'do-an', [1]],
     ],
   );
-  assert.deepEqual(findings, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test('two parts with one number stand in the order of time, and the owner is told', () => {
-  const { series, findings } = buildSeries([part('Rust', 1, 5), part('Rust', 1, 3)]);
+  const { series, diagnostics } = buildSeries([part('Rust', 1, 5), part('Rust', 1, 3)]);
   assert.deepEqual(
     series[0]?.posts.map(({ permalink }) => permalink),
     ['/Rust-1-3', '/Rust-1-5'],
   );
   assert.equal(
-    formatFindings(findings),
+    formatDiagnostics(diagnostics),
     'warning posts/Rust-1-5.md [series]: “Rust” has two parts 1: the other is posts/Rust-1-3.md.\n    Give each part its own order.',
   );
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { mirrors } from '#legacy/file-aliases.ts';
+import { fileAliases } from '#legacy/file-aliases.ts';
 import { buildRedirects } from '#legacy/redirect-table.ts';
-import { publishedAddresses } from '#output/output-manifest.ts';
+import { outputManifest } from '#output/output-manifest.ts';
 import { mergeTopics, readAliases } from '#blog/term-aliases.ts';
 import { readTermNotes } from '#blog/term-notes.ts';
 import { aSite, aWriting } from '../samples.ts';
@@ -52,7 +52,7 @@ test('what was public under another name leads to the one name, feeds by their o
   const fields = mergeTopics({ tags: ['BigData'], category: 'Www' }, aliases, 'ascii');
   const blog = buildBlog([aWriting({ slug: '/a.html', ...fields })], site, { aliases });
   assert.deepEqual(blog.tags[0]?.spellings, ['Big Data', 'BigData']);
-  const published = new Set(publishedAddresses(blog, site, []).map(({ file }) => file));
+  const published = new Set(outputManifest(blog, site, []).map(({ file }) => file));
   const remembered = ['/tag/bigdata/', '/tag/bigdata/page/2/', '/tag/bigdata/rss.xml'];
   const { redirects } = buildRedirects(blog, site, { published, remembered, own: [] });
   const leads = redirects.map(({ from, to }) => `${from} ${to ?? 'gone'}`);
@@ -63,7 +63,7 @@ test('what was public under another name leads to the one name, feeds by their o
   ])
     assert.ok(leads.includes(rule), leads.join('\n'));
   assert.ok(
-    mirrors(blog, site).some(
+    fileAliases(blog, site).some(
       ({ permalink, of }) => permalink === '/tag/bigdata/rss.xml' && of === '/tag/big-data/rss.xml',
     ),
   );
@@ -78,8 +78,8 @@ for (const [lines, message] of [
   test(`tells of ${lines}`, () => {
     const blog = buildBlog([aWriting({ slug: '/a.html', tags: ['Big Data', 'Spark'] })], aSite());
     const text = `tags:\n  Spark:\n    description: Fast.\n  Big Data:\n    ${lines}\n`;
-    const { findings } = readTermNotes(text, 'terms.yaml', blog, 'ascii');
-    assert.match(findings.map(({ message }) => message).join('\n'), message);
-    assert.equal(findings[0]?.line, 5);
+    const { diagnostics } = readTermNotes(text, 'terms.yaml', blog, 'ascii');
+    assert.match(diagnostics.map(({ message }) => message).join('\n'), message);
+    assert.equal(diagnostics[0]?.line, 5);
   });
 }

@@ -11,10 +11,10 @@ const terms = {
 const read = (text: string) => readTermNotes(text, 'terms.yaml', terms, 'ascii');
 
 test('reads descriptions and parents, by whichever spelling', () => {
-  const { notes, findings } = read(
+  const { notes, diagnostics } = read(
     'tags:\n  sqlite:\n    description: >\n      Một tệp,\n      không máy chủ.\n    parent: cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    description: x\ncategories:\n  Học máy: { description: "y" }\n',
   );
-  assert.deepEqual(findings, []);
+  assert.deepEqual(diagnostics, []);
   assert.deepEqual(notes, {
     tags: {
       sqlite: { description: 'Một tệp, không máy chủ.', parent: 'co-so-du-lieu' },
@@ -26,7 +26,7 @@ test('reads descriptions and parents, by whichever spelling', () => {
 
 for (const text of ['', '# nothing yet\n', 'tags:\n', 'tags: {}\ncategories:\n']) {
   test(`nothing is said: ${JSON.stringify(text)}`, () =>
-    assert.deepEqual(read(text), { notes: { tags: {}, categories: {} }, findings: [] }));
+    assert.deepEqual(read(text), { notes: { tags: {}, categories: {} }, diagnostics: [] }));
 }
 
 for (const [text, level, line, message] of [
@@ -47,20 +47,20 @@ for (const [text, level, line, message] of [
   ['tags:\n\tSQLite:\n', 'error', 2, /no YAML/],
 ] as const) {
   test(`tells what is wrong and where: ${JSON.stringify(text)}`, () => {
-    const { findings } = read(text);
-    assert.ok(findings.length > 0);
-    const [finding] = findings;
-    assert.deepEqual([finding?.level, finding?.line, finding?.file], [level, line, 'terms.yaml']);
-    assert.match(finding?.message ?? '', message);
+    const { diagnostics } = read(text);
+    assert.ok(diagnostics.length > 0);
+    const [diagnostic] = diagnostics;
+    assert.deepEqual([diagnostic?.level, diagnostic?.line, diagnostic?.file], [level, line, 'terms.yaml']);
+    assert.match(diagnostic?.message ?? '', message);
   });
 }
 
 test('a circle is told of at each of its parents, and gone round by nobody', () => {
-  const { notes, findings } = read(
+  const { notes, diagnostics } = read(
     'tags:\n  SQLite:\n    parent: Đĩa\n  Đĩa:\n    parent: Cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    parent: SQLite',
   );
   assert.deepEqual(
-    findings.map(({ line }) => line),
+    diagnostics.map(({ line }) => line),
     [3, 5, 7],
   );
   assert.ok(Object.values(notes.tags).every(({ parent }) => parent === undefined));

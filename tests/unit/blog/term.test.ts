@@ -69,7 +69,7 @@ const dated = (day: number, tags: readonly string[], category?: string) =>
 
 test('tags in dictionary order, posts under each from new to old', () => {
   const posts = [dated(1, ['Đồ án', 'Docker']), dated(2, ['Docker']), dated(3, [])].sort(newestFirst);
-  const { terms, findings } = buildTerms(posts, 'tags', 'ascii');
+  const { terms, diagnostics } = buildTerms(posts, 'tags', 'ascii');
   assert.deepEqual(
     terms.map(({ label, slug, posts }) => [label, slug, posts.map(({ id }) => id)]),
     [
@@ -77,7 +77,7 @@ test('tags in dictionary order, posts under each from new to old', () => {
       ['Đồ án', 'do-an', ['1']],
     ],
   );
-  assert.deepEqual(findings, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test('categories likewise; a post without one is in none', () => {
@@ -90,12 +90,12 @@ test('categories likewise; a post without one is in none', () => {
 
 test('spellings with one address are one tag under the one used most, and the owner is told', () => {
   const posts = [dated(3, ['big data']), dated(2, ['Big Data']), dated(1, ['Big Data', 'BIG-DATA'])];
-  const { terms, findings } = buildTerms(posts, 'tags', 'ascii');
+  const { terms, diagnostics } = buildTerms(posts, 'tags', 'ascii');
   assert.deepEqual(
     terms.map(({ label, posts }) => [label, posts.map(({ id }) => id)]),
     [['Big Data', ['3', '2', '1']]],
   );
-  assert.deepEqual(findings, [
+  assert.deepEqual(diagnostics, [
     {
       level: 'warning',
       file: 'posts/1.md',
@@ -111,5 +111,5 @@ test('C, C# and C++ are three tags, but one where Gatsby made the addresses', ()
   const posts = [dated(3, ['C++']), dated(2, ['C#']), dated(1, ['C'])];
   assert.equal(buildTerms(posts, 'tags', 'ascii').terms.length, 3);
   assert.equal(buildTerms(posts, 'tags', 'gatsby').terms.length, 1);
-  assert.equal(buildTerms(posts, 'tags', 'gatsby').findings.length, 1);
+  assert.equal(buildTerms(posts, 'tags', 'gatsby').diagnostics.length, 1);
 });

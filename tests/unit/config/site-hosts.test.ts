@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOwnAddress, ownHosts } from '#config/site-hosts.ts';
+import { isInternalUrl, siteHosts } from '#config/site-hosts.ts';
 import { aSite, aWriting } from '../samples.ts';
 
-const hosts = ownHosts({ ...aSite(), legacyOrigin: 'https://first.example', oldHosts: ['Old.Example'] }, [
+const hosts = siteHosts({ ...aSite(), legacyOrigin: 'https://first.example', oldHosts: ['Old.Example'] }, [
   aWriting({ bloggerUrl: 'http://me.blogspot.example/2016/02/x.html' }).frontMatter,
   aWriting().frontMatter,
 ]);
@@ -37,5 +37,5 @@ for (const [href, wanted, why] of [
   ['', false, 'nothing'],
 ] as const) {
   test(`“${href}” ${wanted ? 'leads into' : 'does not lead into'} the blog: ${why}`, () =>
-    assert.equal(isOwnAddress(href, hosts), wanted));
+    assert.equal(isInternalUrl(href, hosts), wanted));
 }

@@ -22,7 +22,7 @@ for (const [text, wanted, why] of [
   ['---\na: |\n  ---\n---\nc', { yaml: 'a: |\n  ---\n', yamlLine: 2, body: 'c', bodyLine: 5 }, 'dashes in a field'],
 ] as const) {
   test(`splits a file: ${why}`, () =>
-    assert.deepEqual(readDocument(bytesOf(text), 'posts/x.md'), { ...wanted, findings: [] }));
+    assert.deepEqual(readDocument(bytesOf(text), 'posts/x.md'), { ...wanted, diagnostics: [] }));
 }
 
 const begin = 'Begin it with a line ---, then fields such as title: and date: in YAML, then a line ---.';
@@ -62,7 +62,7 @@ for (const [bytes, line, column, message, remedy, why] of [
     1,
     'The bytes here are not UTF-8.',
     save,
-    'a picture that is called .md',
+    'an image that is called .md',
   ],
 ] as const) {
   test(`refuses a file: ${why}`, () =>
@@ -85,7 +85,7 @@ for (const [control, name, line, column] of [
     const read = readDocument(bytesOf(`${post}ab${control}c${control}\n`), 'posts/x.md');
     assert.ok('body' in read);
     assert.equal(read.body, 'Text.\nabc\n');
-    assert.deepEqual(read.findings, [
+    assert.deepEqual(read.diagnostics, [
       {
         level: 'warning',
         file: 'posts/x.md',

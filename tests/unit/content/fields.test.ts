@@ -37,8 +37,8 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\naliases: /old.html`, 'aliases', ['/old.html'], 'one alias as text'],
   [`${rest}\naliases: ["https://old.example/a.html", b]`, 'aliases', ['/a.html', 'b'], 'whole addresses'],
   [`${rest}\nthumbnail: //i.example/a.png`, 'cover', 'https://i.example/a.png', 'an address without scheme'],
-  [`${rest}\ncover: ./a.png`, 'cover', './a.png', 'a picture beside the post'],
-  [`${rest}\ncover: none`, 'cover', undefined, 'none for a picture'],
+  [`${rest}\ncover: ./a.png`, 'cover', './a.png', 'an image beside the post'],
+  [`${rest}\ncover: none`, 'cover', undefined, 'none for an image'],
   [`${rest}\ncanonical: https://a.example/x`, 'canonical', 'https://a.example/x', 'an address'],
   [`${rest}\nfbCommentUrl: none`, 'fbCommentUrl', undefined, 'none for an address'],
   [`${rest}\nfbCommentUrl: N/A`, 'fbCommentUrl', undefined, 'n/a for an address'],
@@ -47,8 +47,8 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\nauthor: &me Duyệt\ncategory: *me`, 'category', 'Duyệt', 'an alias of an anchor'],
 ] as const) {
   test(`reads ${field}: ${why}`, () => {
-    const { source, findings } = readYamlOf(yaml);
-    assert.equal(told(findings), '');
+    const { source, diagnostics } = readYamlOf(yaml);
+    assert.equal(told(diagnostics), '');
     assert.deepEqual(source?.frontMatter[field], wanted);
   });
 }
@@ -62,8 +62,8 @@ test('null in any field but title and date is as good as nothing', () => {
   const plain = readYamlOf(rest).source?.frontMatter;
   assert.ok(plain);
   for (const nothing of ['', 'null', '~', '""', "''"]) {
-    const { source, findings } = readYamlOf(`${rest}\n${empty.map((key) => `${key}: ${nothing}`).join('\n')}`);
-    assert.equal(told(findings), '');
+    const { source, diagnostics } = readYamlOf(`${rest}\n${empty.map((key) => `${key}: ${nothing}`).join('\n')}`);
+    assert.equal(told(diagnostics), '');
     assert.deepEqual(source?.frontMatter, plain, `${nothing || 'empty'} everywhere`);
   }
 });
@@ -169,8 +169,8 @@ for (const [line, wanted, why] of [
   ],
   [
     'cover: file:///home/me/a.png',
-    'error 4:1 [cover]: “file:///home/me/a.png” is no picture that a page can show.\n    Write a file beside the post (./cover.jpg) or an address that starts with https://.',
-    'a picture on the author’s disk',
+    'error 4:1 [cover]: “file:///home/me/a.png” is no image that a page can show.\n    Write a file beside the post (./cover.jpg) or an address that starts with https://.',
+    'an image on the author’s disk',
   ],
   ['draf: true', 'error 4:1 [draf]: There is no field “draf”.\n    Did you mean draft?', 'draft misspelt'],
   ['dratf: true', 'error 4:1 [dratf]: There is no field “dratf”.\n    Did you mean draft?', 'letters swapped'],
@@ -179,8 +179,8 @@ for (const [line, wanted, why] of [
   ['slgu: /a', 'error 4:1 [slgu]: There is no field “slgu”.\n    Did you mean slug?', 'slug misspelt'],
 ] as const) {
   test(`stops at a field: ${why}`, () => {
-    const { source, findings } = readYamlOf(`${rest}\n${line}`);
-    assert.equal(told(findings), wanted);
+    const { source, diagnostics } = readYamlOf(`${rest}\n${line}`);
+    assert.equal(told(diagnostics), wanted);
     assert.equal(source, undefined);
   });
 }
@@ -219,21 +219,21 @@ for (const [line, wanted, why] of [
   ],
 ] as const) {
   test(`goes on after a field: ${why}`, () => {
-    const { source, findings } = readYamlOf(`${rest}\n${line}`);
-    assert.equal(told(findings), wanted);
+    const { source, diagnostics } = readYamlOf(`${rest}\n${line}`);
+    assert.equal(told(diagnostics), wanted);
     assert.equal(source?.frontMatter.title, 'Title');
   });
 }
 
 test('a misspelt draft beside the right one is only odd', () => {
-  const { source, findings } = readYamlOf(`${rest}\ndraf: true\ndraft: false`);
+  const { source, diagnostics } = readYamlOf(`${rest}\ndraf: true\ndraft: false`);
   assert.equal(source?.frontMatter.draft, false);
-  assert.equal(told(findings), 'warning 4:1 [draf]: There is no field “draf”.\n    Did you mean draft?');
+  assert.equal(told(diagnostics), 'warning 4:1 [draf]: There is no field “draf”.\n    Did you mean draft?');
 });
 
 test('all mistakes come at once, each with its place', () => {
-  const { findings } = readYamlOf('title: [a]\ndate: soon\ndraft: maybe\nslug: a//b\nmood: happy');
-  assert.deepEqual(told(findings).match(/^(?:error|warning) \S+ \S+/gm), [
+  const { diagnostics } = readYamlOf('title: [a]\ndate: soon\ndraft: maybe\nslug: a//b\nmood: happy');
+  assert.deepEqual(told(diagnostics).match(/^(?:error|warning) \S+ \S+/gm), [
     'error 2:1 [title]:',
     'error 3:1 [date]:',
     'error 4:1 [draft]:',

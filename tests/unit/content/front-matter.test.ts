@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readers } from '#content/field-parsers.ts';
+import { parsers } from '#content/field-parsers.ts';
 import { frontMatterSchema } from '#content/front-matter.ts';
 
 test('a title is enough; the rest has defaults or is absent', () => {
@@ -16,7 +16,7 @@ test('a title is enough; the rest has defaults or is absent', () => {
 });
 
 test('each field of the schema has a reader, and each reader a field', () => {
-  assert.deepEqual(Object.keys(readers).sort(), Object.keys(frontMatterSchema.shape).sort());
+  assert.deepEqual(Object.keys(parsers).sort(), Object.keys(frontMatterSchema.shape).sort());
 });
 
 for (const [fields, wanted, why] of [

@@ -10,7 +10,7 @@ test('what is written can be read, in order of addresses', () => {
     [url]: { width: 3, height: 4, local: '/a.png' },
   };
   const text = formatImageLedger(ledger);
-  assert.deepEqual(parseImageLedger(text, 'x'), { ledger, findings: [] });
+  assert.deepEqual(parseImageLedger(text, 'x'), { ledger, diagnostics: [] });
   assert.equal(text.split('\n')[1], `  "${url}": {"width":3,"height":4,"local":"/a.png"},`);
   assert.deepEqual(parseImageLedger(formatImageLedger({}), 'x').ledger, {});
 });
@@ -26,19 +26,19 @@ for (const [entry, field, why] of [
   ['{"width":1,"height":1,"lokal":"/a.png"}', undefined, 'a word that means nothing'],
 ] as const) {
   test(`tells the line of what it does not understand: ${why}`, () => {
-    const { ledger, findings } = parseImageLedger(`{\n\n  "${url}": ${entry}\n}`, 'ledger/images.json');
+    const { ledger, diagnostics } = parseImageLedger(`{\n\n  "${url}": ${entry}\n}`, 'ledger/images.json');
     assert.deepEqual(ledger, {});
-    assert.equal(findings.length, 1);
-    const [finding] = findings;
+    assert.equal(diagnostics.length, 1);
+    const [diagnostic] = diagnostics;
     assert.deepEqual(
-      [finding?.level, finding?.file, finding?.line, finding?.field],
+      [diagnostic?.level, diagnostic?.file, diagnostic?.line, diagnostic?.field],
       ['error', 'ledger/images.json', 3, field],
     );
   });
 }
 
 test('tells of what is no JSON, and of an address that is none', () => {
-  assert.match(parseImageLedger('{', 'x').findings[0]?.message ?? '', /no JSON/);
-  assert.equal(parseImageLedger('{"file:///a": {"width":1,"height":1}}', 'x').findings.length, 1);
-  assert.equal(parseImageLedger('[]', 'x').findings.length, 1);
+  assert.match(parseImageLedger('{', 'x').diagnostics[0]?.message ?? '', /no JSON/);
+  assert.equal(parseImageLedger('{"file:///a": {"width":1,"height":1}}', 'x').diagnostics.length, 1);
+  assert.equal(parseImageLedger('[]', 'x').diagnostics.length, 1);
 });

@@ -7,8 +7,8 @@ const rest = 'title: Title\ndate: 2016-02-04';
 
 test('a file becomes what its author wrote, with the line of each field and of the text', () => {
   const text = '\ufeff\r\n---\r\ntitle: "Tên"\r\n\r\nthumbnail: /a.png\r\ndate: 2016-02-04\r\n---\r\n\r\nText.\r\n';
-  const { source, findings } = readSource(bytesOf(text), aFile, 'Asia/Ho_Chi_Minh');
-  assert.deepEqual(findings, []);
+  const { source, diagnostics } = readSource(bytesOf(text), aFile, 'Asia/Ho_Chi_Minh');
+  assert.deepEqual(diagnostics, []);
   assert.deepEqual(source, {
     ...aFile,
     frontMatter: {
@@ -54,9 +54,9 @@ for (const [yaml, wanted, why] of [
   ],
 ] as const) {
   test(`a post without ${why} is an error`, () => {
-    const { source, findings } = readYamlOf(yaml);
+    const { source, diagnostics } = readYamlOf(yaml);
     assert.equal(source, undefined);
-    assert.equal(told(findings), wanted);
+    assert.equal(told(diagnostics), wanted);
   });
 }
 
@@ -68,15 +68,15 @@ for (const [yaml, folder, template] of [
   [rest, 'posts', 'post'],
 ] as const) {
   test(`${JSON.stringify(yaml)} in ${folder} is a ${template}`, () => {
-    const { source, findings } = readYamlOf(yaml, { folder });
-    assert.deepEqual(findings, []);
+    const { source, diagnostics } = readYamlOf(yaml, { folder });
+    assert.deepEqual(diagnostics, []);
     assert.equal(source?.frontMatter.template, template);
   });
 }
 
 test('what is wrong with a draft is a warning: it is read all the same', () => {
-  const { source, findings } = readYamlOf('draft: true\ndate: soon\nslug: a//b');
-  assert.deepEqual(told(findings).match(/^\w+ \S+ \S+/gm), [
+  const { source, diagnostics } = readYamlOf('draft: true\ndate: soon\nslug: a//b');
+  assert.deepEqual(told(diagnostics).match(/^\w+ \S+ \S+/gm), [
     'warning 2:1 [title]:',
     'warning 3:1 [date]:',
     'warning 4:1 [slug]:',
@@ -91,7 +91,7 @@ test('a misspelt draft is an error, since the post would be published', () => {
 });
 
 test('YAML that cannot be read is an error even in a draft: nobody knows that it is one', () => {
-  const { source, findings } = readYamlOf('draft: true\ntitle: "Title');
+  const { source, diagnostics } = readYamlOf('draft: true\ntitle: "Title');
   assert.equal(source, undefined);
-  assert.match(told(findings), /^error 3:8 \[title\]/);
+  assert.match(told(diagnostics), /^error 3:8 \[title\]/);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import { readYaml } from '#content/yaml.ts';
 
 const read = (yaml: string) => readYaml(yaml, { file: 'x.md', firstLine: 2 });
@@ -30,8 +30,8 @@ for (const [yaml, wanted, why] of [
   ['  title: x\n  date: y', 'x', 'all fields moved in'],
 ] as const) {
   test(`reads a field: ${why}`, () => {
-    const { fields, findings } = read(yaml);
-    assert.equal(formatFindings(findings), '');
+    const { fields, diagnostics } = read(yaml);
+    assert.equal(formatDiagnostics(diagnostics), '');
     assert.equal(fields.find(({ key }) => key === 'title')?.source?.replace(/\n$/, ''), wanted.replace(/\n$/, ''));
   });
 }
@@ -47,8 +47,8 @@ for (const [yaml, wanted, why] of [
   ['tags: { a: 1 }', { a: 1 }, 'a map'],
 ] as const) {
   test(`reads a list: ${why}`, () => {
-    const { fields, findings } = read(yaml);
-    assert.equal(formatFindings(findings), '');
+    const { fields, diagnostics } = read(yaml);
+    assert.equal(formatDiagnostics(diagnostics), '');
     assert.deepEqual(fields.find(({ key }) => key === 'tags')?.value, wanted);
   });
 }
@@ -164,19 +164,19 @@ for (const [yaml, wanted, remedy, why] of [
   ],
 ] as const) {
   test(`refuses YAML: ${why}`, () => {
-    const { fields, findings } = read(yaml);
+    const { fields, diagnostics } = read(yaml);
     assert.deepEqual(fields, []);
-    assert.equal(formatFindings(findings), `${wanted}\n    ${remedy}`);
+    assert.equal(formatDiagnostics(diagnostics), `${wanted}\n    ${remedy}`);
   });
 }
 
 test('aliases that multiply without end are refused, not followed', () => {
   const levels = Array.from({ length: 12 }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n}, `.repeat(9)}*l${n}]`);
-  const { fields, findings } = read(['l0: &l0 [x]', ...levels].join('\n'));
+  const { fields, diagnostics } = read(['l0: &l0 [x]', ...levels].join('\n'));
   assert.deepEqual(fields, []);
-  assert.match(formatFindings(findings), /^error x\.md:2:1.*alias/i);
+  assert.match(formatDiagnostics(diagnostics), /^error x\.md:2:1.*alias/i);
 });
 
 test('no front matter at all is no field and no error', () => {
-  for (const yaml of ['', '\n', '# only a comment\n']) assert.deepEqual(read(yaml), { fields: [], findings: [] });
+  for (const yaml of ['', '\n', '# only a comment\n']) assert.deepEqual(read(yaml), { fields: [], diagnostics: [] });
 });

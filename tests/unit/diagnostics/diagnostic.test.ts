@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFinding, formatFindings, isFatal, untold, type Finding } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostic, formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
-const finding: Finding = { level: 'error', file: 'posts/x.md', message: 'It is wrong.', remedy: 'Mend it.' };
+const diagnostic: Diagnostic = { level: 'error', file: 'posts/x.md', message: 'It is wrong.', remedy: 'Mend it.' };
 
 for (const [place, wanted, why] of [
   [{}, 'error posts/x.md: It is wrong.\n    Mend it.', 'a file as a whole'],
@@ -12,17 +12,17 @@ for (const [place, wanted, why] of [
   [{ line: 3, field: 'slug' }, 'error posts/x.md:3 [slug]: It is wrong.\n    Mend it.', 'a field'],
   [{ level: 'warning' }, 'warning posts/x.md: It is wrong.\n    Mend it.', 'a warning'],
 ] as const) {
-  test(`a finding names ${why}`, () => assert.equal(formatFinding({ ...finding, ...place }), wanted));
+  test(`a diagnostic names ${why}`, () => assert.equal(formatDiagnostic({ ...diagnostic, ...place }), wanted));
 }
 
-test('findings come in the order of files, lines and columns, wherever they were found', () => {
-  const at = (file: string, line?: number, column?: number): Finding => ({
-    ...finding,
+test('diagnostics come in the order of files, lines and columns, wherever they were found', () => {
+  const at = (file: string, line?: number, column?: number): Diagnostic => ({
+    ...diagnostic,
     file,
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
   });
-  const text = formatFindings([at('b', 1), at('a', 10, 2), at('a', 10, 1), at('a', 9), at('a')]);
+  const text = formatDiagnostics([at('b', 1), at('a', 10, 2), at('a', 10, 1), at('a', 9), at('a')]);
   const places = text.split('\n').flatMap((line) => /^error (\S+): /.exec(line)?.[1] ?? []);
   assert.deepEqual(places, ['a', 'a:9', 'a:10:1', 'a:10:2', 'b:1']);
 });
@@ -34,11 +34,11 @@ for (const [level, strict, wanted] of [
   ['warning', true, true],
 ] as const) {
   test(`${level}, strict ${strict}: ${wanted ? 'stops the build' : 'does not stop the build'}`, () =>
-    assert.equal(isFatal({ ...finding, level }, strict), wanted));
+    assert.equal(isFatal({ ...diagnostic, level }, strict), wanted));
 }
 
 test('while somebody writes, what was told is not told again, though its line moved', () => {
-  const other = { ...finding, message: 'It is odd.' };
-  assert.deepEqual(untold([{ ...finding, line: 9 }, other], [{ ...finding, line: 3 }]), [other]);
-  assert.deepEqual(untold([finding], []), [finding]);
+  const other = { ...diagnostic, message: 'It is odd.' };
+  assert.deepEqual(unreported([{ ...diagnostic, line: 9 }, other], [{ ...diagnostic, line: 3 }]), [other]);
+  assert.deepEqual(unreported([diagnostic], []), [diagnostic]);
 });

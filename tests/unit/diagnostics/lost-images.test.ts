@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatLostPictures } from '#diagnostics/lost-images.ts';
+import { formatLostImages } from '#diagnostics/lost-images.ts';
 
 const lost = (host: string, count: number, why: string) =>
   Array.from({ length: count }, (_, index) => ({ url: `https://${host}/${index}.png`, why }));
 
 test('a host that does not answer is one matter, whatever it held', () => {
-  const told = formatLostPictures(
-    [...lost('a.example', 213, 'no answer'), ...lost('b.example', 1, '404')],
-    () => 'x.md',
-  );
+  const told = formatLostImages([...lost('a.example', 213, 'no answer'), ...lost('b.example', 1, '404')], () => 'x.md');
   assert.equal(
     told,
     'a.example: no answer\n' +
@@ -22,4 +19,4 @@ test('a host that does not answer is one matter, whatever it held', () => {
   );
 });
 
-test('nothing lost is nothing to say', () => assert.equal(formatLostPictures([], String), ''));
+test('nothing lost is nothing to say', () => assert.equal(formatLostImages([], String), ''));

@@ -25,7 +25,7 @@ const tables: readonly (readonly [html: string, wanted: string, why: string])[] 
   [
     '<img src="/a.png" alt="A &lt; B" width="1" height="2">',
     '<img src="https://blog.example/a.png" alt="A &lt; B" width="1" height="2">',
-    'a picture with its size',
+    'an image with its size',
   ],
   [
     '<video poster="/p.png" controls></video>',
@@ -69,7 +69,7 @@ const tables: readonly (readonly [html: string, wanted: string, why: string])[] 
   [
     '<img src="/a.png" srcset="/a.png 1x" sizes="1px" loading="lazy" decoding="async" alt="">',
     '<img src="https://blog.example/a.png" alt="">',
-    'pictures in sizes, and lazy ones',
+    'images in sizes, and lazy ones',
   ],
   [
     '<a aria-label="L" aria-hidden="true" href="/y">y</a>',

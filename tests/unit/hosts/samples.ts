@@ -1,17 +1,17 @@
 import type { Hosting } from '#hosts/host-rules.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 import { fileOf } from '#urls/permalink.ts';
-import type { Published } from '#output/output-manifest.ts';
+import type { ManifestEntry } from '#output/output-manifest.ts';
 import { createAddresses } from '#urls/routes.ts';
 
-export const aPublished = (permalink: string, kind: Published['kind'] = 'post'): Published => ({
+export const aPublished = (permalink: string, kind: ManifestEntry['kind'] = 'post'): ManifestEntry => ({
   permalink,
   kind,
   file: /\.\w+$/.test(permalink) ? permalink.slice(1) : fileOf(permalink),
   name: permalink,
 });
 
-/** What a host is told of a blog: rules as `/from → /to`, `gone` for none; published addresses by kind. */
+/** What a host is told of a blog: rules as `/from → /to`, `gone` for none; manifest addresses by kind. */
 export const aHosting = (
   rules: readonly string[],
   {
@@ -24,6 +24,6 @@ export const aHosting = (
     const [from = '', to] = rule.split(' → ');
     return { from, to: to === 'gone' ? undefined : to };
   }),
-  published: [...posts.map((post) => aPublished(post)), ...feeds.map((feed) => aPublished(feed, 'feed'))],
+  manifest: [...posts.map((post) => aPublished(post)), ...feeds.map((feed) => aPublished(feed, 'feed'))],
   addresses: createAddresses(url),
 });

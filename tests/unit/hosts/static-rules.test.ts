@@ -117,10 +117,10 @@ for (const [count, host, rules, told, why] of [
   [2100, 'netlify', 2101, '', 'Netlify takes them all'],
 ] as const) {
   test(`_redirects of ${count} rules for ${host}: ${why}`, () => {
-    const { file, findings } = redirectsFile(aHosting(many(count)), host);
+    const { file, diagnostics } = redirectsFile(aHosting(many(count)), host);
     assert.equal(file.content.trimEnd().split('\n').length, rules);
     assert.deepEqual(
-      findings.map(({ message }) => message),
+      diagnostics.map(({ message }) => message),
       told === '' ? [] : [told],
     );
   });
@@ -128,7 +128,7 @@ for (const [count, host, rules, told, why] of [
 
 test('feeds and rules of other kinds count as well, and the other forms are left out first', () => {
   const posts = Array.from({ length: 900 }, (_, index) => `/${index}.html`);
-  const { file, findings } = redirectsFile(
+  const { file, diagnostics } = redirectsFile(
     aHosting(many(1000), { posts, feeds: ['/feeds/posts/default'] }),
     'cloudflare',
   );
@@ -138,7 +138,7 @@ test('feeds and rules of other kinds count as well, and the other forms are left
   assert.equal(lines[0], '/feeds/posts/default /feeds/posts/default/ 200');
   assert.equal(lines.filter((line) => /^\/old-\d+\/ /.test(line)).length, 1000);
   assert.equal(lines.filter((line) => /^\/\d+\.html\/ /.test(line)).length, 900);
-  assert.equal(findings.length, 1);
+  assert.equal(diagnostics.length, 1);
 });
 
 const blocksOf = (options: Options) =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger } from '#ledger/ledger.ts';
-import { ledgerFindings } from '#ledger/ledger-errors.ts';
+import { ledgerErrors } from '#ledger/ledger-errors.ts';
 
 const rule = { from: '/a.html', to: '/b.html' };
 const nothing: LedgerChange = {
@@ -47,13 +47,13 @@ for (const [change, wanted, why] of [
   ],
 ] as const) {
   test(`the owner is told: ${why}`, () =>
-    assert.equal(formatFindings(ledgerFindings({ ...nothing, ...change }, drafts)), wanted));
+    assert.equal(formatDiagnostics(ledgerErrors({ ...nothing, ...change }, drafts)), wanted));
 }
 
 test('a post that moved is cured in one go: its address and its id in feeds', () => {
   const known = { ...emptyLedger, ids: { guid: { 'https://old.example/a.html': '/a.html' }, blogger: {} } };
   assert.match(
-    formatFindings(ledgerFindings({ ...nothing, lost: ['/a.html'] }, new Map(), known)),
+    formatDiagnostics(ledgerErrors({ ...nothing, lost: ['/a.html'] }, new Map(), known)),
     /If it moved, write aliases: \[\/a\.html\] and guid: https:\/\/old\.example\/a\.html in the post; else /,
   );
 });
@@ -61,7 +61,7 @@ test('a post that moved is cured in one go: its address and its id in feeds', ()
 test('a list that is lost has no post to write an alias in', () => {
   const known = { ...emptyLedger, addresses: { '/series/sql/': 'list' as const } };
   assert.equal(
-    formatFindings(ledgerFindings({ ...nothing, lost: ['/series/sql/'] }, new Map(), known)),
+    formatDiagnostics(ledgerErrors({ ...nothing, lost: ['/series/sql/'] }, new Map(), known)),
     'error ledger/published.json: /series/sql/ was public and nothing answers there now.\n' +
       '    Add a line to ledger/redirects.txt: /series/sql/ /its/new/address.html, or /series/sql/ gone.',
   );
@@ -76,7 +76,7 @@ test('all addresses of a tag that nobody uses any more are one matter', () => {
     `/search/label/${label.normalize('NFD')}`,
   ];
   assert.equal(
-    formatFindings(ledgerFindings({ ...nothing, lost: [...lost, '/category/sao-luu/'] }, new Map())),
+    formatDiagnostics(ledgerErrors({ ...nothing, lost: [...lost, '/category/sao-luu/'] }, new Map())),
     'error ledger/published.json: No post has the tag “sao-luu” any more, and its 4 addresses were public.\n' +
       '    If its name changed, write the old name under aliases: of the new one in terms.yaml; if it ended, add to ledger/redirects.txt:\n' +
       '      /tag/sao-luu/ gone\n      /tag/sao-luu/rss.xml gone\n      /search/label/Sao%20lưu gone\n' +
@@ -93,7 +93,7 @@ test('another legacyOrigin is one matter, however many posts there are', () => {
     is: `https://new.example${path}`,
   });
   assert.equal(
-    formatFindings(ledgerFindings({ ...nothing, changedIds: [change('/a.html'), change('/b.html')] }, new Map())),
+    formatDiagnostics(ledgerErrors({ ...nothing, changedIds: [change('/a.html'), change('/b.html')] }, new Map())),
     'error site.config.ts [legacyOrigin]: In feeds 2 posts were https://old.example/… and would be https://new.example/…: every subscriber would get them a second time.\n' +
       "    Write legacyOrigin: 'https://old.example'; it stays so when url changes.",
   );

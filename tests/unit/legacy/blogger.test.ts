@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import {
   bloggerFeedId,
   bloggerFeeds,
@@ -91,7 +91,7 @@ test('two posts with one id at Blogger: readers would show one of them', () => {
   const b = aPost({ slug: '/b.html' }, { id: 'b' });
   assert.deepEqual(findTwinIds([a, b, { ...b, file: 'posts/c.md' }]), []);
   assert.equal(
-    formatFindings(findTwinIds([a, { ...b, bloggerId: a.bloggerId }])),
+    formatDiagnostics(findTwinIds([a, { ...b, bloggerId: a.bloggerId }])),
     'error posts/b.md [bloggerId]: “tag:blogger.com,1999:blog-1.post-1” is the id of posts/a.md too: feed readers would show only one of them.\n' +
       '    Leave it to the post that Blogger gave it to, and delete the line in the other.',
   );

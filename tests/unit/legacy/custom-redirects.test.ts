@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
-import { readOwnRules } from '#legacy/custom-redirects.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
+import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
 
 for (const [text, wanted, why] of [
   ['', [], 'an empty file'],
@@ -16,12 +16,12 @@ for (const [text, wanted, why] of [
   ['/a#b gone', ['/a#b → gone (1)'], 'a # within a word begins no remark'],
 ] as const) {
   test(`redirects.txt: ${why}`, () => {
-    const { rules, findings } = readOwnRules(text);
+    const { rules, diagnostics } = parseCustomRedirects(text);
     assert.deepEqual(
       rules.map(({ from, to, line }) => `${from} → ${to ?? 'gone'} (${line})`),
       wanted,
     );
-    assert.deepEqual(findings, []);
+    assert.deepEqual(diagnostics, []);
   });
 }
 
@@ -38,9 +38,9 @@ for (const [written, why] of [
   ['/a/../b /c', 'a step up, which browsers take before they ask'],
 ] as const) {
   test(`redirects.txt, a line that is no rule: ${why}`, () => {
-    const { rules, findings } = readOwnRules(`# remark\n${written}\n/good /rule`);
+    const { rules, diagnostics } = parseCustomRedirects(`# remark\n${written}\n/good /rule`);
     assert.equal(
-      formatFindings(findings),
+      formatDiagnostics(diagnostics),
       `error ledger/redirects.txt:2:1: “${written}” is no rule.\n    Write /old/address.html /new/address.html, or /old/address.html gone.`,
     );
     assert.deepEqual(

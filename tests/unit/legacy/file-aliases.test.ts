@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { mirrors } from '#legacy/file-aliases.ts';
+import { fileAliases } from '#legacy/file-aliases.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
@@ -9,7 +9,7 @@ const bloggerId = 'tag:blogger.com,1999:blog-1.post-1';
 
 const of = (from: SiteSettings['from'], tags: readonly string[] = []) => {
   const site = aSite({ from });
-  return mirrors(buildBlog([aWriting({ tags: [...tags], bloggerId })], site), site);
+  return fileAliases(buildBlog([aWriting({ tags: [...tags], bloggerId })], site), site);
 };
 
 const sitemaps = ['/sitemap.xml ← /sitemap-index.xml'];
@@ -59,7 +59,7 @@ test('each spelling of a label has its feed, all with the bytes of one tag', () 
     site,
   );
   assert.deepEqual(
-    mirrors(blog, site).flatMap(({ permalink, of }) => (permalink.includes('/-/') ? [[permalink, of]] : [])),
+    fileAliases(blog, site).flatMap(({ permalink, of }) => (permalink.includes('/-/') ? [[permalink, of]] : [])),
     [
       ['/feeds/posts/default/-/VIM', '/tag/vim/atom.xml'],
       ['/feeds/posts/default/-/Vim', '/tag/vim/atom.xml'],

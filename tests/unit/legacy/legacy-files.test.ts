@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { leftovers } from '#legacy/legacy-files.ts';
+import { legacyFiles } from '#legacy/legacy-files.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
 const of = (settings: Partial<SiteSettings>, bloggerId?: string) => {
   const site = aSite(settings);
-  return leftovers(buildBlog([aWriting(bloggerId === undefined ? {} : { bloggerId })], site), site);
+  return legacyFiles(buildBlog([aWriting(bloggerId === undefined ? {} : { bloggerId })], site), site);
 };
 
 for (const [from, wanted, why] of [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
-import { readOwnRules } from '#legacy/custom-redirects.ts';
+import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
 import { buildRedirects } from '#legacy/redirect-table.ts';
-import { publishedAddresses } from '#output/output-manifest.ts';
+import { outputManifest } from '#output/output-manifest.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
@@ -26,8 +26,8 @@ const tableOf = ({ settings = {}, posts = [], pages = [], remembered = [], own =
     ...pages.map((fields, index) => aWriting({ template: 'page', ...fields }, { id: `page-${index + 1}` })),
   ];
   const blog = buildBlog(writings, site);
-  const published = new Set(publishedAddresses(blog, site, []).map(({ file }) => file));
-  const { rules } = readOwnRules(own);
+  const published = new Set(outputManifest(blog, site, []).map(({ file }) => file));
+  const { rules } = parseCustomRedirects(own);
   return buildRedirects(blog, site, { published, remembered, own: rules });
 };
 
@@ -263,5 +263,5 @@ for (const [own, wanted, why] of [
   ],
 ] as const) {
   test(`own rules are checked: ${why}`, () =>
-    assert.equal(formatFindings(tableOf({ posts: [x], own }).findings), wanted));
+    assert.equal(formatDiagnostics(tableOf({ posts: [x], own }).diagnostics), wanted));
 }

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { blogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
 import { publicFiles } from '#load/public-files.ts';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 
 const made: string[] = [];
 after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -25,8 +25,11 @@ const aFolder = (files: readonly string[], links: Readonly<Record<string, string
 };
 
 const find = async (files: readonly string[], links?: Readonly<Record<string, string>>) => {
-  const { files: found, findings } = await findFiles(blogFolder('/engine', aFolder(files, links)));
-  return { ids: found.map(({ folder, id, format }) => `${folder} ${id} ${format}`), told: formatFindings(findings) };
+  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', aFolder(files, links)));
+  return {
+    ids: found.map(({ folder, id, format }) => `${folder} ${id} ${format}`),
+    told: formatDiagnostics(diagnostics),
+  };
 };
 
 for (const [files, wanted, why] of [
@@ -37,7 +40,7 @@ for (const [files, wanted, why] of [
   ],
   [['content/posts/a.md', 'posts/b.md'], ['posts a md'], 'below content where there is one'],
   [['posts/a.MD', 'posts/b.mdx'], ['posts a md', 'posts b mdx'], 'endings'],
-  [['posts/a/index.md', 'posts/a/cat.png'], ['posts a md'], 'a folder with pictures'],
+  [['posts/a/index.md', 'posts/a/cat.png'], ['posts a md'], 'a folder with images'],
   [['posts/index.md'], ['posts index md'], 'a post that is called index'],
   [['posts/c# 100%.md'], ['posts c# 100% md'], 'signs in the name'],
   [[`posts/${'tên'.normalize('NFD')}.md`], ['posts tên md'], 'NFD on disk is NFC in names'],
@@ -75,7 +78,7 @@ for (const [files, wanted, why] of [
     'a file and a folder of one name',
   ],
   [['posts/a.md', 'pages/a.md'], '', 'a post and a page of one name are two'],
-  [['posts/a.md', 'posts/a.png', 'posts/a.json'], '', 'pictures and data'],
+  [['posts/a.md', 'posts/a.png', 'posts/a.json'], '', 'images and data'],
 ] as const) {
   test(`tells of files: ${why}`, async () => assert.equal((await find(files)).told, wanted));
 }

@@ -35,7 +35,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('asks for what is not known, and goes on where a picture is gone', async () => {
+test('asks for what is not known, and goes on where an image is gone', async () => {
   const urls = ['/a.gif', '/c.svg', '/page', '/gone.png', '/known.png', '/a.gif'].map((path) => origin + path);
   const known = { [`${origin}/known.png`]: { width: 9, height: 9 } };
   const { ledger, lost } = await fillImageLedger(urls, known, undefined);
@@ -46,13 +46,13 @@ test('asks for what is not known, and goes on where a picture is gone', async ()
   });
   assert.deepEqual(lost, [
     { url: `${origin}/gone.png`, why: 'the answer was 404' },
-    { url: `${origin}/page`, why: 'it is no picture' },
+    { url: `${origin}/page`, why: 'it is no image' },
   ]);
   assert.deepEqual(asked.sort(), ['/a.gif', '/c.svg', '/gone.png', '/page']);
   assert.deepEqual(await readdir(folder), []);
 });
 
-test('keeps one copy of one picture, named by what is in it', async () => {
+test('keeps one copy of one image, named by what is in it', async () => {
   const urls = [`${origin}/a.gif`, `${origin}/b`];
   const { ledger } = await fillImageLedger(urls, { [`${origin}/a.gif`]: { width: 2, height: 3 } }, folder);
   const locals = urls.map((url) => ledger[url]?.local);

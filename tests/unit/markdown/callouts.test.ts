@@ -9,7 +9,7 @@ const inWords = (html: string, words: TextWords): string =>
   resolveBody(html, { links: {}, images: {}, sizes: {}, words }, 'feed');
 
 const htmlOf = async (markdown: string): Promise<string> => {
-  const context = { words: '', lang: 'vi', defaultLang: 'vi', isOwn: () => true } as const;
+  const context = { words: '', lang: 'vi', defaultLang: 'vi', isInternal: () => true } as const;
   return (await renderMarkdown(markdown, context)).html.replaceAll('\n', '');
 };
 

@@ -54,7 +54,7 @@ for (const [code, shown, marks, why] of [
 }
 
 const htmlOf = async (markdown: string): Promise<string> => {
-  const context = { words: '', lang: 'en', defaultLang: 'vi', isOwn: () => true } as const;
+  const context = { words: '', lang: 'en', defaultLang: 'vi', isInternal: () => true } as const;
   return (await renderMarkdown(markdown, context)).html.trim();
 };
 

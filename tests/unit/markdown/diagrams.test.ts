@@ -8,7 +8,7 @@ import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
 import { aPost } from '../samples.ts';
 
-const context = { words: '', lang: 'vi', defaultLang: 'vi', isOwn: () => true } as const;
+const context = { words: '', lang: 'vi', defaultLang: 'vi', isInternal: () => true } as const;
 const render = (markdown: string) => renderMarkdown(markdown, context);
 const dot = (source: string, meta = '') => `\`\`\`dot${meta}\n${source}\n\`\`\`\n`;
 const draw = async (source: string) => (await render(dot(source))).html;
@@ -16,7 +16,7 @@ const sizeOf = (html: string) => /viewBox="([^"]*)"/.exec(html)?.[1];
 
 const flow = 'digraph {\n  a [label="Địa chỉ"]\n  a -> b [label="giữ <nguyên>"]\n}';
 
-test('a diagram is a picture with a name, a caption and its source', async () => {
+test('a diagram is an image with a name, a caption and its source', async () => {
   const { html, defects } = await render(dot(flow, ' title="Đường "đi""'.replaceAll('"đi"', 'đi')));
   assert.match(html, /^<figure><div class="wide" tabindex="0"><svg class="diagram" role="img" aria-label="Đường đi"/);
   assert.match(html, /<\/svg><\/div><figcaption>Đường đi<\/figcaption><\/figure>\s*$/);
@@ -33,7 +33,7 @@ test('a diagram without title is named in the language of the text', async () =>
   assert.doesNotMatch(html, /<figcaption/);
 });
 
-test('the same source gives the same picture', async () => {
+test('the same source gives the same image', async () => {
   const [first, second] = await Promise.all([draw(flow), draw(flow)]);
   assert.equal(first, second);
   assert.doesNotMatch(first, /\sid=/, 'and twice on a page does no harm');
@@ -52,13 +52,13 @@ test('nothing of the source but shapes and words comes through', async () => {
   const html = await draw(
     'digraph { a [URL="javascript:alert(1)" tooltip="t" style=filled fillcolor="blue:green" fontcolor=white image="x.png"]; b [label=<<b>B</b>> fontname="Evil" class="c" id="i"]; a -> b [color=red href="/x"]; c [shape=point color=black] }',
   );
-  const [picture = ''] = /<\/desc>.*/s.exec(html) ?? [];
+  const [image = ''] = /<\/desc>.*/s.exec(html) ?? [];
   for (const word of ['javascript', '<a', 'style', 'url(', 'blue', 'white', 'red"', 'Evil', '<image', 'x.png', 'id='])
-    assert.ok(!picture.includes(word), `${word} in ${picture}`);
-  assert.match(picture, /<ellipse class="solid"/, 'a point is filled');
-  assert.match(picture, /class="shade"/, 'a filled box is shaded, so that its words can be read');
-  assert.match(picture, /<path class="seal"/, 'red is the seal');
-  assert.match(picture, /font-weight="bold"[^>]*>B</);
+    assert.ok(!image.includes(word), `${word} in ${image}`);
+  assert.match(image, /<ellipse class="solid"/, 'a point is filled');
+  assert.match(image, /class="shade"/, 'a filled box is shaded, so that its words can be read');
+  assert.match(image, /<path class="seal"/, 'red is the seal');
+  assert.match(image, /font-weight="bold"[^>]*>B</);
 });
 
 for (const [source, text, why] of [

@@ -5,18 +5,18 @@ import { htmlOf, render } from './rendering.ts';
 for (const [markdown, wanted, why] of [
   [
     '![a cat](cat.png "Caption")',
-    '<figure><img src="picture:cat.png" alt="a cat" fetchpriority="high"><figcaption>Caption</figcaption></figure>',
-    'a picture with a title that stands alone',
+    '<figure><img src="image:cat.png" alt="a cat" fetchpriority="high"><figcaption>Caption</figcaption></figure>',
+    'an image with a title that stands alone',
   ],
   [
     '[![a](a.png "Caption")](b.html)',
-    '<figure><a href="own:b.html"><img src="picture:a.png" alt="a" fetchpriority="high"></a><figcaption>Caption</figcaption></figure>',
+    '<figure><a href="own:b.html"><img src="image:a.png" alt="a" fetchpriority="high"></a><figcaption>Caption</figcaption></figure>',
     'one that is a link',
   ],
-  ['![a](a.png)', '<p><img src="picture:a.png" alt="a" fetchpriority="high"></p>', 'without title it is a paragraph'],
+  ['![a](a.png)', '<p><img src="image:a.png" alt="a" fetchpriority="high"></p>', 'without title it is a paragraph'],
   [
     'Text ![a](a.png "Title")',
-    '<p>Text <img src="picture:a.png" alt="a" title="Title" fetchpriority="high"></p>',
+    '<p>Text <img src="image:a.png" alt="a" title="Title" fetchpriority="high"></p>',
     'within text it is no figure',
   ],
 ] as const) {
@@ -72,30 +72,28 @@ for (const [markdown, wanted, why] of [
   ],
   [
     '![a](../../media/a%20b.png?x#y)',
-    '<img src="picture:../../media/a b.png" alt="a" fetchpriority="high">',
+    '<img src="image:../../media/a b.png" alt="a" fetchpriority="high">',
     'beside it',
   ],
-  ['![](a.png)', '<img src="picture:a.png" alt="" fetchpriority="high">', 'no words for it'],
+  ['![](a.png)', '<img src="image:a.png" alt="" fetchpriority="high">', 'no words for it'],
   [
     '<img src="a.png">',
-    '<img src="picture:a.png" alt="" fetchpriority="high">',
+    '<img src="image:a.png" alt="" fetchpriority="high">',
     'no alt: screen readers would read the file’s name',
   ],
-  ['<img src="a.png" onerror="f()">', '<img src="picture:a.png" alt="" fetchpriority="high">', 'a handler'],
+  ['<img src="a.png" onerror="f()">', '<img src="image:a.png" alt="" fetchpriority="high">', 'a handler'],
 ] as const) {
-  test(`pictures: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
+  test(`images: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
 }
 
 const loadingOf = (html: string): (string | undefined)[] =>
   [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /(?:loading|fetchpriority)="\w+"/.exec(tag)?.[0]);
 
-test('the first picture loads before all else, the others when they come near', async () => {
-  const { html, silentImages, pictures } = await render(
-    '![a](a.png)\n\n![](b.png)\n\n<img src="c.png" loading="eager">',
-  );
+test('the first image loads before all else, the others when they come near', async () => {
+  const { html, silentImages, images } = await render('![a](a.png)\n\n![](b.png)\n\n<img src="c.png" loading="eager">');
   assert.deepEqual(loadingOf(html), ['fetchpriority="high"', 'loading="lazy"', 'loading="eager"']);
   assert.equal(silentImages, 2);
-  assert.deepEqual(pictures, ['a.png', 'b.png', 'c.png']);
+  assert.deepEqual(images, ['a.png', 'b.png', 'c.png']);
 });
 
 for (const [markdown, wanted, why] of [
@@ -105,11 +103,11 @@ for (const [markdown, wanted, why] of [
   ['<div><center><a href="/x"><img src="/a.png"></a></center></div>', 'fetchpriority="high"', 'deep within elements'],
   ['<img src="a.png" loading="lazy">', 'loading="lazy"', 'whose author says when'],
 ] as const) {
-  test(`when a first picture loads: ${why}`, async () =>
+  test(`when a first image loads: ${why}`, async () =>
     assert.deepEqual(loadingOf((await render(markdown)).html), [wanted]));
 }
 
-test('a picture on the disk of the author is told of', async () => {
+test('an image on the disk of the author is told of', async () => {
   assert.deepEqual((await render('![a](file:///C:/a.png)')).defects, [
     { what: 'file-image', text: 'file:///C:/a.png' },
   ]);

@@ -13,18 +13,18 @@ const htmlOf = async (markdown: string): Promise<string> => {
     words: '',
     lang: 'en',
     defaultLang: 'vi',
-    isOwn: (href: string) => !/^https?:/.test(href),
+    isInternal: (href: string) => !/^https?:/.test(href),
   } as const;
   return (await renderMarkdown(markdown, context)).html.replaceAll('\n', '');
 };
 
 for (const [markdown, wanted, why] of [
-  ['[![](a.png)](b.png)', '<a href="own:b.png" aria-label="say:openPicture">', 'a picture that leads to a picture'],
-  ['[![](a.png)](https://e.example/x.JPG?y)', 'aria-label="say:openPicture"', 'one elsewhere'],
-  ['[![](a.png)](https://e.example/x)', 'aria-label="say:linkTo:e.example"', 'a picture that leads to a page'],
-  ['<a href="b.png"><span><img src="a.png"></span></a>', 'aria-label="say:openPicture"', 'one within an element'],
-  ['[![a](a.png)](b.png)', '<a href="own:b.png"><img', 'a picture with words'],
-  ['[![](a.png) a](b.png)', '<a href="own:b.png"><img', 'words beside the picture'],
+  ['[![](a.png)](b.png)', '<a href="own:b.png" aria-label="say:openImage">', 'an image that leads to an image'],
+  ['[![](a.png)](https://e.example/x.JPG?y)', 'aria-label="say:openImage"', 'one elsewhere'],
+  ['[![](a.png)](https://e.example/x)', 'aria-label="say:linkTo:e.example"', 'an image that leads to a page'],
+  ['<a href="b.png"><span><img src="a.png"></span></a>', 'aria-label="say:openImage"', 'one within an element'],
+  ['[![a](a.png)](b.png)', '<a href="own:b.png"><img', 'an image with words'],
+  ['[![](a.png) a](b.png)', '<a href="own:b.png"><img', 'words beside the image'],
   ['[a](b.png)', '<a href="own:b.png">a</a>', 'words alone'],
 ] as const) {
   test(`names: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
@@ -41,5 +41,5 @@ test('a corner of a table that heads nothing is no heading', async () => {
   const html = await htmlOf('| | a |\n|:-:|---|\n| 1 | |');
   assert.ok(html.includes('<tr><td class="center"></td><th>a</th></tr>'), html);
   assert.ok(html.includes('<tr><td class="center">1</td><td></td></tr>'), html);
-  assert.ok((await htmlOf('| ![](a.png) |\n|---|\n| 1 |')).includes('<th><img'), 'a picture may head a column');
+  assert.ok((await htmlOf('| ![](a.png) |\n|---|\n| 1 |')).includes('<th><img'), 'an image may head a column');
 });

@@ -24,7 +24,7 @@ for (const [markdown, wanted, links, why] of [
     '[a](https://1.bp.blogspot.com/-a/b/c/d/s1600-h/x.png)',
     '<a href="https://1.bp.blogspot.com/-a/b/c/d/s1600/x.png"',
     [],
-    'a picture, not the page around it',
+    'an image, not the page around it',
   ],
   ['[a](mailto:me@e.example)', '<a href="mailto:me@e.example">a</a>', [], 'a mail address'],
   ['<a href="/x?a=1&amp;b=2">a</a>', '<a href="own:/x?a=1&amp;b=2">a</a>', ['/x?a=1&b=2'], 'an entity'],

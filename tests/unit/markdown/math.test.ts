@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { renderMarkdown } from '#markdown/render.ts';
 
 const render = (markdown: string, math = true) =>
-  renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isOwn: () => true, math });
+  renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isInternal: () => true, math });
 
 for (const [markdown, wanted, why] of [
   ['a $x$ b', '<p>a <math><mi>x</mi></math> b</p>', 'within a sentence'],

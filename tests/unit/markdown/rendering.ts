@@ -1,4 +1,4 @@
-import { isOwnAddress } from '#config/site-hosts.ts';
+import { isInternalUrl } from '#config/site-hosts.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 
 const hosts = new Set(['blog.example']);
@@ -6,7 +6,7 @@ const context: TextContext = {
   words: '',
   lang: 'vi',
   defaultLang: 'vi',
-  isOwn: (href) => isOwnAddress(href, hosts),
+  isInternal: (href) => isInternalUrl(href, hosts),
 };
 export const render = (markdown: string, more: Partial<TextContext> = {}) =>
   renderMarkdown(markdown, { ...context, ...more });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendHtml } from '#markdown/repair-html.ts';
+import { repairHtml } from '#markdown/repair-html.ts';
 
 const changed = [
   ['Ping <ip> now', 'Ping &lt;ip> now', 'a placeholder'],
@@ -83,11 +83,11 @@ const unchanged = [
 ] as const;
 
 for (const [source, wanted, why] of changed) {
-  test(`mends: ${why}`, () => assert.equal(mendHtml(source), wanted));
+  test(`mends: ${why}`, () => assert.equal(repairHtml(source), wanted));
 }
 
 for (const [source, why] of unchanged) {
-  test(`leaves alone: ${why}`, () => assert.equal(mendHtml(source), source));
+  test(`leaves alone: ${why}`, () => assert.equal(repairHtml(source), source));
 }
 
 const sources = [...changed.map(([source]) => source), ...unchanged.map(([source]) => source)];
@@ -101,9 +101,9 @@ const shapes = [
 for (const [where, shape] of shapes) {
   test(`lines keep their numbers and a second time changes nothing, ${where}`, () => {
     for (const source of sources.map(shape)) {
-      const mended = mendHtml(source);
+      const mended = repairHtml(source);
       assert.equal(mended.split('\n').length, source.split('\n').length, source);
-      assert.equal(mendHtml(mended), mended, source);
+      assert.equal(repairHtml(mended), mended, source);
     }
   });
 }
@@ -112,11 +112,11 @@ test('all of them in one text change each other in nothing', () => {
   // What is about ends of elements depends on the whole text.
   const alone = changed.filter(([source]) => !/script|style|b>|html|<(?:div|table|center|video)/i.test(source));
   const text = (index: 0 | 1) => alone.map((row) => row[index]).join('\n\nNext.\n\n');
-  assert.equal(mendHtml(text(0)), text(1));
+  assert.equal(repairHtml(text(0)), text(1));
 });
 
 test('a long text with thousands of placeholders takes no time to speak of', () => {
   const started = performance.now();
-  assert.equal(mendHtml('Ping <ip> now.\n\n'.repeat(5000)), 'Ping &lt;ip> now.\n\n'.repeat(5000));
+  assert.equal(repairHtml('Ping <ip> now.\n\n'.repeat(5000)), 'Ping &lt;ip> now.\n\n'.repeat(5000));
   assert.ok(performance.now() - started < 5000);
 });

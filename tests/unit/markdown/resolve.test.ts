@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordMark } from '#markdown/word-placeholder.ts';
-import { ownMark } from '#markdown/link-placeholder.ts';
-import { pictureMark } from '#markdown/image-placeholder.ts';
+import { wordPlaceholder } from '#markdown/word-placeholder.ts';
+import { linkPlaceholder } from '#markdown/link-placeholder.ts';
+import { imagePlaceholder } from '#markdown/image-placeholder.ts';
 import type { BodyResolution } from '#markdown/resolution.ts';
 import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
@@ -20,19 +20,23 @@ const links = Object.fromEntries(
 );
 
 for (const [html, wanted, why] of [
-  [`<a href="${ownMark('/x')}">x</a>`, '<a href="[/x]">x</a>', 'a link'],
-  [`<area shape="rect"\n href='${ownMark('/x')}' />`, '<area shape="rect"\n href="[/x]" />', 'in any quotes'],
-  [`<A HREF=${ownMark('/x')}>x</A>`, '<A href="[/x]">x</A>', 'in any case'],
-  [`<img src="${ownMark('/x.png')}">`, '<img src="[/x.png]">', 'a picture at an address'],
-  [`<a id="y" href="${ownMark('/a?b&amp;c#&quot;d')}">`, '<a id="y" href="[/a?b&amp;c#&quot;d]">', 'entities'],
-  [`<a href="${ownMark('/a?b=&amp;#38;lt;')}">`, '<a href="[/a?b=&amp;#38;lt;]">', 'entities once'],
-  [`<a href="${ownMark('/x')}">${ownMark('/x')}</a>`, '<a href="[/x]">own:/x</a>', 'not in the text'],
+  [`<a href="${linkPlaceholder('/x')}">x</a>`, '<a href="[/x]">x</a>', 'a link'],
+  [`<area shape="rect"\n href='${linkPlaceholder('/x')}' />`, '<area shape="rect"\n href="[/x]" />', 'in any quotes'],
+  [`<A HREF=${linkPlaceholder('/x')}>x</A>`, '<A href="[/x]">x</A>', 'in any case'],
+  [`<img src="${linkPlaceholder('/x.png')}">`, '<img src="[/x.png]">', 'an image at an address'],
+  [`<a id="y" href="${linkPlaceholder('/a?b&amp;c#&quot;d')}">`, '<a id="y" href="[/a?b&amp;c#&quot;d]">', 'entities'],
+  [`<a href="${linkPlaceholder('/a?b=&amp;#38;lt;')}">`, '<a href="[/a?b=&amp;#38;lt;]">', 'entities once'],
+  [`<a href="${linkPlaceholder('/x')}">${linkPlaceholder('/x')}</a>`, '<a href="[/x]">own:/x</a>', 'not in the text'],
   [`<p> href="own:/x" <!-- <a href="own:/x"> --></p>`, undefined, 'not what looks like a tag'],
   ['<a href="https://e.example/own:x">x</a>', undefined, 'not within others'],
-  [`<a data-href="${ownMark('/x')}" title="${ownMark('/x')}">`, undefined, 'not in other attributes'],
-  [`<a href="${ownMark('/unknown')}">`, undefined, 'not what nobody knows'],
-  [`<a href="${ownMark('toString')}">`, undefined, 'not what every object has'],
-  [`<a href="${ownMark('constructor')}">`, '<a href="[constructor]">', 'what a text calls as every object does'],
+  [`<a data-href="${linkPlaceholder('/x')}" title="${linkPlaceholder('/x')}">`, undefined, 'not in other attributes'],
+  [`<a href="${linkPlaceholder('/unknown')}">`, undefined, 'not what nobody knows'],
+  [`<a href="${linkPlaceholder('toString')}">`, undefined, 'not what every object has'],
+  [
+    `<a href="${linkPlaceholder('constructor')}">`,
+    '<a href="[constructor]">',
+    'what a text calls as every object does',
+  ],
 ] as const)
   test(`resolves links: ${why}`, () => assert.equal(resolveBody(html, resolution({ links }), 'feed'), wanted ?? html));
 
@@ -40,7 +44,7 @@ test('what is resolved cannot break out of its attribute', () => {
   const href = '"><script>&';
   const known = resolution({ links: { x: { href } }, images: { x: { src: href } } });
   assert.equal(resolveBody('<a href="own:x">', known, 'page'), '<a href="&quot;>&lt;script>&amp;">');
-  assert.equal(resolveBody('<img src="picture:x">', known, 'page'), '<img src="&quot;>&lt;script>&amp;">');
+  assert.equal(resolveBody('<img src="image:x">', known, 'page'), '<img src="&quot;>&lt;script>&amp;">');
 });
 
 const images = Object.fromEntries(
@@ -49,19 +53,19 @@ const images = Object.fromEntries(
 
 for (const [html, wanted, why] of [
   [
-    `<img src="${pictureMark('a b.png')}" alt="x">`,
+    `<img src="${imagePlaceholder('a b.png')}" alt="x">`,
     '<img src="/_astro/a b.png.webp" width="10" alt="x">',
     'beside the post',
   ],
   [
-    `<img alt="x" src="${pictureMark('&amp;.png')}">`,
+    `<img alt="x" src="${imagePlaceholder('&amp;.png')}">`,
     '<img alt="x" src="/_astro/&amp;.png.webp" width="10">',
     'with entities',
   ],
   ['<img src="/a.png">', undefined, 'at an address'],
-  [`<a href="${pictureMark('a b.png')}">`, undefined, 'in a link, where none is marked'],
+  [`<a href="${imagePlaceholder('a b.png')}">`, undefined, 'in a link, where none is marked'],
 ] as const)
-  test(`resolves a picture ${why}`, () =>
+  test(`resolves an image ${why}`, () =>
     assert.equal(resolveBody(html, resolution({ images }), 'feed'), wanted ?? html));
 
 const at = 'https://e.example';
@@ -109,11 +113,15 @@ for (const [html, wanted, why] of [
   });
 
 for (const [html, wanted, why] of [
-  [`<p class="callout-title">${wordMark('note')}</p>`, '<p class="callout-title">Note</p>', 'a title'],
-  [`<p class="callout-title">\n ${wordMark('note')} </p>`, '<p class="callout-title">\n Note</p>', 'between blanks'],
-  [`<a aria-label="${wordMark('openPicture')}">`, '<a aria-label="Open the picture">', 'a name'],
+  [`<p class="callout-title">${wordPlaceholder('note')}</p>`, '<p class="callout-title">Note</p>', 'a title'],
   [
-    `<a aria-label="${wordMark('linkTo', 'a&amp;b.example')}">`,
+    `<p class="callout-title">\n ${wordPlaceholder('note')} </p>`,
+    '<p class="callout-title">\n Note</p>',
+    'between blanks',
+  ],
+  [`<a aria-label="${wordPlaceholder('openImage')}">`, '<a aria-label="Open the picture">', 'a name'],
+  [
+    `<a aria-label="${wordPlaceholder('linkTo', 'a&amp;b.example')}">`,
     '<a aria-label="Link to a&amp;b.example">',
     'a phrase with a gap',
   ],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { renderMarkdown } from '#markdown/render.ts';
 
 const render = (markdown: string) =>
-  renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isOwn: () => true });
+  renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isInternal: () => true });
 
 for (const [markdown, wanted, why] of [
   ['<p style="text-align: center">a</p>', '<p class="center">a</p>', 'in the middle'],
@@ -16,7 +16,7 @@ for (const [markdown, wanted, why] of [
   ],
   ['<span style="color:#333;background:#fff">a</span>', '<p><span>a</span></p>', 'colours'],
   ['<p style="display:none">a</p>', '<p hidden>a</p>', 'what is hidden stays so'],
-  ['<img src="a" alt="b" style="width: 120.4px; height:60px">', 'width="120" height="60">', 'the size of a picture'],
+  ['<img src="a" alt="b" style="width: 120.4px; height:60px">', 'width="120" height="60">', 'the size of an image'],
   ['<img src="a" alt="b" width="9" style="width:50%;height:100%">', 'width="9"', 'not where an attribute says it'],
   ['<img src="a" alt="b" style="width:50%;height:100%">', 'width="50%">', 'a share of the width'],
   ['<div style="width:50px">a</div>', '<div>a</div>', 'the size of a block'],

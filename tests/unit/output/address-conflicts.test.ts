@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { formatFindings } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
 import type { Writing } from '#blog/post.ts';
-import { claimAddresses } from '#output/address-conflicts.ts';
+import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { aSite, aWriting } from '../samples.ts';
 
 const at = (id: string, fields: Partial<FrontMatter>) => aWriting(fields, { id });
 
 const conflictsOf = (writings: readonly Writing[], publicFiles: readonly string[] = []): string =>
-  formatFindings(claimAddresses(buildBlog(writings, aSite()), aSite(), publicFiles));
+  formatDiagnostics(findAddressConflicts(buildBlog(writings, aSite()), aSite(), publicFiles));
 
 /** What the owner is told of posts with these front matters, in the files 1.md, 2.md, … */
 const clashes = (posts: readonly Partial<FrontMatter>[], publicFiles: readonly string[] = []): string =>
@@ -82,8 +82,8 @@ for (const [slug, files, wanted, why] of [
   ['/a.html', ['b.html', 'a/b.png'], '', 'other files'],
   ['/a.html', ['a.html'], belongs('/a.html', 'the file public/a.html', '1'), 'the same file'],
   ['/a/', ['A/index.html'], belongs('/a/', 'the file public/A/index.html', '1'), 'a folder with a page of its own'],
-  ['/me.jpg', ['me.jpg'], folder('/me.jpg', 'the file public/me.jpg', '1'), 'a post that is called like a picture'],
-  ['/me.jpg/x.html', ['me.jpg'], folder('/me.jpg/x.html', 'the file public/me.jpg', '1'), 'a post below a picture'],
+  ['/me.jpg', ['me.jpg'], folder('/me.jpg', 'the file public/me.jpg', '1'), 'a post that is called like an image'],
+  ['/me.jpg/x.html', ['me.jpg'], folder('/me.jpg/x.html', 'the file public/me.jpg', '1'), 'a post below an image'],
   ['/tên', ['tên'.normalize('NFD')], folder('/tên', `the file public/${'tên'.normalize('NFD')}`, '1'), 'NFD on disk'],
 ] as const) {
   test(`a post at ${slug} and files in public: ${why}`, () => assert.equal(clashes([{ slug }], files), wanted));

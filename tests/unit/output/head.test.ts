@@ -111,8 +111,7 @@ for (const [cover, wanted, why] of [
   ['/a.png', 'https://blog.example/a.png', 'a file in public'],
   ['./a.png', undefined, 'a file beside the post has no address before it is built'],
 ] as const) {
-  test(`the picture for those who share a post: ${why}`, () =>
-    assert.equal(headOf(aPost({ cover })).image?.src, wanted));
+  test(`the image for those who share a post: ${why}`, () => assert.equal(headOf(aPost({ cover })).image?.src, wanted));
 }
 
 test('below a sub-path every address has it', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bibtexOf, cslOf } from '#output/citation.ts';
-import { markdownCopy } from '#output/markdown-export.ts';
+import { markdownExport } from '#output/markdown-export.ts';
 import { llmsFull, llmsList } from '#output/llms.ts';
 import { postsFile } from '#output/posts-json.ts';
 import { createAddresses, routes } from '#urls/routes.ts';
@@ -41,7 +41,7 @@ test('a copy says whence it is, and is read back as the post that it copies', ()
     updated: new Date('2017-01-01T00:00:00Z'),
   });
   const body = '# Một\n\nChữ **đậm**.\n\n```sh\n---\n```';
-  const copy = markdownCopy(post, `\n${body}\n\n`, 'Duyet', 'Asia/Ho_Chi_Minh');
+  const copy = markdownExport(post, `\n${body}\n\n`, 'Duyet', 'Asia/Ho_Chi_Minh');
   const lines = copy.split('\n');
   assert.deepEqual(lines.slice(0, 3), ['---', 'title: "Nói: \\"đ\\" & #1"', 'author: "Duyet"']);
   const read = readSource(bytesOf(copy.replace(/^url:.*\n/m, '')), aFile, 'Asia/Ho_Chi_Minh').source;
@@ -53,7 +53,7 @@ test('a copy says whence it is, and is read back as the post that it copies', ()
 });
 
 test('a page has no date in its copy', () =>
-  assert.doesNotMatch(markdownCopy(aPage({ slug: '/about/' }), 'Tôi.', 'Duyet', 'UTC'), /^date:/m));
+  assert.doesNotMatch(markdownExport(aPage({ slug: '/about/' }), 'Tôi.', 'Duyet', 'UTC'), /^date:/m));
 
 const addresses = createAddresses('https://blog.example/');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
-import { publishedAddresses } from '#output/output-manifest.ts';
+import { outputManifest } from '#output/output-manifest.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { aSite, aWriting } from '../samples.ts';
 
@@ -13,7 +13,7 @@ const publish = (
 ) => {
   const site = aSite(settings);
   const writings = posts.map((fields, index) => aWriting(fields, { id: String(index + 1) }));
-  return publishedAddresses(buildBlog(writings, site), site, publicFiles);
+  return outputManifest(buildBlog(writings, site), site, publicFiles);
 };
 
 /** What every blog answers, however little there is in it. */

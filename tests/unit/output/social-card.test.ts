@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawCard, findUnreadable, readableCard } from '#output/social-card.ts';
+import { drawCard, findUnreadableTitles, readableCard } from '#output/social-card.ts';
 import { aPage, aPost, aSite, told } from '../samples.ts';
 
 const card = { title: 'Cài đặt', blog: 'Blog', above: '' };
@@ -8,13 +8,13 @@ const card = { title: 'Cài đặt', blog: 'Blog', above: '' };
 for (const [title, wanted, why] of [
   ['Cài đặt ẴN Ẩm Ỗn', 'Cài đặt ẴN Ẩm Ỗn', 'Vietnamese'],
   ['Cài đặt'.normalize('NFD'), 'Cài đặt', 'letters in pieces'],
-  ['Xong 🎉 rồi', 'Xong rồi', 'small pictures are left out'],
+  ['Xong 🎉 rồi', 'Xong rồi', 'small images are left out'],
   ['A — “b” … €5 → c', undefined, 'an arrow that the face lacks'],
   ['A — “b” … €5', 'A — “b” … €5', 'signs'],
   ['100‰ †', undefined, 'signs that the face lacks'],
   ['日本語', undefined, 'letters that the face lacks'],
   ['A\u200bB\u00adC\u2003D', 'ABC D', 'what is invisible'],
-  ['🎉', undefined, 'nothing but a small picture'],
+  ['🎉', undefined, 'nothing but a small image'],
 ] as const) {
   test(`a card says what its face can write: ${why}`, () =>
     assert.equal(readableCard({ ...card, title })?.title, wanted));
@@ -35,12 +35,12 @@ test('a title that no card can show is told of, unless the page needs no card', 
   const posts = ['A → B', '🎉 Xong'].map((title) => aPost({ title }));
   const needless = [aPost({ title: '日本', cover: 'a.png' }), aPost({ title: '日本', noindex: true })];
   const pages = [aPage({ title: '日本' })];
-  assert.deepEqual(told(findUnreadable({ posts: [...posts, ...needless], pages }, aSite())).split('\n'), [
+  assert.deepEqual(told(findUnreadableTitles({ posts: [...posts, ...needless], pages }, aSite())).split('\n'), [
     'warning pages/about.md [title]: Social cards cannot show 日 U+65E5, 本 U+672C of “日本”, so that the page shows the card of the blog.',
     '    Change the title, or set a cover.',
     'warning posts/2016/2016-02-04-name.md [title]: Social cards cannot show → U+2192 of “A → B”, so that the page shows the card of the blog.',
     '    Change the title, or set a cover.',
   ]);
-  const blogs = told(findUnreadable({ posts, pages }, aSite({ title: 'Blog 日' })));
+  const blogs = told(findUnreadableTitles({ posts, pages }, aSite({ title: 'Blog 日' })));
   assert.match(blogs, /^warning site\.config\.ts \[title\]: .*日 U\+65E5 of “Blog 日”, so that no page has one\.\n.*$/);
 });

@@ -10,5 +10,5 @@ for (const [html, wanted, why] of [
   [drawing('A').repeat(2), '<pre><code>a -> b</code></pre>'.repeat(2), 'two of them'],
   ['<svg class="x"><desc>a</desc></svg>', '<svg class="x"><desc>a</desc></svg>', 'another drawing stays'],
 ] as const) {
-  test(`for whoever takes no pictures: ${why}`, () => assert.equal(withDiagramSources(html), wanted));
+  test(`for whoever takes no images: ${why}`, () => assert.equal(withDiagramSources(html), wanted));
 }

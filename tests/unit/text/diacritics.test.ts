@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold, fromIndex, hasMarks, toIndex } from '#text/diacritics.ts';
+import { fold, fromIndex, hasDiacritics, toIndex } from '#text/diacritics.ts';
 
 for (const [text, folded, marked] of [
   ['Đăng ký', 'dang ky', true],
@@ -13,7 +13,7 @@ for (const [text, folded, marked] of [
 ] as const) {
   test(`“${text}” without marks is “${folded}”`, () => {
     assert.equal(fold(text), folded);
-    assert.equal(hasMarks(text), marked);
+    assert.equal(hasDiacritics(text), marked);
   });
 }
 

@@ -36,7 +36,7 @@ for (const [text, wanted, why] of [
   ['Cài đặt ẴN Ẩm Ỗn — “b” … €5 ₫ ↑', [], 'Vietnamese and English'],
   ['Cài đặt'.normalize('NFD'), [], 'letters in pieces'],
   ['a → b → 日', ['→', '日'], 'each once, in order'],
-  ['Xong 🎉 ✔️ 👍🏽 🇻🇳 1️⃣ 👨‍👩‍👧', [], 'small pictures'],
+  ['Xong 🎉 ✔️ 👍🏽 🇻🇳 1️⃣ 👨‍👩‍👧', [], 'small images'],
   ['a\u00a0b\u2003c\u200bd\u2028\u00ad', [], 'blanks and what is invisible'],
   ['x\u0302', ['\u0302'], 'a mark that no letter takes'],
 ] as const) {

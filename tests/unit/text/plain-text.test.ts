@@ -42,7 +42,7 @@ for (const [written, wanted, why] of [
   ['Plain text.', 'Plain text.', 'nothing to do'],
   ['<p>One</p> <b>two</b>', 'One two', 'tags'],
   ['A [link](https://example.com "title") here', 'A link here', 'a link'],
-  ['A ![picture](x.png) here', 'A picture here', 'a picture'],
+  ['A ![picture](x.png) here', 'A picture here', 'an image'],
   ['**bold** and __bold__ and `code`', 'bold and bold and code', 'marks'],
   ['snake_case_name and 2 ** 3 ** 4', 'snake_case_name and 2 ** 3 ** 4', 'what only looks like marks'],
   ['List<String> and <ip>', 'List<String> and <ip>', 'placeholders stay'],

@@ -5,7 +5,7 @@ import { readProse } from '#text/prose.ts';
 for (const [html, wanted, why] of [
   ['<h2>Heading</h2><p>First.</p><p>Second.</p>', 'First. Second.', 'paragraphs, not headings'],
   ['<h2>Heading</h2><ul><li>item</li></ul>', 'Heading item', 'anything where no paragraph is'],
-  ['<p><img src="a.png" alt="x > y"></p><p>Text.</p>', 'Text.', 'a picture first'],
+  ['<p><img src="a.png" alt="x > y"></p><p>Text.</p>', 'Text.', 'an image first'],
   ['<p>Run <code>npm</code>:</p><pre><code>npm i\n</code></pre><p>Done.</p>', 'Run npm: Done.', 'no blocks of code'],
   [
     '<p>Fact<sup><a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a></sup>.</p><section data-footnotes="" class="footnotes"><ol><li><p>Note.</p></li></ol></section>',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCharacters } from '#text/unsupported-characters.ts';
-import { findSlips } from '#text/text-lint.ts';
+import { lintText } from '#text/text-lint.ts';
 
 const tell = (text: string, lang: 'vi' | 'en' = 'vi') =>
-  findSlips(text, text, lang).map(({ message, remedy }) => `${message} ${remedy}`);
+  lintText(text, text, lang).map(({ message, remedy }) => `${message} ${remedy}`);
 
 for (const [text, wanted, why] of [
   ['mất ch\ufffd rồi', /^\ufffd U\+FFFD .* lost .*: “ch\ufffd”\. Type/, 'a lost letter'],

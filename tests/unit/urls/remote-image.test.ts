@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longestSide, originalPicture, securePicture, sizeInAddress, withoutPageAround } from '#urls/remote-image.ts';
+import { longestSide, originalImage, secureImage, sizeInAddress, withoutPageAround } from '#urls/remote-image.ts';
 
 const blogger = (size: string) => `https://1.bp.blogspot.com/-a/B_c/AAA/d-e/${size}/x.png`;
 const token = 'https://lh3.googleusercontent.com/AVvXsE-x_y';
@@ -17,7 +17,7 @@ for (const [url, original] of [
   ],
   ['https://e.example/s1600/x.png', 'https://e.example/s1600/x.png'],
 ] as const) {
-  test(`the picture as it was uploaded: ${url}`, () => assert.equal(originalPicture(url), original));
+  test(`the image as it was uploaded: ${url}`, () => assert.equal(originalImage(url), original));
 }
 
 for (const [url, size] of [
@@ -38,12 +38,12 @@ for (const [url, size] of [
 }
 
 test('only hosts that are known to speak https are asked over it', () => {
-  assert.equal(securePicture('http://4.bp.blogspot.com/x/s1/y.png'), 'https://4.bp.blogspot.com/x/s1/y.png');
-  assert.equal(securePicture('http://e.example/y.png'), 'http://e.example/y.png');
-  assert.equal(securePicture('http://4.bp.blogspot.com.e.example/y.png'), 'http://4.bp.blogspot.com.e.example/y.png');
+  assert.equal(secureImage('http://4.bp.blogspot.com/x/s1/y.png'), 'https://4.bp.blogspot.com/x/s1/y.png');
+  assert.equal(secureImage('http://e.example/y.png'), 'http://e.example/y.png');
+  assert.equal(secureImage('http://4.bp.blogspot.com.e.example/y.png'), 'http://4.bp.blogspot.com.e.example/y.png');
 });
 
-test('a picture, not the page that Blogger put around it', () => {
+test('an image, not the page that Blogger put around it', () => {
   assert.equal(withoutPageAround(blogger('s1600-h')), blogger('s1600'));
   assert.equal(withoutPageAround(blogger('s1600')), blogger('s1600'));
   assert.equal(withoutPageAround('https://e.example/s1600-h/x.png'), 'https://e.example/s1600-h/x.png');

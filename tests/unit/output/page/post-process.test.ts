@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { restoreTheme } from '#output/theme-script.ts';
 import { renderMarkdown } from '#markdown/render.ts';
-import { finishPage } from '#output/page/post-process.ts';
+import { postProcessPage } from '#output/page/post-process.ts';
 
 const policyTag = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 const unpoliced = (html: string): string => html.replace(policyTag, '');
-const finished = (html: string): string => unpoliced(finishPage(html).html);
+const finished = (html: string): string => unpoliced(postProcessPage(html).html);
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const styleOf = (css: string, body: string): string | undefined =>
@@ -27,7 +27,7 @@ const css = 'pre{a:b}.copyable{a:b}.zoom img{a:b}.lost{a:b}.embed{& small{a:b}}i
 for (const [body, wanted, why] of [
   ['<p></p>', 'p{a:b}', 'what nothing could match is left out'],
   ['<pre></pre>', 'pre{a:b}.copyable{a:b}', 'a script copies code'],
-  ['<img src="a">', '.zoom img{a:b}.lost{a:b}', 'a script enlarges pictures, and names those that are lost'],
+  ['<img src="a">', '.zoom img{a:b}.lost{a:b}', 'a script enlarges images, and names those that are lost'],
   ['<a class="embed" data-frame="x"></a>', '.embed{& small{a:b}}iframe{a:b}', 'a script shows frames'],
   ['<section data-giscus="{}"></section>', 'iframe{a:b}.giscus{a:b}', 'giscus comes later'],
   ['<muc-search></muc-search>', css, 'the search makes elements of its own'],
@@ -81,7 +81,12 @@ for (const [html, wanted, what] of [
   test(`scopes: ${what}`, () => assert.equal(finished(html), wanted));
 
 const withNotes = async (markdown: string): Promise<string> => {
-  const { html } = await renderMarkdown(markdown, { words: '', lang: 'vi', defaultLang: 'vi', isOwn: () => false });
+  const { html } = await renderMarkdown(markdown, {
+    words: '',
+    lang: 'vi',
+    defaultLang: 'vi',
+    isInternal: () => false,
+  });
   return page(html);
 };
 
@@ -96,7 +101,7 @@ test('each note hangs on its reference and below the note before it', async () =
 
 test('notes beside the text keep their style and are in the policy', async () => {
   const html = (await withNotes('Một[^a].\n\n[^a]: A\n')).replace('</head>', '<style>.beside{a:b}</style></head>');
-  const { html: done } = finishPage(html);
+  const { html: done } = postProcessPage(html);
   const styles = [...done.matchAll(/<style>(.*?)<\/style>/g)].map(([, css = '']) => css);
   assert.deepEqual([styles[0], styles.length], ['.beside{a:b}', 2]);
   for (const css of styles) assert.ok(policyTag.exec(done)?.[1]?.includes(hash(css)));
@@ -138,7 +143,7 @@ for (const [html, why] of [
   ['<!doctype html><meta charset="utf-8">|<title>x</title>', 'where the head is not written out'],
 ] as const)
   test(`the policy stands ${why}`, () => {
-    const { html: done, faults } = finishPage(html.replace('|', ''));
+    const { html: done, faults } = postProcessPage(html.replace('|', ''));
     assert.equal(done.replace(policyTag, '|'), html);
     assert.deepEqual(faults, []);
   });
@@ -149,15 +154,15 @@ for (const [html, wanted] of [
   ['<script></script><html><head><meta charset="utf-8">', ['has no place for its content security policy']],
   ['<p>a piece of a page</p>', []],
   [page('<a class="x" href="own:/x">x</a>'), ['holds <a class="x" href="own:/x">']],
-  [page("<IMG SRC='picture:a.png'>"), ["holds <IMG SRC='picture:a.png'>"]],
+  [page("<IMG SRC='image:a.png'>"), ["holds <IMG SRC='image:a.png'>"]],
   [page('<img __ASTRO_IMAGE_="{}">'), ['holds <img __ASTRO_IMAGE_="{}">']],
   [page('<p title="own:x">href="own:x" &lt;a href="own:x"></p><a data-href="own:x"></a>'), []],
 ] as const)
-  test(`faults of ${html}`, () => assert.deepEqual(finishPage(html).faults, wanted));
+  test(`faults of ${html}`, () => assert.deepEqual(postProcessPage(html).faults, wanted));
 
 const directive = (html: string, name: string): string | undefined =>
   policyTag
-    .exec(finishPage(html).html)?.[1]
+    .exec(postProcessPage(html).html)?.[1]
     ?.split(';')
     .find((one) => one.startsWith(`${name} `));
 
@@ -205,12 +210,12 @@ for (const [body, head, name, wanted, why] of [
     'no frame without origin',
   ],
   ['<iframe src="https://a.example/">', '', 'frame-src', "frame-src 'none'", 'no other frame'],
-  ['', '', 'img-src', 'img-src * data:', 'pictures from anywhere'],
+  ['', '', 'img-src', 'img-src * data:', 'images from anywhere'],
 ] as const)
   test(`a page may load ${why}`, () => assert.equal(directive(page(body, head), name), wanted));
 
 test('nothing in a policy ends its attribute', () => {
   const html = page('<a class="embed" data-frame="https://a.example/&quot;>;script-src *"></a>');
-  const { html: done } = finishPage(html);
+  const { html: done } = postProcessPage(html);
   assert.doesNotMatch(/http-equiv="Content-Security-Policy" content="(.*?)"><\/head>/.exec(done)?.[1] ?? '"', /["<>&]/);
 });

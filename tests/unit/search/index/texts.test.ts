@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/load-blog.ts';
 import type { Post } from '#blog/post.ts';
 import { indexedTexts } from '#search/index/texts.ts';
 import { aPost, aSite } from '../../samples.ts';
@@ -14,7 +14,7 @@ const textOf = (post: Post, html: string, code = 'code', onLoad = () => {}) => {
       onLoad();
       return html;
     },
-  } as unknown as Pick<Reading, 'blog' | 'entries' | 'htmlOf'>;
+  } as unknown as Pick<LoadedBlog, 'blog' | 'entries' | 'htmlOf'>;
   return indexedTexts(reading, aSite(), code)[0];
 };
 

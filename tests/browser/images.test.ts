@@ -5,7 +5,7 @@ import { open } from './browser.ts';
 const path = '/2026/11/what-a-random-key-costs/';
 const files = /\/_astro\/[^/]+\.(?:webp|png)$/;
 
-test('a picture that is lost leaves its words, its caption and its address', async () => {
+test('an image that is lost leaves its words, its caption and its address', async () => {
   const { page } = await open(path);
   const figure = page.locator('.prose figure').first();
   const img = figure.locator('img');
@@ -27,7 +27,7 @@ test('a picture that is lost leaves its words, its caption and its address', asy
   await page.context().close();
 });
 
-test('a lost picture within a link leaves the link', async () => {
+test('a lost image within a link leaves the link', async () => {
   const { page } = await open(path);
   await page.route(files, (route) => route.abort());
   await page.route(`**${path}`, async (route) => {
@@ -47,7 +47,7 @@ test('a lost picture within a link leaves the link', async () => {
   await page.context().close();
 });
 
-test('a picture has its place before it comes', async () => {
+test('an image has its place before it comes', async () => {
   for (const width of [390, 1280]) {
     const { page } = await open(path, { javaScriptEnabled: false, viewport: { width, height: 800 } });
     const places = async () =>
@@ -59,14 +59,14 @@ test('a picture has its place before it comes', async () => {
     await page.reload({ waitUntil: 'commit' });
     await page.locator('footer').first().waitFor();
     assert.ok(loaded.length >= 2 && loaded.every((height) => height !== undefined && height > 100), loaded.join(' '));
-    // Sizes of shrunk pictures are whole numbers, so that their shape is off by less than a pixel.
+    // Sizes of shrunk images are whole numbers, so that their shape is off by less than a pixel.
     for (const [index, height = 0] of (await places()).entries())
       assert.ok(Math.abs(height - (loaded[index] ?? 0)) < 1, `${height} ${loaded[index]}`);
     await page.context().close();
   }
 });
 
-test('a picture that readers do not see at once waits until they come near', async () => {
+test('an image that readers do not see at once waits until they come near', async () => {
   const { page } = await open(path);
   for (const img of await page.locator('.prose img').all()) {
     const { top = 0 } = await img.evaluate((element) => ({ top: element.getBoundingClientRect().top }));
