@@ -1,7 +1,7 @@
 /** The blog for pages: see `astro/plugin-api.ts`. */
 declare module 'virtual:muc' {
-  import type { BlogApi } from '#astro/plugin-api.ts';
-  export const api: BlogApi;
+  import type { PluginApi } from '#astro/plugin-api.ts';
+  export const api: PluginApi;
 }
 
 /** Every image that lies beside a text, by its path on disk. */

@@ -3,13 +3,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publicFolder } from '#load/public-files.ts';
 import { loadConfig } from '#load/load-config.ts';
-import { blog } from './integrations/blog.ts';
+import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';
 import { output } from './integrations/output.ts';
 import { prerender } from './integrations/prerender.ts';
-import { scripts } from './integrations/scripts.ts';
+import { scripts } from './integrations/browser-scripts.ts';
 import { search } from './integrations/search-index.ts';
-import { sitemap } from './integrations/sitemap.ts';
+import { sitemap } from './integrations/sitemap-files.ts';
 import { openPageCache } from '#cache/page-cache.ts';
 import { mdxProcessor } from '#markdown/mdx.ts';
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { pluginName, type BlogApi } from './plugin-api.ts';
+import { pluginName, type PluginApi } from './plugin-api.ts';
 import type { StoredSource } from '#load/text-record.ts';
 
 type Collection = 'posts' | 'pages';
@@ -13,7 +13,10 @@ const collectionOf = ({ frontMatter }: StoredSource): Collection =>
 export const blogLoader = (collection: Collection): Loader => ({
   name: pluginName,
   async load({ store, parseData, config }) {
-    const plugins = (config.vite.plugins ?? []).flat() as readonly { readonly name?: string; readonly api?: BlogApi }[];
+    const plugins = (config.vite.plugins ?? []).flat() as readonly {
+      readonly name?: string;
+      readonly api?: PluginApi;
+    }[];
     const api = plugins.find((plugin) => plugin.name === pluginName)?.api;
     if (!api) throw new Error('The blog integration is missing from astro.config.mjs.');
     const root = fileURLToPath(config.root);

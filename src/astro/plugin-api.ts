@@ -8,7 +8,7 @@ import type { LoadedBlog } from '#load/load-blog.ts';
 export const pluginName = 'muc';
 
 /** What that plugin offers as its `api`, and pages import from `virtual:muc`. */
-export interface BlogApi {
+export interface PluginApi {
   readonly site: Site;
   /** The blog as last read. */
   readonly reading: () => LoadedBlog;

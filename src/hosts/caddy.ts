@@ -1,7 +1,7 @@
 import { contentType } from './content-type.ts';
 import {
   commonHeaders,
-  copyHeaders,
+  markdownHeaders,
   immutable,
   locationOf,
   otherForms,
@@ -47,7 +47,7 @@ ${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
 ${commonHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 	}
 	header ${addresses.base}/_astro/* Cache-Control ${quoted(immutable)}
-${copyHeaders
+${markdownHeaders
   .map(
     ([name, value]) => `	header ${addresses.base}/md/* ${name} ${quoted(value)}
 `,

@@ -39,7 +39,7 @@ export const commonHeaders: readonly (readonly [name: string, value: string])[] 
 ];
 
 /** Headers for the texts as Markdown: search engines know the pages. */
-export const copyHeaders: typeof commonHeaders = [
+export const markdownHeaders: typeof commonHeaders = [
   ['Content-Type', 'text/markdown; charset=utf-8'],
   ['X-Robots-Tag', 'noindex'],
 ];

@@ -3,7 +3,7 @@ import type { Addresses } from '#urls/routes.ts';
 import { contentType } from './content-type.ts';
 import {
   commonHeaders,
-  copyHeaders,
+  markdownHeaders,
   immutable,
   locationOf,
   otherForms,
@@ -113,7 +113,7 @@ export const headersFile = ({ manifest, addresses }: Hosting): HostFile => {
     content: `${[
       block(`${addresses.base}/*`, commonHeaders),
       block(`${addresses.base}/_astro/*`, [['Cache-Control', immutable]]),
-      block(`${addresses.base}/md/*`, copyHeaders),
+      block(`${addresses.base}/md/*`, markdownHeaders),
       ...[...types].map(([path, type]) => block(path, [['Content-Type', type]])),
     ].join('\n\n')}\n`,
   };

@@ -51,7 +51,7 @@ export const ledgerOf = (
 ): Ledger => ({
   addresses: Object.fromEntries([
     ...redirects.map(({ from, to }) => [from, to === undefined ? 'gone' : 'moved'] as const),
-    ...manifest.flatMap(({ permalink, kind }) => (kind === 'copy' ? [] : [[permalink, kind] as const])),
+    ...manifest.flatMap(({ permalink, kind }) => (kind === 'derived' ? [] : [[permalink, kind] as const])),
   ]),
   ids: {
     guid: Object.fromEntries(posts.map(({ guid, permalink }) => [guid, permalink])),

@@ -6,7 +6,7 @@ import { previewAddress } from './resolve-tag.ts';
 
 /** What a stored text asks a `BodyResolution` for; each once, in the order in which the text does. */
 export interface References {
-  /** Keys of `links`: addresses behind `own:`, and those within the blog that links hold without the mark. */
+  /** Keys of `links`: addresses behind `internal:`, and those within the blog that links hold without the mark. */
   readonly links: readonly string[];
   /** Keys of `images`: paths behind `image:`. */
   readonly images: readonly string[];
@@ -28,7 +28,7 @@ export const collectReferences = (html: string): References => {
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
         if (name !== 'href' && name !== 'src') continue;
-        const address = behindPlaceholder(raw, 'own:');
+        const address = behindPlaceholder(raw, 'internal:');
         if (address !== undefined) links.add(decode(address));
         const path = name === 'src' ? behindPlaceholder(raw, 'image:') : undefined;
         if (path !== undefined) images.add(decode(path));

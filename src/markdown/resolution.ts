@@ -16,11 +16,11 @@ export interface ResolvedSize {
 
 /** What stands for the marks of a stored text on the page that prints it. Each kind is known by what the text says. */
 export interface BodyResolution {
-  /** By the address behind `own:`; also by those that a text holds without the mark, for their `preview` alone. */
+  /** By the address behind `internal:`; also by those that a text holds without the mark, for their `preview` alone. */
   readonly links: Readonly<Record<string, ResolvedLink>>;
   /** Attributes by the path behind `image:`, `src` and others. */
   readonly images: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  /** By `src`, with its `own:` if it has one. */
+  /** By `src`, with its `internal:` if it has one. */
   readonly sizes: Readonly<Record<string, ResolvedSize>>;
   readonly words: TextWords;
 }
@@ -29,6 +29,6 @@ export interface BodyResolution {
 export const entryOf = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** What stands behind a mark such as `own:`; undefined for what is not marked so. */
-export const behindPlaceholder = (value: string, mark: 'own:' | 'image:' | 'say:'): string | undefined =>
+/** What stands behind a mark such as `internal:`; undefined for what is not marked so. */
+export const behindPlaceholder = (value: string, mark: 'internal:' | 'image:' | 'say:'): string | undefined =>
   value.startsWith(mark) ? value.slice(mark.length) : undefined;

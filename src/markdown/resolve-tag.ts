@@ -12,7 +12,7 @@ const resolveAttribute = (
 ): readonly WrittenAttribute[] => {
   const { name, raw, before } = written;
   if (name === 'href' || name === 'src') {
-    const address = behindPlaceholder(raw, 'own:');
+    const address = behindPlaceholder(raw, 'internal:');
     const link = address === undefined ? undefined : entryOf(links, decode(address));
     if (link) return [writeAttribute(name, link.href, before)];
   }
@@ -32,7 +32,7 @@ const resolveAttribute = (
 export const previewAddress = (tag: StartTag): string | undefined => {
   const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
   if (raw === undefined) return undefined;
-  const address = behindPlaceholder(raw, 'own:') ?? (raw.startsWith('/') ? raw : undefined);
+  const address = behindPlaceholder(raw, 'internal:') ?? (raw.startsWith('/') ? raw : undefined);
   return address === undefined ? undefined : decode(address);
 };
 

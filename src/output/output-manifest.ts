@@ -10,8 +10,8 @@ import type { Site } from '#config/site.ts';
 /** Something that the blog answers with a file of its own. */
 export interface ManifestEntry {
   readonly permalink: Permalink;
-  /** A `copy` follows its post wherever that goes: it is no promise of its own, and the ledger leaves it out. */
-  readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file' | 'copy';
+  /** A `derived` entry follows its post wherever that goes: it is no promise of its own, and the ledger leaves it out. */
+  readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file' | 'derived';
   /** Its file below the output folder. */
   readonly file: string;
   /** As an error message calls it. */
@@ -45,7 +45,7 @@ const listPages = (lists: Lists, site: Site): readonly ManifestEntry[] =>
     const { called, isRemembered } = kindOf(list.kind);
     return pagesOf(list, site).map(({ page, permalink }) => ({
       permalink,
-      kind: isRemembered ? ('list' as const) : ('copy' as const),
+      kind: isRemembered ? ('list' as const) : ('derived' as const),
       file: fileOf(permalink),
       name: page === 1 ? called(list.label) : `page ${page} of ${list.permalink}`,
     }));
@@ -79,19 +79,19 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** The same texts once more, in another shape. */
-const copies = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] => {
-  const copy = (permalink: Permalink, name: string): ManifestEntry => ({
+const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] => {
+  const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
-    kind: 'copy',
+    kind: 'derived',
     file: permalink.slice(1),
     name,
   });
   return [
     ...languages.flatMap(({ lang }) => [
-      copy(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
-      copy(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
+      entry(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
+      entry(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
     ]),
-    ...[...posts, ...pages].map(({ permalink, title }) => copy(routes.markdown(permalink), `“${title}” as Markdown`)),
+    ...[...posts, ...pages].map(({ permalink, title }) => entry(routes.markdown(permalink), `“${title}” as Markdown`)),
   ];
 };
 
@@ -135,6 +135,6 @@ export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly s
       file: fileOf(permalink),
       name: `“${title}”`,
     })),
-    ...copies(lists),
+    ...derived(lists),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
   ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

@@ -2,10 +2,10 @@ import { followedLists, headingOf } from '#blog/blog-lists.ts';
 import { languages } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import type { LinksView, LinkView } from './link.ts';
-import { listView, type ListView } from './list.ts';
-import { seriesLinks, type SeriesLinkView } from './terms.ts';
+import type { ViewContext } from './view-context.ts';
+import type { LinksView, LinkView } from './link-view.ts';
+import { listView, type ListView } from './list-view.ts';
+import { seriesLinks, type SeriesLinkView } from './terms-view.ts';
 
 export interface SeriesIndexView extends ListView {
   readonly series: readonly SeriesLinkView[];

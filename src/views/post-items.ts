@@ -4,8 +4,8 @@ import type { Post } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import { foreignLang, type LinkView } from './link.ts';
+import type { ViewContext } from './view-context.ts';
+import { foreignLang, type LinkView } from './link-view.ts';
 
 /** A moment for readers and for programs. */
 export interface DateView {

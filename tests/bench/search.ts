@@ -8,7 +8,7 @@ import { loadBlog } from '#load/load-blog.ts';
 import { loadSettings } from '#load/load-settings.ts';
 import { createSearch, ranking } from '#search/client/engine.ts';
 import { textOfHtml } from '#text/html-text.ts';
-import { indexedTexts } from '#search/index/texts.ts';
+import { indexedTexts } from '#search/index/indexed-texts.ts';
 import { indexFolder, updateIndex } from '#search/index/update.ts';
 import { byReader, byText, type Question, type Text } from './grades.ts';
 import { openPagefind } from './pagefind.ts';

@@ -8,7 +8,10 @@ import { blogs, copyOf, engine, environment, filesBelow, runBuild } from './site
 
 /** Runs `npm run publish:<command>` without npm. */
 const publish = async (command: 'diff' | 'record', blog: string) => {
-  const child = spawn(process.execPath, ['src/cli/ledger.ts', command], { cwd: engine, env: environment({ blog }) });
+  const child = spawn(process.execPath, ['src/cli/ledger-command.ts', command], {
+    cwd: engine,
+    env: environment({ blog }),
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));

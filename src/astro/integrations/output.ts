@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { BlogApi } from '../plugin-api.ts';
+import type { PluginApi } from '../plugin-api.ts';
 import type { PageCache } from '#cache/page-cache.ts';
 import type { BuildOptions } from '#load/load-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
@@ -23,7 +23,7 @@ interface Parts {
 }
 
 /** Astro writes every path in NFC; a page whose address is in another Unicode form lies where its address says. */
-const exactNames = ({ reading }: BlogApi): ReadonlyMap<string, string> =>
+const exactNames = ({ reading }: PluginApi): ReadonlyMap<string, string> =>
   new Map(
     [...reading().blog.byPermalink.keys()]
       .map((permalink) => fileOf(permalink))
@@ -32,7 +32,7 @@ const exactNames = ({ reading }: BlogApi): ReadonlyMap<string, string> =>
   );
 
 /** Brings together what Astro wrote in this build and what is as the last build printed it. */
-const assemble = (work: string, newSite: NewSite, api: BlogApi, { pages, printed }: Parts): void => {
+const assemble = (work: string, newSite: NewSite, api: PluginApi, { pages, printed }: Parts): void => {
   const exact = exactNames(api);
   const nameOf = (file: string): string => exact.get(file) ?? file;
   for (const [file, path] of printed.kept) newSite.link(path, nameOf(file));
@@ -66,7 +66,7 @@ const isAlive = (pid: number): boolean => {
  */
 export const output = (
   { engine, cache, site }: Omit<BuildOptions, 'unpublished'>,
-  api: BlogApi,
+  api: PluginApi,
   parts: Parts,
 ): AstroIntegration => {
   // Below the engine: Astro runs the pages from there, and they find their packages only so.

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { LoadedBlog, BuildOptions } from '#load/load-blog.ts';
 import type { Site } from '#config/site.ts';
 import { createAddresses, routes } from '#urls/routes.ts';
-import { indexedTexts, textModules } from '#search/index/texts.ts';
+import { indexedTexts, textModules } from '#search/index/indexed-texts.ts';
 import { indexFolder, updateIndex } from '#search/index/update.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { apiKey, pluginName, type BlogApi } from '../plugin-api.ts';
+import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
 import type { Entry } from '#load/entry.ts';
 import { isBeside } from '#content/local-image.ts';
 
@@ -16,7 +16,7 @@ const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
 };
 
 /** Paths on disk of all images beside texts, in order. */
-export const imagePaths = ({ reading }: Pick<BlogApi, 'reading'>): readonly string[] =>
+export const imagePaths = ({ reading }: Pick<PluginApi, 'reading'>): readonly string[] =>
   [...new Set(reading().entries.flatMap(imagesOf))].sort();
 
 /** Astro measures and shrinks what is imported. */
@@ -30,7 +30,7 @@ const imagesCode = (paths: readonly string[]): string =>
  * Lets pages import the API of the blog and the images beside its texts. The API is handed over as it is: it reaches the
  * bundle of the pages through the global object of the process.
  */
-export const virtualModules = (api: BlogApi): Plugin => {
+export const virtualModules = (api: PluginApi): Plugin => {
   Object.defineProperty(globalThis, apiKey, { value: api, configurable: true });
   const code: Readonly<Record<string, () => string>> = {
     [apiModule]: () => `export const api = globalThis[${JSON.stringify(apiKey)}];`,

@@ -3,7 +3,7 @@ import { createAddresses } from '#urls/routes.ts';
 import type { Page } from '#blog/post.ts';
 import type { Term } from '#blog/term.ts';
 import { relatedTags } from '#blog/related-tags.ts';
-import type { TextFacts, ViewContext } from '#views/context.ts';
+import type { TextFacts, ViewContext } from '#views/view-context.ts';
 import type { Entry } from '#load/entry.ts';
 import type { LoadedBlog } from '#load/load-blog.ts';
 

@@ -2,7 +2,7 @@ import type { Page } from '#blog/post.ts';
 import { collectReferences } from '#markdown/references.ts';
 import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
-import { bodyView, type BodyView, type HtmlText, type ImageFacts, type PrintedText } from '#views/body.ts';
+import { bodyView, type BodyView, type HtmlText, type ImageFacts, type PrintedText } from '#views/body-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import { imageFacts } from './image-attributes.ts';
 import { getContent } from './mdx-content.ts';

@@ -4,7 +4,7 @@ import { loadRenderers } from 'astro:container';
 import Text from '#components/Text.astro';
 import { toFeedItem, type FeedItem } from '#feeds/item.ts';
 import type { Post } from '#blog/post.ts';
-import type { BodyView } from '#views/body.ts';
+import type { BodyView } from '#views/body-view.ts';
 import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import type { BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';

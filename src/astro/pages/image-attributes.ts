@@ -6,7 +6,7 @@ import { images } from 'virtual:muc/images';
 import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
 import type { References } from '#markdown/references.ts';
-import type { ImageFacts } from '#views/body.ts';
+import type { ImageFacts } from '#views/body-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import type { Entry } from '#load/entry.ts';
 
@@ -51,8 +51,8 @@ export const imageFacts = async (
   }
   const sizes = new Map<string, Awaited<ReturnType<typeof api.measure>>>();
   for (const src of unsized)
-    if (src.startsWith('own:'))
-      sizes.set(src, await api.measure(followLink(src.slice('own:'.length), page, blog, addresses).path));
+    if (src.startsWith('internal:'))
+      sizes.set(src, await api.measure(followLink(src.slice('internal:'.length), page, blog, addresses).path));
   return {
     attributesOf: (path) => attributes.get(path),
     sizeOf: (src) => sizes.get(src) ?? reading.images[src],

@@ -2,9 +2,9 @@ import type { Blog } from '#blog/blog.ts';
 import { paginate } from '#blog/pagination.ts';
 import { taxonomies, termsOf } from '#blog/post-list.ts';
 import { pageNumber, routes } from '#urls/routes.ts';
-import { monthView, yearView } from '#views/archive.ts';
-import { allPostsView, languageView, seriesView } from '#views/posts.ts';
-import { termIndexView, termView } from '#views/term.ts';
+import { monthView, yearView } from '#views/archive-view.ts';
+import { allPostsView, languageView, seriesView } from '#views/posts-view.ts';
+import { termIndexView, termView } from '#views/term-view.ts';
 import { getContext } from './blog-context.ts';
 import { pathTo } from './static-paths.ts';
 

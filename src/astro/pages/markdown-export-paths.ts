@@ -26,7 +26,7 @@ export const exportPaths = () =>
   [...getContext().blog.byPermalink.values()].map((page) => {
     const now = (context: BlogContext) => context.blog.byPermalink.get(page.permalink) ?? page;
     return textPath(
-      { copy: routes.markdown(page.permalink).slice('/md/'.length) },
+      { export: routes.markdown(page.permalink).slice('/md/'.length) },
       () => factsOf(page, getContext()),
       () => exportNow(now(getContext()), getContext()),
     );

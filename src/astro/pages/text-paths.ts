@@ -1,8 +1,8 @@
 import { fileOf } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
-import type { ImageFacts, PrintedText } from '#views/body.ts';
-import { pageView, type PageView } from '#views/page.ts';
-import { postView, type PostView } from '#views/post.ts';
+import type { ImageFacts, PrintedText } from '#views/body-view.ts';
+import { pageView, type PageView } from '#views/page-view.ts';
+import { postView, type PostView } from '#views/post-view.ts';
 import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';

@@ -25,7 +25,7 @@ export interface Outline extends Omit<PolicyNeeds, 'styles'> {
 
 /** Marks of `markdown/resolution.ts` and of Astro for what is put in later. */
 const isUnresolved = ({ name, raw }: Attribute): boolean =>
-  name.startsWith('__astro_image_') || ((name === 'href' || name === 'src') && /^(?:own|image):/.test(raw));
+  name.startsWith('__astro_image_') || ((name === 'href' || name === 'src') && /^(?:internal|image):/.test(raw));
 
 /** Names that a tag brings to its page. */
 const addNames = (tag: StartTag, names: Set<string>): void => {

@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { mark, unknownLayout } from './cbor-reader.ts';
-import { digestOf } from './guarded.ts';
+import { digestOf } from './checked-file.ts';
 import { readMeta } from './meta.ts';
 import { placesOf } from './postings.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
-import { recordWords, wordsByPage } from './words.ts';
+import { recordWords, wordsByPage } from './record-words.ts';
 
 /** What Pagefind wrote of some texts. */
 export interface Batch {

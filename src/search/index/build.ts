@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBatch } from './batch.ts';
-import { metaName } from './entry.ts';
-import { digestOf } from './guarded.ts';
+import { metaName } from './index-entry.ts';
+import { digestOf } from './checked-file.ts';
 import { removeOthers, writeFiles } from './index-files.ts';
 import { readLastIndex, writeManifest } from './manifest.ts';
 import { mergedIndex } from './merged-index.ts';
 import { language, pagefindVersion, runPagefind } from './pagefind.ts';
 import { openRecords } from './record-store.ts';
 import type { SearchRecord } from './record.ts';
-import { entryIn, hasScripts, readScripts, scriptFiles, scriptsIn } from './scripts.ts';
+import { entryIn, hasScripts, readScripts, scriptFiles, scriptsIn } from './pagefind-scripts.ts';
 import { indexVersion } from './version.ts';
 
 /** A text as the index tells it from others. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, replaceFile } from './guarded.ts';
+import { digestOf, replaceFile } from './checked-file.ts';
 
 /** A file that was written, and what it must hold. */
 export interface KnownFile {

@@ -1,4 +1,4 @@
-import { readGuarded, writeGuarded } from './guarded.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
 import { intactFiles, type KnownFile } from './index-files.ts';
 
 /** What the index on disk was made from, and its files. */
@@ -19,7 +19,7 @@ export interface LastIndex {
 
 /** @param path of the manifest; @param folder with the index */
 export const readLastIndex = (path: string, folder: string, version: string): LastIndex => {
-  const file = readGuarded(path, version);
+  const file = readChecked(path, version);
   const { state, files }: Manifest = file ? (JSON.parse(file.toString()) as Manifest) : { state: '', files: [] };
   const intact = intactFiles(folder, files);
   return {
@@ -31,4 +31,4 @@ export const readLastIndex = (path: string, folder: string, version: string): La
 };
 
 export const writeManifest = (path: string, version: string, manifest: Manifest): void =>
-  writeGuarded(path, version, [Buffer.from(JSON.stringify(manifest))]);
+  writeChecked(path, version, [Buffer.from(JSON.stringify(manifest))]);

@@ -39,8 +39,8 @@ const formsByWord = (forms: readonly string[]) => {
 /** The words of texts, numbered as they come here. */
 export const mergeWords = (records: readonly SearchRecord[]): MergedWords => {
   const fields = fieldsOf(records);
-  const settled = records.map((record) => withAllFields(record, fields));
-  const { forms, starts, rows, texts, offsets } = rowsByForm(settled);
+  const resolved = records.map((record) => withAllFields(record, fields));
+  const { forms, starts, rows, texts, offsets } = rowsByForm(resolved);
   const writer = new CborWriter(1 << 20);
 
   const writePostings = (form: number | undefined): void => {
@@ -53,7 +53,7 @@ export const mergeWords = (records: readonly SearchRecord[]): MergedWords => {
       writer.array(3);
       writer.integer(text - last);
       last = text;
-      writer.raw(settled[text]?.postings ?? writer.written(), offsets[2 * row] ?? 0, offsets[2 * row + 1] ?? 0);
+      writer.raw(resolved[text]?.postings ?? writer.written(), offsets[2 * row] ?? 0, offsets[2 * row + 1] ?? 0);
     }
   };
 

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { chunksOf } from './chunks.ts';
-import { entryPath, withMeta } from './entry.ts';
+import { entryPath, withMeta } from './index-entry.ts';
 import { filtersOf } from './filters.ts';
-import { digestOf } from './guarded.ts';
+import { digestOf } from './checked-file.ts';
 import type { WantedFile } from './index-files.ts';
 import { fieldsOf, mergeWords } from './merge.ts';
 import { writeMeta } from './meta.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from './file-names.ts';
 import { language } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, readGuarded, writeGuarded } from './guarded.ts';
+import { digestOf, readChecked, writeChecked } from './checked-file.ts';
 import { decodeRecords, encodeRecords } from './record-file.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -20,7 +20,7 @@ export interface RecordStore {
 export const openRecords = (folder: string, version: string): RecordStore => {
   const byFile = new Map(
     fileNames.map((name) => {
-      const file = readGuarded(join(folder, name), version);
+      const file = readChecked(join(folder, name), version);
       return [name, file ? decodeRecords(file) : []] as const;
     }),
   );
@@ -31,7 +31,7 @@ export const openRecords = (folder: string, version: string): RecordStore => {
       const [before, now] = [byFile.get(name) ?? [], groups.get(name) ?? []];
       if (before.length === now.length && now.every((record, index) => record === before[index])) continue;
       if (now.length === 0) rmSync(join(folder, name), { force: true });
-      else writeGuarded(join(folder, name), version, encodeRecords(now));
+      else writeChecked(join(folder, name), version, encodeRecords(now));
     }
   };
   return { records: new Map([...byFile.values()].flat().map((record) => [record.url, record])), keep };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from './guarded.ts';
+import { digestOf } from './checked-file.ts';
 
 /**
  * Changes with everything but the texts that an index depends on: Pagefind and the code here. What another version

@@ -10,7 +10,7 @@ for (const [markdown, wanted, why] of [
   ],
   [
     '[![a](a.png "Caption")](b.html)',
-    '<figure><a href="own:b.html"><img src="image:a.png" alt="a" fetchpriority="high"></a><figcaption>Caption</figcaption></figure>',
+    '<figure><a href="internal:b.html"><img src="image:a.png" alt="a" fetchpriority="high"></a><figcaption>Caption</figcaption></figure>',
     'one that is a link',
   ],
   ['![a](a.png)', '<p><img src="image:a.png" alt="a" fetchpriority="high"></p>', 'without title it is a paragraph'],
@@ -64,10 +64,10 @@ for (const [markdown, wanted, why] of [
     '<img src="https://1.bp.blogspot.com/-a/b/c/d/w640-h480/x.png" alt="a" fetchpriority="high" referrerpolicy="no-referrer" class="alone" width="640" height="480">',
     'at Blogger, by an address that tells the size',
   ],
-  ['![a](/a.png)', '<img src="own:/a.png" alt="a" fetchpriority="high">', 'of the blog'],
+  ['![a](/a.png)', '<img src="internal:/a.png" alt="a" fetchpriority="high">', 'of the blog'],
   [
     '![a](https://blog.example/a.png)',
-    '<img src="own:https://blog.example/a.png" alt="a" fetchpriority="high">',
+    '<img src="internal:https://blog.example/a.png" alt="a" fetchpriority="high">',
     'with host',
   ],
   [

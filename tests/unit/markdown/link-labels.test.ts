@@ -19,13 +19,13 @@ const htmlOf = async (markdown: string): Promise<string> => {
 };
 
 for (const [markdown, wanted, why] of [
-  ['[![](a.png)](b.png)', '<a href="own:b.png" aria-label="say:openImage">', 'an image that leads to an image'],
+  ['[![](a.png)](b.png)', '<a href="internal:b.png" aria-label="say:openImage">', 'an image that leads to an image'],
   ['[![](a.png)](https://e.example/x.JPG?y)', 'aria-label="say:openImage"', 'one elsewhere'],
   ['[![](a.png)](https://e.example/x)', 'aria-label="say:linkTo:e.example"', 'an image that leads to a page'],
   ['<a href="b.png"><span><img src="a.png"></span></a>', 'aria-label="say:openImage"', 'one within an element'],
-  ['[![a](a.png)](b.png)', '<a href="own:b.png"><img', 'an image with words'],
-  ['[![](a.png) a](b.png)', '<a href="own:b.png"><img', 'words beside the image'],
-  ['[a](b.png)', '<a href="own:b.png">a</a>', 'words alone'],
+  ['[![a](a.png)](b.png)', '<a href="internal:b.png"><img', 'an image with words'],
+  ['[![](a.png) a](b.png)', '<a href="internal:b.png"><img', 'words beside the image'],
+  ['[a](b.png)', '<a href="internal:b.png">a</a>', 'words alone'],
 ] as const) {
   test(`names: ${why}`, async () => assert.ok((await htmlOf(markdown)).includes(wanted), await htmlOf(markdown)));
 }

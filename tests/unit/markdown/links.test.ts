@@ -3,10 +3,20 @@ import { test } from 'node:test';
 import { render } from './rendering.ts';
 
 for (const [markdown, wanted, links, why] of [
-  ['[a](/x.html#y)', '<a href="own:/x.html#y">a</a>', ['/x.html#y'], 'from the root'],
-  ['[a](x.html)', '<a href="own:x.html">a</a>', ['x.html'], 'beside it'],
-  ['[a](https://blog.example/x)', '<a href="own:https://blog.example/x">a</a>', ['https://blog.example/x'], 'own host'],
-  ['[a](//blog.example/x)', '<a href="own://blog.example/x">a</a>', ['//blog.example/x'], 'own host without scheme'],
+  ['[a](/x.html#y)', '<a href="internal:/x.html#y">a</a>', ['/x.html#y'], 'from the root'],
+  ['[a](x.html)', '<a href="internal:x.html">a</a>', ['x.html'], 'beside it'],
+  [
+    '[a](https://blog.example/x)',
+    '<a href="internal:https://blog.example/x">a</a>',
+    ['https://blog.example/x'],
+    'own host',
+  ],
+  [
+    '[a](//blog.example/x)',
+    '<a href="internal://blog.example/x">a</a>',
+    ['//blog.example/x'],
+    'own host without scheme',
+  ],
   ['[a](#b)', '<a href="#b">a</a>', ['#b'], 'within the text'],
   [
     '[a](https://e.example/)',
@@ -27,7 +37,7 @@ for (const [markdown, wanted, links, why] of [
     'an image, not the page around it',
   ],
   ['[a](mailto:me@e.example)', '<a href="mailto:me@e.example">a</a>', [], 'a mail address'],
-  ['<a href="/x?a=1&amp;b=2">a</a>', '<a href="own:/x?a=1&amp;b=2">a</a>', ['/x?a=1&b=2'], 'an entity'],
+  ['<a href="/x?a=1&amp;b=2">a</a>', '<a href="internal:/x?a=1&amp;b=2">a</a>', ['/x?a=1&b=2'], 'an entity'],
 ] as const) {
   test(`links: ${why}`, async () => {
     const rendered = await render(markdown);

@@ -5,15 +5,15 @@ import { collectReferences } from '#markdown/references.ts';
 test('collects what a text asks for, in order, each once', () =>
   assert.deepEqual(
     collectReferences(
-      '<a href="own:/b?x&amp;y">1</a><a href="own:/a">2</a><a href="own:/b?x&amp;y">3</a><a href="/plain">4</a>' +
-        '<a href="https://e.example/">5</a><a href="#a">6</a> href="own:/text" <!-- <a href="own:/c"> -->' +
-        '<img src="own:/a.png"><img src="b.png" height="1"><img alt="<img>" src="https://e.example/?a&amp;b">' +
-        '<img src="own:/a.png"><img src="image:./a &amp; b.png" height="2"><img src="image:c.png"><img alt="">',
+      '<a href="internal:/b?x&amp;y">1</a><a href="internal:/a">2</a><a href="internal:/b?x&amp;y">3</a><a href="/plain">4</a>' +
+        '<a href="https://e.example/">5</a><a href="#a">6</a> href="internal:/text" <!-- <a href="internal:/c"> -->' +
+        '<img src="internal:/a.png"><img src="b.png" height="1"><img alt="<img>" src="https://e.example/?a&amp;b">' +
+        '<img src="internal:/a.png"><img src="image:./a &amp; b.png" height="2"><img src="image:c.png"><img alt="">',
     ),
     {
       links: ['/b?x&y', '/a', '/plain', '/a.png'],
       images: ['./a & b.png', 'c.png'],
-      unsized: ['own:/a.png', 'https://e.example/?a&b'],
+      unsized: ['internal:/a.png', 'https://e.example/?a&b'],
       sized: ['b.png'],
     },
   ));

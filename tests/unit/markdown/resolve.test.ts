@@ -26,9 +26,13 @@ for (const [html, wanted, why] of [
   [`<img src="${linkPlaceholder('/x.png')}">`, '<img src="[/x.png]">', 'an image at an address'],
   [`<a id="y" href="${linkPlaceholder('/a?b&amp;c#&quot;d')}">`, '<a id="y" href="[/a?b&amp;c#&quot;d]">', 'entities'],
   [`<a href="${linkPlaceholder('/a?b=&amp;#38;lt;')}">`, '<a href="[/a?b=&amp;#38;lt;]">', 'entities once'],
-  [`<a href="${linkPlaceholder('/x')}">${linkPlaceholder('/x')}</a>`, '<a href="[/x]">own:/x</a>', 'not in the text'],
-  [`<p> href="own:/x" <!-- <a href="own:/x"> --></p>`, undefined, 'not what looks like a tag'],
-  ['<a href="https://e.example/own:x">x</a>', undefined, 'not within others'],
+  [
+    `<a href="${linkPlaceholder('/x')}">${linkPlaceholder('/x')}</a>`,
+    '<a href="[/x]">internal:/x</a>',
+    'not in the text',
+  ],
+  [`<p> href="internal:/x" <!-- <a href="internal:/x"> --></p>`, undefined, 'not what looks like a tag'],
+  ['<a href="https://e.example/internal:x">x</a>', undefined, 'not within others'],
   [`<a data-href="${linkPlaceholder('/x')}" title="${linkPlaceholder('/x')}">`, undefined, 'not in other attributes'],
   [`<a href="${linkPlaceholder('/unknown')}">`, undefined, 'not what nobody knows'],
   [`<a href="${linkPlaceholder('toString')}">`, undefined, 'not what every object has'],
@@ -43,7 +47,7 @@ for (const [html, wanted, why] of [
 test('what is resolved cannot break out of its attribute', () => {
   const href = '"><script>&';
   const known = resolution({ links: { x: { href } }, images: { x: { src: href } } });
-  assert.equal(resolveBody('<a href="own:x">', known, 'page'), '<a href="&quot;>&lt;script>&amp;">');
+  assert.equal(resolveBody('<a href="internal:x">', known, 'page'), '<a href="&quot;>&lt;script>&amp;">');
   assert.equal(resolveBody('<img src="image:x">', known, 'page'), '<img src="&quot;>&lt;script>&amp;">');
 });
 
@@ -73,7 +77,7 @@ const sizes = {
   [`${at}/a.png`]: { width: 4, height: 3 },
   [`${at}/?a&b`]: { width: 4, height: 3 },
   [`${at}/copied.png`]: { width: 4, height: 3, local: '/pictures/x.png' },
-  'own:/own.png': { width: 4, height: 3 },
+  'internal:/own.png': { width: 4, height: 3 },
 };
 
 for (const [html, wanted, why] of [
@@ -103,7 +107,7 @@ for (const [html, wanted, why] of [
     '<img src="/sub/pictures/x.png" height="3">',
     'a copy of one with a height',
   ],
-  ['<img src="own:/own.png">', '<img src="/sub/own.png" width="4" height="3">', 'one of the blog'],
+  ['<img src="internal:/own.png">', '<img src="/sub/own.png" width="4" height="3">', 'one of the blog'],
   [`<img src="${at}/b.png">`, undefined, 'one that nobody knows'],
   [`<p title="&lt;img src=&quot;${at}/a.png&quot;>">`, undefined, 'text'],
 ] as const)
@@ -161,7 +165,7 @@ for (const [html, wanted, why] of [
 
 test('links show ahead where there is something to show', () => {
   const html =
-    '<a class="x" href="own:/a#b">1</a> <a href="/a?x&amp;y">2</a> <a href="own:/c">3</a> <a href="https://d/">4</a> <area href="own:/a#b">';
+    '<a class="x" href="internal:/a#b">1</a> <a href="/a?x&amp;y">2</a> <a href="internal:/c">3</a> <a href="https://d/">4</a> <area href="internal:/a#b">';
   const known = resolution({
     links: {
       '/a#b': { href: '/s/a#b', preview: '/s/a' },

@@ -67,7 +67,7 @@ for (const [posts, settings, wanted, why] of [
       posts.map((post) => ({ ...post, tags: 'tags' in post ? [...post.tags] : [] })),
       given,
     )
-      .filter(({ kind }) => kind !== 'copy')
+      .filter(({ kind }) => kind !== 'derived')
       .map(({ permalink }) => permalink);
     const extra = found.filter((permalink) => !always.split(' ').includes(permalink));
     assert.deepEqual(extra.join(' '), wanted);
@@ -82,7 +82,7 @@ test('each post and page has a copy, and each language lists where there are sev
     { template: 'page', slug: '/about/' },
   ]);
   assert.deepEqual(
-    found.filter(({ kind }) => kind === 'copy').map(({ permalink }) => permalink),
+    found.filter(({ kind }) => kind === 'derived').map(({ permalink }) => permalink),
     [
       '/en/llms-full.txt',
       '/en/llms.txt',

@@ -3,7 +3,7 @@ import type { FrontMatter } from '#content/front-matter.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { relatedTags } from '#blog/related-tags.ts';
-import type { TextFacts, ViewContext } from '#views/context.ts';
+import type { TextFacts, ViewContext } from '#views/view-context.ts';
 import { aSite, aWriting } from '../samples.ts';
 
 export const noFacts: TextFacts = {

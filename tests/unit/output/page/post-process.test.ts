@@ -153,10 +153,10 @@ for (const [html, wanted] of [
   ['<!doctype html><title>x</title>', ['has no place for its content security policy']],
   ['<script></script><html><head><meta charset="utf-8">', ['has no place for its content security policy']],
   ['<p>a piece of a page</p>', []],
-  [page('<a class="x" href="own:/x">x</a>'), ['holds <a class="x" href="own:/x">']],
+  [page('<a class="x" href="internal:/x">x</a>'), ['holds <a class="x" href="internal:/x">']],
   [page("<IMG SRC='image:a.png'>"), ["holds <IMG SRC='image:a.png'>"]],
   [page('<img __ASTRO_IMAGE_="{}">'), ['holds <img __ASTRO_IMAGE_="{}">']],
-  [page('<p title="own:x">href="own:x" &lt;a href="own:x"></p><a data-href="own:x"></a>'), []],
+  [page('<p title="internal:x">href="internal:x" &lt;a href="internal:x"></p><a data-href="internal:x"></a>'), []],
 ] as const)
   test(`faults of ${html}`, () => assert.deepEqual(postProcessPage(html).faults, wanted));
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { chunksOf } from '#search/index/chunks.ts';
-import { metaName } from '#search/index/entry.ts';
+import { metaName } from '#search/index/index-entry.ts';
 import { readMeta } from '#search/index/meta.ts';
 import { indexFolder, updateIndex } from '#search/index/update.ts';
 import { createSearch } from '#search/client/engine.ts';

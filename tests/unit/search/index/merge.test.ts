@@ -4,15 +4,15 @@ import { gunzipSync } from 'node:zlib';
 import { readBatch } from '#search/index/batch.ts';
 import { CborReader } from '#search/index/cbor-reader.ts';
 import { CborWriter } from '#search/index/cbor-writer.ts';
-import { entryPath, metaName } from '#search/index/entry.ts';
+import { entryPath, metaName } from '#search/index/index-entry.ts';
 import { filtersOf } from '#search/index/filters.ts';
 import { fieldsOf, mergeWords } from '#search/index/merge.ts';
 import { readMeta, writeMeta } from '#search/index/meta.ts';
-import { namesOf } from '#search/index/names.ts';
+import { namesOf } from '#search/index/file-names.ts';
 import { language, runPagefind } from '#search/index/pagefind.ts';
 import { decodeRecords, encodeRecords } from '#search/index/record-file.ts';
 import { byCodePoint } from '#search/index/record.ts';
-import { wordsByPage } from '#search/index/words.ts';
+import { wordsByPage } from '#search/index/record-words.ts';
 import { sampleTexts } from './sample-texts.ts';
 
 const texts = sampleTexts();

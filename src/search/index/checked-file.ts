@@ -22,11 +22,11 @@ export const replaceFile = (path: string, bytes: Uint8Array): void => {
  * A file that tells whether it is whole: a digest, then what it is of.
  * @param version which another version of the index does not read
  */
-export const writeGuarded = (path: string, version: string, parts: readonly Uint8Array[]): void =>
+export const writeChecked = (path: string, version: string, parts: readonly Uint8Array[]): void =>
   replaceFile(path, Buffer.concat([Buffer.from(digestOf(version, ...parts)), ...parts]));
 
 /** @returns undefined where the file is missing, cut short, changed or of another version */
-export const readGuarded = (path: string, version: string): Buffer | undefined => {
+export const readChecked = (path: string, version: string): Buffer | undefined => {
   let file: Buffer;
   try {
     file = readFileSync(path);

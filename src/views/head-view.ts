@@ -3,7 +3,7 @@ import type { Head } from '#output/head.ts';
 import { scriptJson } from '#output/json-ld.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** A drawn image that stands for a page where it is shared. */
 export interface CardView {

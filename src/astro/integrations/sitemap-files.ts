@@ -3,13 +3,13 @@ import type { AstroIntegration } from 'astro';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { sitemapEntries, type SitemapEntry } from '#output/sitemap.ts';
-import type { BlogApi } from '../plugin-api.ts';
+import type { PluginApi } from '../plugin-api.ts';
 
 /**
  * Astro's sitemap with the addresses of the blog: what the integration collects by itself lacks `.html` and closing
  * slashes under `build.format: 'preserve'`, so only pages that the blog names pass its filter.
  */
-export const sitemap = ({ reading }: BlogApi, site: Site): AstroIntegration => {
+export const sitemap = ({ reading }: PluginApi, site: Site): AstroIntegration => {
   const { absolute } = createAddresses(site.url);
   let entries: ReadonlyMap<string, SitemapEntry> | undefined;
   const known = () =>

@@ -2,7 +2,7 @@ import { buildThreads, type Comment, type Thread } from '#content/comments.ts';
 import { formatDate } from '#text/dates.ts';
 import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** A comment with its answers. */
 export interface CommentView {

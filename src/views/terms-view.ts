@@ -4,8 +4,8 @@ import type { Term } from '#blog/term.ts';
 import type { Taxonomy } from '#blog/post-list.ts';
 import { sizeOf } from '#blog/term-index.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import type { LinkView } from './link.ts';
+import type { ViewContext } from './view-context.ts';
+import type { LinkView } from './link-view.ts';
 
 /** A term in a list of terms. */
 export interface TermLinkView extends LinkView {

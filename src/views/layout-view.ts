@@ -1,10 +1,10 @@
 import type { Head } from '#output/head.ts';
 import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import { footerView, type FooterView } from './footer.ts';
-import { headView, type CardWords, type HeadView } from './head.ts';
-import { headerView, type HeaderView } from './header.ts';
+import type { ViewContext } from './view-context.ts';
+import { footerView, type FooterView } from './footer-view.ts';
+import { headView, type CardWords, type HeadView } from './head-view.ts';
+import { headerView, type HeaderView } from './header-view.ts';
 
 /** What every page has around its content. */
 export interface LayoutView {

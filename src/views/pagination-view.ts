@@ -3,8 +3,8 @@ import type { ListPage } from '#blog/pagination.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import { pageOf } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import type { LinkView } from './link.ts';
+import type { ViewContext } from './view-context.ts';
+import type { LinkView } from './link-view.ts';
 
 /** The way between the pages of a list. */
 export interface PaginationView {

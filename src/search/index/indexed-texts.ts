@@ -5,11 +5,11 @@ import { searchDocument } from '../indexed-document.ts';
 import type { Site } from '#config/site.ts';
 import { resolveBody } from '#markdown/resolve.ts';
 import { strings } from '#strings/index.ts';
-import { digestOf } from './guarded.ts';
+import { digestOf } from './checked-file.ts';
 import type { IndexedText } from './update.ts';
 
 /** Modules that decide what is indexed of a text, as paths below the engine. */
-export const textModules = ['src/search/index/texts.ts'] as const;
+export const textModules = ['src/search/index/indexed-texts.ts'] as const;
 
 /** A text leads nowhere in the index, and has no images. */
 const nothing = { links: {}, images: {}, sizes: {} };

@@ -10,11 +10,11 @@ import { routes } from '#urls/routes.ts';
 import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
 import { strings } from '#strings/index.ts';
-import type { BodyView } from './body.ts';
-import { commentsView, type CommentsView } from './comments.ts';
-import type { ViewContext } from './context.ts';
-import { layoutView, type LayoutView } from './layout.ts';
-import { foreignLang, type LinksView, type LinkView } from './link.ts';
+import type { BodyView } from './body-view.ts';
+import { commentsView, type CommentsView } from './comments-view.ts';
+import type { ViewContext } from './view-context.ts';
+import { layoutView, type LayoutView } from './layout-view.ts';
+import { foreignLang, type LinksView, type LinkView } from './link-view.ts';
 import { categoryLink, dateTimeView, statusOf, type DateView } from './post-items.ts';
 
 /** What a reader should know before reading on. */

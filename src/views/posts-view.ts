@@ -5,9 +5,9 @@ import type { Post } from '#blog/post.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Series } from '#blog/series.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import { listView, type ListView } from './list.ts';
-import { paginationView, type PaginationView } from './pagination.ts';
+import type { ViewContext } from './view-context.ts';
+import { listView, type ListView } from './list-view.ts';
+import { paginationView, type PaginationView } from './pagination-view.ts';
 import { postItems, type PostItemView } from './post-items.ts';
 
 /** A list of posts. */

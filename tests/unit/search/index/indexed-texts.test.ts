@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LoadedBlog } from '#load/load-blog.ts';
 import type { Post } from '#blog/post.ts';
-import { indexedTexts } from '#search/index/texts.ts';
+import { indexedTexts } from '#search/index/indexed-texts.ts';
 import { aPost, aSite } from '../../samples.ts';
 
 /** As much of a blog with one post as is looked at. */

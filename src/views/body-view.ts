@@ -7,8 +7,8 @@ import { formatDate } from '#text/dates.ts';
 import type { References } from '#markdown/references.ts';
 import type { ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import { foreignLang } from './link.ts';
+import type { ViewContext } from './view-context.ts';
+import { foreignLang } from './link-view.ts';
 
 /** What a link of a text leads to, shown while a reader rests on it. */
 export interface PreviewView {

@@ -7,13 +7,13 @@ import type { Term } from '#blog/term.ts';
 import type { TermNote } from '#blog/term-notes.ts';
 import { byLetter } from '#blog/term-index.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import type { LinksView } from './link.ts';
-import { listView, type ListView } from './list.ts';
-import { paginationView } from './pagination.ts';
+import type { ViewContext } from './view-context.ts';
+import type { LinksView } from './link-view.ts';
+import { listView, type ListView } from './list-view.ts';
+import { paginationView } from './pagination-view.ts';
 import { postItems } from './post-items.ts';
-import { placeOf, type PostsView } from './posts.ts';
-import { termLink, termLinks, type TermLinkView } from './terms.ts';
+import { placeOf, type PostsView } from './posts-view.ts';
+import { termLink, termLinks, type TermLinkView } from './terms-view.ts';
 
 /** A tag, a category or an author with its posts. */
 export interface TermView extends PostsView {

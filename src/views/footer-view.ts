@@ -1,8 +1,8 @@
 import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import { foreignLang, type LinkView } from './link.ts';
+import type { ViewContext } from './view-context.ts';
+import { foreignLang, type LinkView } from './link-view.ts';
 
 /** The choice between light and dark. */
 export interface ThemeView {

@@ -1,6 +1,6 @@
 import { listHead, type ListDescription } from '#output/head.ts';
-import type { ViewContext } from './context.ts';
-import { layoutView, type LayoutView } from './layout.ts';
+import type { ViewContext } from './view-context.ts';
+import { layoutView, type LayoutView } from './layout-view.ts';
 
 /** What all lists and pages of the engine share. */
 export interface ListView {

@@ -3,8 +3,8 @@ import { routes } from '#urls/routes.ts';
 import { sealOf } from '#blog/seal.ts';
 import { wordsIn } from '#text/words.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import type { LinkView } from './link.ts';
+import type { ViewContext } from './view-context.ts';
+import type { LinkView } from './link-view.ts';
 
 /** What stands above every page. */
 export interface HeaderView {

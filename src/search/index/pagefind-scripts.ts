@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unknownLayout } from './cbor-reader.ts';
-import { entryPath } from './entry.ts';
-import { digestOf } from './guarded.ts';
+import { entryPath } from './index-entry.ts';
+import { digestOf } from './checked-file.ts';
 import type { WantedFile } from './index-files.ts';
 
 /** Pagefind's own files that a reader loads, beside the entry. */

@@ -1,8 +1,8 @@
 import { pageHead } from '#output/head.ts';
 import type { Page } from '#blog/post.ts';
-import type { BodyView } from './body.ts';
-import type { ViewContext } from './context.ts';
-import { layoutView, type LayoutView } from './layout.ts';
+import type { BodyView } from './body-view.ts';
+import type { ViewContext } from './view-context.ts';
+import { layoutView, type LayoutView } from './layout-view.ts';
 
 /** A page without date, as `/about/`. */
 export interface PageView {

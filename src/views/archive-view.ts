@@ -4,11 +4,11 @@ import { buildCalendar } from '#blog/calendar.ts';
 import { formatMonth } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import type { LinkView } from './link.ts';
-import { listView, type ListView } from './list.ts';
+import type { ViewContext } from './view-context.ts';
+import type { LinkView } from './link-view.ts';
+import { listView, type ListView } from './list-view.ts';
 import { postItems, postRows, type PostRowView } from './post-items.ts';
-import type { PostsView } from './posts.ts';
+import type { PostsView } from './posts-view.ts';
 
 /** A month with its posts. */
 export interface MonthRowsView {

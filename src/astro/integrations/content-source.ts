@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isInternalUrl } from '#config/site-hosts.ts';
-import type { BlogApi } from '../plugin-api.ts';
+import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
 import { createMeasure } from '#load/public-image-size.ts';
 import { loadBlog, type LoadedBlog, type BuildOptions, type Session } from '#load/load-blog.ts';
@@ -20,7 +20,7 @@ const settleTime = 20;
  * Reads the blog before Astro does anything, stops the build with every error at once, and hands what it read to the
  * collections, the pages, the sitemap and the checks. While writing, the blog is read anew after each edit.
  */
-export const blog = (options: Options, cards: Cards): AstroIntegration & BlogApi => {
+export const blog = (options: Options, cards: Cards): AstroIntegration & PluginApi => {
   let current: LoadedBlog | undefined;
   const session: Session = { stamps: new Map() };
   let unpublished = false;
@@ -31,7 +31,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & BlogApi
     if (!current) throw new Error('The blog was not read yet: the integration must come first.');
     return current;
   };
-  const api: BlogApi = {
+  const api: PluginApi = {
     site: options.site,
     reading,
     isInternal: (href) => isInternalUrl(href, reading().hosts),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FrontMatter } from '#content/front-matter.ts';
-import type { TextFacts } from '#views/context.ts';
-import { postView } from '#views/post.ts';
+import type { TextFacts } from '#views/view-context.ts';
+import { postView } from '#views/post-view.ts';
 import { aBody, aContext } from './samples.ts';
 
 const texts: readonly Partial<FrontMatter>[] = [

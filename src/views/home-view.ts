@@ -4,12 +4,12 @@ import { routes } from '#urls/routes.ts';
 import { mostUsed } from '#blog/term-index.ts';
 import { wordsIn } from '#text/words.ts';
 import { strings } from '#strings/index.ts';
-import type { ViewContext } from './context.ts';
-import { layoutView, type LayoutView } from './layout.ts';
-import type { LinkView } from './link.ts';
-import { paginationView, type PaginationView } from './pagination.ts';
+import type { ViewContext } from './view-context.ts';
+import { layoutView, type LayoutView } from './layout-view.ts';
+import type { LinkView } from './link-view.ts';
+import { paginationView, type PaginationView } from './pagination-view.ts';
 import { postItems, type PostItemView } from './post-items.ts';
-import { seriesLinks, termLinks, type SeriesLinkView, type TermLinkView } from './terms.ts';
+import { seriesLinks, termLinks, type SeriesLinkView, type TermLinkView } from './terms-view.ts';
 
 /** Who writes the blog. */
 export interface ProfileView {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FrontMatter } from '#content/front-matter.ts';
-import { homeView } from '#views/home.ts';
-import { listView } from '#views/list.ts';
-import { postView } from '#views/post.ts';
+import { homeView } from '#views/home-view.ts';
+import { listView } from '#views/list-view.ts';
+import { postView } from '#views/post-view.ts';
 import { aBody, aContext } from './samples.ts';
 
 const cardOf = (fields: Partial<FrontMatter>) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bodyView, type ImageFacts } from '#views/body.ts';
+import { bodyView, type ImageFacts } from '#views/body-view.ts';
 import { aContext } from './samples.ts';
 
 const context = aContext([
