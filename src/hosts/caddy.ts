@@ -5,15 +5,31 @@ import {
   immutable,
   locationOf,
   otherForms,
+  pageWithSlash,
   quoted,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
 
+/** In the Caddyfile `{$HOME}` and `{env.HOME}` are values of the server's environment, quoted or not. */
+const hasPlaceholder = (text: string): boolean => /[{}\\]/.test(text);
+
+/** A value in which no placeholder is left: Caddy reads `\{` as a brace. */
+const literal = (text: string): string => `"${text.replaceAll(/[{}]/g, '\\$&').replaceAll('"', '\\"')}"`;
+
+/** A path as a regular expression of RE2 that only this path matches; braces, quotes and blanks are numbers. */
+const exactly = (path: string): string =>
+  `~^${path
+    .replaceAll(/[\\^$.*+?()[\]|]/g, '\\$&')
+    .replaceAll(/[{}"\s]/g, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}$`;
+
 /** Caddy 2: a site block whose address and `root` are the owner's. Its maps compare with the decoded path. */
 export const caddyFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;
-  const row = (from: string, to: string) => `\t\t${quoted(addresses.base + from)} ${quoted(to)}`;
+  const row = (from: string, to: string) => {
+    const path = addresses.base + from;
+    return `\t\t${hasPlaceholder(path) ? exactly(path) : quoted(path)} ${literal(to)}`;
+  };
   const feeds = manifest.filter(({ kind }) => kind === 'feed');
   return {
     file: '_hosts/Caddyfile',
@@ -23,7 +39,7 @@ export const caddyFile = (hosting: Hosting): HostFile => {
 
 	map {http.request.uri.path} {moved} {
 ${[...redirects, ...otherForms(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
-		~^(.+\\.html)/$ "\${1}"
+		~${pageWithSlash} "\${page}"
 		default ""
 	}
 	map {http.request.uri.path} {feed} {
@@ -46,7 +62,11 @@ ${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
 	header {
 ${commonHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 	}
-	header ${addresses.base}/_astro/* Cache-Control ${quoted(immutable)}
+	@hashed {
+		path ${addresses.base}/_astro/*
+		file
+	}
+	header @hashed Cache-Control ${quoted(immutable)}
 ${markdownHeaders
   .map(
     ([name, value]) => `	header ${addresses.base}/md/* ${name} ${quoted(value)}

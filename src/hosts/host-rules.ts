@@ -29,6 +29,13 @@ export interface HostFile {
 /** Where a rule leads, as `Location` says it. */
 export const locationOf = (to: string, { url }: Addresses): string => (/^https?:/.test(to) ? to : url(to));
 
+/**
+ * A page behind whose name a slash stands, as a regular expression of nginx and Caddy; its first group is the page. The path
+ * is compared decoded, so that a page such as `//evil.example/x.html` or `/\evil.example/x.html` would lead to another host
+ * (WHATWG URL §4.4), and a line break would begin a header.
+ */
+export const pageWithSlash = String.raw`^(?P<page>(?:/[^/\\\x00-\x1f\x7f]+)+\.html)/$`;
+
 /** A word as nginx and Caddy read it. */
 export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
@@ -36,6 +43,11 @@ export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\'
 export const commonHeaders: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin-allow-popups'],
+  // Older browsers know the first alone.
+  ['X-Frame-Options', 'SAMEORIGIN'],
+  ['Content-Security-Policy', "frame-ancestors 'self'"],
 ];
 
 /** Headers for the texts as Markdown: search engines know the pages. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdtemp } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { caddyFile } from '#hosts/caddy.ts';
+import { commonHeaders, immutable } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { encodePath } from '#urls/routes.ts';
 import { aHosting } from '../unit/hosts/samples.ts';
@@ -28,6 +30,11 @@ const rules = [
   '/search/label/a:b* → /2016/02/x.html',
   '/search/label/~tilde → /2016/02/x.html',
   '/search/label/#1 → /2016/02/x.html',
+  '/search/label/jquery → /tag/tiếng-việt/',
+  '/search/label/jQuery → /2016/02/x.html',
+  '/search/label/{$HOME} → /2016/02/x.html',
+  '/search/label/{env.HOME}{} → /2016/02/x.html',
+  '/search/label/back\\slash → /2016/02/x.html',
   '/elsewhere/ → https://other.example/a?b#c',
   '/withdrawn.html → gone',
 ];
@@ -39,17 +46,63 @@ const files: readonly (readonly [path: string, text: string])[] = [
   ['2016/02/cash$.html', 'another'],
   ['2016/02/folder/index.html', 'a post in a folder'],
   ['tag/tiếng-việt/index.html', 'a list'],
+  ['_astro/a.BWAMJfS1.js', ';'],
+  ['md/2016/02/x.md', 'Việt'],
+  ['film.mp4', ''],
+  ['table.csv', 'a'],
   ['rss.xml', '<rss/>'],
   ['tag/tiếng-việt/rss.xml', '<rss/>'],
   ['atom.xml', '<feed/>'],
   ['feed.json', '{}'],
   ['feeds/posts/default/index.html', '<feed/>'],
   ['feeds/posts/default/-/Tiếng Việt/index.html', '<feed/>'],
+  ['feeds/posts/default/-/{env.HOME}/index.html', '<feed/>'],
+  ['feeds/posts/default/-/jquery/index.html', '<feed/>'],
+  ['feeds/posts/default/-/jQuery/index.html', '<feed/>'],
 ];
 
 const feeds = ['/rss.xml', '/tag/tiếng-việt/rss.xml', '/atom.xml', '/feed.json', '/feeds/posts/default'].concat(
-  '/feeds/posts/default/-/Tiếng Việt',
+  ['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`),
 );
+
+/** Paths, as sent, that a careless rule would answer with another host. */
+const leavingPaths = [
+  '//evil.example/x.html/',
+  '///evil.example/x.html/',
+  '/%5Cevil.example/x.html/',
+  '/\\evil.example/x.html/',
+  '/%5C%5Cevil.example/x.html/',
+  '/%2Fevil.example/x.html/',
+  '/%2F%2Fevil.example/x.html/',
+  '/.//evil.example/x.html/',
+  '/a/..//evil.example/x.html/',
+  '/%09/evil.example/x.html/',
+  '/%0d%0aLocation:%20https://evil.example/x.html/',
+  '/x%0d%0aSet-Cookie:%20a=b.html/',
+  '/;@evil.example/x.html/',
+  '/%40evil.example/x.html/',
+  '/https://evil.example/x.html/',
+  '//evil.example',
+  '//evil.example/',
+  '/%5Cevil.example/',
+  '//evil.example/%2e%2e',
+];
+
+/** Sends a path byte for byte; `fetch` would make it tidy first. */
+const askRaw = (origin: string, path: string): Promise<{ readonly status: number; readonly location?: string }> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const asked = connect(Number(port), hostname, () =>
+      asked.end(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
+    );
+    let answer = '';
+    asked.on('data', (data: Buffer) => (answer += data.toString()));
+    asked.on('error', reject);
+    asked.on('end', () => {
+      const location = /^location: *(.*?)\r$/im.exec(answer.split('\r\n\r\n')[0] + '\r')?.[1];
+      resolve({ status: Number(answer.split(' ')[1]), ...(location === undefined ? {} : { location }) });
+    });
+  });
 
 for (const [name, url] of [
   ['at a root', 'https://blog.example/'],
@@ -92,6 +145,9 @@ for (const [name, url] of [
         ['/feed.json', 'application/feed+json'],
         ['/feeds/posts/default', 'application/atom+xml'],
         ['/feeds/posts/default/-/Tiếng Việt', 'application/atom+xml'],
+        ['/feeds/posts/default/-/{env.HOME}', 'application/atom+xml'],
+        ['/feeds/posts/default/-/jquery', 'application/atom+xml'],
+        ['/feeds/posts/default/-/jQuery', 'application/atom+xml'],
         ['/2016/02/x.html', 'text/html'],
         ['/2016/02/folder/', 'text/html'],
         ['/', 'text/html'],
@@ -101,11 +157,38 @@ for (const [name, url] of [
           assert.deepEqual([answer.status, answer.headers.get('content-type')?.split(';')[0]], [200, type]);
         });
 
+      for (const [path, type] of [
+        ['/_astro/a.BWAMJfS1.js', 'text/javascript; charset=utf-8'],
+        ['/md/2016/02/x.md', 'text/markdown; charset=utf-8'],
+        ['/film.mp4', 'video/mp4'],
+        ['/table.csv', 'text/csv; charset=utf-8'],
+        ['/2016/02/x.html', 'text/html; charset=utf-8'],
+        ['/never/was', 'text/html; charset=utf-8'],
+        ['/_astro/never.js', 'text/html; charset=utf-8'],
+        ['/withdrawn.html', 'text/html; charset=utf-8'],
+        ['/old.html', undefined],
+      ] as const)
+        await t.test(`${path} comes with its type and the headers of every answer`, async () => {
+          const { headers } = await ask(path);
+          if (type !== undefined) assert.equal(headers.get('content-type'), type);
+          for (const [name, wanted] of commonHeaders) assert.equal(headers.get(name), wanted, name);
+          assert.equal(headers.get('cache-control'), path === '/_astro/a.BWAMJfS1.js' ? immutable : null);
+          assert.equal(headers.get('x-robots-tag'), path.startsWith('/md/') ? 'noindex' : null);
+        });
+
       await t.test('a slash behind .html leads to the post', async () => {
         const answer = await ask('/2016/02/x.html/');
         assert.equal(answer.status, 301);
         assert.equal(new URL(answer.headers.get('location') ?? '', origin).pathname, `${base}/2016/02/x.html`);
       });
+
+      for (const path of leavingPaths)
+        await t.test(`${JSON.stringify(path)} leads to no other host`, async () => {
+          const { status, location } = await askRaw(origin, base + path);
+          const to = new URL(location ?? '/', origin);
+          assert.equal(to.origin, origin, `${status} ${location}`);
+          assert.ok(location === undefined || /^[\x21-\x7e\u0080-\uffff]+$/.test(location), location);
+        });
 
       await t.test('what never was is a page that says so', async () => {
         const answer = await ask('/never/was');

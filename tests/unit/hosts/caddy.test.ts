@@ -55,6 +55,6 @@ test('Caddy, feeds: where their bytes lie, and the type of each', () => {
 test('Caddy below a sub-path', () => {
   const { file, content } = caddyFile(aHosting([], { url: 'https://me.example/blog/' }));
   assert.equal(file, '_hosts/Caddyfile');
-  for (const part of ['rewrite * /blog/404.html', 'header /blog/_astro/*', 'error /blog/_hosts/* 404'])
+  for (const part of ['rewrite * /blog/404.html', 'path /blog/_astro/*', 'error /blog/_hosts/* 404'])
     assert.ok(content.includes(part), part);
 });

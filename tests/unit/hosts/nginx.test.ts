@@ -45,6 +45,12 @@ for (const [rules, wanted, options, why] of [
   test(`nginx, what moved: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
 }
 
+test('nginx, labels that differ in case alone: it would refuse the second, and so both are regular expressions', () => {
+  const { content } = nginxFile(aHosting(['/l/a+b → /1', '/l/A+b → /2', '/l/c → /3']));
+  for (const row of ['"~^/l/a\\\\+b$" "/1";', '"~^/l/A\\\\+b$" "/2";', '"/l/c" "/3";'])
+    assert.ok(content.includes(`\n  ${row}\n`), row);
+});
+
 test('nginx, feeds: those without extension, and the type of each', () => {
   const options = { feeds: ['/feeds/posts/default', '/feeds/posts/default/-/Việt', '/rss.xml', '/feed.json'] };
   assert.deepEqual(map('feed', [], options), [

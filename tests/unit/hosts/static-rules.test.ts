@@ -172,7 +172,14 @@ test('_headers tells the type of each feed, once for each shape of address', () 
       ],
     }),
     {
-      '/*': ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+      '/*': [
+        'X-Content-Type-Options: nosniff',
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        'Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+        'Cross-Origin-Opener-Policy: same-origin-allow-popups',
+        'X-Frame-Options: SAMEORIGIN',
+        "Content-Security-Policy: frame-ancestors 'self'",
+      ],
       '/_astro/*': ['Cache-Control: public, max-age=31536000, immutable'],
       '/md/*': ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex'],
       '/rss.xml': typeOf('rss+xml'),
