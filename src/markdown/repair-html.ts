@@ -1,4 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { readHtmlPieces } from './html-pieces.ts';
 import { documentElements, filteredElements, knownElements, optionalEnds, voidElements } from './html-elements.ts';
 
 interface Tag {
@@ -21,8 +22,6 @@ interface Edit {
   readonly insert: string;
 }
 
-const piece =
-  /<!--.*?-->|<(\/?)([a-z][^\s/>]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|[\s/])*)>|</gis;
 const attribute = /\s([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
 interface Piece {
@@ -65,18 +64,19 @@ const scan = (source: string, { value, start: from, end: blockEnd, inline }: Pie
   if (!inline && neverEnds.test(value)) return { tags, edits: [escapeAt(source.indexOf('<', from))] };
   let cursor = from;
   let opaque = 0;
-  for (const match of value.matchAll(piece)) {
-    if (match.index < opaque) continue;
-    const [whole, slash, name, attributes = ''] = match;
+  for (const piece of readHtmlPieces(value)) {
+    if (piece.start < opaque) continue;
+    const whole = value.slice(piece.start, piece.end);
     // In a quote or list the source has marks at the line's beginning that `value` lacks: look ahead, do not count.
     const start = source.indexOf(whole, cursor);
     if (start < 0 || start >= blockEnd) continue;
     cursor = start + whole.length;
-    if (name !== undefined) {
+    if (piece.tag) {
+      const { name, closing, attributes } = piece.tag;
       const bare = attributes.replaceAll('/', '').trim() === '';
       tags.push({
         name: name.toLowerCase(),
-        closing: slash === '/',
+        closing,
         bare,
         slashed: attributes.endsWith('/'),
         inline,
@@ -86,9 +86,9 @@ const scan = (source: string, { value, start: from, end: blockEnd, inline }: Pie
       });
       edits.push(...withoutHandlers(whole, start));
       // What a script or style holds is no HTML.
-      if (!inline && slash === '' && /^(?:script|style)$/i.test(name))
-        opaque = value.toLowerCase().indexOf(`</${name.toLowerCase()}`, match.index + whole.length);
-    } else if (whole === '<' && !(/^<!doctype/i.test(value.slice(match.index)) && !inline)) edits.push(escapeAt(start));
+      if (!inline && !closing && /^(?:script|style)$/i.test(name))
+        opaque = value.toLowerCase().indexOf(`</${name.toLowerCase()}`, piece.end);
+    } else if (whole === '<' && !(/^<!doctype/i.test(value.slice(piece.start)) && !inline)) edits.push(escapeAt(start));
   }
   return { tags, edits };
 };
@@ -126,10 +126,12 @@ const isWord = ({ name, inline, bare, closing }: Tag, alone: boolean): boolean =
 const editsFor = (tags: readonly Tag[]): Edit[] => {
   const alone = unmatched(tags);
   const words = new Set(tags.filter((tag) => isWord(tag, alone.has(tag))));
-  const closers = tags.filter((tag, index) => {
-    if (!tag.closing || !tag.inline || (tag.name !== 'script' && tag.name !== 'style')) return false;
-    const opener = tags.slice(0, index).findLast(({ name, closing }) => name === tag.name && !closing);
-    return opener === undefined || words.has(opener);
+  const openers = new Map<string, Tag>();
+  const closers = tags.filter((tag) => {
+    if (tag.name !== 'script' && tag.name !== 'style') return false;
+    if (!tag.closing) openers.set(tag.name, tag);
+    const opener = openers.get(tag.name);
+    return tag.closing && tag.inline && (opener === undefined || words.has(opener));
   });
   // From the inside out: they stand in this order where two blocks end at one place.
   const endless = [...alone]
