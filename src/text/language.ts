@@ -9,7 +9,7 @@ const marked =
 const threshold = 0.05;
 
 /** What is written in no human language: code, addresses, tags. */
-const notProse = /^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<[^>]+>|\]\([^)]*\)|https?:\/\/\S+/gms;
+const notProse = /^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<[^<>]+>|\]\([^()]*\)|https?:\/\/\S+/gms;
 
 /**
  * Vietnamese when at least one letter in twenty carries a Vietnamese mark.

@@ -23,11 +23,11 @@ export const withoutControls = (text: string): string =>
 
 /** A summary that its author wrote with tags or Markdown in it, as plain text. */
 export const plainText = (written: string): string => {
-  const known = /<\/?(?:a|b|br|code|div|em|font|i|img|li|ol|p|span|strong|u|ul)(?:\s[^>]*)?\/?>/gi;
+  const known = /<\/?(?:a|b|br|code|div|em|font|i|img|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?\/?>/gi;
   return oneLine(
     decode(written.replaceAll(known, ' '))
-      .replaceAll(/!?\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g, '$1')
-      .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replaceAll(/!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
+      .replaceAll(/(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1/g, '$2')
       .replaceAll(/`([^`]+)`/g, '$1'),
   );
 };

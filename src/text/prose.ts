@@ -17,7 +17,7 @@ const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 const paragraph = /<p(?=[\s>])(?:"[^"]*"|[^">])*>(.*?)<\/p>/gis;
 const footnotes = /<section data-footnotes.*$/s;
 /** What a facade says after the name of what it stands for: an address. */
-const embedAddress = /(<a(?=\s[^>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
+const embedAddress = /(<a(?=\s[^<>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 
 export const readProse = (html: string, lang: Language | undefined): Prose => {

@@ -37,7 +37,7 @@ const joined: Kind = [
 /** Cyrillic and Greek letters with the shape of Latin ones. */
 const alike = '\\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
 const foreign: Kind = [
-  new RegExp(`(?<=\\p{Script=Latin}\\p{M}*)[${alike}]|[${alike}](?=\\p{Script=Latin})`, 'u'),
+  new RegExp(`[${alike}](?:(?<=\\p{Script=Latin}\\p{M}*.)|(?=\\p{Script=Latin}))`, 'u'),
   (char) => `${named(char)} is no Latin letter though it looks like one, so that search misses the word`,
   () => 'Type the word anew.',
 ];

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { textOfHtml } from '#text/html-text.ts';
+import { detectLanguage } from '#text/language.ts';
+import { plainText } from '#text/plain-text.ts';
+import { readProse } from '#text/prose.ts';
+import { readCharacters } from '#text/unsupported-characters.ts';
+import { repairHtml } from '#markdown/repair-html.ts';
+import { readHtmlPieces } from '#markdown/html-pieces.ts';
+import { collectReferences } from '#markdown/references.ts';
+
+/** Texts that make careless expressions try many ways, in about so many characters. */
+const texts: Readonly<Record<string, (length: number) => string>> = {
+  'blanks in a tag': (length) => `<a ${' '.repeat(length)}`,
+  'tabs in a tag': (length) => `<a ${'\t'.repeat(length)}`,
+  'tags without end': (length) => '<a '.repeat(length / 3),
+  'attributes without end': (length) => `<a${' b'.repeat(length / 2)}`,
+  'a stray quote behind attributes on lines of their own': (length) =>
+    `<iframe\n${Array.from({ length: 8 }, (_, index) => `        a${index}="b"\n`).join('')}"\n\n`.repeat(length / 140),
+  'a comparison in preformatted code': (length) => `<pre>\nfor (;i<n;)\n${' '.repeat(12)}x\n`.repeat(length / 32),
+  'quotes without end': (length) => `<a b="'`.repeat(length / 7),
+  'comments without end': (length) => '<!--'.repeat(length / 4),
+  'angle brackets': (length) => '<'.repeat(length),
+  'scripts in a line': (length) => 'a <script>b</script> '.repeat(length / 21),
+  'combining marks': (length) => `a${'\u0301'.repeat(length)}`,
+  'Latin and Cyrillic letters': (length) => 'a\u0430\u0301'.repeat(length / 3),
+  'links without end': (length) => '[a]('.repeat(length / 4),
+  'images without end': (length) => '![a](b c.png '.repeat(length / 13),
+  'one long word': (length) => 'a'.repeat(length),
+  'words of an address': (length) => 'a.'.repeat(length / 2),
+};
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  readHtmlPieces,
+  repairHtml,
+  detectLanguage,
+  plainText,
+  textOfHtml,
+  collectReferences,
+  readProse: (text) => readProse(text, 'vi'),
+  readCharacters: (text) => readCharacters(text, 'vi'),
+};
+
+/** The least CPU time of a few runs, in ms. */
+const timeOf = (read: (text: string) => unknown, text: string): number =>
+  Math.min(
+    ...Array.from({ length: 3 }, () => {
+      const before = process.cpuUsage();
+      read(text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }),
+  );
+
+for (const [reader, read] of Object.entries(readers))
+  for (const [name, make] of Object.entries(texts))
+    test(`${reader} is linear: ${name}`, () => {
+      const [once, fourTimes] = [timeOf(read, make(12_500)), timeOf(read, make(50_000))];
+      // Four times the text may cost four times as much; quadratic is sixteen times. Short times say nothing.
+      assert.ok(fourTimes < 60 || fourTimes / once < 9, `${once.toFixed(1)} ms, ${fourTimes.toFixed(1)} ms`);
+    });
