@@ -17,6 +17,7 @@ export const lineOfText = ({ body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>
 
 const advice = {
   'code-link': ['A link that would run code loses its address', 'Link to a page.'],
+  'active-attribute': ['An attribute that would run code is left out', 'Take it out of the text.'],
   'file-image': ['An image that only the author’s own disk has', 'Put the file beside the post and write ./name.png.'],
   dropped: ['Left out, since pages run no scripts and load nothing unasked', 'Write a link, or say it in Markdown.'],
   'style-sheet': ['Left out, since it would dress the whole page', 'Say it in Markdown.'],

@@ -28,5 +28,8 @@ export const optionalEnds = words(
 /** What GFM §6.11 shows as text, since an HTML parser would take all that follows for its content or hide it. */
 export const filteredElements = words('title textarea xmp noembed noframes plaintext');
 
+/** Elements that load something, or change the page around the text: `plugins/embeds.ts` takes their place. */
+export const loadingElements = words('iframe frame script embed object base meta link style');
+
 /** Parts of a whole document: inside a post a parser drops them. */
 export const documentElements = words('html head body frameset frame');

@@ -4,6 +4,7 @@ import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
 import { repairHtml } from './repair-html.ts';
+import { activeContent } from './plugins/active-content.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
@@ -36,6 +37,7 @@ export const plugins = (
   data: RenderedData,
   { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,
 ): HastPluginEntry[] => [
+  activeContent(data),
   letters(),
   ...(hasMath ? [math(data)] : []),
   embeds(data),

@@ -10,7 +10,7 @@ export interface Heading {
 
 /** Something in the text that is left out or cannot work. */
 export interface Defect {
-  readonly what: 'code-link' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
+  readonly what: 'code-link' | 'active-attribute' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
   readonly text: string;
   /** What a parser said of it. */
   readonly why?: string;

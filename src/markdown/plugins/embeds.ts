@@ -6,6 +6,7 @@ import {
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
+import { loadingElements } from '../html-elements.ts';
 import { embedAt, isAt, type Embed, type Properties } from '../embed-services.ts';
 import type { RenderedData } from '../rendered-text.ts';
 
@@ -77,12 +78,13 @@ const writtenOut = ({ attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHas
  */
 export const embeds = (data: RenderedData): HastPluginEntry => {
   const inMdx = {
-    filter: ['iframe'],
+    filter: [...loadingElements],
     visit(node: MdxJsxFlowElementHast | MdxJsxTextElementHast, ctx: HastVisitorContext) {
       const properties = writtenOut(node);
-      const url = address(properties['src']);
-      if (url) return ctx.replaceNode(node, facade(embedAt(url, properties) ?? page(url), properties));
-      data.defects.push({ what: 'dropped', text: '<iframe>' });
+      const url = address(properties[node.name === 'object' ? 'data' : 'src']);
+      if (url && node.name !== 'script')
+        return ctx.replaceNode(node, facade(embedAt(url, properties) ?? page(url), properties));
+      data.defects.push({ what: node.name === 'style' ? 'style-sheet' : 'dropped', text: `<${node.name}>` });
       return ctx.removeNode(node);
     },
   };
@@ -100,7 +102,7 @@ export const embeds = (data: RenderedData): HastPluginEntry => {
         },
       },
       {
-        filter: ['iframe', 'frame', 'script', 'embed', 'object', 'base', 'meta', 'link', 'style'],
+        filter: [...loadingElements],
         visit(node, ctx) {
           const { tagName, properties } = node;
           const url = address(tagName === 'object' ? properties['data'] : properties['src']);

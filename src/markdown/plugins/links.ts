@@ -2,10 +2,7 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { withoutPageAround } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
-
-/** Browsers read over tabs and line ends in an address, and over controls before it (WHATWG URL §4.4). */
-const runsCode = (href: string): boolean =>
-  /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(href.replaceAll(/[\t\n\r]/g, ''));
+import { runsCode } from './active-content.ts';
 
 /**
  * Marks links within the blog, which are settled when the page is printed (`own-links.ts`), tells crawlers and

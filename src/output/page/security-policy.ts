@@ -25,7 +25,8 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
     ...new Set(
       addresses.flatMap((address) => {
         const url = URL.parse(address);
-        return url && /^https?:$/.test(url.protocol) ? [url.origin] : [];
+        // A host may hold `;` (WHATWG URL §3.1), which would begin a directive of its own.
+        return url && /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(url.origin) ? [url.origin] : [];
       }),
     ),
   ].toSorted();
@@ -49,5 +50,6 @@ export const policyOf = (needs: PolicyNeeds): string => {
     `frame-src ${frames.join(' ') || "'none'"}`,
     `object-src 'none'`,
     `base-uri 'none'`,
+    `form-action 'self'`,
   ].join(';');
 };

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { policyOf } from '#output/page/security-policy.ts';
+
+const needs = {
+  styles: [],
+  speculationRules: [],
+  restoresTheme: false,
+  frames: [],
+  hasGiscus: false,
+  hasSearch: false,
+};
+
+const directives = (frames: readonly string[]): readonly string[] => policyOf({ ...needs, frames }).split(';');
+
+for (const [frame, wanted, why] of [
+  ['https://e.example/x?y;z', 'https://e.example', 'the origin alone'],
+  ['https://e.example:8443/x', 'https://e.example:8443', 'with its port'],
+  ['https://[::1]/x', 'https://[::1]', 'an address of IPv6'],
+  ['https://x;script-src-elem/a', "'none'", 'a host that would begin a directive'],
+  ["https://x';/a", "'none'", 'a host with a quote'],
+  ['https://*.example/a', "'none'", 'a host that would stand for many'],
+  ['javascript:f()', "'none'", 'no web address'],
+  ['x', "'none'", 'no address'],
+] as const)
+  test(`frames that a page may show: ${why}`, () => {
+    const found = directives([frame]);
+    assert.ok(found.includes(`frame-src ${wanted}`), found.join(';'));
+    assert.equal(found.length, directives([]).length);
+  });
+
+test('forms are sent to the blog alone', () => assert.ok(directives([]).includes("form-action 'self'")));
