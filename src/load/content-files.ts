@@ -33,7 +33,7 @@ export const findFiles = async ({
   for (const folder of ['posts', 'pages'] as const) {
     const root = join(content, folder);
     if (!existsSync(root)) continue;
-    for (const path of await walk(root)) {
+    for (const { path, isFile } of await walk(root)) {
       const name = slashes(relative(root, path));
       const file = `${folder}/${name}`;
       const extension = /\.(mdx?)$/i.exec(name)?.[1]?.toLowerCase();
@@ -41,7 +41,15 @@ export const findFiles = async ({
         .replace(/\.mdx?$/i, '')
         .replace(/(?<=.)\/index$/, '')
         .normalize('NFC');
-      if (extension === 'md' || extension === 'mdx') files.push({ id, file, folder, format: extension, path });
+      if (!isFile) {
+        if (extension !== undefined || almost.test(name))
+          diagnostics.push({
+            level: 'error',
+            file,
+            message: 'This is no file but a pipe, a socket or a device.',
+            remedy: 'Remove it, or save the text as a file.',
+          });
+      } else if (extension === 'md' || extension === 'mdx') files.push({ id, file, folder, format: extension, path });
       else if (almost.test(name))
         diagnostics.push({
           level: 'warning',

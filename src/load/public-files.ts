@@ -6,7 +6,7 @@ import { slashes, walk } from './file-walk.ts';
 
 /** Paths of the files in `public`, below it. */
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
-  existsSync(folder) ? (await walk(folder)).map((path) => slashes(relative(folder, path))) : [];
+  existsSync(folder) ? (await walk(folder)).map(({ path }) => slashes(relative(folder, path))) : [];
 
 /** Icons that every blog has until it brings its own: the files that lie directly in the engine's `public`. */
 const icons = async (engine: string): Promise<readonly string[]> =>
