@@ -1,21 +1,17 @@
 import {
-  copyFileSync,
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { copyFile, swapSite } from './output-swap.ts';
 
 /**
  * A new site, made beside the old one. A file that the old site has with the same bytes is that very file, with the time
@@ -30,7 +26,7 @@ export interface NewSite {
   readonly move: (from: string, file: string) => void;
   readonly write: (file: string, content: string) => void;
   /** Puts the site in the place of the old one. A `.git` in the output folder stays, as with Astro itself. */
-  readonly swap: () => Promise<void>;
+  readonly swap: () => void;
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
@@ -40,75 +36,14 @@ const isSameFile = (path: string, bytes: () => Uint8Array, size: number): boolea
   return stat?.isFile() === true && stat.size === size && readFileSync(path).equals(bytes());
 };
 
-const copyFile = (from: string, to: string): void => {
-  copyFileSync(from, to);
-  const { atime, mtime } = statSync(from);
-  utimesSync(to, atime, mtime);
-};
-
-/** Paths of all files below a folder, with slashes. */
-export const filesBelow = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) =>
-          join(parentPath, name)
-            .slice(folder.length + 1)
-            .split(sep)
-            .join('/'),
-        )
-    : [];
-
 /** Where a site lies that is asked for at a path: a link there stays, and what it leads to is replaced. */
 export const placeOf = (path: string): string =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
     ? placeOf(resolve(realpathSync(dirname(path)), readlinkSync(path)))
     : path;
 
-/** Where the old site lies for the moment in which the new one takes its place. Owners keep `.old` for themselves. */
-const asideOf = (target: string): string => `${target}.muc-old`;
-
 /** Where a new site is made, beside the old one. */
 export const stageOf = (target: string): string => `${target}.muc-next`;
-
-/** Gives the site in its place the `.git` that the old one held. */
-const keepGit = (target: string): void => {
-  const old = join(asideOf(target), '.git');
-  if (existsSync(old) && !existsSync(join(target, '.git'))) renameSync(old, join(target, '.git'));
-};
-
-/** Puts back what a swap had moved aside when its process ended: the old site, or its `.git` alone. */
-export const restoreSite = (target: string): void => {
-  if (existsSync(target)) keepGit(target);
-  else if (existsSync(asideOf(target))) renameSync(asideOf(target), target);
-};
-
-/** File by file, where the folder itself cannot be renamed. */
-const moveAll = async (folder: string, target: string): Promise<void> => {
-  const old = (await readdir(target)).filter((name) => name !== '.git');
-  await Promise.all(old.map((name) => rm(join(target, name), { recursive: true })));
-  for (const name of await readdir(folder))
-    await rename(join(folder, name), join(target, name)).catch(async (error: unknown) => {
-      if (codeOf(error) !== 'EXDEV') throw error;
-      await cp(join(folder, name), join(target, name), { recursive: true, preserveTimestamps: true });
-    });
-};
-
-const swapSite = async (folder: string, target: string): Promise<void> => {
-  const aside = asideOf(target);
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(dirname(target), { recursive: true });
-  if (existsSync(target)) {
-    const isMoved = await rename(target, aside).then(
-      () => true,
-      () => false,
-    );
-    if (!isMoved) return moveAll(folder, target);
-  }
-  await rename(folder, target);
-  keepGit(target);
-  rmSync(aside, { recursive: true, force: true });
-};
 
 /**
  * Begins a new site.

@@ -3,10 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { PluginApi } from '../plugin-api.ts';
+import { digest } from '#cache/digest.ts';
+import { isRunning, takeLock } from '#cache/lock.ts';
 import type { PageCache } from '#cache/page-cache.ts';
 import type { BuildOptions } from '#load/load-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
-import { filesBelow, openSite, placeOf, restoreSite, stageOf, type NewSite } from '../output-folder.ts';
+import { filesBelow } from '../file-list.ts';
+import { openSite, placeOf, stageOf, type NewSite } from '../output-folder.ts';
+import { restoreSite } from '../output-swap.ts';
 import { fileOf } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import { checkOutput, countErrors } from './output-check.ts';
@@ -48,15 +52,7 @@ const removeOrphans = (cache: string): void => {
   if (!existsSync(cache)) return;
   for (const name of readdirSync(cache)) {
     const pid = Number(/^work-(\d+)$/.exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) rmSync(join(cache, name), { recursive: true, force: true });
-  }
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
+    if (pid > 0 && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true });
   }
 };
 
@@ -91,7 +87,7 @@ export const output = (
     );
     writeHostFiles(newSite, api.reading(), site, logger);
     checkOutput(stage, api.reading().publication.manifest, printed.faults, errors());
-    await newSite.swap();
+    newSite.swap();
     pages.tidy();
     await cards.tidy();
     logger.info(`${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`);
@@ -104,6 +100,11 @@ export const output = (
         errors = countErrors();
         target = placeOf(resolve(fileURLToPath(config.outDir)));
         stage = stageOf(target);
+        takeLock(join(cache, 'lock'), (pid) => `Process ${pid} is building this blog. Wait until it has ended.`);
+        takeLock(
+          join(engine, 'node_modules/.astro/locks', digest(target)),
+          (pid) => `Process ${pid} is building into ${target}. Wait until it has ended, or set another --outDir.`,
+        );
         restoreSite(target);
         removeOrphans(cache);
         mkdirSync(work, { recursive: true });

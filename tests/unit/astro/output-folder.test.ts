@@ -16,7 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { filesBelow, openSite, placeOf, restoreSite, stageOf } from '#astro/output-folder.ts';
+import { filesBelow } from '#astro/file-list.ts';
+import { openSite, placeOf, stageOf } from '#astro/output-folder.ts';
+import { restoreSite } from '#astro/output-swap.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'muc-'));
 after(() => rmSync(root, { recursive: true }));
@@ -40,7 +42,7 @@ test('files that the old site has with the same bytes keep the time of their las
   next.write('written.txt', '3');
   next.move(join(from, 'other.html'), 'other.html');
   next.alias('other.html', 'a/b/alias.html');
-  await next.swap();
+  next.swap();
   const times = (file: string) => statSync(join(target, file)).mtimeMs;
   assert.deepEqual([times('moved.html'), times('written.txt')], [1_000_500, 1_000_500]);
   assert.notEqual(times('other.html'), 1_000_500);
@@ -53,7 +55,7 @@ test('a new site takes the place of the old one whole, and .git stays', async ()
   const next = openSite(stageOf(target), target);
   next.write('new.html', '2');
   assert.deepEqual(filesBelow(target).sort(), ['.git/HEAD', 'old.html'], 'until then nothing is touched');
-  await next.swap();
+  next.swap();
   assert.deepEqual(filesBelow(target).sort(), ['.git/HEAD', 'new.html']);
   assert.deepEqual(
     readdirSync(root).filter((name) => name.startsWith('swap.')),
@@ -66,7 +68,7 @@ test('a first site needs no old one; what a killed build left is removed', async
   site('first/dist.muc-next', { 'left.html': '1' });
   const next = openSite(stageOf(target), target);
   next.write('a.html', '1');
-  await next.swap();
+  next.swap();
   assert.deepEqual(filesBelow(target), ['a.html']);
 });
 
@@ -97,7 +99,7 @@ test('folders that the owner keeps beside the site stay', async () => {
   restoreSite(target);
   const next = openSite(stageOf(target), target);
   next.write('a.html', '2');
-  await next.swap();
+  next.swap();
   for (const name of ['owned.old', 'owned.next']) assert.ok(existsSync(join(root, name, 'own.txt')));
 });
 

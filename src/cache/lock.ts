@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Whether a process of this machine is running. */
+export const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const holderOf = (path: string): number | undefined => {
+  try {
+    const pid = Number(readFileSync(path, 'utf8'));
+    return pid > 0 && isRunning(pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Makes this process the only one that writes somewhere, until it ends. A lock that a killed process left is taken over.
+ * @param path of a file that stands for the lock
+ * @param refusal what to say where another process holds it
+ * @throws Error with `refusal`
+ */
+export const takeLock = (path: string, refusal: (pid: number) => string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const pid = holderOf(path);
+      if (pid !== undefined) throw new Error(refusal(pid), { cause: error });
+      rmSync(path, { force: true });
+    }
+  }
+  process.once('exit', () => rmSync(path, { force: true }));
+};
