@@ -21,7 +21,7 @@ export const blogLoader = (collection: Collection): Loader => ({
     if (!api) throw new Error('The blog integration is missing from astro.config.mjs.');
     const root = fileURLToPath(config.root);
     const left = new Set(store.keys());
-    for (const { found, source } of api.reading().entries) {
+    for (const { found, source } of api.loadedBlog().entries) {
       if (collectionOf(source) !== collection) continue;
       const id = `${source.folder}/${source.id}`;
       left.delete(id);

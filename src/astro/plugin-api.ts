@@ -11,7 +11,7 @@ export const pluginName = 'muc';
 export interface PluginApi {
   readonly site: Site;
   /** The blog as last read. */
-  readonly reading: () => LoadedBlog;
+  readonly loadedBlog: () => LoadedBlog;
   /** Whether an address in a text leads into the blog. */
   readonly isInternal: (href: string) => boolean;
   /** Whether the file at a path holds formulas. */

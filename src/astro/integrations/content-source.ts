@@ -27,16 +27,16 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
   const report = createReport(options.site.strict);
   const read = async (): Promise<LoadedBlog> =>
     (current = await loadBlog({ ...options, unpublished }, unpublished ? session : undefined));
-  const reading = (): LoadedBlog => {
+  const loadedBlog = (): LoadedBlog => {
     if (!current) throw new Error('The blog was not read yet: the integration must come first.');
     return current;
   };
   const api: PluginApi = {
     site: options.site,
-    reading,
-    isInternal: (href) => isInternalUrl(href, reading().hosts),
+    loadedBlog,
+    isInternal: (href) => isInternalUrl(href, loadedBlog().hosts),
     hasMath: (path) =>
-      reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false,
+      loadedBlog().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false,
     cardFile: cards.fileOf,
     // Builds hold no such post.
     isScheduled: (date) => unpublished && date.getTime() > Date.now(),
@@ -85,7 +85,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         });
         server.httpServer?.on('close', () => watcher.close());
       },
-      'astro:build:done': ({ logger }) => logger.info(summary(reading(), options.site.timeZone)),
+      'astro:build:done': ({ logger }) => logger.info(summary(loadedBlog(), options.site.timeZone)),
     },
   };
 };

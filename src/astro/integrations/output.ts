@@ -23,9 +23,9 @@ interface Parts {
 }
 
 /** Astro writes every path in NFC; a page whose address is in another Unicode form lies where its address says. */
-const exactNames = ({ reading }: PluginApi): ReadonlyMap<string, string> =>
+const exactNames = ({ loadedBlog }: PluginApi): ReadonlyMap<string, string> =>
   new Map(
-    [...reading().blog.byPermalink.keys()]
+    [...loadedBlog().blog.byPermalink.keys()]
       .map((permalink) => fileOf(permalink))
       .map((file): [string, string] => [file.normalize(), file])
       .filter(([written, wanted]) => written !== wanted),
@@ -89,8 +89,8 @@ export const output = (
     logger.info(
       `${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`,
     );
-    writeHostFiles(newSite, api.reading(), site, logger);
-    checkOutput(stage, api.reading().publication.manifest, printed.faults, errors());
+    writeHostFiles(newSite, api.loadedBlog(), site, logger);
+    checkOutput(stage, api.loadedBlog().publication.manifest, printed.faults, errors());
     await newSite.swap();
     pages.tidy();
     await cards.tidy();
@@ -113,7 +113,7 @@ export const output = (
         updateConfig({ outDir: pathToFileURL(`${work}/`) as never });
       },
       'astro:build:start': ({ logger }) => {
-        index = logPhase('search', logger, () => startIndex(cache, engine, api.reading(), site));
+        index = logPhase('search', logger, () => startIndex(cache, engine, api.loadedBlog(), site));
         // Awaited when the pages are printed.
         index.catch(() => undefined);
       },

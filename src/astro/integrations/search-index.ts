@@ -15,8 +15,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Brings the search index up to date, while pages are printed. */
-export const startIndex = async (cache: string, engine: string, reading: LoadedBlog, site: Site) =>
-  updateIndex(cache, engine, indexedTexts(reading, site, moduleDigest(engine, textModules)));
+export const startIndex = async (cache: string, engine: string, loaded: LoadedBlog, site: Site) =>
+  updateIndex(cache, engine, indexedTexts(loaded, site, moduleDigest(engine, textModules)));
 
 /** While writing, the index of the last build answers. */
 export const search = ({ site, cache }: Pick<BuildOptions, 'site' | 'cache'>): AstroIntegration => ({

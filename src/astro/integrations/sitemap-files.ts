@@ -9,11 +9,11 @@ import type { PluginApi } from '../plugin-api.ts';
  * Astro's sitemap with the addresses of the blog: what the integration collects by itself lacks `.html` and closing
  * slashes under `build.format: 'preserve'`, so only pages that the blog names pass its filter.
  */
-export const sitemap = ({ reading }: PluginApi, site: Site): AstroIntegration => {
+export const sitemap = ({ loadedBlog }: PluginApi, site: Site): AstroIntegration => {
   const { absolute } = createAddresses(site.url);
   let entries: ReadonlyMap<string, SitemapEntry> | undefined;
   const known = () =>
-    (entries ??= new Map(sitemapEntries(reading().blog).map((entry) => [absolute(entry.permalink), entry])));
+    (entries ??= new Map(sitemapEntries(loadedBlog().blog).map((entry) => [absolute(entry.permalink), entry])));
   return astroSitemap({
     namespaces: { news: false, image: false, video: false, xhtml: true },
     // Read when the build is done; the integration asks for its options before any post is known.

@@ -16,8 +16,8 @@ const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
 };
 
 /** Paths on disk of all images beside texts, in order. */
-export const imagePaths = ({ reading }: Pick<PluginApi, 'reading'>): readonly string[] =>
-  [...new Set(reading().entries.flatMap(imagesOf))].sort();
+export const imagePaths = ({ loadedBlog }: Pick<PluginApi, 'loadedBlog'>): readonly string[] =>
+  [...new Set(loadedBlog().entries.flatMap(imagesOf))].sort();
 
 /** Astro measures and shrinks what is imported. */
 const imagesCode = (paths: readonly string[]): string =>

@@ -26,8 +26,8 @@ export const getHtml = async (
   page: Page,
   body: BodyView,
   place: Place,
-  { reading, entryOf }: BlogContext,
-): Promise<HtmlText> => printed(await reading.htmlOf(entryOf(page)), body, place);
+  { loaded, entryOf }: BlogContext,
+): Promise<HtmlText> => printed(await loaded.htmlOf(entryOf(page)), body, place);
 
 /** A text with components: what it refers to is known once its components have run. */
 export const getMdx = async (page: Page, place: Place, context: BlogContext): Promise<PrintedText> => ({

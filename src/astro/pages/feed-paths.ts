@@ -125,7 +125,7 @@ const atomIdOf = ({ kind, permalink }: FollowedList, { blog, site }: BlogContext
 export const atomPaths = () => {
   const context = getContext();
   const [newest] = context.blog.years;
-  const published = new Set(context.reading.publication.manifest.map(({ permalink }) => permalink));
+  const published = new Set(context.loaded.publication.manifest.map(({ permalink }) => permalink));
   return Promise.all(
     listsWithFeeds(context)
       .filter(({ permalink }) => published.has(routes.atomOf(permalink)))

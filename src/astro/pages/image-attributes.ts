@@ -42,7 +42,7 @@ const attributesAt = (entry: Entry, path: string): Promise<Attributes> | undefin
 export const imageFacts = async (
   page: Page,
   { images: beside, unsized }: Pick<References, 'images' | 'unsized'>,
-  { blog, addresses, reading, entryOf }: BlogContext,
+  { blog, addresses, loaded, entryOf }: BlogContext,
 ): Promise<ImageFacts> => {
   const attributes = new Map<string, Attributes>();
   for (const path of beside) {
@@ -55,7 +55,7 @@ export const imageFacts = async (
       sizes.set(src, await api.measure(followLink(src.slice('internal:'.length), page, blog, addresses).path));
   return {
     attributesOf: (path) => attributes.get(path),
-    sizeOf: (src) => sizes.get(src) ?? reading.images[src],
+    sizeOf: (src) => sizes.get(src) ?? loaded.images[src],
   };
 };
 
