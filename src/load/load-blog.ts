@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnreadableTitles } from '#output/social-card.ts';
-import { foreignBut, type ForeignPlace } from '#text/unsupported-characters.ts';
+import { unsupportedExcept, type UnsupportedCharacters } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
@@ -53,16 +53,16 @@ export interface LoadedBlog {
   readonly termNotes: TermNotes;
   readonly diagnostics: readonly Diagnostic[];
   /** Where readers' own fonts help out. */
-  readonly foreign: readonly ForeignPlace[];
+  readonly unsupportedCharacters: readonly UnsupportedCharacters[];
   readonly counts: {
-    readonly read: number;
+    readonly files: number;
     readonly drafts: number;
     readonly scheduled: number;
     /** When the next of them is due: a build after that shows it. */
-    readonly next: Date | undefined;
-    readonly broken: number;
+    readonly nextScheduled: Date | undefined;
+    readonly unreadable: number;
     /** Images that say nothing to those who cannot see them. */
-    readonly silent: number;
+    readonly imagesWithoutAlt: number;
   };
   /** The stored HTML of a text. */
   readonly htmlOf: (entry: Entry) => Promise<string>;
@@ -91,13 +91,15 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
 });
 
 /** Titles are told of where cards are (`output/social-card.ts`). */
-const foreignPlace = ({ source, text }: Entry): ForeignPlace[] => {
+const unsupportedIn = ({ source, text }: Entry): UnsupportedCharacters[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
-  const characters = [...new Set([...text.foreign, ...foreignBut(lintText(words, words, undefined), words)])];
+  const characters = [
+    ...new Set([...text.unsupportedCharacters, ...unsupportedExcept(lintText(words, words, undefined), words)]),
+  ];
   const [first] = characters;
   if (first === undefined) return [];
-  const line = text.foreignLine === undefined ? {} : { line: text.foreignLine };
+  const line = text.unsupportedLine === undefined ? {} : { line: text.unsupportedLine };
   return [{ file: source.file, ...line, characters }];
 };
 
@@ -218,7 +220,7 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
-  const broken = read.filter(({ source }) => !source).length;
+  const unreadable = read.filter(({ source }) => !source).length;
   return {
     blog,
     entries,
@@ -242,18 +244,20 @@ export const loadBlog = async (
         located(diagnostic, lines),
       ),
       // While a file cannot be read, what links to it or remembers it is not at fault.
-      ...(broken === 0 && !unpublished ? publication.diagnostics.map((diagnostic) => located(diagnostic, lines)) : []),
-      ...(broken === 0 ? noted : []),
-      ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication), drafts) : []),
+      ...(unreadable === 0 && !unpublished
+        ? publication.diagnostics.map((diagnostic) => located(diagnostic, lines))
+        : []),
+      ...(unreadable === 0 ? noted : []),
+      ...(unreadable === 0 ? deadLinks(entries, blog, site, answers(publication), drafts) : []),
     ],
-    foreign: entries.flatMap(foreignPlace),
+    unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
-      read: files.length,
+      files: files.length,
       drafts: sources.filter(isDraft).length,
       scheduled: scheduled.length,
-      next: scheduled[0],
-      broken,
-      silent: entries.reduce((sum, { text }) => sum + text.silentImages, 0),
+      nextScheduled: scheduled[0],
+      unreadable,
+      imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
     },
     htmlOf,
   };

@@ -60,10 +60,10 @@ const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bod
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
-  foreignLine: foreignLine(facts.foreign[0], body, bodyLine),
+  unsupportedLine: unsupportedLine(facts.unsupportedCharacters[0], body, bodyLine),
 });
 
-const foreignLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
+const unsupportedLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
   char === undefined || !body.includes(char) ? undefined : lineOfText({ body, bodyLine }, char);
 
 const render = ({ format }: StoredSource, body: string, context: TextContext): Promise<Rendered> =>

@@ -21,7 +21,7 @@ export interface RenderedFacts extends Omit<Rendered, 'html'> {
   readonly references: References;
   readonly hasEmbeds: boolean;
   /** Line of the file with the first character that the blog's fonts lack. */
-  readonly foreignLine: number | undefined;
+  readonly unsupportedLine: number | undefined;
 }
 
 /** What one file gave when it was last read, with the keys of all that this depends on. */

@@ -1,7 +1,7 @@
 import { readTokens } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { sourceOf } from './image-size.ts';
-import { behindPlaceholder } from './resolution.ts';
+import { placeholderValue } from './resolution.ts';
 import { previewAddress } from './resolve-tag.ts';
 
 /** What a stored text asks a `BodyResolution` for; each once, in the order in which the text does. */
@@ -28,13 +28,13 @@ export const collectReferences = (html: string): References => {
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
         if (name !== 'href' && name !== 'src') continue;
-        const address = behindPlaceholder(raw, 'internal:');
+        const address = placeholderValue(raw, 'internal:');
         if (address !== undefined) links.add(decode(address));
-        const path = name === 'src' ? behindPlaceholder(raw, 'image:') : undefined;
+        const path = name === 'src' ? placeholderValue(raw, 'image:') : undefined;
         if (path !== undefined) images.add(decode(path));
       }
       const source = tag.name === 'img' ? sourceOf(tag.attributes) : undefined;
-      if (source === undefined || behindPlaceholder(source, 'image:') !== undefined) return;
+      if (source === undefined || placeholderValue(source, 'image:') !== undefined) return;
       (tag.attributes.some(({ name }) => name === 'height') ? sized : unsized).add(source);
     },
   });

@@ -18,7 +18,7 @@ export interface Defect {
 
 /** What the plugins learn while they run. */
 export interface RenderedData {
-  silentImages: number;
+  imagesWithoutAlt: number;
   readonly headings: Heading[];
   readonly ids: string[];
   /** Addresses within the blog, as written; of its images too. */
@@ -37,7 +37,7 @@ export interface Rendered extends Readonly<RenderedData>, Characters {
 }
 
 export const noData = (): RenderedData => ({
-  silentImages: 0,
+  imagesWithoutAlt: 0,
   headings: [],
   ids: [],
   links: [],

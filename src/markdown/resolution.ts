@@ -30,5 +30,5 @@ export const entryOf = <Value>(record: Readonly<Record<string, Value>>, key: str
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** What stands behind a mark such as `internal:`; undefined for what is not marked so. */
-export const behindPlaceholder = (value: string, mark: 'internal:' | 'image:' | 'say:'): string | undefined =>
+export const placeholderValue = (value: string, mark: 'internal:' | 'image:' | 'say:'): string | undefined =>
   value.startsWith(mark) ? value.slice(mark.length) : undefined;

@@ -1,7 +1,7 @@
 import type { StartTag } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { sourceOf, withSize } from './image-size.ts';
-import { behindPlaceholder, entryOf, type BodyResolution } from './resolution.ts';
+import { placeholderValue, entryOf, type BodyResolution } from './resolution.ts';
 import { resolveWord } from './resolve-word.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
 
@@ -12,12 +12,12 @@ const resolveAttribute = (
 ): readonly WrittenAttribute[] => {
   const { name, raw, before } = written;
   if (name === 'href' || name === 'src') {
-    const address = behindPlaceholder(raw, 'internal:');
+    const address = placeholderValue(raw, 'internal:');
     const link = address === undefined ? undefined : entryOf(links, decode(address));
     if (link) return [writeAttribute(name, link.href, before)];
   }
   if (name === 'src') {
-    const path = behindPlaceholder(raw, 'image:');
+    const path = placeholderValue(raw, 'image:');
     const image = path === undefined ? undefined : entryOf(images, decode(path));
     if (image) return Object.entries(image).map(([key, value]) => writeAttribute(key, value));
   }
@@ -32,7 +32,7 @@ const resolveAttribute = (
 export const previewAddress = (tag: StartTag): string | undefined => {
   const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
   if (raw === undefined) return undefined;
-  const address = behindPlaceholder(raw, 'internal:') ?? (raw.startsWith('/') ? raw : undefined);
+  const address = placeholderValue(raw, 'internal:') ?? (raw.startsWith('/') ? raw : undefined);
   return address === undefined ? undefined : decode(address);
 };
 

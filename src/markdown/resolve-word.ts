@@ -1,5 +1,5 @@
 import type { TextWords } from './word-placeholder.ts';
-import { behindPlaceholder } from './resolution.ts';
+import { placeholderValue } from './resolution.ts';
 
 const isWord = (word: string, words: TextWords): word is keyof TextWords & string => Object.hasOwn(words, word);
 
@@ -8,7 +8,7 @@ const isWord = (word: string, words: TextWords): word is keyof TextWords & strin
  * @param marked `say:word` or `say:word:about`, as written in HTML
  */
 export const resolveWord = (marked: string, words: TextWords): string | undefined => {
-  const said = behindPlaceholder(marked, 'say:');
+  const said = placeholderValue(marked, 'say:');
   if (said === undefined) return undefined;
   const colon = said.indexOf(':');
   const word = (colon < 0 ? said : said.slice(0, colon)).trim();

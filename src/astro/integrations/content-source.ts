@@ -58,7 +58,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
-        report(await logPhase('reading', logger, read), command === 'build', logger);
+        report(await logPhase('load', logger, read), command === 'build', logger);
         addWatchFile(options.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {

@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 
-/** Measures a phase of a build and logs its seconds once it has ended, as `reading in 1.23s`. */
+/** Measures a phase of a build and logs its seconds once it has ended, as `load in 1.23s`. */
 export const logPhase = async <Result>(
   name: string,
   logger: AstroIntegrationLogger,

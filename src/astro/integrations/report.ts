@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { LoadedBlog } from '#load/load-blog.ts';
-import { formatForeign } from '#text/unsupported-characters.ts';
+import { formatUnsupportedCharacters } from '#text/unsupported-characters.ts';
 import { formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -13,10 +13,12 @@ const due = (date: Date, timeZone: string): string =>
 export const summary = ({ blog, counts }: LoadedBlog, timeZone: string): string => {
   const left = [
     counts.drafts > 0 ? count(counts.drafts, 'draft') : '',
-    counts.next ? `${counts.scheduled} scheduled for later (build again after ${due(counts.next, timeZone)})` : '',
+    counts.nextScheduled
+      ? `${counts.scheduled} scheduled for later (build again after ${due(counts.nextScheduled, timeZone)})`
+      : '',
   ].filter((part) => part !== '');
-  const debt = counts.silent > 0 ? ` ${count(counts.silent, 'image')} without alt text.` : '';
-  return `${count(counts.read, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.${debt}`;
+  const withoutAlt = counts.imagesWithoutAlt > 0 ? ` ${count(counts.imagesWithoutAlt, 'image')} without alt text.` : '';
+  return `${count(counts.files, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${left.join(', ') || 'none'}.${withoutAlt}`;
 };
 
 /** An error that is all message: where the engine stumbled says nothing to the owner. */
@@ -37,12 +39,12 @@ export const createReport = (strict: boolean) => {
     const odd = read.diagnostics.filter((diagnostic) => !isWrong(diagnostic));
     const news = unreported(odd, told?.diagnostics ?? []);
     if (news.length > 0) logger.warn(`${news.length} to look at:\n${formatDiagnostics(news)}`);
-    const known = new Set(told?.foreign.map(({ file }) => file));
-    const foreign = read.foreign.filter(({ file }) => !known.has(file));
-    if (foreign.length > 0) logger.warn(formatForeign(foreign));
+    const known = new Set(told?.unsupportedCharacters.map(({ file }) => file));
+    const unsupported = read.unsupportedCharacters.filter(({ file }) => !known.has(file));
+    if (unsupported.length > 0) logger.warn(formatUnsupportedCharacters(unsupported));
     if (wrong && fatal.length === 0) logger.info('No errors any more.');
     wrong = fatal.length > 0;
-    if (read.counts.broken === 0) told = read;
+    if (read.counts.unreadable === 0) told = read;
     if (!wrong) return;
     const list = formatDiagnostics(fatal.map((diagnostic) => ({ ...diagnostic, level: 'error' })));
     if (isBuild) throw refusal(`${count(fatal.length, 'error')}, nothing was built:\n${list}`);

@@ -75,7 +75,7 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
       visit(node, ctx) {
         const { src, alt, loading } = node.properties;
         if (typeof alt !== 'string') ctx.setProperty(node, 'alt', '');
-        if (typeof alt !== 'string' || alt.trim() === '') data.silentImages += 1;
+        if (typeof alt !== 'string' || alt.trim() === '') data.imagesWithoutAlt += 1;
         if (typeof src !== 'string') return;
         if (isFirst(node, ctx) && loading === undefined) ctx.setProperty(node, 'fetchPriority', 'high');
         else {
