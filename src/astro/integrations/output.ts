@@ -92,8 +92,8 @@ export const output = (
     writeHostFiles(newSite, api.loadedBlog(), site, logger);
     checkOutput(stage, api.loadedBlog().publication.manifest, printed.faults, errors());
     await newSite.swap();
-    pages.tidy();
-    await cards.tidy();
+    pages.removeUnused();
+    await cards.removeUnused();
     logger.info(`${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`);
   };
   return {

@@ -14,8 +14,8 @@ export interface Cards {
   readonly draw: () => Promise<void>;
   /** Paths on disk of all cards that were asked for. */
   readonly files: () => readonly string[];
-  /** Deletes cards that nobody asked for. */
-  readonly tidy: () => Promise<void>;
+  /** Deletes cards that were not requested in this build. */
+  readonly removeUnused: () => Promise<void>;
 }
 
 const scripts = ['latin', 'vietnamese'] as const;
@@ -62,7 +62,7 @@ export const createCards = (engine: string, folder: string): Cards => {
       }
     },
     files: () => [...asked.keys()].map((name) => join(folder, name)),
-    tidy: async () => {
+    removeUnused: async () => {
       if (existsSync(folder))
         for (const name of await readdir(folder)) if (!asked.has(name)) await rm(join(folder, name));
     },
