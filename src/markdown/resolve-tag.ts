@@ -5,7 +5,7 @@ import { placeholderValue, entryOf, type BodyResolution } from './resolution.ts'
 import { resolveWord } from './resolve-word.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
 
-/** What stands in the place of one attribute; the attribute itself where nothing in it is marked, or nothing is known. */
+/** The attributes that replace an attribute with a placeholder; the same attribute when it has none, or when its value is unknown. */
 const resolveAttribute = (
   written: WrittenAttribute,
   { links, images, words }: BodyResolution,
@@ -28,7 +28,7 @@ const resolveAttribute = (
   return [written];
 };
 
-/** Address by which the preview of a link is known: behind its mark, or as it stands; undefined for what leads out. */
+/** The key of a link in `BodyResolution.links`: its address, from the placeholder or as written; undefined for external links. */
 export const previewAddress = (tag: StartTag): string | undefined => {
   const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
   if (raw === undefined) return undefined;
@@ -43,15 +43,16 @@ const previewOf = (tag: StartTag, { links }: BodyResolution): readonly WrittenAt
 };
 
 /**
- * A tag with all that is marked in it resolved; undefined for one that stays as it is.
- * @param html the text in which it stands
- * @param showsAhead whether links get a preview
+ * Resolves the placeholders and the image size in a tag.
+ * @param html the text that contains the tag
+ * @param hasPreviews whether links get a preview
+ * @returns the new tag; undefined when nothing changes
  */
 export const resolveTag = (
   html: string,
   tag: StartTag,
   resolution: BodyResolution,
-  showsAhead: boolean,
+  hasPreviews: boolean,
 ): string | undefined => {
   if (tag.attributes.length === 0) return undefined;
   const written = writtenAttributes(html, tag);
@@ -59,7 +60,7 @@ export const resolveTag = (
   const size = source === undefined ? undefined : entryOf(resolution.sizes, source);
   const sized = size ? withSize(written, size) : written;
   const resolved = sized.flatMap((one) => resolveAttribute(one, resolution));
-  const all = showsAhead ? [...resolved, ...previewOf(tag, resolution)] : resolved;
+  const all = hasPreviews ? [...resolved, ...previewOf(tag, resolution)] : resolved;
   if (all.length === written.length && all.every((one, index) => one === written[index])) return undefined;
   const end = size ? '>' : html.slice(tag.attributes.at(-1)?.end, tag.end);
   return `<${html.slice(tag.start + 1, tag.start + 1 + tag.name.length)}${all.map(({ before, text }) => before + text).join('')}${end}`;

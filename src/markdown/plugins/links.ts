@@ -3,13 +3,13 @@ import { withoutPageAround } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
 
-/** Browsers read over tabs and line ends in an address, and over controls before it (WHATWG URL §4.4). */
+/** Whether an address runs code. Browsers ignore tabs and line ends in an address, and control characters before it (WHATWG URL §4.4). */
 const runsCode = (href: string): boolean =>
   /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(href.replaceAll(/[\t\n\r]/g, ''));
 
 /**
- * Marks links within the blog, which are settled when the page is printed (`own-links.ts`), tells crawlers and
- * browsers that the others lead out, and takes the address off links that would run code.
+ * Replaces the addresses of internal links by placeholders, which are resolved when the page is rendered. External links
+ * get `rel`. Links that would run code lose their address and are reported as defects.
  */
 export const links = (data: RenderedData, isInternal: (href: string) => boolean): HastPluginEntry =>
   defineHastPlugin({
@@ -35,7 +35,7 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
     },
   });
 
-/** Every `id`, so that links to fragments can be checked. */
+/** Collects every `id` of the text, so that links to fragments can be checked. */
 export const anchors = (data: RenderedData): HastPluginEntry =>
   defineHastPlugin({
     name: 'anchors',
