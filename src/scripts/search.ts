@@ -140,9 +140,9 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #summary(typed: string, { query, count, isWhole }: Answer): string {
+  #summary(typed: string, { query, count, hasAllWords }: Answer): string {
     if (count === 0) return this.#say('none', typed.trim());
-    if (!isWhole) return this.#say('some', String(count));
+    if (!hasAllWords) return this.#say('some', String(count));
     const found = count === 1 ? this.#say('one') : this.#say('many', String(count));
     return query === typed ? found : `${found} ${this.#say('telex', query)}`;
   }
