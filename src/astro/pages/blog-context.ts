@@ -7,9 +7,10 @@ import type { TextFacts, ViewContext } from '#views/view-context.ts';
 import type { Entry } from '#load/entry.ts';
 import type { LoadedBlog } from '#load/load-blog.ts';
 
-/** What views are made from, and the entry of each post and page. */
+/** The context of views, with the loaded blog. */
 export interface BlogContext extends ViewContext {
   readonly loaded: LoadedBlog;
+  /** The entry of a post or page. @throws Error for a page that is not in the loaded blog */
   readonly entryOf: (page: Page) => Entry;
 }
 
@@ -19,7 +20,7 @@ const contextOf = (loaded: LoadedBlog): BlogContext => {
   const entries = new Map(loaded.entries.map((entry) => [entry.source.file, entry]));
   const entryOf = ({ file }: Page): Entry => {
     const entry = entries.get(file);
-    if (!entry) throw new Error(`${file} is in the blog and was not read.`);
+    if (!entry) throw new Error(`${file} is in the blog and has no entry.`);
     return entry;
   };
   const isPart = (term: Term, of: Term) => loaded.termNotes.tags[term.slug]?.parent === of.slug;
@@ -50,7 +51,7 @@ const contextOf = (loaded: LoadedBlog): BlogContext => {
 
 let known: BlogContext | undefined;
 
-/** For the blog as last read: anew in dev after each edit. */
+/** The context for the latest loaded blog; in dev, a new one after each edit. */
 export const getContext = (): BlogContext => {
   const loaded = api.loadedBlog();
   return (known = known?.loaded === loaded ? known : contextOf(loaded));
