@@ -10,8 +10,8 @@ const collectionOf = ({ frontMatter }: StoredSource): Collection =>
   frontMatter.template === 'page' ? 'pages' : 'posts';
 
 /**
- * Creates an Astro content loader that fills a collection from the loaded blog. It stores front matter only, since Astro
- * reads the whole store at each start; bodies stay on disk.
+ * Creates an Astro content loader that fills a collection from the loaded blog. It stores front matter only, since
+ * Astro reads the whole store at each start; bodies stay on disk.
  */
 export const blogLoader = (collection: Collection): Loader => ({
   name: pluginName,

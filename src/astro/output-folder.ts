@@ -18,12 +18,15 @@ import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /**
- * A new site in a staging folder. A file with the same bytes as in the old site becomes a hard link to the old file, so that
- * it keeps its modification time; programs that upload a site compare it.
+ * A new site in a staging folder. A file with the same bytes as in the old site becomes a hard link to the old file, so
+ * that it keeps its modification time; programs that upload a site compare it.
  */
 export interface NewSite {
   readonly folder: string;
-  /** Adds a file of the cache, by a hard link where the disk supports it, else by a copy. The file must not be changed later. */
+  /**
+   * Adds a file of the cache, by a hard link where the disk supports it, else by a copy. The file must not be changed
+   * later.
+   */
   readonly link: (from: string, file: string) => void;
   /** Adds a file of the new site again, under another path. */
   readonly alias: (of: string, file: string) => void;
@@ -61,13 +64,18 @@ export const filesBelow = (folder: string): string[] =>
         )
     : [];
 
-/** The folder to replace for an output path. A symbolic link is followed, so that the link itself is kept; its target may not exist. */
+/**
+ * The folder to replace for an output path. A symbolic link is followed, so that the link itself is kept; its target
+ * may not exist.
+ */
 export const resolveTarget = (path: string): string =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
     ? resolveTarget(resolve(realpathSync(dirname(path)), readlinkSync(path)))
     : path;
 
-/** The folder of the old site while it is replaced. The name is specific to this engine, since owners may use `.old`. */
+/**
+ * The folder of the old site while it is replaced. The name is specific to this engine, since owners may use `.old`.
+ */
 const backupFolder = (target: string): string => `${target}.muc-old`;
 
 /** The folder in which a new site is made, next to the old one. */
@@ -79,7 +87,10 @@ const keepGit = (target: string): void => {
   if (existsSync(old) && !existsSync(join(target, '.git'))) renameSync(old, join(target, '.git'));
 };
 
-/** Repairs an interrupted `swap` of a killed process: restores the old site, or its `.git` when the new site is complete. */
+/**
+ * Repairs an interrupted `swap` of a killed process: restores the old site, or its `.git` when the new site is
+ * complete.
+ */
 export const restoreSite = (target: string): void => {
   if (existsSync(target)) keepGit(target);
   else if (existsSync(backupFolder(target))) renameSync(backupFolder(target), target);

@@ -1,4 +1,5 @@
-// Separate from the integration, so that collections and pages, which Vite bundles, do not import the loader of the blog.
+// Separate from the integration, so that collections and pages, which Vite bundles, do not import the loader of the
+// blog.
 import type { Card } from '#output/social-card.ts';
 import type { KnownImage } from '#content/image-ledger.ts';
 import type { Site } from '#config/site.ts';
@@ -25,7 +26,7 @@ export interface PluginApi {
 }
 
 /**
- * Name of the property of `globalThis` with the API. Pages run in the same process from a separate bundle, and the code of
- * that bundle must not depend on the blog.
+ * Name of the property of `globalThis` with the API. Pages run in the same process from a separate bundle, and the code
+ * of that bundle must not depend on the blog.
  */
 export const apiKey = 'muc:blog';

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** Quoted or parenthesised text that may be a path to another file of the engine: `'#blog/post.ts'`, `"./a.css?url"`, `url(../b.woff2)`. */
+/**
+ * Quoted or parenthesised text that may be a path to another file of the engine: `'#blog/post.ts'`, `"./a.css?url"`,
+ * `url(../b.woff2)`.
+ */
 const specifier = /['"(]((?:#[a-z]+|\.{1,2})\/[^'"()?\s]+)/g;
 
 const isText = (path: string): boolean => /\.(?:ts|js|mjs|astro|css)$/.test(path);

@@ -9,7 +9,8 @@ import { formatLostImages } from '#diagnostics/lost-images.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-// Measures the images on other sites that texts show, and writes their sizes into the ledger. `--copy` saves copies too.
+// Measures the images on other sites that texts show, and writes their sizes into the ledger. `--copy` saves copies
+// too.
 const options = await loadConfig();
 const { ledger: known, diagnostics } = await loadImageLedger(options.folder);
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, false));

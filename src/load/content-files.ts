@@ -14,7 +14,9 @@ export interface FoundFile extends SourceFile {
 /** Other extensions of text files, which the owner may have meant as posts. */
 const otherTextFile = /\.(?:markdown|mdown|mkd|html?|txt|org|rst|adoc|docx?)$/i;
 
-/** Files with the same id, such as `x.md`, `x.mdx` and `x/index.md`: Astro’s collections would keep only one of them. */
+/**
+ * Files with the same id, such as `x.md`, `x.mdx` and `x/index.md`: Astro’s collections would keep only one of them.
+ */
 const duplicateIds = (files: readonly FoundFile[]): Diagnostic[] =>
   [...Map.groupBy(files, ({ folder, id }) => `${folder}/${id}`).values()].flatMap(([first, ...others]) =>
     others.map(({ file }): Diagnostic => ({

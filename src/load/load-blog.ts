@@ -94,7 +94,10 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
   prose: text.prose,
 });
 
-/** Characters that the fonts of the blog do not have. Those in titles are reported with social cards (`output/social-card.ts`). */
+/**
+ * Characters that the fonts of the blog do not have. Those in titles are reported with social cards
+ * (`output/social-card.ts`).
+ */
 const unsupportedIn = ({ source, text }: Entry): UnsupportedCharacters[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');

@@ -12,7 +12,10 @@ import type { BlogFolder } from './blog-folder.ts';
 /** Path of the file with the sizes and local copies of images on other sites. */
 export const imageLedgerPath = (folder: BlogFolder): string => join(folder.ledger, 'images.json');
 
-/** Reads the image ledger. @returns an empty ledger when there is no such file; a warning for each missing local copy */
+/**
+ * Reads the image ledger.
+ * @returns an empty ledger when there is no such file; a warning for each missing local copy
+ */
 export const loadImageLedger = async (
   folder: BlogFolder,
 ): Promise<{ readonly ledger: ImageLedger; readonly diagnostics: readonly Diagnostic[] }> => {

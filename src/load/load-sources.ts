@@ -19,7 +19,9 @@ export interface ReadFile {
   readonly cached: TextRecord | undefined;
 }
 
-/** Modules whose code affects how a file is parsed, as paths below the engine. A change of them invalidates the cache. */
+/**
+ * Modules whose code affects how a file is parsed, as paths below the engine. A change of them invalidates the cache.
+ */
 export const parsingModules = ['src/load/load-sources.ts', 'package-lock.json'] as const;
 
 const cannotOpen = (file: string, error: unknown): Diagnostic => ({

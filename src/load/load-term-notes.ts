@@ -7,7 +7,10 @@ import { noAliases, readAliases, type TermAliases } from '#blog/term-aliases.ts'
 import { noNotes, notesFile, readTermNotes } from '#blog/term-notes.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
-/** Reads descriptions and parents of tags and categories from `terms.yaml`. @returns no notes when there is no such file */
+/**
+ * Reads descriptions and parents of tags and categories from `terms.yaml`.
+ * @returns no notes when there is no such file
+ */
 export const loadTermNotes = async (
   { content }: BlogFolder,
   { tags, categories }: Pick<Blog, 'tags' | 'categories'>,

@@ -21,8 +21,8 @@ export const servedFiles = async (engine: string, folder: BlogFolder): Promise<r
 
 /**
  * The folder of the files that are served as they are, for Astro's `publicDir`. It has the files of the blog, and the
- * default icons that the blog does not replace. The folder of the blog is not changed: the files are symbolic links in a
- * folder below `cache`.
+ * default icons that the blog does not replace. The folder of the blog is not changed: the files are symbolic links in
+ * a folder below `cache`.
  * @returns its path
  */
 export const publicFolder = async (engine: string, folder: BlogFolder, cache: string): Promise<string> => {

@@ -6,8 +6,8 @@ import type { KnownImage } from '#content/image-ledger.ts';
 /**
  * Creates a function that measures images in the `public` folders. Each image is measured once.
  * @param folders in order: the first one that has a file serves it
- * @returns a function from the path of an image, below the root of the site, to its size in pixels; undefined for a file
- *   that is missing or not an image
+ * @returns a function from the path of an image, below the root of the site, to its size in pixels; undefined for a
+ *   file that is missing or not an image
  */
 export const createMeasure = (folders: readonly string[]): ((path: string) => Promise<KnownImage | undefined>) => {
   const measure = async (path: string): Promise<KnownImage | undefined> => {

@@ -22,10 +22,16 @@ export interface Relations {
   readonly backlinks: ReadonlyMap<Permalink, readonly Permalink[]>;
 }
 
-/** Modules whose code affects which posts are related, as paths below the engine. A change of them invalidates the cache. */
+/**
+ * Modules whose code affects which posts are related, as paths below the engine. A change of them invalidates the
+ * cache.
+ */
 export const relatedModules = ['src/load/relations.ts'] as const;
 
-/** A post as related posts are compared. @param apart posts that the page links to anyway; they are not related posts */
+/**
+ * A post as related posts are compared.
+ * @param apart posts that the page links to anyway; they are not related posts
+ */
 export const comparable = (
   post: Post,
   features: TextFeatures,

@@ -40,8 +40,8 @@ const similarName = (file: string): string | undefined => {
 };
 
 /**
- * Finds images beside the post, and a cover, whose files do not exist. The result is never cached, since files can change
- * while the post does not.
+ * Finds images beside the post, and a cover, whose files do not exist. The result is never cached, since files can
+ * change while the post does not.
  * @param images paths relative to the post
  * @param path of the post on disk
  * @param body loads the body of the post; called only to find the line of a missing image

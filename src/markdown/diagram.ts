@@ -45,9 +45,9 @@ const withoutDiacritics = (text: string): string =>
 const labels = /(?<=>)[^<>]*(?=<\/(?:text|title)>)/g;
 
 /**
- * Runs Graphviz. It counts the bytes of a letter with diacritics as its width, so the layout is computed from the source
- * without diacritics, and the labels of the original source are put into it. When two nodes have names that differ only
- * by diacritics, the labels do not match, and the layout of the original source is used.
+ * Runs Graphviz. It counts the bytes of a letter with diacritics as its width, so the layout is computed from the
+ * source without diacritics, and the labels of the original source are put into it. When two nodes have names that
+ * differ only by diacritics, the labels do not match, and the layout of the original source is used.
  */
 const layOut = (viz: Viz, source: string) => {
   const options = { format: 'svg', ...defaultAttributes };
@@ -67,8 +67,8 @@ const copiedAttribute =
   /^(?:d|points|[xy]|[cr][xy]|stroke-(?:dasharray|width)|font-(?:weight|style)|text-decoration|baseline-shift)$/;
 
 /**
- * The start of a tag for a shape or text, without its end. Colours are replaced by classes: red becomes `seal`, every other
- * colour the text colour, since the colours of the author would not fit both the light and the dark theme.
+ * The start of a tag for a shape or text, without its end. Colours are replaced by classes: red becomes `seal`, every
+ * other colour the text colour, since the colours of the author would not fit both the light and the dark theme.
  */
 const startTag = (name: string, attributes: ReadonlyMap<string, string>, part: 'edge' | 'text' | 'shape'): string => {
   const [fill = 'none', stroke = 'none'] = [attributes.get('fill'), attributes.get('stroke')];

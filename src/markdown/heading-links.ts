@@ -5,8 +5,8 @@ import type { EndTag, StartTag } from '#text/html-tokens.ts';
 const hiddenHeading = 'footnote-label';
 
 /**
- * Makes each heading from h2 to h6 a link to itself. A heading that contains a link, that has no id, or that is visually
- * hidden is not changed.
+ * Makes each heading from h2 to h6 a link to itself. A heading that contains a link, that has no id, or that is
+ * visually hidden is not changed.
  * @param add receives the edits
  * @returns handlers for `readTokens`; call them for every tag
  */

@@ -48,7 +48,8 @@ const lineHtml = (tokens: readonly ThemedToken[]): string => {
 /**
  * Highlights code. The text of the HTML is the code, byte for byte; the only markup are spans with a class per kind of
  * token.
- * @param language as written after the fence, in upper or lower case; a language that Shiki does not know gives plain code
+ * @param language as written after the fence, in upper or lower case; a language that Shiki does not know gives plain
+ *   code
  * @returns HTML of each line
  */
 export const highlightLines = async (code: string, language: string | undefined): Promise<string[]> => {
@@ -62,7 +63,8 @@ export const highlightLines = async (code: string, language: string | undefined)
   });
   const { getLoadedLanguages, loadLanguage, codeToTokensBase } = await highlighter;
   if (!getLoadedLanguages().includes(lang)) await loadLanguage(bundledLanguages[lang]);
-  // No time limit, since the output must not depend on the speed of the machine. A line over 2,000 characters is data, not code.
+  // No time limit, since the output must not depend on the speed of the machine. A line over 2,000 characters is data,
+  // not code.
   const lines = codeToTokensBase(code, {
     lang,
     theme: 'ink',

@@ -18,7 +18,10 @@ const formulaOf = (escaped: string): string => {
   }
 };
 
-/** The elements and text of a tree as HTML. Of a component only the children are used; expressions and imports are left out. */
+/**
+ * The elements and text of a tree as HTML. Of a component only the children are used; expressions and imports are left
+ * out.
+ */
 const htmlOf = (node: HastNode): string => {
   if (node.type === 'text') return escapeHtml(node.value);
   const inner = 'children' in node ? node.children.map((child) => htmlOf(child)).join('') : '';

@@ -56,8 +56,8 @@ export const plugins = (
 ];
 
 /**
- * The Markdown features: GitHub Flavored Markdown with raw HTML. Smart punctuation is off, since it would turn `--help` into
- * `–help`. Directives are off, since they would treat prose such as “10:30” as a directive.
+ * The Markdown features: GitHub Flavored Markdown with raw HTML. Smart punctuation is off, since it would turn `--help`
+ * into `–help`. Directives are off, since they would treat prose such as “10:30” as a directive.
  */
 export const features = (lang: Language, math = false): Features => ({
   frontmatter: false,

@@ -58,7 +58,10 @@ const unclosedBlock =
 
 const escapeAt = (at: number): Edit => ({ at, remove: 1, insert: '&lt;' });
 
-/** Removes `on…` attributes from a tag. An attribute over several lines leaves `_` in each, since an empty line would end the block. */
+/**
+ * Removes `on…` attributes from a tag. An attribute over several lines leaves `_` in each, since an empty line would
+ * end the block.
+ */
 const withoutHandlers = (tag: string, start: number): Edit[] =>
   [...tag.matchAll(attribute)]
     .filter(([, name = '']) => /^on[a-z]/i.test(name))
@@ -82,7 +85,8 @@ const scan = (
   for (const match of value.matchAll(token)) {
     if (match.index < opaque) continue;
     const [whole, slash, name, attributes = ''] = match;
-    // In a quote or list, lines of the source begin with markers that `value` does not have, so offsets cannot be computed.
+    // In a quote or list, lines of the source begin with markers that `value` does not have, so offsets cannot be
+    // computed.
     const start = source.indexOf(whole, cursor);
     if (start < 0 || start >= blockEnd) continue;
     cursor = start + whole.length;
@@ -168,9 +172,9 @@ const applyEdits = (source: string, edits: readonly Edit[]): string => {
 };
 
 /**
- * Repairs raw HTML in Markdown, so that no text gets lost and no element extends beyond its block. Words in angle brackets
- * such as `<ip>` and tags that prose mentions become text. Unclosed elements are closed at the end of their block. `on…`
- * attributes are removed. Code is not changed, and the number of lines stays the same.
+ * Repairs raw HTML in Markdown, so that no text gets lost and no element extends beyond its block. Words in angle
+ * brackets such as `<ip>` and tags that prose mentions become text. Unclosed elements are closed at the end of their
+ * block. `on…` attributes are removed. Code is not changed, and the number of lines stays the same.
  * @param source Markdown
  * @param math whether `$…$` is a formula; formulas are not changed
  */

@@ -5,7 +5,10 @@ import { placeholderValue, entryOf, type BodyResolution } from './resolution.ts'
 import { resolveWord } from './resolve-word.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
 
-/** The attributes that replace an attribute with a placeholder; the same attribute when it has none, or when its value is unknown. */
+/**
+ * The attributes that replace an attribute with a placeholder; the same attribute when it has none, or when its value
+ * is unknown.
+ */
 const resolveAttribute = (
   written: WrittenAttribute,
   { links, images, words }: BodyResolution,
@@ -28,7 +31,10 @@ const resolveAttribute = (
   return [written];
 };
 
-/** The key of a link in `BodyResolution.links`: its address, from the placeholder or as written; undefined for external links. */
+/**
+ * The key of a link in `BodyResolution.links`: its address, from the placeholder or as written; undefined for external
+ * links.
+ */
 export const previewAddress = (tag: StartTag): string | undefined => {
   const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
   if (raw === undefined) return undefined;

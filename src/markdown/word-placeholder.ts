@@ -9,7 +9,8 @@ type Word = CalloutKind | 'openImage' | 'linkTo' | 'diagram';
 export type TextWords = Readonly<Record<Word, string | ((about: string) => string)>>;
 
 /**
- * The placeholder for an interface text within a post. It is replaced in the language of the post when a page is rendered.
+ * The placeholder for an interface text within a post. It is replaced in the language of the post when a page is
+ * rendered.
  * @param about the value to insert into the text, escaped for HTML
  */
 export const wordPlaceholder = (word: keyof TextWords, about?: string): string =>

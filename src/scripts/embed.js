@@ -1,4 +1,5 @@
-// On a click, replaces a link to content of another site by a frame with it. The note of the link says which site it loads.
+// On a click, replaces a link to content of another site by a frame with it. The note of the link says which site it
+// loads.
 (() => {
   const { note } = document.currentScript.dataset;
   for (const link of document.querySelectorAll('a[data-frame]')) {

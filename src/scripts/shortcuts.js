@@ -1,6 +1,6 @@
-// `/` and Ctrl-K move the focus to the search field, `?` shows the list of keyboard shortcuts. Single-key shortcuts can be
-// switched off there (WCAG 2.2, 2.1.4). When storage is forbidden, so that this choice cannot be saved, the script stops
-// with an error and there are no shortcuts.
+// `/` and Ctrl-K move the focus to the search field, `?` shows the list of keyboard shortcuts. Single-key shortcuts can
+// be switched off there (WCAG 2.2, 2.1.4). When storage is forbidden, so that this choice cannot be saved, the script
+// stops with an error and there are no shortcuts.
 (() => {
   const stored = localStorage;
   /** @type {HTMLDialogElement | null} */

@@ -10,8 +10,8 @@ const meta = (name: string, value: string): string =>
   `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(toIndex(value))}">`;
 
 /**
- * The HTML document that Pagefind indexes for a post or page. Words are encoded by `toIndex`; values of filters are not,
- * since they are compared and shown, not searched.
+ * The HTML document that Pagefind indexes for a post or page. Words are encoded by `toIndex`; values of filters are
+ * not, since they are compared and shown, not searched.
  * @param html the rendered text
  * @param day date of the post as `YYYY-MM-DD` in the time zone of the blog; undefined for a page
  */

@@ -15,8 +15,8 @@ import { openPagefind } from './pagefind.ts';
 import { peers, scriptBytes, type Engine } from './peers.ts';
 import { mean, ndcg, precision } from './relevance.ts';
 
-// Prints how well the search of a blog answers, and what its first question loads: `npm run bench:search`, with `--each`
-// for every question, with `--peers` beside other engines as they come.
+// Prints how well the search of a blog answers, and what its first question loads: `npm run bench:search`, with
+// `--each` for every question, with `--peers` beside other engines as they come.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const length = 10;

@@ -14,8 +14,8 @@ import type { LoadedBlog } from '#load/load-blog.ts';
 import type { NewSite } from '../output-folder.ts';
 
 /**
- * Writes the files for old addresses and for the host: feeds at their old addresses, redirects and headers in the format
- * of each host.
+ * Writes the files for old addresses and for the host: feeds at their old addresses, redirects and headers in the
+ * format of each host.
  * @param site its `host` selects the formats; `any` writes all of them
  */
 export const writeHostFiles = (

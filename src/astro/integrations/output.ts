@@ -63,8 +63,9 @@ const isAlive = (pid: number): boolean => {
 };
 
 /**
- * Writes the site. Astro builds into a work folder; the whole site is assembled in a staging folder next to the old site,
- * and replaces it when everything succeeded. A build that fails does not change the old site. Must be the last integration.
+ * Writes the site. Astro builds into a work folder; the whole site is assembled in a staging folder next to the old
+ * site, and replaces it when everything succeeded. A build that fails does not change the old site. Must be the last
+ * integration.
  */
 export const output = (
   { engine, cache, site }: Omit<BuildOptions, 'unpublished'>,

@@ -1,6 +1,9 @@
 import type { AstroIntegrationLogger } from 'astro';
 
-/** Runs a phase of a build, and logs its wall time in seconds when it has ended: `load in 1.23s`. @returns the result of `run` */
+/**
+ * Runs a phase of a build, and logs its wall time in seconds when it has ended: `load in 1.23s`.
+ * @returns the result of `run`
+ */
 export const logPhase = async <Result>(
   name: string,
   logger: AstroIntegrationLogger,

@@ -12,7 +12,9 @@ import { logPhase } from './phase.ts';
 export interface Prerendered {
   /** Unchanged files, with their paths in the cache. */
   readonly cached: Map<string, string>;
-  /** Files that Astro renders in this build, with their cache keys and the hashes of their bytes; '' before rendering. */
+  /**
+   * Files that Astro renders in this build, with their cache keys and the hashes of their bytes; '' before rendering.
+   */
   readonly rendered: Map<string, { readonly key: string; hash: string }>;
   /** Errors in pages, which must stop the build. */
   readonly faults: string[];
@@ -37,8 +39,8 @@ const requestedFile = ({ url }: Request, base: string, route: Route): string => 
 };
 
 /**
- * Renders only the paths whose key is not in the cache, and post-processes each page. The key is a digest of the view of a
- * page, the modules that render it and the versions of all packages.
+ * Renders only the paths whose key is not in the cache, and post-processes each page. The key is a digest of the view
+ * of a page, the modules that render it and the versions of all packages.
  * @param engine the root folder of the engine
  * @param base path of the blog on its host, without a slash at the end
  * @param cache of rendered files

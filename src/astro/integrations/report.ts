@@ -9,7 +9,10 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 const formatMinute = (date: Date, timeZone: string): string =>
   date.toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
-/** The summary line at the end of a build: files that were read, posts and pages that were built, posts that were left out. */
+/**
+ * The summary line at the end of a build: files that were read, posts and pages that were built, posts that were left
+ * out.
+ */
 export const summary = ({ blog, counts }: LoadedBlog, timeZone: string): string => {
   const leftOut = [
     counts.drafts > 0 ? count(counts.drafts, 'draft') : '',

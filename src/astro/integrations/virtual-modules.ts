@@ -27,8 +27,8 @@ const imagesCode = (paths: readonly string[]): string =>
   ].join('\n');
 
 /**
- * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images beside its texts).
- * Pages are a separate bundle in the same process, so the API is a property of `globalThis`.
+ * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images beside its
+ * texts). Pages are a separate bundle in the same process, so the API is a property of `globalThis`.
  */
 export const virtualModules = (api: PluginApi): Plugin => {
   Object.defineProperty(globalThis, apiKey, { value: api, configurable: true });

@@ -112,15 +112,18 @@ const atomPath = async <Params>(params: Params, list: FollowedList, id: string, 
   );
 };
 
-/** The id of the Atom feed of a list, made of `legacyOrigin` and its permalink; for the whole blog, the id that Blogger gave it. */
+/**
+ * The id of the Atom feed of a list, made of `legacyOrigin` and its permalink; for the whole blog, the id that Blogger
+ * gave it.
+ */
 const atomIdOf = ({ kind, permalink }: FollowedList, { blog, site }: BlogContext): string => {
   const origin = legacyOriginOf(site);
   return kindOf(kind).isWhole ? (bloggerFeedId(blog) ?? `${origin}/`) : origin + permalink;
 };
 
 /**
- * The paths of Atom feeds: of the whole blog, which is also served at the feed addresses of Blogger, and of the labels that
- * had a feed at Blogger. The archive of the whole blog begins with the newest year.
+ * The paths of Atom feeds: of the whole blog, which is also served at the feed addresses of Blogger, and of the labels
+ * that had a feed at Blogger. The archive of the whole blog begins with the newest year.
  */
 export const atomPaths = () => {
   const context = getContext();

@@ -14,9 +14,9 @@ import type { Entry } from '#load/entry.ts';
 type Attributes = Readonly<Record<string, string | number>>;
 
 /**
- * The attributes of an image as WebP in several sizes. SVG and GIF are not converted. AVIF would be a third smaller (9 KB
- * instead of 13 KB for a chart 828 px wide), but takes 3 to 17 times as long, and needs a `<picture>` element for older
- * browsers.
+ * The attributes of an image as WebP in several sizes. SVG and GIF are not converted. AVIF would be a third smaller (9
+ * KB instead of 13 KB for a chart 828 px wide), but takes 3 to 17 times as long, and needs a `<picture>` element for
+ * older browsers.
  */
 const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
   const { width, height, format, src } = image;

@@ -15,8 +15,8 @@ export interface Path<Params, Props> {
 }
 
 /**
- * A path whose page shows only one view. The view is computed for the cache key and again for the page, since thousands of
- * views do not fit into memory.
+ * A path whose page shows only one view. The view is computed for the cache key and again for the page, since thousands
+ * of views do not fit into memory.
  * @param makeView pure; its result is serialisable as JSON
  */
 export const pathTo = <Params, View>(params: Params, makeView: () => View): Path<Params, { readonly view: View }> => {
@@ -34,7 +34,10 @@ export const pathTo = <Params, View>(params: Params, makeView: () => View): Path
   };
 };
 
-/** The only path of a page at a fixed address. Astro supports cache keys only for routes with parameters, so `root` is empty. */
+/**
+ * The only path of a page at a fixed address. Astro supports cache keys only for routes with parameters, so `root` is
+ * empty.
+ */
 export const fixedPath = <View>(makeView: () => View): [Path<{ root: undefined }, { readonly view: View }>] => [
   pathTo({ root: undefined }, makeView),
 ];

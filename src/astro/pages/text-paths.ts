@@ -26,8 +26,8 @@ const viewOf = (page: Page, facts: ImageFacts, cover: string | undefined, contex
 };
 
 /**
- * The paths of posts and pages. An MDX text has no cache key and is rendered in each build, since the dependencies of its
- * components are unknown.
+ * The paths of posts and pages. An MDX text has no cache key and is rendered in each build, since the dependencies of
+ * its components are unknown.
  * @param paramsOf the route parameters for the file of a permalink; undefined for a file that another route renders
  */
 export const textPaths = async <Params>(paramsOf: (file: string) => Params | undefined) => {

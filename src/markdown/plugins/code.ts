@@ -4,7 +4,10 @@ import { readNotation, type LineMark } from '../code-marks.ts';
 import { highlightLines } from '../highlight.ts';
 import { fenceIn, nodeOf } from './fence.ts';
 
-/** Copies the part of the info string after the language into `data-meta`, since it would be lost when raw HTML is parsed. */
+/**
+ * Copies the part of the info string after the language into `data-meta`, since it would be lost when raw HTML is
+ * parsed.
+ */
 export const fences = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'fences',
@@ -13,7 +16,10 @@ export const fences = (): MdastPluginEntry =>
     },
   });
 
-/** Puts an element around each marked line. The element includes the line end, so that the text of the block is the code. */
+/**
+ * Puts an element around each marked line. The element includes the line end, so that the text of the block is the
+ * code.
+ */
 const withMarks = (lines: readonly string[], markOf: (line: number) => LineMark | undefined): string =>
   lines
     .map((line, index) => {
@@ -24,8 +30,8 @@ const withMarks = (lines: readonly string[], markOf: (line: number) => LineMark 
     .join('');
 
 /**
- * Renders fenced code blocks: syntax highlighting by classes, language, title and marked lines. Each block can be focused
- * and scrolled by keyboard.
+ * Renders fenced code blocks: syntax highlighting by classes, language, title and marked lines. Each block can be
+ * focused and scrolled by keyboard.
  */
 export const code = (): HastPluginEntry =>
   defineHastPlugin({

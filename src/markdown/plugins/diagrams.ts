@@ -4,7 +4,10 @@ import { wordPlaceholder } from '../word-placeholder.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { fenceIn, nodeOf } from './fence.ts';
 
-/** Draws code blocks in Graphviz’s language as images. A block that cannot be drawn stays code and is reported as a defect. */
+/**
+ * Draws code blocks in Graphviz’s language as images. A block that cannot be drawn stays code and is reported as a
+ * defect.
+ */
 export const diagrams = (data: RenderedData): HastPluginEntry =>
   defineHastPlugin({
     name: 'diagrams',

@@ -18,7 +18,10 @@ const address = (written: unknown): URL | undefined => {
 
 const withoutScheme = (page: string): string => page.replace(/^https?:\/\/(?:www\.)?/, '');
 
-/** The embed for a frame of an unknown service. A page over plain HTTP gets no frame, since browsers block mixed content. */
+/**
+ * The embed for a frame of an unknown service. A page over plain HTTP gets no frame, since browsers block mixed
+ * content.
+ */
 const unknownService = (url: URL): Embed => ({
   name: url.hostname,
   page: url.href.replace(/^http:/, 'https:'),
@@ -64,7 +67,9 @@ const penIn = ({ dataSlugHash, dataUser }: Properties): Embed | undefined =>
 
 const isPenScript = (url: URL): boolean => isAt(url, 'codepen.io') && /\/embed\/ei\.js$/.test(url.pathname);
 
-/** The attributes of an MDX element with literal values; values of expressions are unknown before the page is rendered. */
+/**
+ * The attributes of an MDX element with literal values; values of expressions are unknown before the page is rendered.
+ */
 const literalAttributes = ({ attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHast): Properties =>
   Object.fromEntries(
     attributes.flatMap((one) =>
@@ -73,8 +78,8 @@ const literalAttributes = ({ attributes }: MdxJsxFlowElementHast | MdxJsxTextEle
   );
 
 /**
- * Replaces frames and scripts of embeds by links to their content, so that no other site gets a request before the reader
- * clicks. Other scripts, and elements that would change the whole page, are removed and reported as defects.
+ * Replaces frames and scripts of embeds by links to their content, so that no other site gets a request before the
+ * reader clicks. Other scripts, and elements that would change the whole page, are removed and reported as defects.
  */
 export const embeds = (data: RenderedData): HastPluginEntry => {
   const inMdx = {

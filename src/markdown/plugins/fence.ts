@@ -19,7 +19,10 @@ export const fenceIn = (pre: Element): { readonly code: HastNode; readonly info:
   return { code, info: readFence(named?.slice('language-'.length), typeof meta === 'string' ? meta : undefined) };
 };
 
-/** One HTML element as a node: a parsed one for MDX, which does not support raw HTML, else a raw one. @param format of the source */
+/**
+ * One HTML element as a node: a parsed one for MDX, which does not support raw HTML, else a raw one.
+ * @param format of the source
+ */
 export const nodeOf = (html: string, format: string): HastNode => {
   const tree = format === 'mdx' ? htmlToHast(html, { fragment: true }) : undefined;
   return (tree && 'children' in tree ? tree.children[0] : undefined) ?? { type: 'raw', value: html };

@@ -15,8 +15,8 @@ const createOutline = (): ((written: number) => number) => {
 };
 
 /**
- * Gives headings levels without gaps, and the ids that GitHub and Gatsby make, so that old links to sections still work.
- * These ids keep diacritics.
+ * Gives headings levels without gaps, and the ids that GitHub and Gatsby make, so that old links to sections still
+ * work. These ids keep diacritics.
  */
 export const headings = (data: RenderedData): HastPluginEntry => {
   const slugger = new Slugger();

@@ -54,8 +54,8 @@ const maxInlineSize = 200;
 /**
  * Prepares images. An image on the first screen loads with high priority, the others lazily. Images beside the post get
  * placeholders; they are measured and resized when the page is rendered. Images on other sites get a size when their
- * address or the author gives one; an image that is alone on its line and has no size gets a box of fixed size. An image
- * without `alt` gets an empty one, which screen readers skip, and is counted.
+ * address or the author gives one; an image that is alone on its line and has no size gets a box of fixed size. An
+ * image without `alt` gets an empty one, which screen readers skip, and is counted.
  */
 export const images = (data: RenderedData, isInternal: (src: string) => boolean): HastPluginEntry => {
   let first = true;

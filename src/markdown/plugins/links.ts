@@ -3,13 +3,16 @@ import { withoutPageAround } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
 
-/** Whether an address runs code. Browsers ignore tabs and line ends in an address, and control characters before it (WHATWG URL §4.4). */
+/**
+ * Whether an address runs code. Browsers ignore tabs and line ends in an address, and control characters before it
+ * (WHATWG URL §4.4).
+ */
 const runsCode = (href: string): boolean =>
   /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(href.replaceAll(/[\t\n\r]/g, ''));
 
 /**
- * Replaces the addresses of internal links by placeholders, which are resolved when the page is rendered. External links
- * get `rel`. Links that would run code lose their address and are reported as defects.
+ * Replaces the addresses of internal links by placeholders, which are resolved when the page is rendered. External
+ * links get `rel`. Links that would run code lose their address and are reported as defects.
  */
 export const links = (data: RenderedData, isInternal: (href: string) => boolean): HastPluginEntry =>
   defineHastPlugin({

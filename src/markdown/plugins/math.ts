@@ -3,7 +3,10 @@ import temml from 'temml';
 import type { RenderedData } from '../rendered-text.ts';
 import { nodeOf } from './fence.ts';
 
-/** Replaces the inline styles of Temml by attributes and classes, since the content security policy forbids inline styles. */
+/**
+ * Replaces the inline styles of Temml by attributes and classes, since the content security policy forbids inline
+ * styles.
+ */
 const withoutStyles = (mathml: string): string =>
   mathml.replaceAll(/<(\w+)((?:\s[^<>]*?)?)\sstyle="([^"]*)"/g, (_, name: string, before: string, style: string) => {
     const colour = /(?:^|;)color:(#[\da-f]+)/.exec(style)?.[1];
@@ -38,7 +41,10 @@ const isBlock = (node: HastNode | undefined): boolean => node?.type === 'element
 export const mathmlOf = (source: string, displayMode: boolean): string =>
   withoutStyles(temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false }));
 
-/** Renders formulas as MathML, which needs no font or script. A formula with an error is shown as its source and reported as a defect. */
+/**
+ * Renders formulas as MathML, which needs no font or script. A formula with an error is shown as its source and
+ * reported as a defect.
+ */
 export const math = (data: RenderedData): HastPluginEntry => {
   const render = (source: string, displayMode: boolean, format: string): HastNode => {
     try {

@@ -3,15 +3,17 @@ import { fold } from '#text/diacritics.ts';
 /** Characters that are part of a word in the index: `node.js` is `nodejs` there. */
 const wordCharacter = /[\p{L}\p{N}+#]/u;
 
-/** Whether the index starts a word at a letter inside of a token: after punctuation, at `S` of `fromStart`, at a number. */
+/**
+ * Whether the index starts a word at a letter inside of a token: after punctuation, at `S` of `fromStart`, at a number.
+ */
 const startsWord = (before: string, letter: string): boolean =>
   !wordCharacter.test(before) ||
   (/\p{Lu}/u.test(letter) && !/\p{Lu}/u.test(before)) ||
   /\p{N}/u.test(letter) !== /\p{N}/u.test(before);
 
 /**
- * Whether a text contains a word, or a word that begins with it, ignoring case and diacritics. Pagefind’s answers must be
- * checked with it: for an unknown word it returns texts with words that only share the first letters.
+ * Whether a text contains a word, or a word that begins with it, ignoring case and diacritics. Pagefind’s answers must
+ * be checked with it: for an unknown word it returns texts with words that only share the first letters.
  */
 export const containsWord = (text: string, word: string): boolean => {
   const wanted = [...fold(word)].filter((letter) => wordCharacter.test(letter)).join('');

@@ -92,15 +92,18 @@ const zeroCounts = (counts: Counts): Counts =>
 
 const textOf = ({ content, meta }: Fragment): string => fromIndex([...Object.values(meta), content].join(' '));
 
-/** For a query of this many words, texts with most of the words next to each other are better than texts with all words anywhere. */
+/**
+ * For a query of this many words, texts with most of the words next to each other are better than texts with all words
+ * anywhere.
+ */
 const longQuery = 5;
 
 /** Number of results that are loaded and reranked together, and shown at first. */
 export const batch = 10;
 
 /**
- * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics are
- * an option of the whole Pagefind instance.
+ * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics
+ * are an option of the whole Pagefind instance.
  */
 export const createSearch = (pagefind: Pagefind) => {
   let last: Promise<unknown> = Promise.resolve();
@@ -122,7 +125,9 @@ export const createSearch = (pagefind: Pagefind) => {
     }
   };
 
-  /** Whether results contain the typed words. Pagefind guesses for all results or for none, so the first one is checked. */
+  /**
+   * Whether results contain the typed words. Pagefind guesses for all results or for none, so the first one is checked.
+   */
   const containTyped = async ([first]: readonly Result[], typed: string): Promise<boolean> => {
     const text = first ? textOf(await first.data()) : '';
     return wordsOf(typed).every((word) => containsWord(text, word));

@@ -18,7 +18,9 @@ const tags = /<\/?mark>/g;
 const plain = (html: string): string =>
   html.replaceAll(tags, '').replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 
-/** Moves punctuation out of `<mark>`: Pagefind marks everything between two spaces, such as “lưu.” and “(lưu” for “lưu”. */
+/**
+ * Moves punctuation out of `<mark>`: Pagefind marks everything between two spaces, such as “lưu.” and “(lưu” for “lưu”.
+ */
 const withoutPunctuation = (html: string): string =>
   html.replaceAll(
     /<mark>((?:&\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&\w+;|[^\p{L}\p{N}+#])*)<\/mark>/gsu,

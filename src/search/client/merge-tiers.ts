@@ -5,8 +5,8 @@ export interface Hit {
 
 /**
  * Merges the results of several queries into one order: results of narrow queries (exact diacritics, then phrases) come
- * before those of wide ones; within one query the order of the index is kept. A hit is taken from the narrowest query that
- * found it, so that its excerpt shows the phrase and not single syllables.
+ * before those of wide ones; within one query the order of the index is kept. A hit is taken from the narrowest query
+ * that found it, so that its excerpt shows the phrase and not single syllables.
  * @param tiers results of the widest query first; hits that are not in the first list are left out
  */
 export const mergeTiers = <Found extends Hit>(tiers: readonly (readonly Found[])[]): readonly Found[] => {

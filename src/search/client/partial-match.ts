@@ -4,9 +4,9 @@ import type { Hit } from './merge-tiers.ts';
 const minShare = 0.6;
 
 /**
- * Ranks texts that have some of the words. The weight of a word is its inverse document frequency, highest for a word that
- * no text has: then no text answers the query. Two adjacent words count again as a pair, since most Vietnamese words have
- * two syllables.
+ * Ranks texts that have some of the words. The weight of a word is its inverse document frequency, highest for a word
+ * that no text has: then no text answers the query. Two adjacent words count again as a pair, since most Vietnamese
+ * words have two syllables.
  * @param singles the texts with each word
  * @param pairs the texts with each word directly followed by the next one
  * @param total number of all texts

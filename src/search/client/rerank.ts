@@ -31,7 +31,9 @@ const countPhrase = (text: string, words: readonly string[]): number => {
   return [...found].filter(({ 0: { length }, index }) => hasDiacriticsAt(index, length)).length;
 };
 
-/** How many of the words a title has in the same order, with other words between them: the longest common subsequence. */
+/**
+ * How many of the words a title has in the same order, with other words between them: the longest common subsequence.
+ */
 const countInOrder = (title: string, words: readonly string[]): number => {
   const written =
     withOldTones(title.normalize('NFC').toLowerCase()).match(/[\p{L}\p{N}][^\s]*(?<=[\p{L}\p{N}+#])/gu) ?? [];
@@ -49,8 +51,8 @@ const countInOrder = (title: string, words: readonly string[]): number => {
 
 /**
  * Creates a function that grades how well a text answers a query, from 0 to 7: 4 for the phrase in the title, 3 in the
- * tags, less for some of the words in the title in the same order; plus the number of times the phrase is in the text, up
- * to 3. Pagefind cannot compute this, since its index has no positions across fields; so it needs the loaded text.
+ * tags, less for some of the words in the title in the same order; plus the number of times the phrase is in the text,
+ * up to 3. Pagefind cannot compute this, since its index has no positions across fields; so it needs the loaded text.
  * @param typed the query of the reader
  */
 export const gradeFor = (typed: string): ((document: Document) => number) => {

@@ -1,6 +1,6 @@
 /**
- * Telex keystrokes without an input method: `hojc mays` for “học máy”. Doubled letters and `w` change vowels, `dd` is đ, and
- * one of `s f r x j` sets the tone. These keys can come anywhere after their vowel in the syllable.
+ * Telex keystrokes without an input method: `hojc mays` for “học máy”. Doubled letters and `w` change vowels, `dd` is
+ * đ, and one of `s f r x j` sets the tone. These keys can come anywhere after their vowel in the syllable.
  */
 const tones: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 
@@ -51,7 +51,8 @@ const decodeSyllable = (typed: string): string => {
 };
 
 /**
- * Decodes every word as Telex. English words change too (`rust` → `rút`), so use it only when the words as typed find nothing.
+ * Decodes every word as Telex. English words change too (`rust` → `rút`), so use it only when the words as typed find
+ * nothing.
  * @returns lower case, in NFC
  */
 export const decodeTelex = (typed: string): string =>

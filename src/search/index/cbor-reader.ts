@@ -1,6 +1,6 @@
 /**
- * The part of CBOR (RFC 8949) that Pagefind’s files use: text strings, integers, arrays of definite length. The layout of
- * the files is in Pagefind’s source: `pagefind/src/index/index_words.rs`, `index_metadata.rs`, `index_filter.rs`.
+ * The part of CBOR (RFC 8949) that Pagefind’s files use: text strings, integers, arrays of definite length. The layout
+ * of the files is in Pagefind’s source: `pagefind/src/index/index_words.rs`, `index_metadata.rs`, `index_filter.rs`.
  */
 
 /** The first bytes of every file of Pagefind, before compression. */

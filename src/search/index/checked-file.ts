@@ -25,7 +25,10 @@ export const replaceFile = (path: string, bytes: Uint8Array): void => {
 export const writeChecked = (path: string, version: string, parts: readonly Uint8Array[]): void =>
   replaceFile(path, Buffer.concat([Buffer.from(digestOf(version, ...parts)), ...parts]));
 
-/** Reads a file that `writeChecked` wrote. @returns undefined when it is missing, truncated, changed or of another version */
+/**
+ * Reads a file that `writeChecked` wrote.
+ * @returns undefined when it is missing, truncated, changed or of another version
+ */
 export const readChecked = (path: string, version: string): Buffer | undefined => {
   let file: Buffer;
   try {

@@ -12,8 +12,8 @@ export interface Chunk {
 }
 
 /**
- * Splits the words of an index into chunks. A search loads a whole chunk for one word. Pagefind makes chunks of about 28 KB;
- * with those, the chunks for four syllables would be larger than everything else that the first search loads.
+ * Splits the words of an index into chunks. A search loads a whole chunk for one word. Pagefind makes chunks of about
+ * 28 KB; with those, the chunks for four syllables would be larger than everything else that the first search loads.
  * @param size of a chunk in bytes; a single word can be larger
  */
 export const chunksOf = ({ words, ends, bytes }: MergedWords, size = chunkSize): readonly Chunk[] => {

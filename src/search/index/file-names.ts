@@ -3,8 +3,8 @@ const fullLength = 16;
 
 /**
  * Makes unique file names from digests.
- * @param length number of hexadecimal digits in a name. More digits make the meta file larger, which lists all names; with
- *   fewer digits a browser may take a new file for an old one in its cache.
+ * @param length number of hexadecimal digits in a name. More digits make the meta file larger, which lists all names;
+ *   with fewer digits a browser may take a new file for an old one in its cache.
  * @returns a name for each digest, unique among them; it depends only on the digests
  */
 export const namesOf = (digests: readonly string[], length: number, language: string): readonly string[] => {

@@ -8,7 +8,10 @@ import { strings } from '#strings/index.ts';
 import { digestOf } from './checked-file.ts';
 import type { IndexedText } from './update.ts';
 
-/** Modules whose code affects the content of indexed texts, as paths below the engine. A change of them invalidates the index. */
+/**
+ * Modules whose code affects the content of indexed texts, as paths below the engine. A change of them invalidates the
+ * index.
+ */
 export const textModules = ['src/search/index/indexed-texts.ts'] as const;
 
 /** In the index, placeholders for links and images are not resolved. */

@@ -13,7 +13,9 @@ import type { SearchRecord } from './record.ts';
 /** Number of hexadecimal digits in names of files of which one edit changes hundreds. */
 const nameLength = 10;
 
-/** The same for fragments, as in Pagefind’s own names. There is one fragment per text, and an edit changes one of them. */
+/**
+ * The same for fragments, as in Pagefind’s own names. There is one fragment per text, and an edit changes one of them.
+ */
 const fragmentNameLength = 7;
 
 const compressed = (path: string, content: string, bytes: Buffer): WantedFile => ({

@@ -14,9 +14,9 @@ export const fieldPositions = (fields: readonly string[], within: readonly strin
 };
 
 /**
- * Changes the fields to which postings refer. The posting of a form in one text is an array with its positions in the text,
- * then an array with its positions in the metadata. In the second array, a negative number is the field of the positions
- * after it: -1 is the first field, -2 the second.
+ * Changes the fields to which postings refer. The posting of a form in one text is an array with its positions in the
+ * text, then an array with its positions in the metadata. In the second array, a negative number is the field of the
+ * positions after it: -1 is the first field, -2 the second.
  * @param newPositions the new position of each field
  */
 export const withFields = ({ lengths, postings }: Postings, newPositions: readonly number[]): Postings => {

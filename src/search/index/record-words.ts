@@ -93,7 +93,9 @@ const rowsOf = ({ forms, ends, inText, postings }: PageWords): Row[] => {
   }));
 };
 
-/** The order in which Pagefind writes the forms of one text: spellings in the text before those only in the metadata. */
+/**
+ * The order in which Pagefind writes the forms of one text: spellings in the text before those only in the metadata.
+ */
 const inPagefindOrder = (a: Row, b: Row): number =>
   a.form.word - b.form.word ||
   Number(a.form.isSpelling) - Number(b.form.isSpelling) ||

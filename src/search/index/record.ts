@@ -18,7 +18,10 @@ export interface SearchRecord {
   readonly postings: Buffer;
 }
 
-/** Compares by code points, as Pagefind sorts. The `<` of JavaScript compares UTF-16 units, which puts U+1F600 before U+FF5E. */
+/**
+ * Compares by code points, as Pagefind sorts. The `<` of JavaScript compares UTF-16 units, which puts U+1F600 before
+ * U+FF5E.
+ */
 export const byCodePoint = (a: string, b: string): number => {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { digestOf } from './checked-file.ts';
 
 /**
- * A digest of everything that the index depends on besides the texts: the version of Pagefind, and the code in this folder.
- * Files of another version are not read.
+ * A digest of everything that the index depends on besides the texts: the version of Pagefind, and the code in this
+ * folder. Files of another version are not read.
  * @param pagefind its version
  */
 export const indexVersion = (pagefind: string): string => {
