@@ -1,10 +1,10 @@
-/** The blog for pages: see `astro/plugin-api.ts`. */
+/** The API of the loaded blog, for pages: see `astro/plugin-api.ts`. */
 declare module 'virtual:muc' {
   import type { PluginApi } from '#astro/plugin-api.ts';
   export const api: PluginApi;
 }
 
-/** Every image that lies beside a text, by its path on disk. */
+/** All images beside texts, by their paths on disk. */
 declare module 'virtual:muc/images' {
   import type { ImageMetadata } from 'astro';
   export const images: Readonly<Record<string, ImageMetadata>>;

@@ -18,10 +18,10 @@ const { engine, folder, site, cache } = options;
 const base = new URL(site.url).pathname;
 const cards = createCards(engine, join(cache, 'cards'));
 const pages = openPageCache(join(cache, 'pages'));
-const words = blog(options, cards);
-const printer = prerender(engine, base.replace(/\/$/, ''), pages, cards);
+const contentSource = blog(options, cards);
+const prerenderer = prerender(engine, base.replace(/\/$/, ''), pages, cards);
 
-/** Wires Astro to the blog that the environment names. */
+/** The Astro configuration for the blog that the environment selects: see `loadConfig`. */
 export const config = defineConfig({
   site: site.url,
   base,
@@ -31,30 +31,30 @@ export const config = defineConfig({
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
-  // Lets the Astro extension of editors complete and check front matter.
+  // The Astro extension of editors can complete and check front matter with it.
   experimental: { contentIntellisense: true },
   vite: {
     build: {
-      // Lightning CSS 1 knows no `:target-current` and would warn the owner of it.
+      // Lightning CSS 1 does not know `:target-current` and would print a warning.
       cssMinify: 'esbuild',
       reportCompressedSize: false,
       rolldownOptions: {
-        // Astro marks MDX with a directive for itself, which says nothing to the owner.
+        // Astro adds a directive to MDX modules, and Rolldown would print a warning for it.
         onLog: (level, log, print) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : print(level, log)),
       },
     },
   },
   integrations: [
-    words,
+    contentSource,
     mdx({
-      // Colours come from `markdown/plugins/code.ts`, by class; Astro's own would be inline styles.
+      // `markdown/plugins/code.ts` highlights code by classes; Astro’s highlighting has inline styles.
       syntaxHighlight: false,
-      processor: mdxProcessor(site.lang, words),
+      processor: mdxProcessor(site.lang, contentSource),
     }),
     scripts(),
-    sitemap(words, site),
+    sitemap(contentSource, site),
     search(options),
-    printer,
-    output(options, words, { cards, pages, printed: printer.printed }),
+    prerenderer,
+    output(options, contentSource, { cards, pages, prerendered: prerenderer.prerendered }),
   ],
 });

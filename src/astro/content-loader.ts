@@ -9,7 +9,10 @@ type Collection = 'posts' | 'pages';
 const collectionOf = ({ frontMatter }: StoredSource): Collection =>
   frontMatter.template === 'page' ? 'pages' : 'posts';
 
-/** Fills a collection with the front matter that the integration read. Bodies stay on disk: the store is read whole at each start. */
+/**
+ * Creates an Astro content loader that fills a collection from the loaded blog. It stores front matter only, since
+ * Astro reads the whole store at each start; bodies stay on disk.
+ */
 export const blogLoader = (collection: Collection): Loader => ({
   name: pluginName,
   async load({ store, parseData, config }) {
@@ -20,14 +23,14 @@ export const blogLoader = (collection: Collection): Loader => ({
     const api = plugins.find((plugin) => plugin.name === pluginName)?.api;
     if (!api) throw new Error('The blog integration is missing from astro.config.mjs.');
     const root = fileURLToPath(config.root);
-    const left = new Set(store.keys());
-    for (const { found, source } of api.reading().entries) {
+    const outdated = new Set(store.keys());
+    for (const { found, source } of api.loadedBlog().entries) {
       if (collectionOf(source) !== collection) continue;
       const id = `${source.folder}/${source.id}`;
-      left.delete(id);
+      outdated.delete(id);
       const filePath = relative(root, found.path);
       const deferredRender = source.format === 'mdx';
-      // The body of a Markdown text is none of the store's business; one with components is made anew when it changes.
+      // Only MDX depends on the body here: Astro compiles it again when its digest changes.
       const digest = [filePath, deferredRender ? source.bodyDigest : '', JSON.stringify(source.frontMatter)].join('\n');
       if (store.get(id)?.digest === digest) {
         if (deferredRender) store.addModuleImport(filePath);
@@ -36,6 +39,6 @@ export const blogLoader = (collection: Collection): Loader => ({
       const data = await parseData({ id, data: source.frontMatter, filePath });
       store.set({ id, data, filePath, digest, ...(deferredRender ? { deferredRender } : {}) });
     }
-    for (const id of left) store.delete(id);
+    for (const id of outdated) store.delete(id);
   },
 });

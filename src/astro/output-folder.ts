@@ -14,18 +14,23 @@ import { dirname, join, resolve } from 'node:path';
 import { copyFile, swapSite } from './output-swap.ts';
 
 /**
- * A new site, made beside the old one. A file that the old site has with the same bytes is that very file, with the time
- * of its last change: what uploads a site looks at it.
+ * A new site in a staging folder. A file with the same bytes as in the old site becomes a hard link to the old file, so
+ * that it keeps its modification time; programs that upload a site compare it.
  */
 export interface NewSite {
   readonly folder: string;
-  /** Gives a file that must not change another name on the site: a hard link where the disk allows it, else a copy. */
+  /**
+   * Adds a file of the cache, by a hard link where the disk supports it, else by a copy. The file must not be changed
+   * later.
+   */
   readonly link: (from: string, file: string) => void;
-  /** Gives a file of the site another address. */
+  /** Adds a file of the new site again, under another path. */
   readonly alias: (of: string, file: string) => void;
+  /** Moves a file into the new site. */
   readonly move: (from: string, file: string) => void;
+  /** Writes a file. */
   readonly write: (file: string, content: string) => void;
-  /** Puts the site in the place of the old one. A `.git` in the output folder stays, as with Astro itself. */
+  /** Replaces the old site. A `.git` in the output folder is kept, as Astro does. */
   readonly swap: () => void;
 }
 
@@ -36,50 +41,53 @@ const isSameFile = (path: string, bytes: () => Uint8Array, size: number): boolea
   return stat?.isFile() === true && stat.size === size && readFileSync(path).equals(bytes());
 };
 
-/** Where a site lies that is asked for at a path: a link there stays, and what it leads to is replaced. */
-export const placeOf = (path: string): string =>
+/**
+ * The folder to replace for an output path. A symbolic link is followed, so that the link itself is kept; its target
+ * may not exist.
+ */
+export const resolveTarget = (path: string): string =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
-    ? placeOf(resolve(realpathSync(dirname(path)), readlinkSync(path)))
+    ? resolveTarget(resolve(realpathSync(dirname(path)), readlinkSync(path)))
     : path;
 
-/** Where a new site is made, beside the old one. */
-export const stageOf = (target: string): string => `${target}.muc-next`;
+/** The folder in which a new site is made, next to the old one. */
+export const stagingFolder = (target: string): string => `${target}.muc-next`;
 
 /**
- * Begins a new site.
- * @param folder beside `target`, on the same disk; what is there is removed
- * @param target where the old site lies, if there is one
+ * Starts a new site.
+ * @param folder next to `target`, on the same disk; its content is removed
+ * @param target folder of the old site; it may not exist
  */
 export const openSite = (folder: string, target: string): NewSite => {
   rmSync(folder, { recursive: true, force: true });
-  const made = new Set<string>();
+  const createdFolders = new Set<string>();
   const pathFor = (file: string): string => {
     const path = join(folder, file);
     const parent = dirname(path);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
+    if (!createdFolders.has(parent)) mkdirSync(parent, { recursive: true });
+    createdFolders.add(parent);
     return path;
   };
-  /** Takes a file of the old site, where it is the same. */
-  const keep = (file: string, bytes: () => Uint8Array, size: number): boolean => {
-    const before = join(target, file);
-    if (!isSameFile(before, bytes, size)) return false;
+  /** Links to a file of the old site if it has the same bytes. @returns whether it has */
+  const reuse = (file: string, bytes: () => Uint8Array, size: number): boolean => {
+    const oldFile = join(target, file);
+    if (!isSameFile(oldFile, bytes, size)) return false;
     const path = pathFor(file);
     rmSync(path, { force: true });
     try {
-      linkSync(before, path);
+      linkSync(oldFile, path);
     } catch {
-      // The output folder is a disk of its own, or its disk knows no links.
-      copyFile(before, path);
+      // The output folder is on another disk, or its disk does not support hard links.
+      copyFile(oldFile, path);
     }
     return true;
   };
-  const keepAs = (from: string, file: string): boolean => keep(file, () => readFileSync(from), statSync(from).size);
-  const isKept = (from: string, file: string): boolean =>
+  const reuseFor = (from: string, file: string): boolean => reuse(file, () => readFileSync(from), statSync(from).size);
+  const isSameInode = (from: string, file: string): boolean =>
     statSync(join(target, file), { throwIfNoEntry: false })?.ino === statSync(from).ino;
   const link = (from: string, file: string): void => {
     const path = pathFor(file);
-    if (!isKept(from, file) && keepAs(from, file)) return;
+    if (!isSameInode(from, file) && reuseFor(from, file)) return;
     try {
       linkSync(from, path);
     } catch (error) {
@@ -92,7 +100,7 @@ export const openSite = (folder: string, target: string): NewSite => {
     link,
     alias: (of, file) => link(join(folder, of), file),
     move: (from, file) => {
-      if (keepAs(from, file)) return;
+      if (reuseFor(from, file)) return;
       try {
         renameSync(from, pathFor(file));
       } catch (error) {
@@ -102,7 +110,7 @@ export const openSite = (folder: string, target: string): NewSite => {
     },
     write: (file, content) => {
       const bytes = Buffer.from(content);
-      if (!keep(file, () => bytes, bytes.length)) writeFileSync(pathFor(file), bytes);
+      if (!reuse(file, () => bytes, bytes.length)) writeFileSync(pathFor(file), bytes);
     },
     swap: () => swapSite(folder, target),
   };

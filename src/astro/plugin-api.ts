@@ -1,31 +1,32 @@
-// Apart from the integration, so that collections and pages, which Vite transforms, do not draw in all that reads the blog.
+// Separate from the integration, so that collections and pages, which Vite bundles, do not import the loader of the
+// blog.
 import type { Card } from '#output/social-card.ts';
 import type { KnownImage } from '#content/image-ledger.ts';
 import type { Site } from '#config/site.ts';
 import type { LoadedBlog } from '#load/load-blog.ts';
 
-/** Name of the Vite plugin through which pages and collections meet what was read. */
+/** Name of the Vite plugin that gives pages and collections access to the loaded blog. */
 export const pluginName = 'muc';
 
-/** What that plugin offers as its `api`, and pages import from `virtual:muc`. */
+/** The `api` of that plugin. Pages import it from `virtual:muc`. */
 export interface PluginApi {
   readonly site: Site;
-  /** The blog as last read. */
-  readonly reading: () => LoadedBlog;
-  /** Whether an address in a text leads into the blog. */
+  /** @returns the latest loaded blog; in dev, a new one after each edit. @throws Error before the first load */
+  readonly loadedBlog: () => LoadedBlog;
+  /** Whether an address in a text is within the blog. */
   readonly isInternal: (href: string) => boolean;
-  /** Whether the file at a path holds formulas. */
+  /** Whether formulas are enabled in the file at a path. */
   readonly hasMath: (path: string) => boolean;
-  /** Name of the file of a social card below `_astro`; the build draws each card that was asked for. */
+  /** Requests a social card, which the build draws. @returns the name of its file below `_astro` */
   readonly cardFile: (card: Card) => string;
-  /** Whether a date is still to come. */
+  /** Whether a post with this date is scheduled; always false in a build. */
   readonly isScheduled: (date: Date) => boolean;
-  /** Size of an image that the blog serves as it is, by its path below the root. */
+  /** Size in pixels of an image in `public`, by its path below the root of the site; undefined for a missing file. */
   readonly measure: (path: string) => Promise<KnownImage | undefined>;
 }
 
 /**
- * Where the API lies for pages: they run in the same process, from a bundle of their own, and the code that they
- * import must not change with the blog.
+ * Name of the property of `globalThis` with the API. Pages run in the same process from a separate bundle, and the code
+ * of that bundle must not depend on the blog.
  */
 export const apiKey = 'muc:blog';

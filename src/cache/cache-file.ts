@@ -8,8 +8,8 @@ const hashLength = 32;
 const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /**
- * Reads what `writeCacheFile` wrote.
- * @returns undefined for a file that is not there, was cut short or was damaged
+ * Reads a file that `writeCacheFile` wrote, and checks its hash.
+ * @returns the value; undefined for a file that is missing, truncated or damaged
  */
 export const readCacheFile = (path: string): unknown => {
   try {
@@ -21,11 +21,15 @@ export const readCacheFile = (path: string): unknown => {
   }
 };
 
-/** Replaces a file by a value in the form of Node's structured clone, behind its hash. Another process sees the old file or the new one. */
+/**
+ * Writes a value to a file: its SHA-256 hash, then the value as Node's `v8.serialize` encodes it. The file is replaced
+ * by a rename, so another process sees the old file or the new one, never a part.
+ * @param value anything that the structured clone algorithm accepts
+ */
 export const writeCacheFile = (path: string, value: unknown): void => {
   const content = serialize(value);
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, Buffer.concat([hashOf(content), content]));
-  renameSync(draft, path);
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, Buffer.concat([hashOf(content), content]));
+  renameSync(temporary, path);
 };

@@ -3,50 +3,59 @@ import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSyn
 import { join } from 'node:path';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
-/** Rendered texts in one file, each under the hash of its HTML: a file for each would cost more than to render it. */
+/**
+ * A content-addressed store of rendered texts in one file. One file for each text would cost more than rendering the
+ * text again.
+ */
 export interface HtmlStore {
   readonly has: (digest: string) => boolean;
-  /** @returns undefined when it is not there or was damaged */
+  /** @returns the HTML with this digest; undefined when it is missing or damaged */
   readonly load: (digest: string) => string | undefined;
-  /** @returns the digest of the HTML */
+  /** Adds a text. @returns the digest of the HTML */
   readonly store: (html: string) => string;
   /**
-   * Lets the next process find what was stored.
-   * @param digests of the texts to keep: where most others are gone, the file is written anew without them
+   * Writes the index, so that the next process finds what was stored.
+   * @param digests of the texts that are still used; the file is rewritten without the others when they take more than
+   *   half of it
    */
   readonly save: (digests: ReadonlySet<string>) => void;
 }
 
+/** The digest under which the store keeps a text: the first 40 hexadecimal digits of its SHA-256 hash. */
 export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
-/** Where a text lies in the file, in bytes. */
-interface Place {
+/** The position of a text in the file, in bytes. */
+interface Position {
   readonly start: number;
   readonly length: number;
 }
 
-/** What is told of the file beside it. */
+/** The index of the file, which is stored next to it. */
 interface Index {
   readonly file: string;
-  readonly places: ReadonlyMap<string, Place>;
+  /** By digest. */
+  readonly positions: ReadonlyMap<string, Position>;
 }
 
-const isIndex = (value: unknown): value is Index => typeof value === 'object' && value !== null && 'places' in value;
+const isIndex = (value: unknown): value is Index => typeof value === 'object' && value !== null && 'positions' in value;
 
 const indexName = 'html.v8';
 
-/** A file that texts are only ever added to. Two processes may add at once: what they overwrite is told by its digest. */
+/**
+ * An append-only file of texts. Two processes may append at the same time, and then a position may be wrong; `load`
+ * checks each text by its digest.
+ */
 const openPack = (path: string) => {
   const descriptor = openSync(path, 'a+');
   let end = fstatSync(descriptor).size;
   return {
     size: () => end,
-    read: ({ start, length }: Place): string => {
+    read: ({ start, length }: Position): string => {
       const bytes = Buffer.alloc(length);
       readSync(descriptor, bytes, 0, length, start);
       return bytes.toString('utf8');
     },
-    add: (text: string): Place => {
+    add: (text: string): Position => {
       const bytes = Buffer.from(text);
       writeSync(descriptor, bytes);
       const start = end;
@@ -57,39 +66,44 @@ const openPack = (path: string) => {
   };
 };
 
-/** @param folder that holds the file and its index; made where it is missing */
+/**
+ * Opens the store.
+ * @param folder holds the file and its index; it is created when it is missing
+ */
 export const openHtmlStore = (folder: string): HtmlStore => {
   mkdirSync(folder, { recursive: true });
   const index = readCacheFile(join(folder, indexName));
   let file = isIndex(index) ? index.file : `html-${process.pid}-${Date.now()}.pack`;
   let pack = openPack(join(folder, file));
-  let places = new Map(isIndex(index) ? index.places : []);
+  let positions = new Map(isIndex(index) ? index.positions : []);
   const load = (digest: string): string | undefined => {
-    const place = places.get(digest);
-    const html = place && pack.read(place);
+    const position = positions.get(digest);
+    const html = position && pack.read(position);
     return html !== undefined && digestOfText(html) === digest ? html : undefined;
   };
   const rewrite = (digests: ReadonlySet<string>): void => {
-    const [old, before] = [pack, places];
+    const [oldPack, oldPositions] = [pack, positions];
     file = `html-${process.pid}-${Date.now()}.pack`;
     pack = openPack(join(folder, file));
-    places = new Map(
-      [...before].flatMap(([digest, place]) => (digests.has(digest) ? [[digest, pack.add(old.read(place))]] : [])),
+    positions = new Map(
+      [...oldPositions].flatMap(([digest, position]) =>
+        digests.has(digest) ? [[digest, pack.add(oldPack.read(position))]] : [],
+      ),
     );
-    old.close();
+    oldPack.close();
   };
   return {
-    has: (digest) => places.has(digest),
+    has: (digest) => positions.has(digest),
     load,
     store: (html) => {
       const digest = digestOfText(html);
-      places.set(digest, pack.add(html));
+      positions.set(digest, pack.add(html));
       return digest;
     },
     save: (digests) => {
-      const kept = [...digests].reduce((sum, digest) => sum + (places.get(digest)?.length ?? 0), 0);
-      if (pack.size() > 2 * kept + 1_000_000) rewrite(digests);
-      writeCacheFile(join(folder, indexName), { file, places } satisfies Index);
+      const usedBytes = [...digests].reduce((sum, digest) => sum + (positions.get(digest)?.length ?? 0), 0);
+      if (pack.size() > 2 * usedBytes + 1_000_000) rewrite(digests);
+      writeCacheFile(join(folder, indexName), { file, positions } satisfies Index);
       for (const name of readdirSync(folder))
         if (name.endsWith('.pack') && name !== file) rmSync(join(folder, name), { force: true });
     },

@@ -2,34 +2,39 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** Text in quotes or brackets that may name another file of ours: `'#blog/post.ts'`, `"./a.css?url"`, `url(../b.woff2)`. */
+/**
+ * Quoted or parenthesised text that may be a path to another file of the engine: `'#blog/post.ts'`, `"./a.css?url"`,
+ * `url(../b.woff2)`.
+ */
 const specifier = /['"(]((?:#[a-z]+|\.{1,2})\/[^'"()?\s]+)/g;
 
 const isText = (path: string): boolean => /\.(?:ts|js|mjs|astro|css)$/.test(path);
 
-/** Files that others name, with their bytes; each is read once in a process. */
-const known = new Map<string, { readonly bytes: Buffer; readonly names: readonly string[] }>();
+/** Files that were read, with their bytes and the specifiers in them; each file is read once per process. */
+const filesByPath = new Map<string, { readonly bytes: Buffer; readonly specifiers: readonly string[] }>();
 
 const read = (path: string) => {
-  const file = known.get(path) ?? {
+  const file = filesByPath.get(path) ?? {
     bytes: readFileSync(path),
-    names: isText(path) ? [...readFileSync(path, 'utf8').matchAll(specifier)].map(([, name = '']) => name) : [],
+    specifiers: isText(path) ? [...readFileSync(path, 'utf8').matchAll(specifier)].map(([, name = '']) => name) : [],
   };
-  known.set(path, file);
+  filesByPath.set(path, file);
   return file;
 };
 
 /**
- * Hash of modules and of all files of the engine that they need, style sheets and fonts included. It changes with what
- * they can do, and not with the rest of the engine. Versions of packages are not in it.
- * @param engine its own folder
+ * A hash of modules and of all files of the engine that they import, directly or not, including style sheets and fonts.
+ * It changes when one of these files changes, and not with the rest of the engine. Versions of packages are not in it:
+ * give `package-lock.json` as one of the modules for that.
+ * @param engine the root folder of the engine
  * @param modules paths below `engine`
- * @throws Error for a module that is not there
+ * @returns the first 40 hexadecimal digits of a SHA-256 hash
+ * @throws Error for a module that does not exist
  */
 export const moduleDigest = (engine: string, modules: readonly string[]): string => {
   const files = new Set(modules.map((module) => join(engine, module)));
   for (const path of files)
-    for (const name of read(path).names) {
+    for (const name of read(path).specifiers) {
       const target = name.startsWith('#') ? join(engine, 'src', name.slice(1)) : join(dirname(path), name);
       if (existsSync(target) && statSync(target).isFile()) files.add(target);
     }
@@ -39,5 +44,5 @@ export const moduleDigest = (engine: string, modules: readonly string[]): string
   return hash.digest('hex').slice(0, 40);
 };
 
-/** Forgets what was read, so that an edit of the engine is seen while it is developed. */
-export const forgetModules = (): void => known.clear();
+/** Clears the files that were read, so that the next digest sees edits of the engine. */
+export const forgetModules = (): void => filesByPath.clear();

@@ -3,25 +3,31 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 
 /**
- * Printed files, each under a key of all that it depends on. Its name tells the hash of its bytes too, so that a file
- * that was damaged, or changed through a hard link from the site, is never published again.
+ * A cache of rendered files. The key of a file is a digest of everything that it depends on. The name of a file also
+ * holds the hash of its bytes, so that a file that was damaged, or edited through its hard link in the site, is never
+ * published again.
  */
 export interface PageCache {
-  /** Path on disk of the file with a key; undefined when it is not there or was damaged. */
+  /** @returns the path on disk of the file with a key; undefined when it is missing or damaged */
   readonly find: (key: string) => string | undefined;
   /**
-   * Moves a file into the cache. It must lie on the same disk.
-   * @param hash of its bytes
-   * @returns its path there
+   * Moves a file into the cache.
+   * @param hash of the bytes of the file, as `hashOfBytes` returns it
+   * @param file its path; must be on the same disk as the cache
+   * @returns its path in the cache
    */
   readonly add: (key: string, hash: string, file: string) => string;
-  /** Deletes all that was neither found nor added. */
-  readonly tidy: () => void;
+  /** Deletes every file that was neither found nor added since the cache was opened. */
+  readonly removeUnused: () => void;
 }
 
+/** The first 40 hexadecimal digits of a SHA-256 hash. */
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 40);
 
-/** @param folder made when something is added */
+/**
+ * Opens the cache.
+ * @param folder is created when the first file is added
+ */
 export const openPageCache = (folder: string): PageCache => {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const hashes = new Map(
@@ -48,7 +54,7 @@ export const openPageCache = (folder: string): PageCache => {
       used.add(`${key}.${hash}`);
       return path;
     },
-    tidy: () => {
+    removeUnused: () => {
       for (const name of names) if (!used.has(name)) rmSync(join(folder, name), { force: true });
     },
   };

@@ -7,32 +7,33 @@ import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import { formatImageLedger } from '#content/image-ledger.ts';
 import { formatLostImages } from '#diagnostics/lost-images.ts';
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-// Learns the sizes of images that texts show from elsewhere, and keeps copies of them when asked: `--copy`.
+// Measures the images on other sites that texts show, and writes their sizes into the ledger. `--copy` saves copies
+// too.
 const options = await loadConfig();
 const { ledger: known, diagnostics } = await loadImageLedger(options.folder);
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, false));
 if (fatal.length > 0) {
-  say(formatDiagnostics(fatal));
+  print(formatDiagnostics(fatal));
   process.exit(1);
 }
 const { entries } = await loadBlog({ ...options, unpublished: true });
 const urls = entries.flatMap(({ text }) => text.remoteImages);
 const copyTo = process.argv.includes('--copy') ? options.folder.public : undefined;
-const { ledger, lost } = await fillImageLedger(urls, known, copyTo);
+const { ledger, failed } = await fillImageLedger(urls, known, copyTo);
 const path = imageLedgerPath(options.folder);
-const fresh = Object.keys(ledger).filter((url) => ledger[url] !== known[url]).length;
-if (fresh > 0) {
+const added = Object.keys(ledger).filter((url) => ledger[url] !== known[url]).length;
+if (added > 0) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatImageLedger(ledger));
 }
-const places = (url: string): string =>
+const filesWith = (url: string): string =>
   entries
     .filter(({ text }) => text.remoteImages.includes(url))
     .map(({ source }) => source.file)
     .join(', ');
-if (lost.length > 0) say(formatLostImages(lost, places));
+if (failed.length > 0) print(formatLostImages(failed, filesWith));
 const total = new Set(urls).size;
-const advice = total > 0 && lost.length === total ? ' Is there a network?' : '';
-say(`${total} images elsewhere, ${fresh} new in ${path}, ${lost.length} not to be had.${advice}`);
+const advice = total > 0 && failed.length === total ? ' Is there a network?' : '';
+print(`${total} images on other sites, ${added} new in ${path}, ${failed.length} failed.${advice}`);

@@ -7,55 +7,56 @@ import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
 
-// Whoever reads only the beginning, as `head` does, closes the pipe.
+// A program that reads only the beginning of the output, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit());
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const list = (heading: string, lines: readonly string[]): void => {
-  if (lines.length > 0) say(`${heading} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`);
+const printList = (heading: string, lines: readonly string[]): void => {
+  if (lines.length > 0) print(`${heading} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`);
 };
 
 const report = (change: LedgerChange, isFirst: boolean): void => {
   if (isFirst) {
-    say(`Nothing was recorded before: ${change.added.length} addresses, ${change.newIds.length} posts in feeds.`);
+    print(`The ledger is empty: ${change.added.length} addresses and ${change.newIds.length} feed items are new.`);
     return;
   }
-  list('New addresses', change.added);
-  list(
+  printList('New addresses', change.added);
+  printList(
     'Redirected',
     change.redirected.map(({ from, to }) => `${from} → ${to}`),
   );
-  list('Gone for good', change.gone);
-  list('LOST: public once, answered by nothing', change.lost);
-  list('New in feeds', change.newIds);
-  list('No longer in feeds', change.droppedIds);
-  list(
-    'CHANGED in feeds: every subscriber would get them again',
+  printList('Removed (410 Gone)', change.gone);
+  printList('LOST: published before, now not found', change.lost);
+  printList('New in feeds', change.newIds);
+  printList('No longer in feeds', change.droppedIds);
+  printList(
+    'CHANGED ids in feeds: every subscriber would get these posts again',
     change.changedIds.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
   );
-  list(
+  printList(
     'Changed titles',
     change.changedTitles.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
   );
   if (Object.values<readonly unknown[]>({ ...change }).every(({ length }) => length === 0))
-    say('Nothing changes for the world.');
+    print('Publishing changes nothing.');
 };
 
-// Shows what publishing would change for the world (`diff`), or writes what is public now into the ledger (`record`).
+// `diff` prints what publishing would change: addresses, redirects, feed ids. `record` writes the addresses and ids of
+// this version into the ledger.
 const [command] = process.argv.slice(2);
 const options = await loadConfig();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
-const records = command === 'record' && fatal.length === 0;
-if (records) {
+const writesLedger = command === 'record' && fatal.length === 0;
+if (writesLedger) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
 }
 report(publication.change, Object.keys(publication.known.addresses).length === 0);
-if (records) say(`Written to ${path}`);
+if (writesLedger) print(`Written to ${path}`);
 if (fatal.length > 0) {
-  say(formatDiagnostics(fatal));
+  print(formatDiagnostics(fatal));
   process.exitCode = 1;
 }

@@ -1,38 +1,41 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where a blog lies on disk; all paths absolute. */
+/** The folders and files of a blog; all paths are absolute. */
 export interface BlogFolder {
-  /** Holds `posts` and `pages`. */
+  /** The folder with `posts`, `pages` and `terms.yaml`. */
   readonly content: string;
+  /** Files that are served as they are. */
   readonly public: string;
-  /** What the blog remembers of its past: published addresses, redirects. */
+  /** Published addresses and feed ids, redirects, sizes of images on other sites. */
   readonly ledger: string;
-  /** What readers wrote under posts. */
+  /** Archived comments of readers. */
   readonly comments: string;
-  /** `site.config.ts`, whether it exists or not. */
+  /** Path of `site.config.ts`; the file may not exist. */
   readonly settings: string;
 }
 
-/** The blog that comes with the engine; one that its owner put into `src/content` comes first. */
-const ownBlog = (engine: string): BlogFolder => {
-  const isInternal = existsSync(join(engine, 'src/content/posts'));
-  const content = join(engine, isInternal ? 'src/content' : 'src/sample');
+/** The blog inside the engine: the one in `src/content` if its owner put one there, else the sample. */
+const bundledBlog = (engine: string): BlogFolder => {
+  const isOwners = existsSync(join(engine, 'src/content/posts'));
+  const content = join(engine, isOwners ? 'src/content' : 'src/sample');
   return {
     content,
     public: join(engine, 'public'),
     ledger: join(content, 'ledger'),
     comments: join(content, 'comments'),
-    settings: isInternal ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
+    settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
   };
 };
 
 /**
- * The blog in `dir`, or the one in the engine.
- * @throws Error for a folder that is not there
+ * Finds the folders of a blog.
+ * @param engine the root folder of the engine
+ * @param dir the folder of the blog, relative to `engine`; undefined or '' for the blog inside the engine
+ * @throws Error for a folder that does not exist
  */
 export const blogFolder = (engine: string, dir: string | undefined): BlogFolder => {
-  if (dir === undefined || dir === '') return ownBlog(engine);
+  if (dir === undefined || dir === '') return bundledBlog(engine);
   const root = resolve(engine, dir);
   if (!existsSync(root)) throw new Error(`BLOG_DIR names ${root}, and there is no such folder.`);
   const content = existsSync(join(root, 'content')) ? join(root, 'content') : root;

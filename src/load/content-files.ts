@@ -5,26 +5,32 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
 
-/** A file of words on disk. */
+/** A file with the source of a post or page. */
 export interface FoundFile extends SourceFile {
+  /** Absolute. */
   readonly path: string;
 }
 
-/** Kinds of text that somebody may have meant as a post. */
-const almost = /\.(?:markdown|mdown|mkd|html?|txt|org|rst|adoc|docx?)$/i;
+/** Other extensions of text files, which the owner may have meant as posts. */
+const otherTextFile = /\.(?:markdown|mdown|mkd|html?|txt|org|rst|adoc|docx?)$/i;
 
-/** `x.md` beside `x.mdx` or `x/index.md`: the collections know each text by its id, and would keep one of them. */
-const twins = (files: readonly FoundFile[]): Diagnostic[] =>
+/**
+ * Files with the same id, such as `x.md`, `x.mdx` and `x/index.md`: Astro’s collections would keep only one of them.
+ */
+const duplicateIds = (files: readonly FoundFile[]): Diagnostic[] =>
   [...Map.groupBy(files, ({ folder, id }) => `${folder}/${id}`).values()].flatMap(([first, ...others]) =>
     others.map(({ file }): Diagnostic => ({
       level: 'error',
       file,
-      message: `This file and ${first?.file} are one post by their names.`,
+      message: `This file and ${first?.file} would be the same post.`,
       remedy: 'Give one of them another name.',
     })),
   );
 
-/** Everything in `posts` and `pages`: the files to read, and a diagnostic for each that is left aside though it looks like a text. */
+/**
+ * Finds the files in `posts` and `pages`.
+ * @returns the files to read, sorted by path; a diagnostic for each other file that looks like a text
+ */
 export const findFiles = async ({
   content,
 }: BlogFolder): Promise<{ readonly files: readonly FoundFile[]; readonly diagnostics: readonly Diagnostic[] }> => {
@@ -42,15 +48,15 @@ export const findFiles = async ({
         .replace(/(?<=.)\/index$/, '')
         .normalize('NFC');
       if (!isFile) {
-        if (extension !== undefined || almost.test(name))
+        if (extension !== undefined || otherTextFile.test(name))
           diagnostics.push({
             level: 'error',
             file,
-            message: 'This is no file but a pipe, a socket or a device.',
+            message: 'This is not a file, but a pipe, a socket or a device.',
             remedy: 'Remove it, or save the text as a file.',
           });
       } else if (extension === 'md' || extension === 'mdx') files.push({ id, file, folder, format: extension, path });
-      else if (almost.test(name))
+      else if (otherTextFile.test(name))
         diagnostics.push({
           level: 'warning',
           file,
@@ -59,7 +65,7 @@ export const findFiles = async ({
         });
     }
   }
-  diagnostics.push(...twins(files));
+  diagnostics.push(...duplicateIds(files));
   if (files.length === 0)
     diagnostics.push({
       level: 'error',

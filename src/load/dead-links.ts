@@ -9,12 +9,17 @@ import { lineIn, type Entry } from './entry.ts';
 
 const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** Links in texts that lead to no page, image or section of the blog, with their lines. */
+/**
+ * Finds links in texts to pages, images or sections of the blog that do not exist.
+ * @param existing permalinks and paths of files that the site answers, by a page, a file or a redirect
+ * @param drafts files of posts that are not public, by permalink
+ * @returns a warning for each link, with its line
+ */
 export const deadLinks = (
   entries: readonly Entry[],
   blog: Blog,
   site: Site,
-  answered: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
   drafts: ReadonlyMap<Permalink, string>,
 ): Diagnostic[] => {
   const byFile = new Map([...blog.byPermalink.values()].map((page) => [page.file, page]));
@@ -23,8 +28,8 @@ export const deadLinks = (
     const ids = new Set([...text.ids, ...text.headings.map(({ id }) => id)]);
     return page ? [{ page, links: text.links, ids }] : [];
   });
-  const written = new Map(entries.map((entry) => [entry.source.file, entry]));
-  /** What a link to a page that is not there was meant for: a file, as editors complete its name, or a draft. */
+  const entryByFile = new Map(entries.map((entry) => [entry.source.file, entry]));
+  /** The advice for a link to a page that does not exist: it may name a file, as editors complete it, or a draft. */
   const advice = ({ page: { file }, link, path }: DeadLink): Pick<Diagnostic, 'message' | 'remedy'> => {
     const named = link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(file), link);
     const meant = byFile.get(decodePath(named) ?? named);
@@ -32,21 +37,21 @@ export const deadLinks = (
     if (draft !== undefined)
       return {
         message: `The link ${link} leads to ${draft}, which is not public yet.`,
-        remedy: 'Publish that one too, or take the link away until then.',
+        remedy: 'Publish that one too, or remove the link until then.',
       };
     if (isImage.test(path))
       return {
-        message: `There is no image ${path}, which ${link} asks for.`,
+        message: `There is no image ${path}; the text links to ${link}.`,
         remedy: 'Put it into the folder public of the blog, or beside the text and write ./name.png.',
       };
     return {
       message: `The link ${link} leads to no page of the blog.`,
-      remedy: meant ? `Write its address: ${meant.permalink}.` : 'Correct the address, or take the link away.',
+      remedy: meant ? `Write its address: ${meant.permalink}.` : 'Correct the address, or remove the link.',
     };
   };
-  return findDeadLinks(texts, blog, createAddresses(site.url), answered).map((dead): Diagnostic => {
-    const entry = written.get(dead.page.file);
-    const said =
+  return findDeadLinks(texts, blog, createAddresses(site.url), existing).map((dead): Diagnostic => {
+    const entry = entryByFile.get(dead.page.file);
+    const text =
       dead.missing === 'page'
         ? advice(dead)
         : {
@@ -54,6 +59,6 @@ export const deadLinks = (
             remedy: 'Use the id of a heading there, or leave out what follows #.',
           };
     const line = entry ? { line: lineIn(entry, dead.link) } : {};
-    return { level: 'warning', file: dead.page.file, ...line, ...said };
+    return { level: 'warning', file: dead.page.file, ...line, ...text };
   });
 };

@@ -3,7 +3,7 @@ import type { FoundFile } from './content-files.ts';
 import { lineOfText } from './text-diagnostics.ts';
 import { bodyOf, type RenderedFacts, type StoredSource } from './text-record.ts';
 
-/** One text of the blog with all that reading told of it. */
+/** One text of the blog, with its source, the facts about its rendered HTML and its comments. */
 export interface Entry {
   readonly found: FoundFile;
   readonly source: StoredSource;
@@ -11,6 +11,10 @@ export interface Entry {
   readonly comments: readonly Comment[];
 }
 
-/** Line of the file on which a piece of the text stands; reads the file. */
+/**
+ * The line of the file on which a piece of the text begins. Reads the file.
+ * @returns 1-based; the first line of the text when the piece is not found
+ * @throws Error when the file cannot be read any more
+ */
 export const lineIn = ({ found, source }: Pick<Entry, 'found' | 'source'>, piece: string): number =>
   lineOfText({ body: bodyOf(found.path, found.file), bodyLine: source.bodyLine }, piece);

@@ -1,20 +1,25 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** A path with `/` between its parts on every system. */
+/** A path with `/` as separator on every system. */
 export const slashes = (path: string): string => path.split(sep).join('/');
 
-/** Something below a folder that is no folder. */
+/** A path below a folder that is not a folder itself. */
 export interface FoundPath {
   readonly path: string;
-  /** False for a pipe, a socket or a device, which must not be read: it may wait for ever. */
+  /** False for a pipe, a socket or a device. These must not be read, since reading may block for ever. */
   readonly isFile: boolean;
 }
 
-/** What is below a folder, in the order of the names, following links to folders but no circle of them. */
-export const walk = async (folder: string, above: ReadonlySet<string> = new Set()): Promise<FoundPath[]> => {
+/**
+ * Lists the files below a folder, except hidden ones and `node_modules`. Follows symbolic links to folders, but no
+ * cycle of links.
+ * @param ancestors real paths of the folders above, to detect cycles
+ * @returns paths sorted by name; a broken link is listed as a file
+ */
+export const walk = async (folder: string, ancestors: ReadonlySet<string> = new Set()): Promise<FoundPath[]> => {
   const real = await realpath(folder);
-  if (above.has(real)) return [];
+  if (ancestors.has(real)) return [];
   const entries = (await readdir(folder, { withFileTypes: true }))
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -22,8 +27,10 @@ export const walk = async (folder: string, above: ReadonlySet<string> = new Set(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
       const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-      // A link that leads nowhere counts as a file: reading it says what is wrong.
-      return kind?.isDirectory() ? walk(path, new Set([...above, real])) : [{ path, isFile: kind?.isFile() ?? true }];
+      // A broken link counts as a file: reading it reports the error.
+      return kind?.isDirectory()
+        ? walk(path, new Set([...ancestors, real]))
+        : [{ path, isFile: kind?.isFile() ?? true }];
     }),
   );
   return nested.flat();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnreadableTitles } from '#output/social-card.ts';
-import { foreignBut, type ForeignPlace } from '#text/unsupported-characters.ts';
+import { unsupportedExcept, type UnsupportedCharacters } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
@@ -24,9 +24,9 @@ import { publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
 import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
-import { answers, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
+import { answeredPaths, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
 import { parsingModules, loadSources, type FileStamps, type ReadFile } from './load-sources.ts';
-import { lostImages } from './text-diagnostics.ts';
+import { missingImages } from './text-diagnostics.ts';
 import {
   bodyOf,
   loadRecords,
@@ -39,45 +39,49 @@ import { htmlOfText, renderingModules, renderText, type RenderOptions } from './
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadRelations, relatedModules, type Relations } from './relations.ts';
 
-/** The whole blog folder, read and checked. */
+/** The result of `loadBlog`: the whole blog, parsed, rendered and checked. */
 export interface LoadedBlog {
   readonly blog: Blog;
-  /** What is to be printed, by file. */
+  /** The texts that the build publishes. */
   readonly entries: readonly Entry[];
+  /** Host names of the blog, now and before. */
   readonly hosts: ReadonlySet<string>;
   readonly publication: PublicationDiff;
   readonly relations: Relations;
-  /** What is known of images that lie elsewhere. */
+  /** Sizes and local copies of images on other sites. */
   readonly images: ImageLedger;
-  /** What the owner says of tags and categories. */
+  /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where readers' own fonts help out. */
-  readonly foreign: readonly ForeignPlace[];
+  /** Texts with characters that the fonts of the blog do not have. */
+  readonly unsupportedCharacters: readonly UnsupportedCharacters[];
   readonly counts: {
-    readonly read: number;
+    /** Source files, readable or not. */
+    readonly files: number;
     readonly drafts: number;
     readonly scheduled: number;
-    /** When the next of them is due: a build after that shows it. */
-    readonly next: Date | undefined;
-    readonly broken: number;
-    /** Images that say nothing to those who cannot see them. */
-    readonly silent: number;
+    /** Date of the first scheduled post; a build after it publishes the post. */
+    readonly nextScheduled: Date | undefined;
+    /** Files that cannot be opened or parsed. */
+    readonly unreadable: number;
+    /** Images in texts without alt text. */
+    readonly imagesWithoutAlt: number;
   };
-  /** The stored HTML of a text. */
+  /** @returns the stored HTML of a text, with placeholders */
   readonly htmlOf: (entry: Entry) => Promise<string>;
 }
 
+/** The options of a load. */
 export interface BuildOptions {
   readonly folder: BlogFolder;
   readonly site: Site;
-  /** Where rendered texts are kept. */
+  /** The cache folder of the blog. */
   readonly cache: string;
-  /** The engine's own folder. */
+  /** The root folder of the engine. */
   readonly engine: string;
-  /** Posts dated later are not public yet. */
+  /** The time of the build. Posts with a later date are not published. */
   readonly now: Date;
-  /** Whether drafts and scheduled posts are shown, as while writing. */
+  /** Whether drafts and scheduled posts are included, as in dev. */
   readonly unpublished: boolean;
 }
 
@@ -90,19 +94,24 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
   prose: text.prose,
 });
 
-/** Titles are told of where cards are (`output/social-card.ts`). */
-const foreignPlace = ({ source, text }: Entry): ForeignPlace[] => {
+/**
+ * Characters that the fonts of the blog do not have. Those in titles are reported with social cards
+ * (`output/social-card.ts`).
+ */
+const unsupportedIn = ({ source, text }: Entry): UnsupportedCharacters[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
-  const characters = [...new Set([...text.foreign, ...foreignBut(lintText(words, words, undefined), words)])];
+  const characters = [
+    ...new Set([...text.unsupportedCharacters, ...unsupportedExcept(lintText(words, words, undefined), words)]),
+  ];
   const [first] = characters;
   if (first === undefined) return [];
-  const line = text.foreignLine === undefined ? {} : { line: text.foreignLine };
+  const line = text.unsupportedLine === undefined ? {} : { line: text.unsupportedLine };
   return [{ file: source.file, ...line, characters }];
 };
 
-/** The line of the field that a diagnostic across posts is about. */
-const located = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lines']>): Diagnostic => {
+/** Adds the line of its field to a diagnostic, or the line of the title. */
+const withLine = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lines']>): Diagnostic => {
   const line =
     diagnostic.line ?? lines.get(diagnostic.file)?.[diagnostic.field ?? ''] ?? lines.get(diagnostic.file)?.['title'];
   return line === undefined ? diagnostic : { ...diagnostic, line };
@@ -115,40 +124,44 @@ const permalinkOf = ({ id, file, folder, format, frontMatter }: StoredSource, si
   return (frontMatter.template === 'page' ? toPage(writing, site) : toPost(writing, site)).permalink;
 };
 
-/** A file that was read, under the names of terms that stand for others. */
-interface Written extends ReadFile {
+/** A parsed file without errors, with aliases of tags and categories replaced by their terms. */
+interface ParsedFile extends ReadFile {
   readonly source: StoredSource;
 }
 
-const merged = (read: readonly ReadFile[], aliases: TermAliases, site: Site): readonly Written[] =>
-  read.flatMap((one) => {
-    if (!one.source) return [];
-    const frontMatter = mergeTopics(one.source.frontMatter, aliases, site.taxonomy);
-    return [{ ...one, source: { ...one.source, frontMatter } }];
+const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: Site): readonly ParsedFile[] =>
+  files.flatMap((file) => {
+    if (!file.source) return [];
+    const frontMatter = mergeTopics(file.source.frontMatter, aliases, site.taxonomy);
+    return [{ ...file, source: { ...file.source, frontMatter } }];
   });
 
-const lostIn = ({ source, found, text }: Entry): readonly Diagnostic[] =>
-  lostImages(source, text.images, found.path, () => bodyOf(found.path, found.file));
+const missingImagesOf = ({ source, found, text }: Entry): readonly Diagnostic[] =>
+  missingImages(source, text.images, found.path, () => bodyOf(found.path, found.file));
 
-/** What is kept in memory from one reading to the next while somebody writes. */
+/** What the dev server keeps in memory from one load to the next. */
 export interface Session {
   records?: TextRecords;
   related?: Relations['related'];
   readonly stamps: FileStamps;
 }
 
-/** Reads, renders and checks every file of a blog; whatever is wrong is in `diagnostics`, all of it. */
+/**
+ * Reads, renders and checks every file of a blog. Unchanged files come from the cache.
+ * @param session of the dev server, which is updated; undefined in a build
+ * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
+ */
 export const loadBlog = async (
   { folder, site, cache, engine, now, unpublished }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
-  const { files, diagnostics: left } = await findFiles(folder);
+  const { files, diagnostics: fileDiagnostics } = await findFiles(folder);
   const images = await loadImageLedger(folder);
   const aliases = await loadAliases(folder, site);
-  const read = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
-  const written = merged(read, aliases, site);
-  const sources = written.map(({ source }) => source);
+  const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
+  const parsedFiles = withoutAliases(readFiles, aliases, site);
+  const sources = parsedFiles.map(({ source }) => source);
   const hosts = siteHosts(
     site,
     sources.map(({ frontMatter }) => frontMatter),
@@ -163,38 +176,47 @@ export const loadBlog = async (
     site,
     hosts,
   };
-  const said = await loadComments(folder, sources);
+  const loadedComments = await loadComments(folder, sources);
   const entries: Entry[] = [];
   const texts = new Map<string, TextRecord['text']>();
-  const diagnostics: Diagnostic[] = [...left, ...said.diagnostics, ...read.flatMap((one) => one.diagnostics)];
-  for (const { found, source, body, known } of written) {
+  const diagnostics: Diagnostic[] = [
+    ...fileDiagnostics,
+    ...loadedComments.diagnostics,
+    ...readFiles.flatMap((file) => file.diagnostics),
+  ];
+  for (const { found, source, body, cached } of parsedFiles) {
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
-    const rendered = await renderText(source, body, found, options, known?.text);
+    const rendered = await renderText(source, body, found, options, cached?.text);
     texts.set(found.file, rendered.text);
     if (!rendered.text) diagnostics.push(...rendered.diagnostics);
     else {
-      const entry = { found, source, text: rendered.text.facts, comments: said.comments.get(source.file) ?? [] };
-      diagnostics.push(...rendered.diagnostics, ...lostIn(entry));
+      const entry = {
+        found,
+        source,
+        text: rendered.text.facts,
+        comments: loadedComments.comments.get(source.file) ?? [],
+      };
+      diagnostics.push(...rendered.diagnostics, ...missingImagesOf(entry));
       entries.push(entry);
     }
   }
-  const kept = new Map(
-    read.map(({ found, parseKey, source, diagnostics, known }): [string, TextRecord] => {
-      const text = texts.get(found.file) ?? known?.text;
+  const newRecords = new Map(
+    readFiles.map(({ found, parseKey, source, diagnostics, cached }): [string, TextRecord] => {
+      const text = texts.get(found.file) ?? cached?.text;
       return [found.file, { parseKey, source, diagnostics, ...(text && { text }) }];
     }),
   );
-  const isSame = ({ found, known }: ReadFile): boolean =>
-    known !== undefined && kept.get(found.file)?.text === known.text;
-  // A later edit of a session of writing is read again by the next build.
-  if (!session?.records && !(read.length === records.size && read.every(isSame))) {
-    storeRecords(cache, kept);
-    store.save(new Set([...kept.values()].flatMap(({ text }) => text?.facts.digest ?? [])));
+  const isSame = ({ found, cached }: ReadFile): boolean =>
+    cached !== undefined && newRecords.get(found.file)?.text === cached.text;
+  // In dev only the first load writes to the cache; the next build reads later edits again.
+  if (!session?.records && !(readFiles.length === records.size && readFiles.every(isSame))) {
+    storeRecords(cache, newRecords);
+    store.save(new Set([...newRecords.values()].flatMap(({ text }) => text?.facts.digest ?? [])));
   }
-  if (session) session.records = kept;
-  const printed = new Set(entries.map(({ source }) => source));
-  const aside = sources.filter((source) => !printed.has(source));
-  const drafts = new Map(aside.map((source) => [permalinkOf(source, site), source.file]));
+  if (session) session.records = newRecords;
+  const published = new Set(entries.map(({ source }) => source));
+  const unpublishedSources = sources.filter((source) => !published.has(source));
+  const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
   const ledger = await loadLedger(folder);
   const blog = buildBlog(entries.map(writingOf), site, {
@@ -203,7 +225,7 @@ export const loadBlog = async (
     feeds: feedsOf(ledger.known),
   });
   const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public));
-  const { notes: termNotes, diagnostics: noted } = await loadTermNotes(folder, blog, site);
+  const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(folder, blog, site);
   const publication = await loadPublicationDiff(folder, blog, site, { publicFiles: served, drafts, ledger });
   const scheduled = sources
     .filter(isScheduled)
@@ -218,7 +240,7 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
-  const broken = read.filter(({ source }) => !source).length;
+  const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
     entries,
@@ -239,21 +261,23 @@ export const loadBlog = async (
       ...images.diagnostics,
       ...diagnostics,
       ...[...conflicts, ...blog.diagnostics, ...findUnreadableTitles(blog, site)].map((diagnostic) =>
-        located(diagnostic, lines),
+        withLine(diagnostic, lines),
       ),
-      // While a file cannot be read, what links to it or remembers it is not at fault.
-      ...(broken === 0 && !unpublished ? publication.diagnostics.map((diagnostic) => located(diagnostic, lines)) : []),
-      ...(broken === 0 ? noted : []),
-      ...(broken === 0 ? deadLinks(entries, blog, site, answers(publication), drafts) : []),
+      // While a file cannot be read, links to it and its addresses in the ledger would give false errors.
+      ...(unreadable === 0 && !unpublished
+        ? publication.diagnostics.map((diagnostic) => withLine(diagnostic, lines))
+        : []),
+      ...(unreadable === 0 ? termDiagnostics : []),
+      ...(unreadable === 0 ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
     ],
-    foreign: entries.flatMap(foreignPlace),
+    unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
-      read: files.length,
+      files: files.length,
       drafts: sources.filter(isDraft).length,
       scheduled: scheduled.length,
-      next: scheduled[0],
-      broken,
-      silent: entries.reduce((sum, { text }) => sum + text.silentImages, 0),
+      nextScheduled: scheduled[0],
+      unreadable,
+      imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
     },
     htmlOf,
   };

@@ -7,20 +7,21 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import type { StoredSource } from './text-record.ts';
 
-/** What readers wrote, by the file of the post. */
+/** The archived comments of a blog. */
 export interface LoadedComments {
+  /** By the file of the post. */
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const wrong = (file: string, message: string, remedy: string): Diagnostic => ({
+const errorIn = (file: string, message: string, remedy: string): Diagnostic => ({
   level: 'error',
   file,
   message,
   remedy,
 });
 
-/** Reads `comments/*.json` of the blog folder and finds the post that each belongs to. */
+/** Reads `comments/*.json` in the blog folder, and finds the post of each file by its slug or Blogger id. */
 export const loadComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<LoadedComments> => {
   const comments = new Map<string, readonly Comment[]>();
   const diagnostics: Diagnostic[] = [];
@@ -38,7 +39,7 @@ export const loadComments = async (folder: BlogFolder, sources: readonly StoredS
       const parsed = commentsFileSchema.safeParse(JSON.parse(await readFile(join(folder.comments, name), 'utf8')));
       if (!parsed.success) {
         diagnostics.push(
-          wrong(
+          errorIn(
             file,
             z.prettifyError(parsed.error).replaceAll('\n', ' '),
             'See src/content/comments.ts for what each field holds.',
@@ -49,16 +50,16 @@ export const loadComments = async (folder: BlogFolder, sources: readonly StoredS
       const post = fileOf.get(parsed.data.post);
       if (post === undefined)
         diagnostics.push(
-          wrong(
+          errorIn(
             file,
             `No post has the slug or id “${parsed.data.post}”.`,
-            'Write the slug or blogger_id as it stands in the post.',
+            'Write the slug or blogger_id exactly as in the front matter of the post.',
           ),
         );
       else comments.set(post, [...(comments.get(post) ?? []), ...parsed.data.comments]);
     } catch (error) {
       diagnostics.push(
-        wrong(file, `The file is not JSON: ${String(error)}`, 'Look at the place that the message names.'),
+        errorIn(file, `The file is not JSON: ${String(error)}`, 'Correct the JSON at the position in the message.'),
       );
     }
   }

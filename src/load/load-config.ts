@@ -5,7 +5,12 @@ import { blogFolder } from './blog-folder.ts';
 import type { BuildOptions } from './load-blog.ts';
 import { loadSettings } from './load-settings.ts';
 
-/** The blog that the environment names: `BLOG_DIR`, `SITE_URL`, and `SOURCE_DATE_EPOCH` for the clock. */
+/**
+ * The options of a build, from the environment: `BLOG_DIR` is the blog folder, `SITE_URL` overrides the address of the
+ * site, and `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) sets the clock. `--strict` on the command
+ * line turns warnings into errors.
+ * @throws Error for a folder that does not exist, or for wrong settings
+ */
 export const loadConfig = async (): Promise<Omit<BuildOptions, 'unpublished'>> => {
   const engine = fileURLToPath(new URL('../..', import.meta.url));
   const { BLOG_DIR, SITE_URL, SOURCE_DATE_EPOCH } = process.env;

@@ -9,8 +9,10 @@ import { keyOf } from './text-record.ts';
 const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 
 /**
- * What related posts are found by, for each post in order; read anew only of texts that changed.
- * @param engine hash of the code that reads them
+ * The features by which related posts are found. Features of unchanged texts come from the cache.
+ * @param cache the folder of the cache file
+ * @param engine hash of the code that computes features
+ * @returns the features of each post, in the order of `posts`
  */
 export const loadFeatures = async (
   posts: readonly { readonly post: Post; readonly entry: Entry }[],
@@ -19,8 +21,8 @@ export const loadFeatures = async (
   engine: string,
 ): Promise<readonly TextFeatures[]> => {
   const path = join(cache, 'features.v8');
-  const kept = readCacheFile(path);
-  const known = kept instanceof Map ? (kept as ReadonlyMap<string, TextFeatures>) : new Map<string, TextFeatures>();
+  const cached = readCacheFile(path);
+  const known = cached instanceof Map ? (cached as ReadonlyMap<string, TextFeatures>) : new Map<string, TextFeatures>();
   const read = createFeatureReader();
   const found = new Map<string, TextFeatures>();
   const all: TextFeatures[] = [];

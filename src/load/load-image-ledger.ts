@@ -9,16 +9,20 @@ import { parseImageLedger, type ImageLedger, type KnownImage } from '#content/im
 import { originalImage } from '#urls/remote-image.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
+/** Path of the file with the sizes and local copies of images on other sites. */
 export const imageLedgerPath = (folder: BlogFolder): string => join(folder.ledger, 'images.json');
 
-/** What the blog knows of images elsewhere; nothing where it has no such ledger. */
+/**
+ * Reads the image ledger.
+ * @returns an empty ledger when there is no such file; a warning for each missing local copy
+ */
 export const loadImageLedger = async (
   folder: BlogFolder,
 ): Promise<{ readonly ledger: ImageLedger; readonly diagnostics: readonly Diagnostic[] }> => {
   const path = imageLedgerPath(folder);
   if (!existsSync(path)) return { ledger: {}, diagnostics: [] };
   const { ledger, diagnostics } = parseImageLedger(await readFile(path, 'utf8'), 'ledger/images.json');
-  const lost = Object.values(ledger).flatMap(({ local }): Diagnostic[] =>
+  const missingCopies = Object.values(ledger).flatMap(({ local }): Diagnostic[] =>
     local === undefined || existsSync(join(folder.public, local))
       ? []
       : [
@@ -30,29 +34,29 @@ export const loadImageLedger = async (
           },
         ],
   );
-  return { ledger, diagnostics: [...diagnostics, ...lost] };
+  return { ledger, diagnostics: [...diagnostics, ...missingCopies] };
 };
 
-/** What went wrong; Node says of the network only that it failed, and why one level below. */
+/** The reason of an error. For network errors, Node’s `fetch` has the reason in `cause`. */
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
 };
 
-/** Largest image that is read, in bytes. */
-const limit = 50_000_000;
+/** Largest size of an image that is downloaded, in bytes. */
+const maxBytes = 50_000_000;
 
 const download = async (url: string): Promise<Uint8Array> => {
   const response = await fetch(url, { signal: AbortSignal.timeout(30_000), headers: { Accept: 'image/*' } });
-  if (!response.ok) throw new Error(`the answer was ${response.status}`);
-  if (Number(response.headers.get('content-length')) > limit) throw new Error('it is too large');
+  if (!response.ok) throw new Error(`the server answered with ${response.status}`);
+  if (Number(response.headers.get('content-length')) > maxBytes) throw new Error('it is too large');
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > limit) throw new Error('it is too large');
+  if (bytes.length > maxBytes) throw new Error('it is too large');
   return bytes;
 };
 
-/** Names a file by what is in it, so that one image at two addresses is kept once. */
-const keep = async (bytes: Uint8Array, format: string, publicFolder: string): Promise<string> => {
+/** Saves a copy, named by the hash of its bytes, so that one image at two addresses is saved once. */
+const saveCopy = async (bytes: Uint8Array, format: string, publicFolder: string): Promise<string> => {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const local = `/pictures/${hash}.${format === 'jpeg' ? 'jpg' : format}`;
   await mkdir(dirname(join(publicFolder, local)), { recursive: true });
@@ -60,41 +64,44 @@ const keep = async (bytes: Uint8Array, format: string, publicFolder: string): Pr
   return local;
 };
 
-const look = async (url: string, copyTo: string | undefined): Promise<KnownImage> => {
+const fetchImage = async (url: string, copyTo: string | undefined): Promise<KnownImage> => {
   const original = originalImage(url);
   const bytes = await download(original).catch((error: unknown) => {
     if (original === url) throw error;
     return download(url);
   });
   const { width, height, format } = await imageMetadata(bytes, url).catch(() => {
-    throw new Error('it is no image');
+    throw new Error('it is not an image');
   });
-  return { width, height, ...(copyTo === undefined ? {} : { local: await keep(bytes, format, copyTo) }) };
+  return { width, height, ...(copyTo === undefined ? {} : { local: await saveCopy(bytes, format, copyTo) }) };
 };
 
 /**
- * Asks the network for what the ledger does not know yet.
- * @param copyTo the blog's public folder, where copies are wanted
+ * Downloads the images that are not in the ledger yet, and measures them.
+ * @param urls addresses of images, with duplicates
+ * @param known the ledger so far
+ * @param copyTo the public folder of the blog, to save a copy of each image there; undefined for no copies
+ * @returns the new ledger, with sizes in pixels; the images that could not be downloaded, with the reason
  */
 export const fillImageLedger = async (
   urls: readonly string[],
   known: ImageLedger,
   copyTo: string | undefined,
-): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly LostImage[] }> => {
+): Promise<{ readonly ledger: ImageLedger; readonly failed: readonly LostImage[] }> => {
   const ledger: Record<string, KnownImage> = { ...known };
-  const lost: LostImage[] = [];
-  const left = [...new Set(urls)]
+  const failed: LostImage[] = [];
+  const queue = [...new Set(urls)]
     .filter((url) => known[url] === undefined || (copyTo !== undefined && known[url].local === undefined))
     .sort();
   const work = async (): Promise<void> => {
-    for (let url = left.shift(); url !== undefined; url = left.shift()) {
+    for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
       try {
-        ledger[url] = await look(url, copyTo);
+        ledger[url] = await fetchImage(url, copyTo);
       } catch (error) {
-        lost.push({ url, why: reasonOf(error) });
+        failed.push({ url, why: reasonOf(error) });
       }
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
-  return { ledger, lost: lost.sort((a, b) => (a.url < b.url ? -1 : 1)) };
+  return { ledger, failed: failed.sort((a, b) => (a.url < b.url ? -1 : 1)) };
 };

@@ -4,8 +4,8 @@ import { parseSite, placeholderSettings, type Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
 /**
- * The owner's settings.
- * @param overrides `url` for a preview; `strict` for one run
+ * Loads `site.config.ts` of a blog, or placeholder settings when there is no such file.
+ * @param overrides `url` replaces the address of the site, for a preview; `strict` turns warnings into errors
  * @throws Error that lists every wrong key
  */
 export const loadSettings = async (

@@ -6,33 +6,36 @@ import type { FoundFile } from './content-files.ts';
 import { digestOfText } from '#cache/html-store.ts';
 import { keyOf, type StoredSource, type TextRecord, type TextRecords } from './text-record.ts';
 
-/** A file as it was read, or as the last reading left it. */
+/** A parsed file, from disk or from the cache. */
 export interface ReadFile {
   readonly found: FoundFile;
   readonly source: StoredSource | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Digest of everything that parsing depends on; '' for a file that cannot be opened. */
   readonly parseKey: string;
-  /** Where it was parsed in this reading. */
+  /** Undefined when the file comes from the cache or has errors. */
   readonly body: string | undefined;
-  /** What was kept of this very file, with the same bytes. */
-  readonly known: TextRecord | undefined;
+  /** The cached record, when it is still valid for this file. */
+  readonly cached: TextRecord | undefined;
 }
 
-/** Modules that decide how a file is understood, as paths below the engine. */
+/**
+ * Modules whose code affects how a file is parsed, as paths below the engine. A change of them invalidates the cache.
+ */
 export const parsingModules = ['src/load/load-sources.ts', 'package-lock.json'] as const;
 
-const unreadable = (file: string, error: unknown): Diagnostic => ({
+const cannotOpen = (file: string, error: unknown): Diagnostic => ({
   level: 'error',
   file,
   message: `The file cannot be opened: ${String(error)}`,
-  remedy: 'Look at its rights, or where its link leads.',
+  remedy: 'Check its permissions, or where its symbolic link leads.',
 });
 
 const read = ({ path, file }: FoundFile): Uint8Array | Diagnostic => {
   try {
     return readFileSync(path);
   } catch (error) {
-    return unreadable(file, error);
+    return cannotOpen(file, error);
   }
 };
 
@@ -47,10 +50,10 @@ const parse = (
   return { source: { ...stored, bodyDigest: digestOfText(body) }, diagnostics, body };
 };
 
-/** When files were last written, by name: a session of writing need not read them again. */
+/** Inode, size and modification time of files, by name. The dev server uses them to skip files that did not change. */
 export type FileStamps = Map<string, string>;
 
-/** Whether a file was not written to since its stamp was taken; takes it. */
+/** Whether a file has the same stamp as before. Updates the stamp. */
 const isUntouched = ({ path, file }: FoundFile, stamps: FileStamps): boolean => {
   const stat = statSync(path, { throwIfNoEntry: false });
   const stamp = stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
@@ -62,15 +65,15 @@ const isUntouched = ({ path, file }: FoundFile, stamps: FileStamps): boolean => 
 
 const fromRecord = (found: FoundFile, record: TextRecord): ReadFile => {
   const { parseKey, source, diagnostics } = record;
-  return { found, parseKey, known: record, body: undefined, source, diagnostics };
+  return { found, parseKey, cached: record, body: undefined, source, diagnostics };
 };
 
 /**
- * Reads files of words. One whose bytes are as before is not parsed again.
- * @param zone in which dates without an offset were written
+ * Reads and parses source files. A file with the same bytes as in its record is not parsed again.
+ * @param zone IANA time zone of dates without an offset
  * @param engine hash of the code that parses
- * @param records of the last reading
- * @param stamps of the last reading in this very process; files that were not written to since are not even read
+ * @param records of the last load
+ * @param stamps of the last load in this process; files with the same stamp are not read. They are updated.
  */
 export const loadSources = (
   files: readonly FoundFile[],
@@ -84,10 +87,10 @@ export const loadSources = (
     if (stamps && isUntouched(found, stamps) && record) return fromRecord(found, record);
     const bytes = read(found);
     if ('level' in bytes)
-      return { found, source: undefined, diagnostics: [bytes], body: undefined, parseKey: '', known: undefined };
+      return { found, source: undefined, diagnostics: [bytes], body: undefined, parseKey: '', cached: undefined };
     const { id, folder, format, path } = found;
     const hash = createHash('sha256').update(bytes).digest('hex');
     const parseKey = keyOf([hash, engine, zone, id, folder, format, path]);
     if (record?.parseKey === parseKey) return fromRecord(found, record);
-    return { found, parseKey, known: undefined, ...parse(bytes, found, zone) };
+    return { found, parseKey, cached: undefined, ...parse(bytes, found, zone) };
   });

@@ -7,7 +7,10 @@ import { noAliases, readAliases, type TermAliases } from '#blog/term-aliases.ts'
 import { noNotes, notesFile, readTermNotes } from '#blog/term-notes.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
-/** What the owner says of tags and categories; nothing where there is no such file. */
+/**
+ * Reads descriptions and parents of tags and categories from `terms.yaml`.
+ * @returns no notes when there is no such file
+ */
 export const loadTermNotes = async (
   { content }: BlogFolder,
   { tags, categories }: Pick<Blog, 'tags' | 'categories'>,
@@ -18,7 +21,7 @@ export const loadTermNotes = async (
   return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
 };
 
-/** Other names of tags and categories, from the same file. */
+/** Reads aliases of tags and categories from `terms.yaml`. @returns no aliases when there is no such file */
 export const loadAliases = async ({ content }: BlogFolder, { taxonomy }: Site): Promise<TermAliases> => {
   const path = join(content, notesFile);
   return existsSync(path) ? readAliases(await readFile(path, 'utf8'), taxonomy) : noAliases;

@@ -4,36 +4,38 @@ import { join, relative } from 'node:path';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
 
-/** Paths of the files in `public`, below it. */
+/** Paths of the files in a `public` folder, relative to it. @returns nothing when there is no such folder */
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await walk(folder)).map(({ path }) => slashes(relative(folder, path))) : [];
 
-/** Icons that every blog has until it brings its own: the files that lie directly in the engine's `public`. */
+/** Names of the default icons: the files directly in the `public` folder of the engine. A blog can replace them. */
 const icons = async (engine: string): Promise<readonly string[]> =>
   (await readdir(join(engine, 'public'), { withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
 
-/** Paths of all files that are served as they are, below the root. */
+/** Paths of all files that are served as they are, relative to the root of the site: default icons and `public`. */
 export const servedFiles = async (engine: string, folder: BlogFolder): Promise<readonly string[]> => [
   ...new Set([...(await icons(engine)), ...(await publicFiles(folder.public))]),
 ];
 
 /**
- * The folder of the files to serve as they are: the blog's own, over the engine's icons where the blog has none.
- * Nothing is written to the blog's folder; a folder of links below `cache` stands for both.
+ * The folder of the files that are served as they are, for Astro's `publicDir`. It has the files of the blog, and the
+ * default icons that the blog does not replace. The folder of the blog is not changed: the files are symbolic links in
+ * a folder below `cache`.
+ * @returns its path
  */
 export const publicFolder = async (engine: string, folder: BlogFolder, cache: string): Promise<string> => {
-  const own = join(engine, 'public');
-  if (folder.public === own) return own;
+  const enginePublic = join(engine, 'public');
+  if (folder.public === enginePublic) return enginePublic;
   const merged = join(cache, 'public');
   await rm(merged, { recursive: true, force: true });
   await mkdir(merged, { recursive: true });
   const files = existsSync(folder.public) ? await readdir(folder.public) : [];
-  const places = new Map([
-    ...(await icons(engine)).map((name) => [name, own] as const),
+  const folderOf = new Map([
+    ...(await icons(engine)).map((name) => [name, enginePublic] as const),
     ...files.map((name) => [name, folder.public] as const),
   ]);
-  for (const [name, place] of places) await symlink(join(place, name), join(merged, name));
+  for (const [name, from] of folderOf) await symlink(join(from, name), join(merged, name));
   return merged;
 };

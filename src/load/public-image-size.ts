@@ -4,8 +4,10 @@ import { imageMetadata } from 'astro/assets/utils';
 import type { KnownImage } from '#content/image-ledger.ts';
 
 /**
- * Measures images that the blog serves as they are, each once.
- * @param folders where such files lie; the first that has one serves it
+ * Creates a function that measures images in the `public` folders. Each image is measured once.
+ * @param folders in order: the first one that has a file serves it
+ * @returns a function from the path of an image, below the root of the site, to its size in pixels; undefined for a
+ *   file that is missing or not an image
  */
 export const createMeasure = (folders: readonly string[]): ((path: string) => Promise<KnownImage | undefined>) => {
   const measure = async (path: string): Promise<KnownImage | undefined> => {

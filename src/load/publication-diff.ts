@@ -15,12 +15,14 @@ import { outputManifest, type ManifestEntry } from '#output/output-manifest.ts';
 import type { Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
 
-/** What a blog answers, what it sends on, and how that differs from what the world knows. */
+/** The addresses and feed ids of the blog, and how they differ from those in the ledger. */
 export interface PublicationDiff {
+  /** Everything that a build publishes. */
   readonly manifest: readonly ManifestEntry[];
   readonly redirects: readonly Redirect[];
-  /** What the ledger would hold after publishing, without what it holds already. */
+  /** The addresses and ids of this build. */
   readonly now: Ledger;
+  /** The addresses and ids that were published before. */
   readonly known: Ledger;
   readonly change: LedgerChange;
   readonly diagnostics: readonly Diagnostic[];
@@ -29,22 +31,24 @@ export interface PublicationDiff {
 const read = async (path: string): Promise<string | undefined> =>
   existsSync(path) ? readFile(path, 'utf8') : undefined;
 
+/** Path of the ledger of published addresses and feed ids. */
 export const ledgerPath = (folder: BlogFolder): string => join(folder.ledger, 'published.json');
 
 export interface PublicationInput {
-  /** Paths below `public`. */
+  /** Paths of the files that are served as they are, relative to the root of the site. */
   readonly publicFiles: readonly string[];
-  /** Files by permalink of posts that are not public. */
+  /** Files of posts that are not public, by permalink. */
   readonly drafts: ReadonlyMap<Permalink, string>;
   readonly ledger: KnownLedger;
 }
 
-/** What the world knows of the blog; an error where the file is damaged. */
+/** The ledger of the last publication. A damaged file gives an empty ledger and an error. */
 export interface KnownLedger {
   readonly known: Ledger;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Reads the ledger of the last publication. @returns an empty ledger when there is no such file */
 export const loadLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
   const text = await read(ledgerPath(folder));
   try {
@@ -56,18 +60,18 @@ export const loadLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
   }
 };
 
-/** Compares the blog with its ledger. */
+/** Compares the addresses and feed ids of the blog with its ledger, and builds its redirects. */
 export const loadPublicationDiff = async (
   folder: BlogFolder,
   blog: Blog,
   site: Site,
   { publicFiles, drafts, ledger: { known, diagnostics } }: PublicationInput,
 ): Promise<PublicationDiff> => {
-  const own = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
+  const custom = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
   const manifest = outputManifest(blog, site, publicFiles);
   const files = new Set(manifest.map(({ file }) => file));
   const remembered = Object.keys(known.addresses);
-  const table = buildRedirects(blog, site, { published: files, remembered, own: own.rules });
+  const table = buildRedirects(blog, site, { published: files, remembered, own: custom.rules });
   const { redirects } = table;
   const now = ledgerOf(manifest, blog.posts, redirects);
   const change = compareLedger(known, now, redirects);
@@ -79,7 +83,7 @@ export const loadPublicationDiff = async (
     change,
     diagnostics: [
       ...diagnostics,
-      ...own.diagnostics,
+      ...custom.diagnostics,
       ...table.diagnostics,
       ...ledgerErrors(change, drafts, known),
       ...findTwinIds(blog.posts),
@@ -87,8 +91,8 @@ export const loadPublicationDiff = async (
   };
 };
 
-/** Whether an address is answered, by a page or by a rule. */
-export const answers = ({ manifest, redirects }: PublicationDiff): ReadonlySet<string> =>
+/** The permalinks that the site answers by a page, a file or a redirect, and the paths of their files. */
+export const answeredPaths = ({ manifest, redirects }: PublicationDiff): ReadonlySet<string> =>
   new Set(
     [...manifest.map(({ permalink }) => permalink), ...redirects.map(({ from }) => from)].flatMap((permalink) => [
       permalink,

@@ -14,16 +14,24 @@ import type { Entry } from './entry.ts';
 import { loadFeatures } from './load-features.ts';
 import { keyOf } from './text-record.ts';
 
-/** How the texts of a blog hang together, by permalink. */
+/** Links between the texts of a blog, by permalink. */
 export interface Relations {
+  /** Similar posts, best first. */
   readonly related: ReadonlyMap<Permalink, readonly Permalink[]>;
+  /** Texts that link to a text. */
   readonly backlinks: ReadonlyMap<Permalink, readonly Permalink[]>;
 }
 
-/** Modules that decide which posts are alike, as paths below the engine. */
+/**
+ * Modules whose code affects which posts are related, as paths below the engine. A change of them invalidates the
+ * cache.
+ */
 export const relatedModules = ['src/load/relations.ts'] as const;
 
-/** @param apart posts that the page leads to anyway */
+/**
+ * A post as related posts are compared.
+ * @param apart posts that the page links to anyway; they are not related posts
+ */
 export const comparable = (
   post: Post,
   features: TextFeatures,
@@ -38,43 +46,39 @@ export const comparable = (
   apart: new Set(apart),
 });
 
-interface Kept {
-  readonly key: string;
-  readonly related: Relations['related'];
-}
-
-/** Posts that a page leads to anyway: parts of its series, translations, what takes its place. */
+/** Posts that the page of a post links to anyway: its series, its translations, its successor. */
 const apartOf = (post: Post, blog: Blog): readonly Permalink[] => [
   ...(blog.seriesOf(post)?.posts.map(({ permalink }) => permalink) ?? []),
   ...blog.translations(post).map(({ permalink }) => permalink),
   ...(post.supersededBy === undefined ? [] : [post.supersededBy]),
 ];
 
-/** What finding related posts depends on besides the blog. */
+/** Options of `loadRelations`. */
 export interface RelationOptions {
-  /** The stored HTML of a text. */
+  /** @returns the stored HTML of a text */
   readonly htmlOf: (entry: Entry) => Promise<string>;
-  /** Folder in which results are kept. */
+  /** Folder of the cache files. */
   readonly cache: string;
-  /** Hash of the code that finds them. */
+  /** Hash of the code that finds related posts. */
   readonly engine: string;
-  /** What is good enough while the same posts are there. */
+  /** Related posts of the last load in this process; they are used again as long as the blog has the same posts. */
   readonly last: Relations['related'] | undefined;
 }
 
-interface Kept {
+/** The content of the cache file. */
+interface CachedRelated {
   readonly key: string;
   readonly related: Relations['related'];
 }
 
-/** As the last reading found them, where nothing that they depend on has changed. */
+/** Related posts; from the cache when nothing that they depend on has changed. */
 const relatedOf = async (
   entries: readonly Entry[],
   blog: Blog,
   site: Site,
   { htmlOf, cache, engine, last }: RelationOptions,
 ): Promise<Relations['related']> => {
-  // While somebody writes, a changed word must not cost a comparison of all posts.
+  // In dev, an edit of one word must not compare all posts again.
   if (last?.size === blog.posts.length && blog.posts.every(({ permalink }) => last.has(permalink))) return last;
   const byFile = new Map(entries.map((entry) => [entry.source.file, entry]));
   const posts = blog.posts.flatMap((post) => {
@@ -87,21 +91,21 @@ const relatedOf = async (
   });
   const key = keyOf([engine, site.taxonomy, facts]);
   const path = join(cache, 'related.v8');
-  const kept = readCacheFile(path) as Kept | undefined;
-  if (kept?.key === key) return kept.related;
+  const cached = readCacheFile(path) as CachedRelated | undefined;
+  if (cached?.key === key) return cached.related;
   const features = await loadFeatures(posts, htmlOf, cache, engine);
   const related = findRelated(
     posts.flatMap(({ post, apart }, index) => {
-      const own = features[index];
-      return own ? [comparable(post, own, apart, site)] : [];
+      const ofPost = features[index];
+      return ofPost ? [comparable(post, ofPost, apart, site)] : [];
     }),
   );
-  writeCacheFile(path, { key, related } satisfies Kept);
+  writeCacheFile(path, { key, related } satisfies CachedRelated);
   return related;
 };
 
-/** Newest post first, then pages. */
-const inOrder = (a: Page | Post, b: Page | Post): number =>
+/** Posts first, newest first; then pages, by permalink. */
+const byDateThenPermalink = (a: Page | Post, b: Page | Post): number =>
   'date' in a && 'date' in b
     ? newestFirst(a, b)
     : 'date' in a
@@ -112,6 +116,7 @@ const inOrder = (a: Page | Post, b: Page | Post): number =>
           ? -1
           : 1;
 
+/** Finds related posts and backlinks. Related posts are cached on disk. */
 export const loadRelations = async (
   entries: readonly Entry[],
   blog: Blog,
@@ -120,7 +125,7 @@ export const loadRelations = async (
 ): Promise<Relations> => {
   const links = new Map(entries.map(({ source, text }) => [source.file, text.links]));
   const linking = [...blog.byPermalink.values()]
-    .sort(inOrder)
+    .sort(byDateThenPermalink)
     .map((page) => ({ page, links: links.get(page.file) ?? [] }));
   return {
     related: await relatedOf(entries, blog, site, options),

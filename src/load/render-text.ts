@@ -7,23 +7,24 @@ import type { Rendered } from '#markdown/rendered-text.ts';
 import { collectReferences } from '#markdown/references.ts';
 import type { FoundFile } from './content-files.ts';
 import type { HtmlStore } from '#cache/html-store.ts';
-import { diagnosticsIn, lineOfText } from './text-diagnostics.ts';
+import { lineOfText, textDiagnostics } from './text-diagnostics.ts';
 import { bodyOf, keyOf, type RenderedFacts, type StoredSource, type TextRecord } from './text-record.ts';
 
-/** What rendering depends on besides the text. */
+/** What rendering a text depends on, besides the text. */
 export interface RenderOptions {
   readonly store: HtmlStore;
   /** Hash of the code that renders. */
   readonly engine: string;
   readonly site: Site;
+  /** Host names of the blog, now and before: links to them are internal. */
   readonly hosts: ReadonlySet<string>;
 }
 
-/** Modules that decide what a text becomes, as paths below the engine. */
+/** Modules whose code affects the rendered HTML, as paths below the engine. A change of them invalidates the cache. */
 export const renderingModules = ['src/load/render-text.ts', 'package-lock.json'] as const;
 
-/** Why a text cannot be printed. */
-const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): Diagnostic => {
+/** The diagnostic for a text that cannot be rendered. */
+const cannotRender = ({ file, bodyLine, format }: StoredSource, error: unknown): Diagnostic => {
   if (error instanceof UnknownComponent)
     return {
       level: 'error',
@@ -31,7 +32,7 @@ const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): D
       line: error.line + bodyLine - 1,
       column: error.column,
       message: error.message,
-      remedy: 'Import it at the head of the text, or write < as \\< where no component is meant.',
+      remedy: 'Import it at the beginning of the text, or write \\< where you mean the character.',
     };
   const { line, column, message } = mdxProblem(error);
   return {
@@ -42,8 +43,8 @@ const unreadable = ({ file, bodyLine, format }: StoredSource, error: unknown): D
     message: `The text cannot be read: ${message}`,
     remedy:
       format === 'mdx'
-        ? 'Close every tag, write { as \\{ and < as \\<, or name the file .md.'
-        : 'Look at this part of the text; if it is right, report the message.',
+        ? 'Close every tag, write { as \\{ and < as \\<, or give the file the extension .md.'
+        : 'Check this part of the text; if it is correct, report the message.',
   };
 };
 
@@ -60,27 +61,27 @@ const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bod
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
-  foreignLine: foreignLine(facts.foreign[0], body, bodyLine),
+  unsupportedLine: unsupportedLine(facts.unsupportedCharacters[0], body, bodyLine),
 });
 
-const foreignLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
+const unsupportedLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
   char === undefined || !body.includes(char) ? undefined : lineOfText({ body, bodyLine }, char);
 
 const render = ({ format }: StoredSource, body: string, context: TextContext): Promise<Rendered> =>
   (format === 'mdx' ? inspectMdx : renderMarkdown)(body, context);
 
 /**
- * One text as HTML in the store, and what is to be said of it; both as they were where nothing that they depend on has
- * changed.
- * @param body where it is at hand
- * @param known what the last reading kept of this very file
+ * Renders a text into the store, unless the cached result is still valid.
+ * @param body of the text, if it was just parsed; else it is read from the file
+ * @param cached the result of the last load for this file
+ * @returns facts about the HTML, undefined for a text that cannot be rendered; diagnostics
  */
 export const renderText = async (
   source: StoredSource,
   body: string | undefined,
   found: FoundFile,
   options: RenderOptions,
-  known: TextRecord['text'],
+  cached: TextRecord['text'],
 ): Promise<{ readonly text: TextRecord['text']; readonly diagnostics: readonly Diagnostic[] }> => {
   const context = contextOf(source, options);
   const { words, lang, defaultLang, math } = context;
@@ -95,28 +96,31 @@ export const renderText = async (
     math,
     [...options.hosts],
   ]);
-  if (known?.key === key && options.store.has(known.facts.digest))
-    return { text: known, diagnostics: known.diagnostics };
+  if (cached?.key === key && options.store.has(cached.facts.digest))
+    return { text: cached, diagnostics: cached.diagnostics };
   try {
     const markdown = body ?? bodyOf(found.path, found.file);
     const rendered = await render(source, markdown, context);
     const digest = options.store.store(rendered.html);
-    const diagnostics = diagnosticsIn({ ...source, body: markdown }, rendered, options.site);
+    const diagnostics = textDiagnostics({ ...source, body: markdown }, rendered, options.site);
     return { text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine), diagnostics }, diagnostics };
   } catch (error) {
-    return { text: undefined, diagnostics: [unreadable(source, error)] };
+    return { text: undefined, diagnostics: [cannotRender(source, error)] };
   }
 };
 
-/** The stored HTML of a text; rendered anew where the store lost or damaged it. */
+/**
+ * Loads the stored HTML of a text. Renders the text again when the store does not have it or has it damaged.
+ * @param digest of the HTML
+ */
 export const htmlOfText = async (
   source: StoredSource,
   found: FoundFile,
   digest: string,
   options: RenderOptions,
 ): Promise<string> => {
-  const known = options.store.load(digest);
-  if (known !== undefined) return known;
+  const stored = options.store.load(digest);
+  if (stored !== undefined) return stored;
   const { html } = await render(source, bodyOf(found.path, found.file), contextOf(source, options));
   options.store.store(html);
   return html;

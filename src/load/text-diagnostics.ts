@@ -7,84 +7,94 @@ import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 
-/** Line of the file on which a piece of the text stands. */
+/**
+ * The line of the file on which a piece of the text begins.
+ * @returns 1-based, counted in the whole file; the first line of the text when the piece is not found
+ */
 export const lineOfText = ({ body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>, piece: string): number => {
-  // Below a list item or a quote, lines stand further in than the piece has them.
-  const written = new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*'));
-  const index = body.search(written);
+  // In a list item or a quote, lines are indented or begin with `>`; the piece has neither.
+  const pattern = new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*'));
+  const index = body.search(pattern);
   return index < 0 ? bodyLine : bodyLine + body.slice(0, index).split('\n').length - 1;
 };
 
 const advice = {
-  'code-link': ['A link that would run code loses its address', 'Link to a page.'],
-  'active-attribute': ['An attribute that would run code is left out', 'Take it out of the text.'],
-  'file-image': ['An image that only the author’s own disk has', 'Put the file beside the post and write ./name.png.'],
-  dropped: ['Left out, since pages run no scripts and load nothing unasked', 'Write a link, or say it in Markdown.'],
-  'style-sheet': ['Left out, since it would dress the whole page', 'Say it in Markdown.'],
-  formula: ['A formula that cannot be read is shown as its source', 'Correct it.'],
-  diagram: ['A diagram cannot be drawn as written', 'Correct it, or call the block `text` where its source is meant.'],
+  'code-link': ['A link that would run code; its address is removed', 'Link to a page.'],
+  'active-attribute': ['An attribute that would run code is removed', 'Remove it from the text.'],
+  'file-image': ['An image on the author’s disk', 'Put the file beside the post and write ./name.png.'],
+  dropped: [
+    'Removed, because a post may not run scripts or load other sites',
+    'Write a link, or use Markdown instead.',
+  ],
+  'style-sheet': ['Removed, because it would change the style of the whole page', 'Use Markdown instead.'],
+  formula: ['A formula with an error is shown as its source', 'Correct it.'],
+  diagram: ['A diagram with an error', 'Correct it, or give the block the language `text` to show its source.'],
 } as const;
 
-/** A file that is there under another spelling of its name: capitals, or letters in pieces (NFD), as some disks keep them. */
-const nearName = (file: string): string | undefined => {
+/** The name of a file that differs from the wanted name only by case or by Unicode normalisation (NFC, NFD). */
+const similarName = (file: string): string | undefined => {
   const folder = dirname(file);
-  const alike = (name: string): string => name.normalize('NFC').toLowerCase();
-  return existsSync(folder) ? readdirSync(folder).find((name) => alike(name) === alike(basename(file))) : undefined;
+  const normalise = (name: string): string => name.normalize('NFC').toLowerCase();
+  return existsSync(folder)
+    ? readdirSync(folder).find((name) => normalise(name) === normalise(basename(file)))
+    : undefined;
 };
 
 /**
- * Images beside the post that are not there, the cover among them: to be asked each time, since files come and go.
+ * Finds images beside the post, and a cover, whose files do not exist. The result is never cached, since files can
+ * change while the post does not.
+ * @param images paths relative to the post
  * @param path of the post on disk
- * @param body of the post, asked for where a line must be told
+ * @param body loads the body of the post; called only to find the line of a missing image
  */
-export const lostImages = (
+export const missingImages = (
   source: Pick<Source, 'frontMatter' | 'file' | 'lines' | 'bodyLine'>,
   images: readonly string[],
   path: string,
   body: () => string,
 ): Diagnostic[] => {
   const { cover } = source.frontMatter;
-  const isLost = (image: string): boolean => !existsSync(resolve(dirname(path), image));
-  const lost = (image: string, place: Partial<Diagnostic>): Diagnostic => {
-    const near = nearName(resolve(dirname(path), image));
-    const isPieces = near?.normalize('NFC') === basename(image).normalize('NFC');
+  const isMissing = (image: string): boolean => !existsSync(resolve(dirname(path), image));
+  const missing = (image: string, place: Partial<Diagnostic>): Diagnostic => {
+    const similar = similarName(resolve(dirname(path), image));
+    const isOtherForm = similar?.normalize('NFC') === basename(image).normalize('NFC');
     return {
       level: 'warning',
       file: source.file,
       ...place,
-      message: `There is no image ${image} beside the post${near === undefined || isPieces ? '' : `, but ${near}`}.`,
-      remedy: isPieces
-        ? 'Name the file anew: its letters and their marks are kept apart, and no server puts them together.'
-        : near === undefined
+      message: `There is no image ${image} beside the post${similar === undefined || isOtherForm ? '' : `, but ${similar}`}.`,
+      remedy: isOtherForm
+        ? 'Rename the file: its name is in Unicode NFD (letters and diacritics apart), and the text has it in NFC.'
+        : similar === undefined
           ? 'Put the file there, or correct its path.'
-          : 'Write its name as the file has it: servers tell capitals apart.',
+          : 'Write its name as the file has it: servers distinguish upper and lower case.',
     };
   };
   const line = source.lines['cover'];
   return [
     ...[...new Set(images)]
-      .filter(isLost)
-      .map((image) => lost(image, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, image) })),
-    ...(cover !== undefined && isBeside(cover) && isLost(cover)
-      ? [lost(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
+      .filter(isMissing)
+      .map((image) => missing(image, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, image) })),
+    ...(cover !== undefined && isBeside(cover) && isMissing(cover)
+      ? [missing(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
       : []),
   ];
 };
 
-/** `![words](my image.png)`: with a blank in the path it is no image in Markdown, and readers see the signs. */
-const unreadImage = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
+/** `![words](my image.png)`: Markdown shows this as text, since the path has a space. */
+const imageAsText = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
 
-const unreadImages = (source: Source, { html }: Rendered): Diagnostic[] =>
-  [...html.replaceAll(/<(pre|code)\b.*?<\/\1>/gs, '').matchAll(unreadImage)].map(([, file = '']) => ({
+const imagesAsText = (source: Source, { html }: Rendered): Diagnostic[] =>
+  [...html.replaceAll(/<(pre|code)\b.*?<\/\1>/gs, '').matchAll(imageAsText)].map(([, file = '']) => ({
     level: 'warning',
     file: source.file,
     line: lineOfText(source, `](${file}`),
     message: `An image that is shown as text: ${file}`,
-    remedy: `Put the path into < and >, since it holds blanks: ![…](<${file}>).`,
+    remedy: `Put the path between < and >, since it has spaces: ![…](<${file}>).`,
   }));
 
-/** What a text holds that cannot work, with its line. */
-const defectsOf = (source: Source, rendered: Rendered): Diagnostic[] => {
+/** Warnings for the parts of a text that are left out or cannot work. */
+const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const defects = rendered.defects.map(({ what, text, why }): Diagnostic => {
     const line = lineOfText(source, text.replace(/>$/, ''));
@@ -95,16 +105,16 @@ const defectsOf = (source: Source, rendered: Rendered): Diagnostic[] => {
       remedy: advice[what][1],
     };
   });
-  return [...defects, ...unreadImages(source, rendered)];
+  return [...defects, ...imagesAsText(source, rendered)];
 };
 
-/** Characters that the author did not mean, in the text and in what names it. */
-const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Diagnostic[] => {
+/** Warnings for characters that the author did not mean, in the text and in its front matter. */
+const lintWarnings = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const { title, description = '', category = '', tags } = frontMatter;
   const fields = Object.entries({ title, description, category, tags: tags.join(', ') }).flatMap(([field, text]) =>
-    lintText(text, text, frontMatter.lang ?? prose.lang ?? lang).map((slip) => ({
-      ...slip,
+    lintText(text, text, frontMatter.lang ?? prose.lang ?? lang).map((lint) => ({
+      ...lint,
       field,
       line: source.lines[field],
     })),
@@ -134,9 +144,9 @@ const emptyText = ({ file, body, bodyLine }: Source): Diagnostic[] =>
       ]
     : [];
 
-/** What is odd in a text that was rendered, with its lines; what depends on other files is not in it. */
-export const diagnosticsIn = (source: Source, rendered: Rendered, site: Site): readonly Diagnostic[] => [
+/** All warnings for a rendered text that depend on this text alone, not on other files. */
+export const textDiagnostics = (source: Source, rendered: Rendered, site: Site): readonly Diagnostic[] => [
   ...emptyText(source),
-  ...defectsOf(source, rendered),
-  ...slipsIn(source, rendered, site),
+  ...defectWarnings(source, rendered),
+  ...lintWarnings(source, rendered, site),
 ];

@@ -8,52 +8,64 @@ import type { References } from '#markdown/references.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
 
-/** A source whose body stays on disk until it is asked for. */
+/** A source without its body, which stays on disk; `bodyOf` reads it. */
 export interface StoredSource extends Omit<Source, 'body'> {
-  /** Changes with the body. */
+  /** Digest of the body. */
   readonly bodyDigest: string;
 }
 
-/** What rendering told of a text. Its HTML lies in the store of rendered texts. */
+/** The facts about a rendered text. Its HTML is in the HTML store. */
 export interface RenderedFacts extends Omit<Rendered, 'html'> {
-  /** Of the HTML. */
+  /** Digest of the HTML, its key in the store. */
   readonly digest: string;
   readonly references: References;
+  /** Whether the text has links that load a frame of another site when clicked. */
   readonly hasEmbeds: boolean;
-  /** Line of the file with the first character that the blog's fonts lack. */
-  readonly foreignLine: number | undefined;
+  /** Line of the file with the first character that the fonts of the blog do not have. */
+  readonly unsupportedLine: number | undefined;
 }
 
-/** What one file gave when it was last read, with the keys of all that this depends on. */
+/** The cached results for one file, with the keys of everything that they depend on. */
 export interface TextRecord {
+  /** Digest of everything that parsing depends on. */
   readonly parseKey: string;
+  /** Undefined for a file with errors. */
   readonly source: StoredSource | undefined;
+  /** Of parsing. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The result of rendering; absent when the file was never rendered, or could not be. */
   readonly text?: {
+    /** Digest of everything that rendering depends on. */
     readonly key: string;
     readonly facts: RenderedFacts;
     readonly diagnostics: readonly Diagnostic[];
   };
 }
 
-/** By file. */
+/** Records by file. */
 export type TextRecords = ReadonlyMap<string, TextRecord>;
 
 const fileOf = (cache: string): string => join(cache, 'texts.v8');
 
-/** What the last reading of the blog kept; nothing where that cannot be used. */
+/** Reads the records of the last load. @returns no records when the file is missing or damaged */
 export const loadRecords = (cache: string): TextRecords => {
   const known = readCacheFile(fileOf(cache));
   return known instanceof Map ? (known as TextRecords) : new Map<string, TextRecord>();
 };
 
+/** Replaces the records of the last load. */
 export const storeRecords = (cache: string, records: TextRecords): void => writeCacheFile(fileOf(cache), records);
 
-/** A short hash of values that JSON can say. */
+/** A digest of values that are serialisable as JSON: the first 40 hexadecimal digits of a SHA-256 hash. */
 export const keyOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 
-/** @throws Error when the file changed since it was read, and can no longer be understood */
+/**
+ * Reads the body of a text again.
+ * @param path of the file on disk
+ * @param file its name, for messages
+ * @throws Error when the file changed since it was parsed, and now cannot be parsed
+ */
 export const bodyOf = (path: string, file: string): string => {
   const document = readDocument(readFileSync(path), file);
   if ('level' in document) throw new Error(`${file}: ${document.message}`);

@@ -1,14 +1,15 @@
-/** What the author says about a line of code: look here, this came, this went. */
+/** How a line of code is marked, by the HTML element around it: highlighted, inserted or deleted. */
 export type LineMark = 'mark' | 'ins' | 'del';
 
-/** What stands after the opening fence. */
+/** The info string of a fenced code block (CommonMark §4.5), parsed. */
 export interface FenceInfo {
   readonly lang: string | undefined;
   readonly title: string | undefined;
-  /** Numbers of lines, from 1. */
+  /** Numbers of highlighted lines, 1-based. */
   readonly marked: ReadonlySet<number>;
 }
 
+/** Line numbers from a list such as `1,3-5`. */
 const rangesIn = (text: string): ReadonlySet<number> =>
   new Set(
     text.split(',').flatMap((part) => {
@@ -20,9 +21,10 @@ const rangesIn = (text: string): ReadonlySet<number> =>
   );
 
 /**
- * Reads a fence as several generators wrote it: `js`, `js:x.js`, `js:title=x.js`, `js {1,3-5} title="x.js"`.
- * @param word the part before the first blank
- * @param rest what follows it
+ * Parses an info string in the forms that several generators use: `js`, `js:x.js`, `js:title=x.js`,
+ * `js {1,3-5} title="x.js"`.
+ * @param word the part before the first space
+ * @param rest the part after it
  */
 export const readFence = (word: string | undefined, rest: string | undefined): FenceInfo => {
   const [, lang = '', named, braces] = /^([^{:,]*)(?::(?:title=)?([^{]*))?(?:,?\{([^}]*)\})?/.exec(word ?? '') ?? [];
@@ -33,22 +35,26 @@ export const readFence = (word: string | undefined, rest: string | undefined): F
   return { lang: lang === '' ? undefined : lang, title: title === '' ? undefined : title, marked: rangesIn(ranges) };
 };
 
-const order =
+/** A comment at the end of a line, in the notation of Shiki’s transformers: `// [!code ++]`, `# [!code hl:3]`. */
+const notation =
   /[^\S\n]*(?:\/\/|\/\*|<!--|--|#|;|%|"|')[^\S\n]*\[!code (\+\+|--|highlight|hl)(?::(\d{1,4}))?\][^\S\n]*(?:\*\/|-->)?[^\S\n]*$/;
 
-const meaning: Readonly<Record<string, LineMark>> = { '++': 'ins', '--': 'del', highlight: 'mark', hl: 'mark' };
+const markOfNotation: Readonly<Record<string, LineMark>> = { '++': 'ins', '--': 'del', highlight: 'mark', hl: 'mark' };
 
 /**
- * Takes comments such as `// [!code ++]` off the code, and tells which lines they are about: their own, or those below
- * where the comment has a line to itself.
+ * Removes notation comments such as `// [!code ++]` from code. A comment marks its line; a comment on a line of its own
+ * marks the lines below.
+ * @returns the code without the comments; the mark of each marked line, by its 1-based number in that code
  */
-export const readOrders = (code: string): { readonly code: string; readonly marks: ReadonlyMap<number, LineMark> } => {
+export const readNotation = (
+  code: string,
+): { readonly code: string; readonly marks: ReadonlyMap<number, LineMark> } => {
   const marks = new Map<number, LineMark>();
   if (!code.includes('[!code ')) return { code, marks };
   const shown: string[] = [];
   for (const line of code.split('\n')) {
-    const found = order.exec(line);
-    const mark = meaning[found?.[1] ?? ''];
+    const found = notation.exec(line);
+    const mark = markOfNotation[found?.[1] ?? ''];
     if (!found || !mark) {
       shown.push(line);
       continue;

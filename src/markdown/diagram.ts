@@ -1,36 +1,39 @@
 import type { Viz } from '@viz-js/viz';
 
-/** A promise: the texts of a blog come here at once, and none pays for Graphviz unless one holds a diagram. */
+/** Loaded when the first diagram is drawn. A promise, since several texts can ask for it at the same time. */
 let graphviz: Promise<Viz> | undefined;
 
-/** What Graphviz says of a source. */
-export interface Complaint {
-  readonly why: string;
-  /** From 1. */
+/** An error or warning of Graphviz. */
+export interface DiagramProblem {
+  readonly message: string;
+  /** Line of the source, 1-based. */
   readonly line: number;
 }
 
 export interface Drawing {
-  /** Undefined when there is nothing that could be drawn. */
+  /** Undefined when the source cannot be drawn. */
   readonly svg: string | undefined;
-  readonly complaints: readonly Complaint[];
+  readonly problems: readonly DiagramProblem[];
 }
 
-/** Units of the image for 1em of its text. */
+/** Units of the SVG per em of its text. */
 const em = 14;
 
-/** Graphviz knows the widths of Times; those of the blog's serif are so much larger (`styles/fonts.css`). */
-const wider = 1.177;
+/**
+ * Graphviz measures text with the widths of Times. The serif font of the blog is wider by this factor; it is the
+ * `size-adjust` of Times in `styles/fonts.css`.
+ */
+const widthFactor = 1.177;
 
-const size = (units: number): string => (units * wider).toFixed(1);
+const size = (units: number): string => (units * widthFactor).toFixed(1);
 
-const look = {
+const defaultAttributes = {
   graphAttributes: { bgcolor: 'transparent', pad: '0.02', nodesep: '0.3', ranksep: '0.45', fontsize: size(12) },
   nodeAttributes: { shape: 'box', fontsize: size(em), margin: '0.16,0.07' },
   edgeAttributes: { fontsize: size(12), arrowsize: '0.7' },
 };
 
-const withoutMarks = (text: string): string =>
+const withoutDiacritics = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
@@ -38,79 +41,85 @@ const withoutMarks = (text: string): string =>
     .replaceAll('Đ', 'D')
     .normalize('NFC');
 
-const words = /(?<=>)[^<>]*(?=<\/(?:text|title)>)/g;
+/** The content of `text` and `title` elements. */
+const labels = /(?<=>)[^<>]*(?=<\/(?:text|title)>)/g;
 
 /**
- * Graphviz counts a letter with marks by its bytes. So the image is laid out with bare letters, which are as wide, and
- * then gets its own words, unless names that differ by marks alone became one.
+ * Runs Graphviz. It counts the bytes of a letter with diacritics as its width, so the layout is computed from the
+ * source without diacritics, and the labels of the original source are put into it. When two nodes have names that
+ * differ only by diacritics, the labels do not match, and the layout of the original source is used.
  */
 const layOut = (viz: Viz, source: string) => {
-  const options = { format: 'svg', ...look };
+  const options = { format: 'svg', ...defaultAttributes };
   const { output, errors } = viz.render(source, options);
-  const own = output?.match(words) ?? [];
-  const bare = output === undefined ? undefined : viz.render(withoutMarks(source), options).output;
-  const isSame = bare !== undefined && bare.match(words)?.join('\n') === withoutMarks(own.join('\n'));
+  const original = output?.match(labels) ?? [];
+  const plain = output === undefined ? undefined : viz.render(withoutDiacritics(source), options).output;
+  const isSame = plain !== undefined && plain.match(labels)?.join('\n') === withoutDiacritics(original.join('\n'));
   let next = 0;
-  return { output: isSame ? bare.replaceAll(words, () => own[next++] ?? '') : output, errors };
+  return { output: isSame ? plain.replaceAll(labels, () => original[next++] ?? '') : output, errors };
 };
 
 const attributesOf = (tag: string): ReadonlyMap<string, string> =>
   new Map([...tag.matchAll(/\s([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
-const kept =
+/** Attributes of the output that are copied. */
+const copiedAttribute =
   /^(?:d|points|[xy]|[cr][xy]|stroke-(?:dasharray|width)|font-(?:weight|style)|text-decoration|baseline-shift)$/;
 
-/** Ink for every colour, and the seal for red: an author's colours would fit one of light and dark at most. */
-const drawn = (name: string, attributes: ReadonlyMap<string, string>, of: 'edge' | 'words' | 'shape'): string => {
+/**
+ * The start of a tag for a shape or text, without its end. Colours are replaced by classes: red becomes `seal`, every
+ * other colour the text colour, since the colours of the author would not fit both the light and the dark theme.
+ */
+const startTag = (name: string, attributes: ReadonlyMap<string, string>, part: 'edge' | 'text' | 'shape'): string => {
   const [fill = 'none', stroke = 'none'] = [attributes.get('fill'), attributes.get('stroke')];
-  const said = [...attributes].filter(([key]) => kept.test(key));
+  const copied = [...attributes].filter(([key]) => copiedAttribute.test(key));
   const classes = [fill, stroke].includes('red') ? ['seal'] : [];
   if (name === 'text') {
-    const units = Math.round(Number(attributes.get('font-size')) / wider);
-    // Graphviz lets a label touch its line.
-    if (of === 'edge') said.push(['dx', '3']);
-    if (units !== em) said.push(['font-size', String(units)]);
+    const units = Math.round(Number(attributes.get('font-size')) / widthFactor);
+    // Graphviz places the label of an edge without space to its line.
+    if (part === 'edge') copied.push(['dx', '3']);
+    if (units !== em) copied.push(['font-size', String(units)]);
     const anchor = attributes.get('text-anchor') ?? 'start';
-    if (anchor !== 'middle') said.push(['text-anchor', anchor]);
+    if (anchor !== 'middle') copied.push(['text-anchor', anchor]);
   } else {
-    if (fill !== 'none' && fill !== 'transparent') classes.push(of !== 'words' && fill === stroke ? 'solid' : 'shade');
-    if (stroke === 'none' || stroke === 'transparent') said.push(['stroke', 'none']);
+    if (fill !== 'none' && fill !== 'transparent') classes.push(part !== 'text' && fill === stroke ? 'solid' : 'shade');
+    if (stroke === 'none' || stroke === 'transparent') copied.push(['stroke', 'none']);
   }
-  if (classes.length > 0) said.unshift(['class', classes.join(' ')]);
-  return `<${name}${said.map(([key, value]) => ` ${key}="${value}"`).join('')}`;
+  if (classes.length > 0) copied.unshift(['class', classes.join(' ')]);
+  return `<${name}${copied.map(([key, value]) => ` ${key}="${value}"`).join('')}`;
 };
 
 const shape = /<(path|polygon|polyline|ellipse)(\s[^>]*?)\/>|<text(\s[^>]*)>([^<]*)<\/text>/g;
 
-/** Shapes and words alone, so that no colour, font, link, script or style of the source comes through. */
+/** Copies only shapes and text, so that no colour, font, link, script or style of the source gets into the page. */
 const shapesOf = (svg: string): string =>
   svg
     .split(/<g id="[^"]*" class="(?=node|edge|cluster)/)
-    .flatMap((part) => {
-      const of = part.startsWith('edge') ? 'edge' : part.includes('<text') ? 'words' : 'shape';
-      return [...part.matchAll(shape)].map(([, name, attributes = '', textAttributes = '', said]) =>
+    .flatMap((group) => {
+      const part = group.startsWith('edge') ? 'edge' : group.includes('<text') ? 'text' : 'shape';
+      return [...group.matchAll(shape)].map(([, name, attributes = '', textAttributes = '', text]) =>
         name === undefined
-          ? `${drawn('text', attributesOf(textAttributes), of)}>${said}</text>`
-          : `${drawn(name, attributesOf(attributes), of)}/>`,
+          ? `${startTag('text', attributesOf(textAttributes), part)}>${text}</text>`
+          : `${startTag(name, attributesOf(attributes), part)}/>`,
       );
     })
     .join('');
 
 /**
- * Draws a graph that is written in Graphviz's DOT.
- * @param label the image's name for whoever does not see it, fit for an attribute; the source says what it shows
+ * Draws a graph in the DOT language (graphviz.org/doc/info/lang.html) as inline SVG.
+ * @param label the accessible name of the image, escaped for an attribute; the source becomes the description
  */
 export const drawDiagram = async (source: string, label: string): Promise<Drawing> => {
   graphviz ??= import('@viz-js/viz').then(({ instance }) => instance());
   const { output, errors } = layOut(await graphviz, source);
-  const complaints = errors
+  const problems = errors
     .filter(({ message }) => !message.includes('no value for width of non-ASCII character'))
     .map(({ message }) => ({
-      why: message.split('\n')[0] ?? message,
+      message: message.split('\n')[0] ?? message,
       line: Number(/^syntax error in line (\d+)/.exec(message)?.[1] ?? 1),
     }));
   if (output === undefined)
-    return { svg: undefined, complaints: complaints.length > 0 ? complaints : [{ why: 'nothing to draw', line: 1 }] };
+    return { svg: undefined, problems: problems.length > 0 ? problems : [{ message: 'nothing to draw', line: 1 }] };
   const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(output) ?? [];
   const [, transform] = /<g id="graph0"[^>]*transform="([^"]*)"/.exec(output) ?? [];
   const inEms = (units: string | undefined): string => `${(Number(units) / em).toFixed(2)}em`;
@@ -118,6 +127,6 @@ export const drawDiagram = async (source: string, label: string): Promise<Drawin
     svg:
       `<svg class="diagram" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${inEms(width)}" height="${inEms(height)}">` +
       `<desc>${source.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</desc><g transform="${transform}" font-size="${em}" text-anchor="middle">${shapesOf(output)}</g></svg>`,
-    complaints,
+    problems,
   };
 };

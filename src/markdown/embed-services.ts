@@ -1,22 +1,22 @@
-/** Something of a third party that a text shows. */
+/** Content of another site in a text, such as a video. */
 export interface Embed {
-  /** Who shows it. */
+  /** Name of the service. */
   readonly name: string;
-  /** Where a reader would watch, read or try it. */
+  /** Address of the page with the content. */
   readonly page: string;
-  /** What to load in its place once asked; none where only a script of theirs could show it. */
+  /** Address of the frame to load on a click; undefined when the content needs a script of the service. */
   readonly frame?: string | undefined;
-  /** Width to height. */
+  /** Aspect ratio as `width/height`. */
   readonly ratio?: string | undefined;
 }
 
-/** Of an element, by name. */
+/** Properties of an HTML element, by their names in hast. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Whether an address is on a host or below it. */
+/** Whether the host of an address is `host` or a subdomain of it. */
 export const isAt = ({ hostname }: URL, host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
 
-/** How each service names what it shows; the first that knows an address says what it is. */
+/** One function per service: from an address of its content to the embed; undefined for other addresses. */
 const services: readonly ((url: URL, properties: Properties) => Embed | undefined)[] = [
   (url) => {
     const video = /^\/(?:embed|v)\/([\w-]+)/.exec(url.pathname)?.[1];
@@ -62,6 +62,11 @@ const services: readonly ((url: URL, properties: Properties) => Embed | undefine
   },
 ];
 
-/** What a service shows at an address; undefined for an address of none that is known. */
+/**
+ * Finds the embed for an address.
+ * @param url the `src` or `data` of a frame, script or object
+ * @param properties of that element
+ * @returns undefined for an address of an unknown service
+ */
 export const embedAt = (url: URL, properties: Properties): Embed | undefined =>
   services.map((service) => service(url, properties)).find((embed) => embed !== undefined);

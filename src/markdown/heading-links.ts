@@ -1,13 +1,14 @@
 import type { Edit } from '#text/edits.ts';
 import type { EndTag, StartTag } from '#text/html-tokens.ts';
 
-/** Id of the heading over notes, which no eye sees. */
-const unseen = 'footnote-label';
+/** Id of the heading of the footnotes, which is visually hidden. */
+const hiddenHeading = 'footnote-label';
 
 /**
- * Makes each heading a link to itself, which readers can copy; one that holds a link, or that no eye sees, stays. It is
- * to be told of each tag.
- * @param add takes what changes
+ * Makes each heading from h2 to h6 a link to itself. A heading that contains a link, that has no id, or that is
+ * visually hidden is not changed.
+ * @param add receives the edits
+ * @returns handlers for `readTokens`; call them for every tag
  */
 export const linkHeadings = (add: (edit: Edit) => void) => {
   let open: { readonly name: string; readonly at: number; readonly id: string } | undefined;
@@ -16,7 +17,7 @@ export const linkHeadings = (add: (edit: Edit) => void) => {
       if (name === 'a') open = undefined;
       if (!/^h[2-6]$/.test(name)) return;
       const id = attributes.find((attribute) => attribute.name === 'id')?.raw ?? '';
-      open = id === '' || id === unseen ? undefined : { name, at: end, id };
+      open = id === '' || id === hiddenHeading ? undefined : { name, at: end, id };
     },
     onEndTag: ({ name, start }: EndTag): void => {
       if (open?.name !== name) return;

@@ -6,7 +6,7 @@ import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
 const variablePrefix = '--';
 const theme = createCssVariablesTheme({ name: 'ink', variablePrefix });
 
-/** One class per kind of word; `styles/code.css` gives them colours. Plain words get none. */
+/** One class per kind of token; `styles/code.css` has the colours. Other tokens have no class. */
 const classes: Readonly<Record<string, string>> = {
   'var(--token-keyword)': 'k',
   'var(--token-string)': 's',
@@ -22,16 +22,16 @@ const classes: Readonly<Record<string, string>> = {
   'var(--token-changed)': 'h',
 };
 
-/** A promise: blocks of one text come here at once, and each must find the same highlighter. */
+/** A promise, since several code blocks can ask for the highlighter at the same time. */
 let highlighter: Promise<HighlighterCore> | undefined;
 
-/** In text a quote need not be a reference. */
+/** Escapes text outside of attributes, where quotes need no escape. */
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const isBundled = (lang: string): lang is keyof typeof bundledLanguages =>
   Object.hasOwn({ ...bundledLanguages, ...bundledLanguagesAlias }, lang);
 
-/** Neighbours of one colour as one span; blanks take any colour. */
+/** Joins adjacent tokens of one kind into one span. White space joins the span before it. */
 const lineHtml = (tokens: readonly ThemedToken[]): string => {
   const runs: { kind: string; text: string }[] = [];
   for (const { content, color = '' } of tokens) {
@@ -46,12 +46,15 @@ const lineHtml = (tokens: readonly ThemedToken[]): string => {
 };
 
 /**
- * Lines of code as HTML with one class per kind of word and nothing else; their text is the code to the byte. A language
- * that Shiki does not know, in any case of letters, stays plain.
+ * Highlights code. The text of the HTML is the code, byte for byte; the only markup are spans with a class per kind of
+ * token.
+ * @param language as written after the fence, in upper or lower case; a language that Shiki does not know gives plain
+ *   code
+ * @returns HTML of each line
  */
 export const highlightLines = async (code: string, language: string | undefined): Promise<string[]> => {
   const lang = language?.toLowerCase() ?? '';
-  // Past this size colours cost more to build and to load than they tell.
+  // For larger code, highlighting takes too long and makes the page too large.
   if (!isBundled(lang) || code.length > 100_000) return escape(code).split('\n');
   highlighter ??= createHighlighterCore({
     themes: [theme],
@@ -60,7 +63,8 @@ export const highlightLines = async (code: string, language: string | undefined)
   });
   const { getLoadedLanguages, loadLanguage, codeToTokensBase } = await highlighter;
   if (!getLoadedLanguages().includes(lang)) await loadLanguage(bundledLanguages[lang]);
-  // No limit by the clock, or a busy machine would give other bytes; a line over 2,000 characters is data, not code.
+  // No time limit, since the output must not depend on the speed of the machine. A line over 2,000 characters is data,
+  // not code.
   const lines = codeToTokensBase(code, {
     lang,
     theme: 'ink',
@@ -70,6 +74,6 @@ export const highlightLines = async (code: string, language: string | undefined)
   return lines.map(lineHtml);
 };
 
-/** Code as HTML, as `highlightLines` makes it. */
+/** Highlights code; see `highlightLines`. @returns HTML */
 export const highlight = async (code: string, language: string | undefined): Promise<string> =>
   (await highlightLines(code, language)).join('\n');

@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Elements of HTML, of its past, and of the SVG and MathML that posts paste in. WHATWG HTML, index of elements. */
+/** Elements of HTML (WHATWG HTML, index of elements), obsolete ones included, and common elements of SVG and MathML. */
 export const knownElements = words(`
   a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
   button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
@@ -15,21 +15,21 @@ export const knownElements = words(`
   math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace
   msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics annotation`);
 
-/** Elements that have no end tag. */
+/** Void elements: they have no end tag (WHATWG HTML §13.1.2), obsolete ones included. */
 export const voidElements = words(
   'area base basefont bgsound br col embed frame hr image img input link meta param source track wbr',
 );
 
-/** Elements whose end tag may be left out, so that a missing one says nothing. */
+/** Elements whose end tag may be omitted (WHATWG HTML §13.1.2.4), so that a missing end tag is no mistake. */
 export const optionalEnds = words(
   'body colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr',
 );
 
-/** What GFM §6.11 shows as text, since an HTML parser would take all that follows for its content or hide it. */
+/** Elements that GFM §6.11 shows as text, since an HTML parser would treat all text after them as their content. */
 export const filteredElements = words('title textarea xmp noembed noframes plaintext');
 
-/** Elements that load something, or change the page around the text: `plugins/embeds.ts` takes their place. */
+/** Elements that load something, or change the page around the text. `plugins/embeds.ts` replaces them. */
 export const loadingElements = words('iframe frame script embed object base meta link style');
 
-/** Parts of a whole document: inside a post a parser drops them. */
+/** Elements of a whole document; inside a post an HTML parser ignores them. */
 export const documentElements = words('html head body frameset frame');

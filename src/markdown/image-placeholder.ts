@@ -1,8 +1,8 @@
-/** An image beside the post, by its path from there. */
+/** The placeholder for an image beside the post, in `src`. @param path relative to the folder of the post */
 export const imagePlaceholder = (path: string): string => `image:${path}`;
 
-/** Class of an image that has a line for itself. */
+/** Class of an image that is alone on its line. */
 export const alone = 'alone';
 
-/** Class of such an image whose size nobody knows: it gets a box that keeps its place. */
+/** Class of an image that is alone on its line and has an unknown size: style sheets give it a box of fixed size. */
 export const unsized = 'unsized';

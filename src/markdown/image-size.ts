@@ -10,18 +10,18 @@ const rawOf = (attributes: readonly WrittenAttribute[], name: string): string | 
 const without = (attributes: readonly WrittenAttribute[], ...names: readonly string[]): readonly WrittenAttribute[] =>
   attributes.filter(({ name }) => !names.includes(name));
 
-/** What is missing of width and height; a size by the author stays. */
+/** The missing ones of `width` and `height`. A size of the author is not changed. */
 const missingSize = (
   attributes: readonly WrittenAttribute[],
   { width, height }: ResolvedSize,
 ): readonly WrittenAttribute[] => {
-  const across = rawOf(attributes, 'width');
+  const givenWidth = rawOf(attributes, 'width');
   if (rawOf(attributes, 'height') !== undefined) return [];
-  if (across === undefined) return [writeAttribute('width', width), writeAttribute('height', height)];
-  return /^\d+$/.test(across) ? [writeAttribute('height', Math.round((Number(across) * height) / width))] : [];
+  if (givenWidth === undefined) return [writeAttribute('width', width), writeAttribute('height', height)];
+  return /^\d+$/.test(givenWidth) ? [writeAttribute('height', Math.round((Number(givenWidth) * height) / width))] : [];
 };
 
-/** Address by which an image is known; undefined for one without. */
+/** The decoded `src` of an image, which is its key in `BodyResolution.sizes`; undefined without `src`. */
 export const sourceOf = (
   attributes: readonly { readonly name: string; readonly raw: string }[],
 ): string | undefined => {
@@ -29,16 +29,16 @@ export const sourceOf = (
   return raw === undefined ? undefined : decode(raw);
 };
 
-/** The attributes of an image with the size that is known of it, and its local copy as the blog's own address. */
+/** Adds the known size to the attributes of an image, and replaces its address by that of its local copy. */
 export const withSize = (attributes: readonly WrittenAttribute[], size: ResolvedSize): readonly WrittenAttribute[] => {
-  // What stands there for a box is no size by the author.
-  const own =
+  // The size of a placeholder box is not a size of the author.
+  const cleaned =
     rawOf(attributes, 'class') === unsized
       ? [...without(attributes, 'class', 'width', 'height'), writeAttribute('class', alone)]
       : attributes;
   const moved =
     size.local === undefined
-      ? own
-      : [writeAttribute('src', linkPlaceholder(size.local)), ...without(own, 'src', 'referrerpolicy')];
-  return [...moved, ...missingSize(own, size)];
+      ? cleaned
+      : [writeAttribute('src', linkPlaceholder(size.local)), ...without(cleaned, 'src', 'referrerpolicy')];
+  return [...moved, ...missingSize(cleaned, size)];
 };

@@ -9,6 +9,7 @@ import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, type TextContext } from './render.ts';
 import { noData, type Rendered } from './rendered-text.ts';
 
+/** MathML of an inline formula, or its source when it has an error. */
 const formulaOf = (escaped: string): string => {
   try {
     return mathmlOf(decode(escaped), false);
@@ -17,7 +18,10 @@ const formulaOf = (escaped: string): string => {
   }
 };
 
-/** Elements and text; components are looked through, expressions and imports are no words. */
+/**
+ * The elements and text of a tree as HTML. Of a component only the children are used; expressions and imports are left
+ * out.
+ */
 const htmlOf = (node: HastNode): string => {
   if (node.type === 'text') return escapeHtml(node.value);
   const inner = 'children' in node ? node.children.map((child) => htmlOf(child)).join('') : '';
@@ -25,10 +29,10 @@ const htmlOf = (node: HastNode): string => {
   return node.type === 'element' ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
 };
 
-/** Components that every text may use without an import: `components/Body.astro`. */
-const given = ['Callout', 'Figure'];
+/** Components that a text can use without an import: see `components/Text.astro`. */
+const providedComponents = ['Callout', 'Figure'];
 
-/** A component that the text neither imports nor makes, so that the page could not be printed. */
+/** The error for a component that the text neither imports nor defines. */
 export class UnknownComponent extends Error {
   readonly line: number;
   readonly column: number;
@@ -39,12 +43,12 @@ export class UnknownComponent extends Error {
   }
 }
 
-/** @throws UnknownComponent for the first component that no import or export of the text could mean */
+/** @throws UnknownComponent for the first component whose name is in no import or export of the text */
 const checkComponents = (root: HastNode): void => {
   const nodes: HastNode[] = [root];
   for (const node of nodes) if ('children' in node) nodes.push(...node.children);
   const code = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
-  const known = new Set([...given, ...(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])]);
+  const known = new Set([...providedComponents, ...(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])]);
   for (const node of nodes) {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
     const name = node.name ?? '';
@@ -54,10 +58,14 @@ const checkComponents = (root: HastNode): void => {
   }
 };
 
-/** Without places counted in the text alone, which are not those of the file, and without the compiler's own codes. */
-const told = (message: string): string => message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
+/** Removes positions, which are relative to the text and not to the file, and the codes of the compiler. */
+const withoutPositions = (message: string): string =>
+  message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
 
-/** Where a compiler complains, as `line:column` before its message. */
+/**
+ * Splits an error of the MDX compiler, whose message begins with `line:column`.
+ * @returns the position in the text, 1-based, `1:1` when the message has none; the first line of the message
+ */
 export const mdxProblem = (
   error: unknown,
 ): { readonly line: number; readonly column: number; readonly message: string } => {
@@ -66,14 +74,15 @@ export const mdxProblem = (
   return {
     line: Number(line ?? 1),
     column: Number(column ?? 1),
-    message: told((message ?? text).split('\n')[0] ?? text),
+    message: withoutPositions((message ?? text).split('\n')[0] ?? text),
   };
 };
 
 /**
- * Checks a text with components and learns what checks need to know of it. Its HTML is made by Astro, which can run
- * components; so `html` holds its words only.
- * @throws Error when it does not compile; UnknownComponent
+ * Checks an MDX text and collects the facts about it. The HTML of its page is made by Astro, which can run components;
+ * `html` here has only its elements and words, for checks and search features.
+ * @throws Error when the text does not compile
+ * @throws UnknownComponent
  */
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
@@ -89,7 +98,12 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   return { ...data, ...readCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
 };
 
-/** Astro's own MDX pipeline with the blog's plugins, fresh for each file. */
+/**
+ * Astro’s MDX processor with the plugins of the blog. Each file gets new plugins.
+ * @param lang default language of the blog
+ * @param hasMath whether the file at a path has formulas
+ * @throws Error (in `process`) when the installed version of the processor does not render MDX
+ */
 export const mdxProcessor = (
   lang: Language,
   { isInternal, hasMath }: Pick<TextContext, 'isInternal'> & { readonly hasMath: (path: string) => boolean },
@@ -100,15 +114,15 @@ export const mdxProcessor = (
       mdastPlugins: [fences()],
       hastPlugins: [() => plugins(noData(), { isInternal, math })],
     });
-  const [plain, formulas] = [processorFor(false), processorFor(true)];
+  const [plain, withMath] = [processorFor(false), processorFor(true)];
   return {
     ...plain,
     createMdxRenderer: async (shared, options) => {
-      const renderers = await Promise.all([plain, formulas].map((one) => one.createMdxRenderer?.(shared, options)));
+      const renderers = await Promise.all([plain, withMath].map((one) => one.createMdxRenderer?.(shared, options)));
       return {
         process: (content, path, frontMatter) => {
           const renderer = renderers[hasMath(path) ? 1 : 0];
-          if (!renderer) throw new Error('This version of @astrojs/markdown-satteri renders no MDX.');
+          if (!renderer) throw new Error('This version of @astrojs/markdown-satteri does not render MDX.');
           return renderer.process(content, path, frontMatter);
         },
       };

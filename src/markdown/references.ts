@@ -1,22 +1,22 @@
 import { readTokens } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { sourceOf } from './image-size.ts';
-import { behindPlaceholder } from './resolution.ts';
+import { placeholderValue } from './resolution.ts';
 import { previewAddress } from './resolve-tag.ts';
 
-/** What a stored text asks a `BodyResolution` for; each once, in the order in which the text does. */
+/** The keys of the `BodyResolution` that a stored text needs; each once, in the order of the text. */
 export interface References {
-  /** Keys of `links`: addresses behind `internal:`, and those within the blog that links hold without the mark. */
+  /** Keys of `links`: addresses in `internal:` placeholders, and internal addresses of links without placeholder. */
   readonly links: readonly string[];
-  /** Keys of `images`: paths behind `image:`. */
+  /** Keys of `images`: paths in `image:` placeholders. */
   readonly images: readonly string[];
-  /** Keys of `sizes`: images by address that have no height. */
+  /** Keys of `sizes`: addresses of images without `height`. */
   readonly unsized: readonly string[];
-  /** Keys of `sizes`: images by address that have a height, and may have a local copy. */
+  /** Keys of `sizes`: addresses of images with `height`, which may have a local copy. */
   readonly sized: readonly string[];
 }
 
-/** Finds what a text asks for. */
+/** Collects the references of a stored text. @param html as `renderMarkdown` returns it */
 export const collectReferences = (html: string): References => {
   const links = new Set<string>();
   const images = new Set<string>();
@@ -28,13 +28,13 @@ export const collectReferences = (html: string): References => {
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
         if (name !== 'href' && name !== 'src') continue;
-        const address = behindPlaceholder(raw, 'internal:');
+        const address = placeholderValue(raw, 'internal:');
         if (address !== undefined) links.add(decode(address));
-        const path = name === 'src' ? behindPlaceholder(raw, 'image:') : undefined;
+        const path = name === 'src' ? placeholderValue(raw, 'image:') : undefined;
         if (path !== undefined) images.add(decode(path));
       }
       const source = tag.name === 'img' ? sourceOf(tag.attributes) : undefined;
-      if (source === undefined || behindPlaceholder(source, 'image:') !== undefined) return;
+      if (source === undefined || placeholderValue(source, 'image:') !== undefined) return;
       (tag.attributes.some(({ name }) => name === 'height') ? sized : unsized).add(source);
     },
   });

@@ -12,40 +12,42 @@ import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
-import { letters } from './plugins/nfc.ts';
+import { nfc } from './plugins/nfc.ts';
 import { anchors, links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
-import { names } from './plugins/link-labels.ts';
+import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
 import { noData, type Rendered, type RenderedData } from './rendered-text.ts';
 
-/** What a text needs besides itself. */
+/** What rendering needs besides the text itself. */
 export interface TextContext {
-  /** Title and summary: they count when the language is told. */
+  /** Title and description, for the detection of the language. */
   readonly words: string;
+  /** From the front matter. */
   readonly lang: Language | undefined;
   readonly defaultLang: Language;
+  /** Whether an address is within the blog. */
   readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
 }
 
-/** The plugins of `.md` and `.mdx` alike, in their order. */
+/** The plugins for `.md` and `.mdx`, in the order in which they run. @param data collects the facts about the text */
 export const plugins = (
   data: RenderedData,
   { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,
 ): HastPluginEntry[] => [
   activeContent(data),
-  letters(),
+  nfc(),
   ...(hasMath ? [math(data)] : []),
   embeds(data),
   headings(data),
   callouts(),
   figures(),
   images(data, isInternal),
-  names(),
+  linkLabels(),
   links(data, isInternal),
   anchors(data),
   tables(),
@@ -56,8 +58,8 @@ export const plugins = (
 ];
 
 /**
- * GitHub's Markdown with raw HTML. Quotes and dashes stay as typed: a blog about programs must not turn `--help` into
- * `–help`. Directives stay off, since they eat prose such as “10:30”.
+ * The Markdown features: GitHub Flavored Markdown with raw HTML. Smart punctuation is off, since it would turn `--help`
+ * into `–help`. Directives are off, since they would treat prose such as “10:30” as a directive.
  */
 export const features = (lang: Language, math = false): Features => ({
   frontmatter: false,
@@ -72,7 +74,11 @@ export const features = (lang: Language, math = false): Features => ({
   },
 });
 
-/** @throws Error when the parser gives up */
+/**
+ * Renders Markdown to HTML with placeholders, and collects the facts about the text.
+ * @param body Markdown without front matter
+ * @throws Error when the parser fails
+ */
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();

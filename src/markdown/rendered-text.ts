@@ -2,42 +2,44 @@ import type { Characters } from '#text/unsupported-characters.ts';
 import type { Prose } from '#text/prose.ts';
 
 export interface Heading {
-  /** 1 to 6, as it stands on the page. */
+  /** Level on the page, 2 to 6. */
   readonly depth: number;
   readonly id: string;
   readonly text: string;
 }
 
-/** Something in the text that is left out or cannot work. */
+/** A part of the text that was removed or does not work. */
 export interface Defect {
   readonly what: 'code-link' | 'active-attribute' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
+  /** The source of that part, to find its line. */
   readonly text: string;
-  /** What a parser said of it. */
+  /** The error message of a parser. */
   readonly why?: string;
 }
 
-/** What the plugins learn while they run. */
+/** Facts about a text, which the plugins collect. */
 export interface RenderedData {
-  silentImages: number;
+  imagesWithoutAlt: number;
   readonly headings: Heading[];
+  /** Ids and anchor names, for links to fragments. Ids of headings are in `headings`. */
   readonly ids: string[];
-  /** Addresses within the blog, as written; of its images too. */
+  /** Addresses of links and images within the blog, as written. */
   readonly links: string[];
-  /** Images beside the post, as paths from there. */
+  /** Paths of images beside the post, relative to its folder. */
   readonly images: string[];
-  /** Addresses of images elsewhere, as the page asks for them. */
+  /** Addresses of images on other sites, as the page requests them. */
   readonly remoteImages: string[];
   readonly defects: Defect[];
 }
 
-/** A text as HTML, with links and images still marked, and what checks need to know of it. */
+/** A text as HTML with placeholders, and the facts about it. */
 export interface Rendered extends Readonly<RenderedData>, Characters {
   readonly html: string;
   readonly prose: Prose;
 }
 
 export const noData = (): RenderedData => ({
-  silentImages: 0,
+  imagesWithoutAlt: 0,
   headings: [],
   ids: [],
   links: [],

@@ -1,34 +1,40 @@
 import type { TextWords } from './word-placeholder.ts';
 
-/** Where a link within the blog leads. */
+/** The target of a link within the blog. */
 export interface ResolvedLink {
   readonly href: string;
-  /** Id of the element that shows what the link leads to, while a reader rests on it; links to other texts have one. */
+  /** Id of the element with a preview of the target, shown on hover and focus; only for links to other texts. */
   readonly preview?: string;
 }
 
+/** The size of an image, in pixels. */
 export interface ResolvedSize {
   readonly width: number;
   readonly height: number;
-  /** Address within the blog of a copy that is shown instead; `links` must hold it. */
+  /** Internal address of a copy that is shown instead; `links` must have it. */
   readonly local?: string;
 }
 
-/** What stands for the marks of a stored text on the page that prints it. Each kind is known by what the text says. */
+/** The values of the placeholders of a stored text, and sizes of its images. Keys are as in the text, decoded. */
 export interface BodyResolution {
-  /** By the address behind `internal:`; also by those that a text holds without the mark, for their `preview` alone. */
+  /** By the address in an `internal:` placeholder. For internal links without placeholder only `preview` is used. */
   readonly links: Readonly<Record<string, ResolvedLink>>;
-  /** Attributes by the path behind `image:`, `src` and others. */
+  /** Attributes (`src` and others) by the path in an `image:` placeholder. */
   readonly images: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  /** By `src`, with its `internal:` if it has one. */
+  /** By `src`, which can be an `internal:` placeholder. */
   readonly sizes: Readonly<Record<string, ResolvedSize>>;
   readonly words: TextWords;
 }
 
-/** The value of a key that the record itself holds: texts may speak of `constructor`. */
+/** The value of an own property; undefined for inherited ones such as `constructor`, since keys come from texts. */
 export const entryOf = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** What stands behind a mark such as `internal:`; undefined for what is not marked so. */
-export const behindPlaceholder = (value: string, mark: 'internal:' | 'image:' | 'say:'): string | undefined =>
-  value.startsWith(mark) ? value.slice(mark.length) : undefined;
+/**
+ * The value of a placeholder: `/x` of `internal:/x`.
+ * @param text an attribute or a text
+ * @param prefix the kind of placeholder
+ * @returns undefined when `text` is not such a placeholder
+ */
+export const placeholderValue = (text: string, prefix: 'internal:' | 'image:' | 'say:'): string | undefined =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : undefined;

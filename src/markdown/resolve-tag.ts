@@ -1,23 +1,26 @@
 import type { StartTag } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { sourceOf, withSize } from './image-size.ts';
-import { behindPlaceholder, entryOf, type BodyResolution } from './resolution.ts';
+import { placeholderValue, entryOf, type BodyResolution } from './resolution.ts';
 import { resolveWord } from './resolve-word.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
 
-/** What stands in the place of one attribute; the attribute itself where nothing in it is marked, or nothing is known. */
+/**
+ * The attributes that replace an attribute with a placeholder; the same attribute when it has none, or when its value
+ * is unknown.
+ */
 const resolveAttribute = (
   written: WrittenAttribute,
   { links, images, words }: BodyResolution,
 ): readonly WrittenAttribute[] => {
   const { name, raw, before } = written;
   if (name === 'href' || name === 'src') {
-    const address = behindPlaceholder(raw, 'internal:');
+    const address = placeholderValue(raw, 'internal:');
     const link = address === undefined ? undefined : entryOf(links, decode(address));
     if (link) return [writeAttribute(name, link.href, before)];
   }
   if (name === 'src') {
-    const path = behindPlaceholder(raw, 'image:');
+    const path = placeholderValue(raw, 'image:');
     const image = path === undefined ? undefined : entryOf(images, decode(path));
     if (image) return Object.entries(image).map(([key, value]) => writeAttribute(key, value));
   }
@@ -28,11 +31,14 @@ const resolveAttribute = (
   return [written];
 };
 
-/** Address by which the preview of a link is known: behind its mark, or as it stands; undefined for what leads out. */
+/**
+ * The key of a link in `BodyResolution.links`: its address, from the placeholder or as written; undefined for external
+ * links.
+ */
 export const previewAddress = (tag: StartTag): string | undefined => {
   const raw = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.raw : undefined;
   if (raw === undefined) return undefined;
-  const address = behindPlaceholder(raw, 'internal:') ?? (raw.startsWith('/') ? raw : undefined);
+  const address = placeholderValue(raw, 'internal:') ?? (raw.startsWith('/') ? raw : undefined);
   return address === undefined ? undefined : decode(address);
 };
 
@@ -43,15 +49,16 @@ const previewOf = (tag: StartTag, { links }: BodyResolution): readonly WrittenAt
 };
 
 /**
- * A tag with all that is marked in it resolved; undefined for one that stays as it is.
- * @param html the text in which it stands
- * @param showsAhead whether links get a preview
+ * Resolves the placeholders and the image size in a tag.
+ * @param html the text that contains the tag
+ * @param hasPreviews whether links get a preview
+ * @returns the new tag; undefined when nothing changes
  */
 export const resolveTag = (
   html: string,
   tag: StartTag,
   resolution: BodyResolution,
-  showsAhead: boolean,
+  hasPreviews: boolean,
 ): string | undefined => {
   if (tag.attributes.length === 0) return undefined;
   const written = writtenAttributes(html, tag);
@@ -59,7 +66,7 @@ export const resolveTag = (
   const size = source === undefined ? undefined : entryOf(resolution.sizes, source);
   const sized = size ? withSize(written, size) : written;
   const resolved = sized.flatMap((one) => resolveAttribute(one, resolution));
-  const all = showsAhead ? [...resolved, ...previewOf(tag, resolution)] : resolved;
+  const all = hasPreviews ? [...resolved, ...previewOf(tag, resolution)] : resolved;
   if (all.length === written.length && all.every((one, index) => one === written[index])) return undefined;
   const end = size ? '>' : html.slice(tag.attributes.at(-1)?.end, tag.end);
   return `<${html.slice(tag.start + 1, tag.start + 1 + tag.name.length)}${all.map(({ before, text }) => before + text).join('')}${end}`;

@@ -5,14 +5,15 @@ import type { BodyResolution } from './resolution.ts';
 import { resolveTag } from './resolve-tag.ts';
 import { resolveWord } from './resolve-word.ts';
 
-/** On its own page a text also links its headings and shows ahead what links lead to. */
+/** Where a text is shown. On its page, headings become links and links get previews. */
 export type Place = 'page' | 'feed';
 
 const isCalloutTitle = (tag: StartTag): boolean => tag.name === 'p' && classesOf(tag).includes('callout-title');
 
 /**
- * Resolves all that is marked in a stored text: addresses of the blog, images beside the post, sizes of images, words
- * of the interface. What the resolution does not know keeps its mark; the rest stays as it is, byte for byte.
+ * Resolves the placeholders in a stored text: internal links, images beside the post, interface texts. Adds sizes of
+ * images. A placeholder without value in the resolution is not changed, and neither is any other byte of the text.
+ * @param html as `renderMarkdown` returns it
  */
 export const resolveBody = (html: string, resolution: BodyResolution, place: Place): string => {
   const edits: Edit[] = [];

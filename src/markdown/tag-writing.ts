@@ -1,19 +1,19 @@
 import type { StartTag } from '#text/html-tokens.ts';
 import { escapeHtml } from '#text/plain-text.ts';
 
-/** An attribute of a tag that is written anew. */
+/** An attribute of a tag that is rewritten. */
 export interface WrittenAttribute {
   /** In lower case. */
   readonly name: string;
-  /** As written, without quotes. */
+  /** The value as written, with entities, without quotes. */
   readonly raw: string;
-  /** The blanks before it. */
+  /** The white space before it. */
   readonly before: string;
-  /** The whole attribute. */
+  /** The whole attribute: `name="value"`. */
   readonly text: string;
 }
 
-/** The attributes of a tag as they stand in its text. */
+/** The attributes of a tag as written. @param html the text that contains the tag */
 export const writtenAttributes = (html: string, { start, name, attributes }: StartTag): readonly WrittenAttribute[] =>
   attributes.map((attribute, index) => ({
     name: attribute.name,
@@ -22,7 +22,7 @@ export const writtenAttributes = (html: string, { start, name, attributes }: Sta
     text: html.slice(attribute.start, attribute.end),
   }));
 
-/** An attribute of some value. */
+/** A new attribute. @param value not escaped */
 export const writeAttribute = (name: string, value: string | number, before = ' '): WrittenAttribute => {
   const raw = escapeHtml(String(value));
   return { name, raw, before, text: `${name}="${raw}"` };

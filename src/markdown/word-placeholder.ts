@@ -1,16 +1,17 @@
-/** Kinds of callouts, by GitHub's names for them. */
+/** Kinds of callouts, with the names of GitHub’s alerts. */
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 export type CalloutKind = (typeof calloutKinds)[number];
 
 type Word = CalloutKind | 'openImage' | 'linkTo' | 'diagram';
 
-/** What the interface may say within a text; a phrase with a gap takes what the mark carries. */
+/** The interface texts that can occur in a post. A function takes the `about` of the placeholder. */
 export type TextWords = Readonly<Record<Word, string | ((about: string) => string)>>;
 
 /**
- * A word of the interface within a text, said in the text's language when the page is printed.
- * @param about what stands in the gap of the phrase
+ * The placeholder for an interface text within a post. It is replaced in the language of the post when a page is
+ * rendered.
+ * @param about the value to insert into the text, escaped for HTML
  */
 export const wordPlaceholder = (word: keyof TextWords, about?: string): string =>
   `say:${word}${about === undefined ? '' : `:${about}`}`;

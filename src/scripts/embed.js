@@ -1,4 +1,5 @@
-// Shows the page of a third party in the place of a link to it, once the reader asks.
+// On a click, replaces a link to content of another site by a frame with it. The note of the link says which site it
+// loads.
 (() => {
   const { note } = document.currentScript.dataset;
   for (const link of document.querySelectorAll('a[data-frame]')) {

@@ -1,4 +1,4 @@
-// Loads giscus where its button stands, once the reader asks.
+// Loads giscus (giscus.app) in place of its button on a click.
 (() => {
   const box = document.querySelector('[data-giscus]');
   const button = box?.querySelector('button');
@@ -12,6 +12,6 @@
     Object.assign(script.dataset, JSON.parse(box.dataset.giscus));
     button.replaceWith(script);
   };
-  // Back from signing in at GitHub: the reader has asked before.
+  // The reader comes back from the login at GitHub, so the button was clicked before.
   if (new URL(location).searchParams.has('giscus')) button.click();
 })();

@@ -9,16 +9,19 @@ import {
   type Pagefind,
 } from '#search/client/engine.ts';
 
-// The search page: asks as one types, shows, tells how many, and keeps the question in the address.
+// The search page: searches while the reader types, shows the results and their number, and keeps the query in the URL.
 
-const pause = 180;
+/** Time without a keystroke before a search starts, in milliseconds. */
+const debounceTime = 180;
 
+/** The first element that matches a selector. @throws Error when there is none */
 const only = <Kind extends Element>(root: ParentNode, selector: string): Kind => {
   const found = root.querySelector<Kind>(selector);
   if (!found) throw new Error(`The search page lacks ${selector}.`);
   return found;
 };
 
+/** Loads Pagefind. @param folder URL of the index, with a slash at the end */
 const open = async (folder: string): Promise<ReturnType<typeof createSearch>> => {
   const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await module.options({ ranking, excerptLength: 34, excerptEllipsis: '…' });
@@ -28,7 +31,8 @@ const open = async (folder: string): Promise<ReturnType<typeof createSearch>> =>
 class SearchPage extends HTMLElement {
   #engine: ReturnType<typeof open> | undefined;
   #answer: Answer | undefined;
-  #asked = 0;
+  /** Number of the latest search: results of an older one are not shown. */
+  #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get #form() {
@@ -47,11 +51,12 @@ class SearchPage extends HTMLElement {
     return only<HTMLButtonElement>(this, 'button');
   }
 
-  #say(name: 'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
+  /** A message in the language of the page. @param insert replaces `#` */
+  #message(name: 'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
     return (this.dataset[name] ?? '').replace('#', insert);
   }
 
-  #tell(text: string): void {
+  #showStatus(text: string): void {
     only(this, '[role=status]').textContent = text;
   }
 
@@ -59,11 +64,13 @@ class SearchPage extends HTMLElement {
     return (this.#engine ??= open(this.dataset['index'] ?? ''));
   }
 
-  #chosen(): Record<string, string> {
+  /** The selected values by filter. */
+  #selected(): Record<string, string> {
     return Object.fromEntries(this.#filters.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
   }
 
-  #offer(counts: Counts): void {
+  /** Updates the options of all filters. */
+  #updateFilters(counts: Counts): void {
     const names = JSON.parse(this.dataset['languages'] ?? '{}') as Record<string, string>;
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
     for (const select of this.#filters) {
@@ -76,6 +83,7 @@ class SearchPage extends HTMLElement {
     }
   }
 
+  /** A list item for a result. */
   #row(hit: Hit): Node {
     const row = only<HTMLTemplateElement>(this, 'template').content.cloneNode(true) as DocumentFragment;
     const link = only<HTMLAnchorElement>(row, 'a');
@@ -105,46 +113,47 @@ class SearchPage extends HTMLElement {
     return row;
   }
 
-  #remember(): void {
+  /** Writes query and filters into the URL. */
+  #updateUrl(): void {
     const address = new URL(location.href);
     address.search = String(
-      new URLSearchParams({ ...(this.#field.value === '' ? {} : { q: this.#field.value }), ...this.#chosen() }),
+      new URLSearchParams({ ...(this.#field.value === '' ? {} : { q: this.#field.value }), ...this.#selected() }),
     );
     history.replaceState(null, '', address);
   }
 
-  async #ask(): Promise<void> {
-    const asked = ++this.#asked;
+  async #search(): Promise<void> {
+    const current = ++this.#latest;
     const typed = this.#field.value;
-    this.#remember();
+    this.#updateUrl();
     try {
       const engine = await this.#open();
-      const isNarrowed = only<HTMLDetailsElement>(this, 'details').open;
-      // Pagefind counts by filters only once it has loaded them.
-      const all = isNarrowed ? await engine.filters() : {};
-      const answer = await engine.search(typed, this.#chosen());
-      if (asked !== this.#asked) return;
+      const hasFilters = only<HTMLDetailsElement>(this, 'details').open;
+      // Pagefind counts results by filter only after it has loaded the filters.
+      const all = hasFilters ? await engine.filters() : {};
+      const answer = await engine.search(typed, this.#selected());
+      if (current !== this.#latest) return;
       const hits = (await answer?.load(0, batch)) ?? [];
-      if (asked !== this.#asked) return;
+      if (current !== this.#latest) return;
       this.#answer = answer;
       this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
       this.#more.hidden = (answer?.count ?? 0) <= hits.length;
-      if (isNarrowed) this.#offer(answer?.counts ?? all);
-      this.#tell(answer === undefined ? '' : this.#summary(typed, answer));
+      if (hasFilters) this.#updateFilters(answer?.counts ?? all);
+      this.#showStatus(answer === undefined ? '' : this.#summary(typed, answer));
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (current !== this.#latest) return;
       this.#engine = undefined;
       this.#list.replaceChildren();
       this.#more.hidden = true;
-      this.#tell(this.#say(error instanceof TypeError ? 'missing' : 'failed'));
+      this.#showStatus(this.#message(error instanceof TypeError ? 'missing' : 'failed'));
     }
   }
 
-  #summary(typed: string, { query, count, isWhole }: Answer): string {
-    if (count === 0) return this.#say('none', typed.trim());
-    if (!isWhole) return this.#say('some', String(count));
-    const found = count === 1 ? this.#say('one') : this.#say('many', String(count));
-    return query === typed ? found : `${found} ${this.#say('telex', query)}`;
+  #summary(typed: string, { query, count, hasAllWords }: Answer): string {
+    if (count === 0) return this.#message('none', typed.trim());
+    if (!hasAllWords) return this.#message('some', String(count));
+    const found = count === 1 ? this.#message('one') : this.#message('many', String(count));
+    return query === typed ? found : `${found} ${this.#message('telex', query)}`;
   }
 
   async #showMore(): Promise<void> {
@@ -155,62 +164,63 @@ class SearchPage extends HTMLElement {
     this.#list.children[shown]?.querySelector('a')?.focus();
   }
 
-  /** Arrows go from the field through the results and back. */
-  #walk(event: KeyboardEvent): void {
+  /** Arrow keys move the focus from the field through the results and back. */
+  #moveFocus(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops: HTMLElement[] = [this.#field, ...this.#list.querySelectorAll('a')];
-    const here = stops.indexOf(document.activeElement as HTMLElement);
-    if (step === undefined || here < 0) return;
+    const index = stops.indexOf(document.activeElement as HTMLElement);
+    if (step === undefined || index < 0) return;
     event.preventDefault();
-    stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
+    stops[Math.max(0, Math.min(stops.length - 1, index + step))]?.focus();
   }
 
-  /** Escape leads from a result to the field, and from there to an empty page. */
-  #leave(event: KeyboardEvent): void {
+  /** Escape moves the focus from a result to the field; in the field, it clears the search. */
+  #escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     if (this.#list.contains(document.activeElement)) this.#field.focus();
     else if (document.activeElement === this.#field && this.#field.value !== '') {
       event.preventDefault();
       this.#field.value = '';
       clearTimeout(this.#timer);
-      void this.#ask();
+      void this.#search();
     }
   }
 
   connectedCallback(): void {
-    const given = new URL(location.href).searchParams;
-    this.#field.value = given.get('q') ?? this.#field.value;
+    const parameters = new URL(location.href).searchParams;
+    this.#field.value = parameters.get('q') ?? this.#field.value;
     for (const select of this.#filters) {
-      const value = given.get(select.name) ?? '';
+      const value = parameters.get(select.name) ?? '';
       if (value !== '') select.append(new Option(value, value, false, true));
     }
     const details = only<HTMLDetailsElement>(this, 'details');
-    details.open ||= Object.keys(this.#chosen()).length > 0;
+    details.open ||= Object.keys(this.#selected()).length > 0;
     this.#field.addEventListener('focus', () => void this.#open().catch(() => (this.#engine = undefined)), {
       once: true,
     });
     this.#form.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       const isShort = event.target === this.#field && this.#field.value.trim().length === 1;
-      // One letter begins half of all words: only Enter asks for it.
-      if (!isShort) this.#timer = setTimeout(() => void this.#ask(), event.target === this.#field ? pause : 0);
+      // A single letter matches too many words, so it is searched only on Enter.
+      if (!isShort)
+        this.#timer = setTimeout(() => void this.#search(), event.target === this.#field ? debounceTime : 0);
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      void this.#ask();
+      void this.#search();
     });
     details.addEventListener('toggle', () => {
-      if (details.open) void this.#ask();
+      if (details.open) void this.#search();
     });
     this.#more.addEventListener('click', () => void this.#showMore());
     this.addEventListener('keydown', (event) => {
-      // An input method takes arrows and Escape for itself.
+      // An input method uses the arrow keys and Escape itself.
       if (event.isComposing) return;
-      this.#walk(event);
-      this.#leave(event);
+      this.#moveFocus(event);
+      this.#escape(event);
     });
-    if (this.#field.value !== '') void this.#ask();
+    if (this.#field.value !== '') void this.#search();
   }
 }
 

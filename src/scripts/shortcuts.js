@@ -1,5 +1,6 @@
-// `/` and Ctrl-K go to the search field, `?` lists the keys of the page. Who hits single keys by accident, or by speaking,
-// can switch them off there (WCAG 2.2, 2.1.4); where storage is forbidden, and so that choice, there are none.
+// `/` and Ctrl-K move the focus to the search field, `?` shows the list of keyboard shortcuts. Single-key shortcuts can
+// be switched off there (WCAG 2.2, 2.1.4). When storage is forbidden, so that this choice cannot be saved, the script
+// stops with an error and there are no shortcuts.
 (() => {
   const stored = localStorage;
   /** @type {HTMLDialogElement | null} */
@@ -21,7 +22,7 @@
     const isTyping = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
     const isSingle = !isHeld && !isTyping && stored.singleKeys !== 'off';
     const isSearch = isSingle ? key === '/' : isHeld && key === 'k';
-    // Nothing behind an image in full size can be reached.
+    // While a modal dialog is open, such as a full-size image, the page behind it cannot get the focus.
     if (altKey || !(isSearch || (isSingle && key === '?')) || document.querySelector(':modal')) return;
     event.preventDefault();
     if (isSearch) field?.focus();

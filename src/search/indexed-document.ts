@@ -10,9 +10,10 @@ const meta = (name: string, value: string): string =>
   `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(toIndex(value))}">`;
 
 /**
- * A post as the index reads it. Filters keep their spelling, since they are compared and shown, not searched.
- * @param html the text
- * @param day `YYYY-MM-DD`, as shown; undefined for a page
+ * The HTML document that Pagefind indexes for a post or page. Words are encoded by `toIndex`; values of filters are
+ * not, since they are compared and shown, not searched.
+ * @param html the rendered text
+ * @param day date of the post as `YYYY-MM-DD` in the time zone of the blog; undefined for a page
  */
 export const searchDocument = (page: Page | Post, html: string, day: string | undefined): string => {
   const post = 'date' in page ? page : undefined;

@@ -7,23 +7,23 @@ import { textOfHtml } from './html-text.ts';
 export interface Characters {
   readonly slips: readonly TextLint[];
   /** What readers' own fonts must draw, code and formulas apart: those quote what programs print. */
-  readonly foreign: readonly string[];
+  readonly unsupportedCharacters: readonly string[];
 }
 
 const quoted = /<(pre|code|kbd|samp|math)\b[^>]*>.*?<\/\1>/gis;
 
 /** Without those that are told of as slips. */
-export const foreignBut = (slips: readonly TextLint[], text: string): readonly string[] =>
+export const unsupportedExcept = (slips: readonly TextLint[], text: string): readonly string[] =>
   foreignCharacters(text).filter((char) => !slips.some(({ word }) => word.includes(char)));
 
 export const readCharacters = (html: string, lang: Language | undefined): Characters => {
   const prose = textOfHtml(html.replaceAll(quoted, ' '));
   const slips = lintText(textOfHtml(html), prose, lang);
-  return { slips, foreign: foreignBut(slips, prose) };
+  return { slips, unsupportedCharacters: unsupportedExcept(slips, prose) };
 };
 
 /** A text with characters that the blog's faces lack. */
-export interface ForeignPlace {
+export interface UnsupportedCharacters {
   readonly file: string;
   /** Of the first one, where the text shows it. */
   readonly line?: number;
@@ -33,7 +33,7 @@ export interface ForeignPlace {
 const most = 8;
 
 /** One note on all texts that readers' own fonts help to draw; '' where none does. It is no diagnostic: nothing is wrong. */
-export const formatForeign = (places: readonly ForeignPlace[]): string => {
+export const formatUnsupportedCharacters = (places: readonly UnsupportedCharacters[]): string => {
   if (places.length === 0) return '';
   const lines = places
     .slice(0, most)

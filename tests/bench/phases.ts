@@ -10,12 +10,12 @@ export interface Phase {
   readonly seconds: number;
 }
 
-/** As in `[muc] reading in 1.23s`; the build says it itself. */
+/** As in `[muc] load in 1.23s`; the build says it itself. */
 const told = /\[muc\] (\S.*?) in (\d+(?:\.\d+)?)(ms|s)\b/;
 
 /** Lines that end a phase, in the order in which Astro and the engine print them. */
 const ends: readonly { readonly name: string; readonly line: RegExp }[] = [
-  { name: 'reading', line: /\[content\] Syncing content/ },
+  { name: 'load', line: /\[content\] Syncing content/ },
   { name: 'start and bundle', line: /generating static routes/ },
   { name: 'pages', line: /✓ Completed in/ },
   { name: 'images', line: /\[build\] ✓ Completed in/ },

@@ -15,8 +15,8 @@ import { openPagefind } from './pagefind.ts';
 import { peers, scriptBytes, type Engine } from './peers.ts';
 import { mean, ndcg, precision } from './relevance.ts';
 
-// Prints how well the search of a blog answers, and what its first question loads: `npm run bench:search`, with `--each`
-// for every question, with `--peers` beside other engines as they come.
+// Prints how well the search of a blog answers, and what its first question loads: `npm run bench:search`, with
+// `--each` for every question, with `--peers` beside other engines as they come.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const length = 10;
@@ -84,15 +84,15 @@ const measure = async (name: string, dir: string | undefined): Promise<void> => 
   const temporary = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
     const cache = join(temporary, 'cache');
-    const reading = await loadBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
-    await updateIndex(cache, root, indexedTexts(reading, site, 'bench'));
-    const pages = new Map([...reading.blog.byPermalink.values()].map((page) => [page.file, page]));
+    const loaded = await loadBlog({ engine: root, folder, site, cache, now: new Date(), unpublished: false });
+    await updateIndex(cache, root, indexedTexts(loaded, site, 'bench'));
+    const pages = new Map([...loaded.blog.byPermalink.values()].map((page) => [page.file, page]));
     const texts: Text[] = [];
-    for (const entry of reading.entries) {
+    for (const entry of loaded.entries) {
       const page = pages.get(entry.source.file);
       if (!page || page.noindex) continue;
       const tags = 'tags' in page && Array.isArray(page.tags) ? page.tags.join(' · ') : '';
-      const prose = `${page.description} ${textOfHtml(await reading.htmlOf(entry))}`;
+      const prose = `${page.description} ${textOfHtml(await loaded.htmlOf(entry))}`;
       texts.push({ url: page.url, title: page.title, tags, text: prose });
     }
     const [counted, judged] = [byText(texts), byReader(texts)];

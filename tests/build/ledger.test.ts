@@ -72,7 +72,7 @@ test('recording writes the ledger and nothing else; publishing the same again ch
   assert.ok(!JSON.stringify(ledger).includes('draftonly'), 'a draft is not public');
 
   const { status, output } = await publish('diff', recorded);
-  assert.deepEqual([status, output], [0, 'Nothing changes for the world.\n']);
+  assert.deepEqual([status, output], [0, 'Publishing changes nothing.\n']);
 });
 
 test('feeds of labels: those that Blogger had, and those that the ledger knows, with the bytes of one file', async () => {
@@ -122,7 +122,7 @@ test('a build that would lose an address fails, names it, and says the cure', as
 
   const diff = await publish('diff', blog);
   assert.equal(diff.status, 1);
-  assert.match(diff.output, /^LOST: public once, answered by nothing \(3\)$/m);
+  assert.match(diff.output, /^LOST: published before, now not found \(3\)$/m);
   assert.match(diff.output, /^No longer in feeds \(3\)$/m);
   assert.match(diff.output, /^ {2}\/2017\/05\/ → \/2017\/$/m);
 
@@ -161,7 +161,7 @@ test('it builds when each has an alias, a rule, or is gone on purpose, and each 
   const { status: told, output: diff } = await publish('diff', blog);
   assert.equal(told, 0, diff);
   assert.match(diff, /^ {2}\/2017\/05\/code\.html → \/2017\/04\/markdown\.html$/m);
-  assert.match(diff, /^Gone for good \(1\)\n {2}\/2017\/07\/embeds\.html$/m);
+  assert.match(diff, /^Removed \(410 Gone\) \(1\)\n {2}\/2017\/07\/embeds\.html$/m);
   assert.equal((await publish('record', blog)).status, 0);
   assert.match(await read(blog, 'ledger/published.json'), /"\/2017\/07\/embeds\.html": "gone"/, 'remembered for ever');
 });
@@ -191,7 +191,7 @@ test('a post that is new is told, and written into the ledger when recorded', as
     await read(blog, 'ledger/published.json'),
     /"tag:blogger\.com,1999:blog-1\.post-99": "\/2018\/05\/new post\.html"/,
   );
-  assert.equal((await publish('diff', blog)).output, 'Nothing changes for the world.\n');
+  assert.equal((await publish('diff', blog)).output, 'Publishing changes nothing.\n');
 });
 
 for (const [why, file, from, to, message] of [

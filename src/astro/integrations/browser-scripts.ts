@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
 
-/** Makes classic scripts small: Vite takes them for files, and minifies modules alone. */
+/** Minifies classic scripts. Vite treats them as assets, and minifies only modules. */
 export const scripts = (): AstroIntegration => ({
   name: 'muc-scripts',
   hooks: {

@@ -9,36 +9,37 @@ import { loadBlog, type LoadedBlog, type BuildOptions, type Session } from '#loa
 import type { Cards } from './social-cards.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
-import { forgetPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
+import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
 
 type Options = Omit<BuildOptions, 'unpublished'>;
 
-/** Editors write a file in several steps; in milliseconds. */
-const settleTime = 20;
+/** Time to wait after a change for more changes, in milliseconds, since editors save a file in several steps. */
+const debounceTime = 20;
 
 /**
- * Reads the blog before Astro does anything, stops the build with every error at once, and hands what it read to the
- * collections, the pages, the sitemap and the checks. While writing, the blog is read anew after each edit.
+ * Loads the blog before Astro starts, and stops the build with all errors at once. The loaded blog is available to
+ * collections, pages, sitemap and checks through `PluginApi`. In dev, the blog is loaded again after each edit.
+ * @param cards the social cards that pages request
  */
 export const blog = (options: Options, cards: Cards): AstroIntegration & PluginApi => {
   let current: LoadedBlog | undefined;
   const session: Session = { stamps: new Map() };
   let unpublished = false;
   const report = createReport(options.site.strict);
-  const read = async (): Promise<LoadedBlog> =>
+  const load = async (): Promise<LoadedBlog> =>
     (current = await loadBlog({ ...options, unpublished }, unpublished ? session : undefined));
-  const reading = (): LoadedBlog => {
-    if (!current) throw new Error('The blog was not read yet: the integration must come first.');
+  const loadedBlog = (): LoadedBlog => {
+    if (!current) throw new Error('The blog is not loaded yet: its integration must be the first one.');
     return current;
   };
   const api: PluginApi = {
     site: options.site,
-    reading,
-    isInternal: (href) => isInternalUrl(href, reading().hosts),
+    loadedBlog,
+    isInternal: (href) => isInternalUrl(href, loadedBlog().hosts),
     hasMath: (path) =>
-      reading().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false,
+      loadedBlog().entries.find(({ found }) => found.path === resolve(path))?.source.frontMatter.math ?? false,
     cardFile: cards.fileOf,
-    // Builds hold no such post.
+    // A build does not contain scheduled posts.
     isScheduled: (date) => unpublished && date.getTime() > Date.now(),
     measure: createMeasure([options.folder.public, join(options.engine, 'public')]),
   };
@@ -51,27 +52,27 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         updateConfig({
           vite: {
             plugins: [virtualModules(api)],
-            // A build beside it writes hundreds of files that no page is made of.
+            // A build that runs at the same time writes hundreds of files that no page depends on.
             server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
-            // Vite would look for what browsers might import while developing.
+            // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
             ...(command === 'build' ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
           },
         });
         unpublished = command === 'dev';
-        report(await logPhase('reading', logger, read), command === 'build', logger);
+        report(await logPhase('load', logger, load), command === 'build', logger);
         addWatchFile(options.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        // It may lie outside of what Vite watches.
+        // The file can be outside of the folders that Vite watches.
         server.watcher.add(options.folder.settings);
-        const readAgain = async (): Promise<void> => {
+        const reload = async (): Promise<void> => {
           const before = imagePaths(api).join('\n');
-          report(await read(), false, logger);
+          report(await load(), false, logger);
           if (imagePaths(api).join('\n') !== before) reloadImages(server);
-          forgetPaths(server);
+          clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });
-          // A page that was asked for meanwhile may have left paths behind that were read before the edit.
-          forgetPaths(server);
+          // A request during the reload may have cached paths from before the edit.
+          clearPaths(server);
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         };
         let timer: NodeJS.Timeout | undefined;
@@ -79,13 +80,13 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         const watcher = watch(options.folder.content, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
-            // One after another: an older reading must not replace a newer one.
-            last = last.then(readAgain).catch((error: unknown) => logger.error(String(error)));
-          }, settleTime);
+            // One load after another, so that an older one does not replace a newer one.
+            last = last.then(reload).catch((error: unknown) => logger.error(String(error)));
+          }, debounceTime);
         });
         server.httpServer?.on('close', () => watcher.close());
       },
-      'astro:build:done': ({ logger }) => logger.info(summary(reading(), options.site.timeZone)),
+      'astro:build:done': ({ logger }) => logger.info(summary(loadedBlog(), options.site.timeZone)),
     },
   };
 };

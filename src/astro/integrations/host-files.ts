@@ -14,7 +14,9 @@ import type { LoadedBlog } from '#load/load-blog.ts';
 import type { NewSite } from '../output-folder.ts';
 
 /**
- * Writes what the past of the blog and its present host ask for: old feeds, redirects in every dialect, headers.
+ * Writes the files for old addresses and for the host: feeds at their old addresses, redirects and headers in the
+ * format of each host.
+ * @param site its `host` selects the formats; `any` writes all of them
  */
 export const writeHostFiles = (
   newSite: NewSite,
@@ -29,7 +31,7 @@ export const writeHostFiles = (
   };
   const write = ({ file, content }: HostFile): void => newSite.write(file, content);
   for (const { of, file } of fileAliases(blog, site)) newSite.alias(of, file);
-  for (const leftover of legacyFiles(blog, site)) write(leftover);
+  for (const file of legacyFiles(blog, site)) write(file);
   const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
   if (wants('netlify', 'cloudflare')) {
     const host = site.host === 'netlify' || site.host === 'cloudflare' ? site.host : 'any';
@@ -41,9 +43,9 @@ export const writeHostFiles = (
   if (wants('nginx')) write(nginxFile(hosting));
   if (wants('caddy')) write(caddyFile(hosting));
   const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
-  const stubs = wants('files') ? stubFiles(hosting, site.lang, { moved, gone, home }) : [];
-  for (const stub of stubs) write(stub);
+  const redirectPages = wants('files') ? stubFiles(hosting, site.lang, { moved, gone, home }) : [];
+  for (const page of redirectPages) write(page);
   logger.info(
-    `${publication.redirects.length} old addresses lead on${stubs.length > 0 ? `, ${stubs.length} of them by pages of their own` : ''}.`,
+    `${publication.redirects.length} redirects${redirectPages.length > 0 ? `, ${redirectPages.length} of them as HTML pages` : ''}.`,
   );
 };

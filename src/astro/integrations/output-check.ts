@@ -2,23 +2,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestEntry } from '#output/output-manifest.ts';
 
-/** Counts errors that Astro logs and goes on from; each would be a page or image that is missing. */
+/**
+ * Counts the errors that Astro logs without stopping; each of them means a missing page or image. Replaces
+ * `process.stderr.write`.
+ * @returns a function that returns the number of errors so far
+ */
 export const countErrors = (): (() => number) => {
   let errors = 0;
   process.stderr.write = new Proxy(process.stderr.write, {
-    apply: (write, stream, given: unknown[]) => {
-      if (String(given[0]).includes('[ERROR]')) errors += 1;
-      return Reflect.apply(write, stream, given) as boolean;
+    apply: (write, stream, args: unknown[]) => {
+      if (String(args[0]).includes('[ERROR]')) errors += 1;
+      return Reflect.apply(write, stream, args) as boolean;
     },
   });
   return () => errors;
 };
 
 /**
- * Looks at a finished site before it takes the place of the old one.
- * @param faults of single pages
- * @param errors that Astro reported
- * @throws Error that names everything that is wrong or missing
+ * Checks a finished site before it replaces the old one.
+ * @param root folder of the new site
+ * @param manifest the files that the site must have
+ * @param faults errors in single pages
+ * @param errors number of errors that Astro logged
+ * @throws Error with a list of everything that is wrong or missing
  */
 export const checkOutput = (
   root: string,
@@ -27,14 +33,14 @@ export const checkOutput = (
   errors: number,
 ): void => {
   const all = [
-    ...(errors > 0 ? [`Astro reported ${errors} errors and went on; see above.`] : []),
+    ...(errors > 0 ? [`Astro logged ${errors} errors; see above.`] : []),
     ...faults,
     ...manifest
       .filter(({ file }) => !existsSync(join(root, file)))
       .map(({ permalink, name }) => `${permalink} (${name}) was not written.`),
   ];
   if (all.length > 0)
-    throw Object.assign(new Error(`The build is not complete; the last site stays as it was.\n${all.join('\n')}`), {
+    throw Object.assign(new Error(`The build is not complete; the previous site is unchanged.\n${all.join('\n')}`), {
       stack: '',
     });
 };

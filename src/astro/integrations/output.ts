@@ -9,46 +9,48 @@ import type { PageCache } from '#cache/page-cache.ts';
 import type { BuildOptions } from '#load/load-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
 import { filesBelow } from '../file-list.ts';
-import { openSite, placeOf, stageOf, type NewSite } from '../output-folder.ts';
+import { openSite, resolveTarget, stagingFolder, type NewSite } from '../output-folder.ts';
 import { restoreSite } from '../output-swap.ts';
 import { fileOf } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import { checkOutput, countErrors } from './output-check.ts';
 import type { Cards } from './social-cards.ts';
 import { writeHostFiles } from './host-files.ts';
-import type { Printed } from './prerender.ts';
+import type { Prerendered } from './prerender.ts';
 import { logPhase } from './phase.ts';
 import { startIndex } from './search-index.ts';
 
+/** What other integrations produced in this build. */
 interface Parts {
   readonly cards: Cards;
   readonly pages: PageCache;
-  readonly printed: Printed;
+  readonly prerendered: Prerendered;
 }
 
-/** Astro writes every path in NFC; a page whose address is in another Unicode form lies where its address says. */
-const exactNames = ({ reading }: PluginApi): ReadonlyMap<string, string> =>
+/** Files whose address is not in Unicode NFC, by the NFC path under which Astro writes them. */
+const exactNames = ({ loadedBlog }: PluginApi): ReadonlyMap<string, string> =>
   new Map(
-    [...reading().blog.byPermalink.keys()]
+    [...loadedBlog().blog.byPermalink.keys()]
       .map((permalink) => fileOf(permalink))
       .map((file): [string, string] => [file.normalize(), file])
-      .filter(([written, wanted]) => written !== wanted),
+      .filter(([written, exact]) => written !== exact),
   );
 
-/** Brings together what Astro wrote in this build and what is as the last build printed it. */
-const assemble = (work: string, newSite: NewSite, api: PluginApi, { pages, printed }: Parts): void => {
+/** Puts the files into the new site that Astro wrote in this build, and the unchanged files from the cache. */
+const assemble = (work: string, newSite: NewSite, api: PluginApi, { pages, prerendered }: Parts): void => {
   const exact = exactNames(api);
   const nameOf = (file: string): string => exact.get(file) ?? file;
-  for (const [file, path] of printed.kept) newSite.link(path, nameOf(file));
+  for (const [file, path] of prerendered.cached) newSite.link(path, nameOf(file));
   for (const file of filesBelow(work)) {
-    const made = printed.made.get(file);
-    if (made && made.hash !== '') newSite.link(pages.add(made.key, made.hash, join(work, file)), nameOf(file));
+    const rendered = prerendered.rendered.get(file);
+    if (rendered && rendered.hash !== '')
+      newSite.link(pages.add(rendered.key, rendered.hash, join(work, file)), nameOf(file));
     else newSite.move(join(work, file), nameOf(file));
   }
 };
 
-/** Folders that builds left which were killed. */
-const removeOrphans = (cache: string): void => {
+/** Removes the work folders of builds that were killed. */
+const removeStaleFolders = (cache: string): void => {
   if (!existsSync(cache)) return;
   for (const name of readdirSync(cache)) {
     const pid = Number(/^work-(\d+)$/.exec(name)?.[1]);
@@ -57,40 +59,43 @@ const removeOrphans = (cache: string): void => {
 };
 
 /**
- * Lets Astro build into a folder of its own, makes the whole site beside the old one, and puts it in its place when
- * everything has worked, so that a build that fails leaves the last good site as it was. Must be the last integration.
+ * Writes the site. Astro builds into a work folder; the whole site is assembled in a staging folder next to the old
+ * site, and replaces it when everything succeeded. A build that fails does not change the old site. Must be the last
+ * integration.
  */
 export const output = (
   { engine, cache, site }: Omit<BuildOptions, 'unpublished'>,
   api: PluginApi,
   parts: Parts,
 ): AstroIntegration => {
-  // Below the engine: Astro runs the pages from there, and they find their packages only so.
+  // Inside the engine, since Astro runs the pages from there and they must find their packages.
   const work = join(cache, `work-${process.pid}`);
   let target = '';
-  let stage = '';
+  let staging = '';
   let errors = () => 0;
   let index: ReturnType<typeof startIndex> | undefined;
   const finish = async (logger: AstroIntegrationLogger): Promise<void> => {
-    const { cards, pages, printed } = parts;
-    await printed.drawn;
+    const { cards, pages, prerendered } = parts;
+    await prerendered.cardsDrawn;
     await cards.draw();
-    const newSite = openSite(stage, target);
+    const newSite = openSite(staging, target);
     assemble(work, newSite, api, parts);
     for (const path of cards.files()) newSite.link(path, `_astro/${basename(path)}`);
-    const found = await index;
+    const indexed = await index;
     const searchIndex = indexFolder(cache);
     for (const file of filesBelow(searchIndex))
       newSite.link(join(searchIndex, file), routes.searchIndex.slice(1) + file);
     logger.info(
-      `${found?.count ?? 0} texts can be found${found?.made ? '' : '; nothing changed since the last build'}.`,
+      `${indexed?.count ?? 0} texts in the search index${indexed?.changed ? '' : ', unchanged since the last build'}.`,
     );
-    writeHostFiles(newSite, api.reading(), site, logger);
-    checkOutput(stage, api.reading().publication.manifest, printed.faults, errors());
+    writeHostFiles(newSite, api.loadedBlog(), site, logger);
+    checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.faults, errors());
     newSite.swap();
-    pages.tidy();
-    await cards.tidy();
-    logger.info(`${printed.made.size} files printed, ${printed.kept.size} kept. The site is in ${target}`);
+    pages.removeUnused();
+    await cards.removeUnused();
+    logger.info(
+      `${prerendered.rendered.size} files rendered, ${prerendered.cached.size} unchanged. The site is in ${target}`,
+    );
   };
   return {
     name: 'muc-output',
@@ -98,24 +103,24 @@ export const output = (
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         errors = countErrors();
-        target = placeOf(resolve(fileURLToPath(config.outDir)));
-        stage = stageOf(target);
+        target = resolveTarget(resolve(fileURLToPath(config.outDir)));
+        staging = stagingFolder(target);
         takeLock(join(cache, 'lock'), (pid) => `Process ${pid} is building this blog. Wait until it has ended.`);
         takeLock(
           join(engine, 'node_modules/.astro/locks', digest(target)),
           (pid) => `Process ${pid} is building into ${target}. Wait until it has ended, or set another --outDir.`,
         );
         restoreSite(target);
-        removeOrphans(cache);
+        removeStaleFolders(cache);
         mkdirSync(work, { recursive: true });
         process.once('exit', () => {
-          for (const folder of [work, stage]) rmSync(folder, { recursive: true, force: true });
+          for (const folder of [work, staging]) rmSync(folder, { recursive: true, force: true });
         });
         updateConfig({ outDir: pathToFileURL(`${work}/`) as never });
       },
       'astro:build:start': ({ logger }) => {
-        index = logPhase('search', logger, () => startIndex(cache, engine, api.reading(), site));
-        // Awaited when the pages are printed.
+        index = logPhase('search', logger, () => startIndex(cache, engine, api.loadedBlog(), site));
+        // `finish` awaits the index and throws its error; this prevents an unhandled rejection before.
         index.catch(() => undefined);
       },
       'astro:build:done': ({ logger }) => logPhase('output', logger, () => finish(logger)),

@@ -1,6 +1,9 @@
 import type { AstroIntegrationLogger } from 'astro';
 
-/** Measures a phase of a build and logs its seconds once it has ended, as `reading in 1.23s`. */
+/**
+ * Runs a phase of a build, and logs its wall time in seconds when it has ended: `load in 1.23s`.
+ * @returns the result of `run`
+ */
 export const logPhase = async <Result>(
   name: string,
   logger: AstroIntegrationLogger,

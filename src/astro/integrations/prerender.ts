@@ -8,21 +8,23 @@ import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
 import { logPhase } from './phase.ts';
 
-/** What was printed in a build, by file below the output folder, in Unicode's NFC as Astro writes it. */
-export interface Printed {
-  /** Files that are as the last build printed them, with their paths in the cache. */
-  readonly kept: Map<string, string>;
-  /** Files that Astro prints in this build, with their keys and the hashes of their bytes. */
-  readonly made: Map<string, { readonly key: string; hash: string }>;
-  /** What must stop the build. */
+/** The pages and endpoints of a build, by file below the output folder, in Unicode NFC as Astro writes it. */
+export interface Prerendered {
+  /** Unchanged files, with their paths in the cache. */
+  readonly cached: Map<string, string>;
+  /**
+   * Files that Astro renders in this build, with their cache keys and the hashes of their bytes; '' before rendering.
+   */
+  readonly rendered: Map<string, { readonly key: string; hash: string }>;
+  /** Errors in pages, which must stop the build. */
   readonly faults: string[];
-  /** Settles when the social cards are drawn that were known before the first page was printed. */
-  drawn: Promise<void>;
+  /** Resolves when the social cards are drawn that were requested before the first page was rendered. */
+  cardsDrawn: Promise<void>;
 }
 
 type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
 
-/** As Astro names it under `build.format: 'preserve'`. */
+/** The file that Astro writes for a path under `build.format: 'preserve'`. */
 const fileOf = (pathname: string, { type, isIndex }: Pick<Route, 'type' | 'isIndex'>): string => {
   const name = pathname.replace(/^\/|\/$/g, '');
   if (type === 'endpoint') return name;
@@ -30,26 +32,33 @@ const fileOf = (pathname: string, { type, isIndex }: Pick<Route, 'type' | 'isInd
   return isIndex ? `${name}/index.html` : `${name}.html`;
 };
 
-/** Path of the file that answers a request of the build. */
+/** The file that Astro writes for a request of the prerenderer. */
 const requestedFile = ({ url }: Request, base: string, route: Route): string => {
   const path = decodeURIComponent(new URL(url).pathname).slice(base.length);
   return fileOf(route.type === 'page' ? path.replace(/\.html$/, '') : path, route);
 };
 
 /**
- * Prints only those paths whose key is new, and finishes each page as it is printed. A key covers the view of a page,
- * the modules that print it and the versions of all packages.
- * @param base sub-path of the blog, without slash at the end
+ * Renders only the paths whose key is not in the cache, and post-processes each page. The key is a digest of the view
+ * of a page, the modules that render it and the versions of all packages.
+ * @param engine the root folder of the engine
+ * @param base path of the blog on its host, without a slash at the end
+ * @param cache of rendered files
  */
 export const prerender = (
   engine: string,
   base: string,
   cache: PageCache,
   cards: Cards,
-): AstroIntegration & { readonly printed: Printed } => {
-  const printed: Printed = { kept: new Map(), made: new Map(), faults: [], drawn: Promise.resolve() };
+): AstroIntegration & { readonly prerendered: Prerendered } => {
+  const prerendered: Prerendered = {
+    cached: new Map(),
+    rendered: new Map(),
+    faults: [],
+    cardsDrawn: Promise.resolve(),
+  };
   const digests = new Map<string, string>();
-  // Alone: what the configuration imports is more than what prints pages.
+  // Only this file: most of the modules that it imports do not affect pages.
   const options = hashOfBytes(readFileSync(join(engine, 'src/astro/config.ts')));
   const digestOf = (component: string): string => {
     const known =
@@ -58,10 +67,11 @@ export const prerender = (
     digests.set(component, known);
     return known;
   };
-  const keep = (file: string, key: string): boolean => {
+  /** Whether a file with this key is in the cache. Records the file as cached or as rendered. */
+  const isCached = (file: string, key: string): boolean => {
     const path = cache.find(key);
-    if (path === undefined) printed.made.set(file, { key, hash: '' });
-    else printed.kept.set(file, path);
+    if (path === undefined) prerendered.rendered.set(file, { key, hash: '' });
+    else prerendered.cached.set(file, path);
     return path !== undefined;
   };
   const wrap = (astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer => ({
@@ -71,14 +81,14 @@ export const prerender = (
       const paths = await logPhase('views', logger, async () =>
         (await astro.getStaticPaths()).filter(({ pathname, route, cacheKey }) => {
           if (cacheKey === undefined) return true;
-          return !keep(
+          return !isCached(
             fileOf(pathname, route),
             digest([pathname, route.component, digestOf(route.component), options, cacheKey]),
           );
         }),
       );
-      // Drawn on another core while pages are printed.
-      printed.drawn = cards.draw();
+      // Cards are drawn on another core while pages are rendered.
+      prerendered.cardsDrawn = cards.draw();
       return paths;
     },
     render: async (request, options) => {
@@ -88,17 +98,17 @@ export const prerender = (
       let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
       if (options.routeData.type === 'page') {
         const { html, faults } = postProcessPage(new TextDecoder().decode(bytes));
-        printed.faults.push(...faults.map((fault) => `${file} ${fault}.`));
+        prerendered.faults.push(...faults.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }
-      const made = printed.made.get(file);
-      if (made) made.hash = hashOfBytes(bytes);
+      const rendered = prerendered.rendered.get(file);
+      if (rendered) rendered.hash = hashOfBytes(bytes);
       return new Response(bytes as BodyInit, { status: response.status, headers: response.headers });
     },
   });
   return {
     name: 'muc-prerender',
-    printed,
+    prerendered,
     hooks: {
       'astro:build:start': ({ setPrerenderer, logger }) => setPrerenderer((astro) => wrap(astro, logger)),
     },

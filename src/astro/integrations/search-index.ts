@@ -14,17 +14,17 @@ const types: Readonly<Record<string, string>> = {
   '.pagefind': 'application/wasm',
 };
 
-/** Brings the search index up to date, while pages are printed. */
-export const startIndex = async (cache: string, engine: string, reading: LoadedBlog, site: Site) =>
-  updateIndex(cache, engine, indexedTexts(reading, site, moduleDigest(engine, textModules)));
+/** Updates the search index, at the same time as pages are rendered. @returns see `updateIndex` */
+export const startIndex = async (cache: string, engine: string, loaded: LoadedBlog, site: Site) =>
+  updateIndex(cache, engine, indexedTexts(loaded, site, moduleDigest(engine, textModules)));
 
-/** While writing, the index of the last build answers. */
+/** Serves the search index of the last build in dev. */
 export const search = ({ site, cache }: Pick<BuildOptions, 'site' | 'cache'>): AstroIntegration => ({
   name: 'muc-search',
   hooks: {
     'astro:server:setup': ({ server }) => {
       const root = createAddresses(site.url).url(routes.searchIndex);
-      // Before Astro's own pages, which would answer with the page for missing addresses.
+      // Before Astro’s middleware, which would answer with the 404 page.
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const path = [root, routes.searchIndex].find((folder) => pathname.startsWith(folder));

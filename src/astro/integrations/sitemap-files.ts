@@ -6,23 +6,23 @@ import { sitemapEntries, type SitemapEntry } from '#output/sitemap.ts';
 import type { PluginApi } from '../plugin-api.ts';
 
 /**
- * Astro's sitemap with the addresses of the blog: what the integration collects by itself lacks `.html` and closing
- * slashes under `build.format: 'preserve'`, so only pages that the blog names pass its filter.
+ * Astro’s sitemap integration with the addresses of the blog. The addresses that the integration collects itself lack
+ * `.html` and trailing slashes under `build.format: 'preserve'`; so the filter accepts only the addresses of the blog.
  */
-export const sitemap = ({ reading }: PluginApi, site: Site): AstroIntegration => {
+export const sitemap = ({ loadedBlog }: PluginApi, site: Site): AstroIntegration => {
   const { absolute } = createAddresses(site.url);
   let entries: ReadonlyMap<string, SitemapEntry> | undefined;
-  const known = () =>
-    (entries ??= new Map(sitemapEntries(reading().blog).map((entry) => [absolute(entry.permalink), entry])));
+  const byUrl = () =>
+    (entries ??= new Map(sitemapEntries(loadedBlog().blog).map((entry) => [absolute(entry.permalink), entry])));
   return astroSitemap({
     namespaces: { news: false, image: false, video: false, xhtml: true },
-    // Read when the build is done; the integration asks for its options before any post is known.
+    // A getter, since the integration is created before the blog is loaded.
     get customPages() {
-      return [...known().keys()];
+      return [...byUrl().keys()];
     },
-    filter: (url) => known().has(url),
+    filter: (url) => byUrl().has(url),
     serialize: (item) => {
-      const { lastmod, translations } = known().get(item.url) ?? {};
+      const { lastmod, translations } = byUrl().get(item.url) ?? {};
       return {
         ...item,
         ...(lastmod === undefined ? {} : { lastmod: lastmod.toISOString() }),

@@ -6,34 +6,35 @@ import { Renderer, type Node } from '@takumi-rs/core';
 import { cardSize, drawCard, type Card } from '#output/social-card.ts';
 import { latin, vietnamese } from '#text/glyphs.ts';
 
-/** The social cards of a blog. */
+/** The social cards of a blog: images with the title of a page (`output/social-card.ts`). */
 export interface Cards {
-  /** Name of the file of a card: changes with what it shows and how. The card is drawn by the next `draw`. */
+  /** Requests a card. @returns the name of its file, which has a hash of its content and design */
   readonly fileOf: (card: Card) => string;
-  /** Draws each card that was asked for and is not there yet. */
+  /** Draws the requested cards that are not in the cache. */
   readonly draw: () => Promise<void>;
-  /** Paths on disk of all cards that were asked for. */
+  /** Paths on disk of all requested cards. */
   readonly files: () => readonly string[];
-  /** Deletes cards that nobody asked for. */
-  readonly tidy: () => Promise<void>;
+  /** Deletes cards that were not requested in this build. */
+  readonly removeUnused: () => Promise<void>;
 }
 
 const scripts = ['latin', 'vietnamese'] as const;
 
 /**
- * Cards in the fonts of the pages. Each is drawn once and kept by what it shows.
- * @param folder where they are kept
+ * Creates the social cards, in the fonts of the pages. Cards are cached on disk.
+ * @param engine the root folder of the engine
+ * @param folder of the cache
  */
 export const createCards = (engine: string, folder: string): Cards => {
   const fonts = scripts.map((script) => ({
     data: readFileSync(join(engine, `src/fonts/muc-serif-${script}.woff2`)),
     unicodeRange: (script === 'latin' ? latin : vietnamese).map(([from, to]) => [from, to] as [number, number]),
   }));
-  const look = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];
-  const asked = new Map<string, Card>();
+  const design = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];
+  const requested = new Map<string, Card>();
   const names = new Map<string, string>();
   const nameOf = (card: Card): string => {
-    const hash = createHash('sha256').update(JSON.stringify([look, drawCard(card)]));
+    const hash = createHash('sha256').update(JSON.stringify([design, drawCard(card)]));
     return `card.${hash.digest('base64url').slice(0, 12)}.png`;
   };
   const openRenderer = async (): Promise<Renderer> => {
@@ -46,11 +47,11 @@ export const createCards = (engine: string, folder: string): Cards => {
       const words = JSON.stringify(card);
       const name = names.get(words) ?? nameOf(card);
       names.set(words, name);
-      asked.set(name, card);
+      requested.set(name, card);
       return name;
     },
     draw: async () => {
-      const missing = [...asked].filter(([name]) => !existsSync(join(folder, name)));
+      const missing = [...requested].filter(([name]) => !existsSync(join(folder, name)));
       if (missing.length === 0) return;
       await mkdir(folder, { recursive: true });
       const renderer = await openRenderer();
@@ -61,10 +62,10 @@ export const createCards = (engine: string, folder: string): Cards => {
         await rename(`${path}.${process.pid}`, path);
       }
     },
-    files: () => [...asked.keys()].map((name) => join(folder, name)),
-    tidy: async () => {
+    files: () => [...requested.keys()].map((name) => join(folder, name)),
+    removeUnused: async () => {
       if (existsSync(folder))
-        for (const name of await readdir(folder)) if (!asked.has(name)) await rm(join(folder, name));
+        for (const name of await readdir(folder)) if (!requested.has(name)) await rm(join(folder, name));
     },
   };
 };

@@ -8,18 +8,18 @@ import { isBeside } from '#content/local-image.ts';
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
 
-/** Images in the text, and the cover, as far as they lie beside the post. */
+/** Paths on disk of the images beside a post that its text and front matter use, without missing ones. */
 const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
   const { cover } = source.frontMatter;
-  const named = [...text.images, ...(cover !== undefined && isBeside(cover) ? [cover] : [])];
-  return [...new Set(named.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
+  const paths = [...text.images, ...(cover !== undefined && isBeside(cover) ? [cover] : [])];
+  return [...new Set(paths.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
 };
 
-/** Paths on disk of all images beside texts, in order. */
-export const imagePaths = ({ reading }: Pick<PluginApi, 'reading'>): readonly string[] =>
-  [...new Set(reading().entries.flatMap(imagesOf))].sort();
+/** Paths on disk of all images beside texts, sorted. */
+export const imagePaths = ({ loadedBlog }: Pick<PluginApi, 'loadedBlog'>): readonly string[] =>
+  [...new Set(loadedBlog().entries.flatMap(imagesOf))].sort();
 
-/** Astro measures and shrinks what is imported. */
+/** The code of a module that imports all images, so that Astro measures and resizes them. */
 const imagesCode = (paths: readonly string[]): string =>
   [
     ...paths.map((path, index) => `import image${index} from ${JSON.stringify(path)};`),
@@ -27,8 +27,8 @@ const imagesCode = (paths: readonly string[]): string =>
   ].join('\n');
 
 /**
- * Lets pages import the API of the blog and the images beside its texts. The API is handed over as it is: it reaches the
- * bundle of the pages through the global object of the process.
+ * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images beside its
+ * texts). Pages are a separate bundle in the same process, so the API is a property of `globalThis`.
  */
 export const virtualModules = (api: PluginApi): Plugin => {
   Object.defineProperty(globalThis, apiKey, { value: api, configurable: true });
@@ -44,7 +44,7 @@ export const virtualModules = (api: PluginApi): Plugin => {
   };
 };
 
-/** Lets pages ask anew for the images beside texts. */
+/** Reloads the module with the images beside texts. */
 export const reloadImages = ({ environments }: ViteDevServer): void => {
   for (const environment of Object.values(environments)) {
     const module = environment.moduleGraph.getModuleById(`\0${imagesModule}`);
@@ -52,7 +52,7 @@ export const reloadImages = ({ environments }: ViteDevServer): void => {
   }
 };
 
-/** Lets Astro ask routes anew for their paths. */
-export const forgetPaths = ({ environments }: ViteDevServer): void => {
+/** Clears the paths of routes that Astro cached. */
+export const clearPaths = ({ environments }: ViteDevServer): void => {
   for (const environment of Object.values(environments)) environment.hot.send('astro:content-changed', {});
 };

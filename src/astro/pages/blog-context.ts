@@ -7,29 +7,30 @@ import type { TextFacts, ViewContext } from '#views/view-context.ts';
 import type { Entry } from '#load/entry.ts';
 import type { LoadedBlog } from '#load/load-blog.ts';
 
-/** What views are made from, and the entry of each post and page. */
+/** The context of views, with the loaded blog. */
 export interface BlogContext extends ViewContext {
-  readonly reading: LoadedBlog;
+  readonly loaded: LoadedBlog;
+  /** The entry of a post or page. @throws Error for a page that is not in the loaded blog */
   readonly entryOf: (page: Page) => Entry;
 }
 
-const contextOf = (reading: LoadedBlog): BlogContext => {
+const contextOf = (loaded: LoadedBlog): BlogContext => {
   const { site } = api;
   const addresses = createAddresses(site.url);
-  const entries = new Map(reading.entries.map((entry) => [entry.source.file, entry]));
+  const entries = new Map(loaded.entries.map((entry) => [entry.source.file, entry]));
   const entryOf = ({ file }: Page): Entry => {
     const entry = entries.get(file);
-    if (!entry) throw new Error(`${file} is in the blog and was not read.`);
+    if (!entry) throw new Error(`${file} is in the blog and has no entry.`);
     return entry;
   };
-  const isPart = (term: Term, of: Term) => reading.termNotes.tags[term.slug]?.parent === of.slug;
+  const isPart = (term: Term, of: Term) => loaded.termNotes.tags[term.slug]?.parent === of.slug;
   return {
-    reading,
-    blog: reading.blog,
+    loaded,
+    blog: loaded.blog,
     site,
     addresses,
-    termNotes: reading.termNotes,
-    relatedTags: relatedTags(reading.blog.tags, (term, other) => isPart(term, other) || isPart(other, term)),
+    termNotes: loaded.termNotes,
+    relatedTags: relatedTags(loaded.blog.tags, (term, other) => isPart(term, other) || isPart(other, term)),
     entryOf,
     textOf: (page): TextFacts => {
       const { text, comments } = entryOf(page);
@@ -39,8 +40,8 @@ const contextOf = (reading: LoadedBlog): BlogContext => {
         headings: text.headings,
         hasEmbeds: text.hasEmbeds,
         comments,
-        related: reading.relations.related.get(page.permalink) ?? [],
-        backlinks: reading.relations.backlinks.get(page.permalink) ?? [],
+        related: loaded.relations.related.get(page.permalink) ?? [],
+        backlinks: loaded.relations.backlinks.get(page.permalink) ?? [],
       };
     },
     cardUrl: (card) => addresses.absolute(`/_astro/${api.cardFile(card)}`),
@@ -50,8 +51,8 @@ const contextOf = (reading: LoadedBlog): BlogContext => {
 
 let known: BlogContext | undefined;
 
-/** For the blog as last read: anew in dev after each edit. */
+/** The context for the latest loaded blog; in dev, a new one after each edit. */
 export const getContext = (): BlogContext => {
-  const reading = api.reading();
-  return (known = known?.reading === reading ? known : contextOf(reading));
+  const loaded = api.loadedBlog();
+  return (known = known?.loaded === loaded ? known : contextOf(loaded));
 };

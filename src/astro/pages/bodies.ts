@@ -9,27 +9,28 @@ import { getContent } from './mdx-content.ts';
 
 export type Place = 'page' | 'feed';
 
-/** What a Markdown text leaves open, resolved. */
+/** The values for the placeholders of a Markdown text. */
 export const bodyOf = (page: Page, facts: ImageFacts, context: BlogContext): BodyView => {
   const { digest, references, hasEmbeds } = context.entryOf(page).text;
   return bodyView(page, digest, references, hasEmbeds, facts, context);
 };
 
-const printed = (html: string, body: BodyView, place: Place): HtmlText => ({
+/** Resolves the placeholders of a text. */
+const resolved = (html: string, body: BodyView, place: Place): HtmlText => ({
   html: resolveBody(html, { ...body, words: strings[body.lang] }, place),
   embedNote: place === 'page' ? body.embedNote : undefined,
   previews: place === 'page' ? body.previews : [],
 });
 
-/** A Markdown text, ready to print. */
+/** The HTML of a Markdown text, with resolved placeholders. */
 export const getHtml = async (
   page: Page,
   body: BodyView,
   place: Place,
-  { reading, entryOf }: BlogContext,
-): Promise<HtmlText> => printed(await reading.htmlOf(entryOf(page)), body, place);
+  { loaded, entryOf }: BlogContext,
+): Promise<HtmlText> => resolved(await loaded.htmlOf(entryOf(page)), body, place);
 
-/** A text with components: what it refers to is known once its components have run. */
+/** An MDX text. Its references are known only after its components have run, so its placeholders are resolved then. */
 export const getMdx = async (page: Page, place: Place, context: BlogContext): Promise<PrintedText> => ({
   file: page.file,
   Content: await getContent(page, 'date' in page),
@@ -37,6 +38,6 @@ export const getMdx = async (page: Page, place: Place, context: BlogContext): Pr
     const references = collectReferences(html);
     const facts = await imageFacts(page, references, context);
     const body = bodyView(page, '', references, html.includes(' data-frame="'), facts, context);
-    return printed(html, body, place);
+    return resolved(html, body, place);
   },
 });

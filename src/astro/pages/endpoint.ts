@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 
-/** Answers with the text of a path: see `astro/pages/static-paths.ts`. */
+/** Creates an endpoint that answers with the `text` of its path (`static-paths.ts`). @param type of the content */
 export const answer =
   (type: string) =>
   async ({ props }: APIContext<{ text: string | Promise<string> }>): Promise<Response> =>

@@ -14,19 +14,19 @@ import { getContext, type BlogContext } from './blog-context.ts';
 import { getFeedPosts, type FeedPost } from './feed-posts.ts';
 import { fixedText, textPath } from './static-paths.ts';
 
-/** A list with a feed; the whole blog has no title besides its own. */
+/** A list with a feed. `title` is undefined for the feed of the whole blog. */
 interface FollowedList extends Omit<BlogList, 'label'> {
   readonly title?: string;
 }
 
-/** Everything that has RSS: the blog first. */
+/** All lists with an RSS feed; the whole blog is the first. */
 const listsWithFeeds = ({ blog }: BlogContext): readonly FollowedList[] =>
   followedLists(blog).map(({ label, ...list }) => {
     if (kindOf(list.kind).isWhole) return list;
     return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
   });
 
-/** @param feed its own address */
+/** Title, language and addresses of a feed. @param feed its permalink */
 const placeOf = (
   feed: Permalink,
   { permalink, title, lang }: Pick<FollowedList, 'permalink' | 'title' | 'lang'>,
@@ -39,14 +39,14 @@ const placeOf = (
   alternate: addresses.absolute(permalink),
 });
 
-/** Prints each post once in a format, however many feeds hold it. */
-const once = (print: (item: FeedItem) => string | Promise<string>) => {
-  const printed = new WeakMap<FeedPost, Promise<string>>();
+/** Formats each post only once per format, although several feeds contain it. */
+const once = (format: (item: FeedItem) => string | Promise<string>) => {
+  const formatted = new WeakMap<FeedPost, Promise<string>>();
   return (posts: readonly FeedPost[]): Promise<readonly string[]> =>
     Promise.all(
       posts.map((post) => {
-        const text = printed.get(post) ?? post.load().then(print);
-        printed.set(post, text);
+        const text = formatted.get(post) ?? post.load().then(format);
+        formatted.set(post, text);
         return text;
       }),
     );
@@ -56,15 +56,15 @@ const rssItems = once(rssItem);
 const atomEntries = once((item) => atomEntry(item, getContext().site.author.name));
 const jsonItems = once((item) => jsonItem(item, getContext().site.author.name));
 
-/** When the newest edit of a feed was made. */
-const changedIn = (posts: readonly FeedPost[]): Date | undefined => lastUpdated(posts.map(({ facts }) => facts));
+/** The date of the last change of a feed. */
+const updatedOf = (posts: readonly FeedPost[]): Date | undefined => lastUpdated(posts.map(({ facts }) => facts));
 
 const digests = (posts: readonly FeedPost[]): readonly string[] => posts.map(({ digest }) => digest);
 
-/** The parameter of a route for the list at an address. */
+/** The route parameter for the list at a permalink. */
 const paramOf = (list: Permalink) => ({ list: list.slice(1, -1) || undefined });
 
-/** RSS of the newest posts of each list. */
+/** The paths of RSS feeds: the newest posts of each list. */
 export const rssPaths = () => {
   const context = getContext();
   return Promise.all(
@@ -74,20 +74,20 @@ export const rssPaths = () => {
       return textPath(
         paramOf(list.permalink),
         () => [place, digests(posts)],
-        async () => rssFeed(place, await rssItems(posts), changedIn(posts)),
+        async () => rssFeed(place, await rssItems(posts), updatedOf(posts)),
       );
     }),
   );
 };
 
-/** Pages of an archive around a feed, as permalinks. */
+/** Links between a feed and its archive documents (RFC 5005 §4), as permalinks. */
 interface Archive {
   readonly previous?: Permalink | undefined;
   readonly next?: Permalink | undefined;
   readonly current?: Permalink;
 }
 
-/** One Atom feed with the ids that Blogger served. */
+/** The path of an Atom feed. @param id of the feed */
 const atomPath = async <Params>(params: Params, list: FollowedList, id: string, archive: Archive) => {
   const context = getContext();
   const { addresses, site } = context;
@@ -98,7 +98,7 @@ const atomPath = async <Params>(params: Params, list: FollowedList, id: string, 
     ...placeOf(routes.atomOf(list.permalink), list, context),
     id,
     author: site.author,
-    updated: changedIn(posts),
+    updated: updatedOf(posts),
     archive: {
       previous: absolute(archive.previous),
       next: absolute(archive.next),
@@ -112,32 +112,35 @@ const atomPath = async <Params>(params: Params, list: FollowedList, id: string, 
   );
 };
 
-/** Id of the Atom feed of a list: by its address, which stays; that of the whole blog is the one that Blogger gave it. */
+/**
+ * The id of the Atom feed of a list, made of `legacyOrigin` and its permalink; for the whole blog, the id that Blogger
+ * gave it.
+ */
 const atomIdOf = ({ kind, permalink }: FollowedList, { blog, site }: BlogContext): string => {
   const origin = legacyOriginOf(site);
   return kindOf(kind).isWhole ? (bloggerFeedId(blog) ?? `${origin}/`) : origin + permalink;
 };
 
 /**
- * Atom of the whole blog, also what Blogger's own feed addresses answer; and of labels that Blogger served. The archive
- * of the whole begins with the newest year and leads back from it.
+ * The paths of Atom feeds: of the whole blog, which is also served at the feed addresses of Blogger, and of the labels
+ * that had a feed at Blogger. The archive of the whole blog begins with the newest year.
  */
 export const atomPaths = () => {
   const context = getContext();
   const [newest] = context.blog.years;
-  const published = new Set(context.reading.publication.manifest.map(({ permalink }) => permalink));
+  const published = new Set(context.loaded.publication.manifest.map(({ permalink }) => permalink));
   return Promise.all(
     listsWithFeeds(context)
       .filter(({ permalink }) => published.has(routes.atomOf(permalink)))
       .map((list) => {
-        const leadsBack = kindOf(list.kind).isWhole && newest !== undefined;
-        const archive = leadsBack ? { previous: routes.atomOf(routes.year(newest.year)) } : {};
+        const hasArchive = kindOf(list.kind).isWhole && newest !== undefined;
+        const archive = hasArchive ? { previous: routes.atomOf(routes.year(newest.year)) } : {};
         return atomPath(paramOf(list.permalink), list, atomIdOf(list, context), archive);
       }),
   );
 };
 
-/** One page of the feed's archive (RFC 5005 §4) a year, linked from the Atom feed back to the first post. */
+/** The paths of the archive documents of the Atom feed (RFC 5005 §4), one per year. */
 export const yearAtomPaths = () => {
   const context = getContext();
   const { years } = context.blog;
@@ -151,7 +154,7 @@ export const yearAtomPaths = () => {
   );
 };
 
-/** JSON Feed of the whole blog. */
+/** The path of the JSON Feed of the whole blog. */
 export const jsonFeedPaths = async () => {
   const context = getContext();
   const { blog, site } = context;
@@ -166,7 +169,7 @@ export const jsonFeedPaths = async () => {
   ];
 };
 
-/** All feeds at once, for readers that import lists. */
+/** The path of the OPML list of all RSS feeds, for import into feed readers. */
 export const opmlPaths = () =>
   fixedText(() => {
     const context = getContext();

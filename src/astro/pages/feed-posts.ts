@@ -10,11 +10,11 @@ import type { BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';
 import { imageFacts } from './image-attributes.ts';
 
-/** A post as feeds show it: made when a feed is printed, while its digest is known before. */
+/** A post in feeds. Its digest is known before its text is loaded. */
 export interface FeedPost {
-  /** Changes with anything that feeds show of the post. */
+  /** Digest of everything that feeds show of the post. */
   readonly digest: string;
-  /** All but the text. */
+  /** The feed item without its text. */
   readonly facts: Omit<FeedItem, 'html'>;
   readonly load: () => Promise<FeedItem>;
 }
@@ -23,7 +23,7 @@ let container: Promise<AstroContainer> | undefined;
 
 const openContainer = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 
-/** HTML of a text with components, which only Astro can run. */
+/** The HTML of an MDX text, whose components only Astro can run. */
 const mdxHtml = async (post: Post, context: BlogContext): Promise<string> =>
   (await (container ??= openContainer())).renderToString(Text, {
     props: { text: await getMdx(post, 'feed', context) },
@@ -52,7 +52,7 @@ const makePost = async (post: Post, context: BlogContext): Promise<FeedPost> => 
 
 const known = new WeakMap<Post, Promise<FeedPost>>();
 
-/** Posts as feeds show them; each is made once, however many feeds hold it. */
+/** The posts of a feed. Each post is made once, although several feeds contain it. */
 export const getFeedPosts = (posts: readonly Post[], context: BlogContext): Promise<readonly FeedPost[]> =>
   Promise.all(
     posts.map((post) => {

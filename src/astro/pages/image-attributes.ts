@@ -6,6 +6,7 @@ import { images } from 'virtual:muc/images';
 import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
 import type { References } from '#markdown/references.ts';
+import { placeholderValue } from '#markdown/resolution.ts';
 import type { ImageFacts } from '#views/body-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import type { Entry } from '#load/entry.ts';
@@ -13,9 +14,9 @@ import type { Entry } from '#load/entry.ts';
 type Attributes = Readonly<Record<string, string | number>>;
 
 /**
- * An image as WebP in the sizes that screens ask for; a drawing and an animation as they are. AVIF would save a third of
- * it (9 KB instead of 13 for a chart 828 px wide) for 3 to 17 times the work and a `<picture>` around each, so that
- * older browsers see one too.
+ * The attributes of an image as WebP in several sizes. SVG and GIF are not converted. AVIF would be a third smaller (9
+ * KB instead of 13 KB for a chart 828 px wide), but takes 3 to 17 times as long, and needs a `<picture>` element for
+ * older browsers.
  */
 const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
   const { width, height, format, src } = image;
@@ -38,11 +39,11 @@ const attributesAt = (entry: Entry, path: string): Promise<Attributes> | undefin
   return attributes;
 };
 
-/** What is known of the images that a text refers to. */
+/** Attributes and sizes of the images in a text. Measures images in `public` that have no size. */
 export const imageFacts = async (
   page: Page,
   { images: beside, unsized }: Pick<References, 'images' | 'unsized'>,
-  { blog, addresses, reading, entryOf }: BlogContext,
+  { blog, addresses, loaded, entryOf }: BlogContext,
 ): Promise<ImageFacts> => {
   const attributes = new Map<string, Attributes>();
   for (const path of beside) {
@@ -50,16 +51,17 @@ export const imageFacts = async (
     if (found) attributes.set(path, found);
   }
   const sizes = new Map<string, Awaited<ReturnType<typeof api.measure>>>();
-  for (const src of unsized)
-    if (src.startsWith('internal:'))
-      sizes.set(src, await api.measure(followLink(src.slice('internal:'.length), page, blog, addresses).path));
+  for (const src of unsized) {
+    const href = placeholderValue(src, 'internal:');
+    if (href !== undefined) sizes.set(src, await api.measure(followLink(href, page, blog, addresses).path));
+  }
   return {
     attributesOf: (path) => attributes.get(path),
-    sizeOf: (src) => sizes.get(src) ?? reading.images[src],
+    sizeOf: (src) => sizes.get(src) ?? loaded.images[src],
   };
 };
 
-/** Absolute address of a cover that lies beside its post, in a size that social cards take; undefined for any other. */
+/** The absolute URL of a cover beside its post, resized for social cards; undefined for any other cover. */
 export const coverUrl = async (page: Page, { addresses, entryOf }: BlogContext): Promise<string | undefined> => {
   const image = page.cover === undefined ? undefined : imageAt(entryOf(page), page.cover.src);
   if (image === undefined) return undefined;

@@ -8,7 +8,11 @@ import { termIndexView, termView } from '#views/term-view.ts';
 import { getContext } from './blog-context.ts';
 import { pathTo } from './static-paths.ts';
 
-/** The pages of lists, either first pages or later ones, with the number that the address of a later one shows. */
+/**
+ * The pages of paginated lists.
+ * @param isFirst whether to return the first page of each list, or all later pages
+ * @returns `number` is the page number in the address of a later page
+ */
 const partsOf = <List extends { readonly posts: Blog['posts'] }>(lists: readonly List[], isFirst: boolean) => {
   const { site } = getContext();
   return lists.flatMap((list) =>
@@ -18,6 +22,7 @@ const partsOf = <List extends { readonly posts: Blog['posts'] }>(lists: readonly
   );
 };
 
+/** The later pages of all posts; the first one is the home page. */
 export const allPostsPaths = () =>
   partsOf([getContext().blog], false).map(({ part, number }) =>
     pathTo({ page: number }, () => allPostsView(part, getContext())),
@@ -47,7 +52,7 @@ export const laterTermPaths = () =>
     ),
   );
 
-/** A blog of one author has no list of authors. */
+/** The index pages of taxonomies. A blog with one author has no index of authors. */
 export const termIndexPaths = () =>
   taxonomies
     .filter((taxonomy) => taxonomy !== 'author' || getContext().blog.authors.length > 0)

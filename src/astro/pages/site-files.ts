@@ -3,12 +3,13 @@ import { routes } from '#urls/routes.ts';
 import { wordsIn } from '#text/words.ts';
 import { getContext } from './blog-context.ts';
 
+/** The text of `robots.txt` (RFC 9309). */
 export const robotsText = (): string => {
   const { addresses } = getContext();
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(routes.sitemap)}\n`;
 };
 
-/** The web app manifest (w3.org/TR/appmanifest). */
+/** The text of the web app manifest (w3.org/TR/appmanifest). */
 export const manifestText = (): string => {
   const { site, addresses } = getContext();
   const icon = (size: number) => ({
@@ -28,6 +29,7 @@ export const manifestText = (): string => {
   });
 };
 
+/** The text of `posts.json`: see `output/posts-json.ts`. */
 export const postsText = (): string => {
   const { blog, site, addresses } = getContext();
   return JSON.stringify(postsFile(blog.posts, site, addresses));

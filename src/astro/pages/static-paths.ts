@@ -1,22 +1,23 @@
 import { digest } from '#cache/digest.ts';
 
-/** A value that is made when it is first asked for: Astro asks twice for each key. */
+/** A function that calls `make` once and returns the same value each time. Astro reads each cache key twice. */
 export const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let result: { readonly value: Value } | undefined;
+  return () => (result ??= { value: make() }).value;
 };
 
-/** One path of a route. Its view is made when the page is printed, and when its key is asked for. */
+/** One path of a route. Its props are computed when the page is rendered. */
 export interface Path<Params, Props> {
   readonly params: Params;
   readonly props: Props;
-  /** Changes with anything that the page shows. */
+  /** Digest of everything that the page shows. */
   readonly cacheKey: string;
 }
 
 /**
- * A path whose page shows one view and nothing else. Views are not kept: thousands of them would fill the memory.
- * @param makeView pure; what it returns is serialisable
+ * A path whose page shows only one view. The view is computed for the cache key and again for the page, since thousands
+ * of views do not fit into memory.
+ * @param makeView pure; its result is serialisable as JSON
  */
 export const pathTo = <Params, View>(params: Params, makeView: () => View): Path<Params, { readonly view: View }> => {
   const key = once(() => digest(makeView()));
@@ -33,14 +34,17 @@ export const pathTo = <Params, View>(params: Params, makeView: () => View): Path
   };
 };
 
-/** The one path of a page at a fixed address. Astro gives keys only to routes with parameters: this one stays empty. */
+/**
+ * The only path of a page at a fixed address. Astro supports cache keys only for routes with parameters, so `root` is
+ * empty.
+ */
 export const fixedPath = <View>(makeView: () => View): [Path<{ root: undefined }, { readonly view: View }>] => [
   pathTo({ root: undefined }, makeView),
 ];
 
 /**
  * A path of an endpoint that answers with a text.
- * @param facts all that the text depends on, as JSON can say it
+ * @param facts everything that the text depends on, serialisable as JSON
  */
 export const textPath = <Params>(
   params: Params,
@@ -61,5 +65,5 @@ export const textPath = <Params>(
   };
 };
 
-/** The one path of an endpoint at a fixed address, whose text is made at once. */
+/** The only path of an endpoint at a fixed address. The text itself is the cache key. */
 export const fixedText = (makeText: () => string) => [textPath({ root: undefined }, makeText, makeText)];

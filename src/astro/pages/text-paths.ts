@@ -9,6 +9,7 @@ import { digest } from '#cache/digest.ts';
 import { coverUrl, imageFacts } from './image-attributes.ts';
 import { once } from './static-paths.ts';
 
+/** The props of the page of a post or page. */
 export interface TextProps {
   readonly view: PostView | PageView;
   readonly text: Promise<PrintedText>;
@@ -16,7 +17,7 @@ export interface TextProps {
 
 const isPost = (page: Page): page is Post => 'date' in page;
 
-/** A page as the blog has it now: in dev an edit may have come between. */
+/** The latest version of a page: in dev, the blog may have been loaded again since the paths were computed. */
 const current = (page: Page): Page => getContext().blog.byPermalink.get(page.permalink) ?? page;
 
 const viewOf = (page: Page, facts: ImageFacts, cover: string | undefined, context: BlogContext) => {
@@ -25,14 +26,14 @@ const viewOf = (page: Page, facts: ImageFacts, cover: string | undefined, contex
 };
 
 /**
- * The paths of posts and pages, each under its permalink. Astro runs the components of an MDX text whenever it is
- * printed, and nobody knows on what they depend: it has no key.
- * @param nameOf a permalink as the parameter of the route; undefined for what another route prints
+ * The paths of posts and pages. An MDX text has no cache key and is rendered in each build, since the dependencies of
+ * its components are unknown.
+ * @param paramsOf the route parameters for the file of a permalink; undefined for a file that another route renders
  */
-export const textPaths = async <Params>(nameOf: (file: string) => Params | undefined) => {
+export const textPaths = async <Params>(paramsOf: (file: string) => Params | undefined) => {
   const context = getContext();
   const paths = [...context.blog.byPermalink.values()].map(async (page) => {
-    const params = nameOf(fileOf(page.permalink));
+    const params = paramsOf(fileOf(page.permalink));
     if (params === undefined) return [];
     const facts = await imageFacts(page, context.entryOf(page).text.references, context);
     const cover = await coverUrl(page, context);

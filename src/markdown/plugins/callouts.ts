@@ -1,10 +1,11 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import { calloutKinds, wordPlaceholder, type CalloutKind } from '../word-placeholder.ts';
 
+/** Whether a node is white space. */
 const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 
-/** GitHub's way to say what a quote is: alone on its first line. */
-const mark = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][^\S\n]*(?:\n|$)`, 'i');
+/** The marker of GitHub’s alerts, alone on the first line of a quote: `[!NOTE]`. */
+const marker = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][^\S\n]*(?:\n|$)`, 'i');
 
 const callout = (kind: CalloutKind, children: readonly HastNode[]): HastNode => ({
   type: 'element',
@@ -21,7 +22,7 @@ const callout = (kind: CalloutKind, children: readonly HastNode[]): HastNode => 
   ],
 });
 
-/** Quotes that begin with `[!NOTE]` and the like, and the notes of the old blog, become callouts. */
+/** Turns quotes that begin with a marker such as `[!NOTE]`, and `<div class="noti">` of old posts, into callouts. */
 export const callouts = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'callouts',
@@ -33,9 +34,9 @@ export const callouts = (): HastPluginEntry =>
           const first = node.children[at];
           if (first?.type !== 'element' || first.tagName !== 'p') return;
           const [text, ...others] = first.children;
-          const found = text?.type === 'text' ? mark.exec(text.value) : null;
+          const found = text?.type === 'text' ? marker.exec(text.value) : null;
           if (text?.type !== 'text' || !found) return;
-          // Without a line end after it the sign must be all that its paragraph says.
+          // A marker without a line end after it must be the whole paragraph.
           if (!found[0].endsWith('\n') && others.length > 0) return;
           const kind = found[1]?.toLowerCase() as CalloutKind;
           const rest = [{ ...text, value: text.value.slice(found[0].length) }, ...others].filter(

@@ -1,10 +1,13 @@
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
 import { escapeHtml } from '#text/plain-text.ts';
-import { readOrders, type LineMark } from '../code-marks.ts';
+import { readNotation, type LineMark } from '../code-marks.ts';
 import { highlightLines } from '../highlight.ts';
 import { fenceIn, nodeOf } from './fence.ts';
 
-/** Raw HTML is parsed between Markdown and HTML, and what follows a fence's language would be lost there. */
+/**
+ * Copies the part of the info string after the language into `data-meta`, since it would be lost when raw HTML is
+ * parsed.
+ */
 export const fences = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'fences',
@@ -13,7 +16,10 @@ export const fences = (): MdastPluginEntry =>
     },
   });
 
-/** Lines with a mark become blocks that hold their line ends, so that the text stays the code. */
+/**
+ * Puts an element around each marked line. The element includes the line end, so that the text of the block is the
+ * code.
+ */
 const withMarks = (lines: readonly string[], markOf: (line: number) => LineMark | undefined): string =>
   lines
     .map((line, index) => {
@@ -24,8 +30,8 @@ const withMarks = (lines: readonly string[], markOf: (line: number) => LineMark 
     .join('');
 
 /**
- * Colours code blocks by classes, names their language and title, and marks lines. The keyboard can reach and scroll
- * each block.
+ * Renders fenced code blocks: syntax highlighting by classes, language, title and marked lines. Each block can be
+ * focused and scrolled by keyboard.
  */
 export const code = (): HastPluginEntry =>
   defineHastPlugin({
@@ -36,7 +42,7 @@ export const code = (): HastPluginEntry =>
         const fence = fenceIn(node);
         if (!fence) return;
         const { lang, title, marked } = fence.info;
-        const { code, marks } = readOrders(ctx.textContent(fence.code));
+        const { code, marks } = readNotation(ctx.textContent(fence.code));
         const lines = await highlightLines(code, lang);
         const inner = withMarks(lines, (line) => marks.get(line) ?? (marked.has(line) ? 'mark' : undefined));
         const label = lang === undefined ? '' : ` data-lang="${escapeHtml(lang)}"`;

@@ -4,7 +4,10 @@ import { wordPlaceholder } from '../word-placeholder.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { fenceIn, nodeOf } from './fence.ts';
 
-/** Blocks of code in Graphviz's language become images; what cannot be drawn stays code, and is told. */
+/**
+ * Draws code blocks in Graphviz’s language as images. A block that cannot be drawn stays code and is reported as a
+ * defect.
+ */
 export const diagrams = (data: RenderedData): HastPluginEntry =>
   defineHastPlugin({
     name: 'diagrams',
@@ -15,7 +18,7 @@ export const diagrams = (data: RenderedData): HastPluginEntry =>
         if (fence?.info.lang !== 'dot' && fence?.info.lang !== 'mermaid') return;
         const { lang, title } = fence.info;
         const source = ctx.textContent(fence.code).trimEnd();
-        const complain = (why: string, line = 1) => {
+        const report = (why: string, line = 1) => {
           data.defects.push({
             what: 'diagram',
             text: source
@@ -25,13 +28,13 @@ export const diagrams = (data: RenderedData): HastPluginEntry =>
             why,
           });
         };
-        if (lang === 'mermaid') return complain('only Graphviz’s DOT is drawn');
+        if (lang === 'mermaid') return report('only diagrams in Graphviz’s DOT are drawn');
         const { drawDiagram } = await import('../diagram.ts');
-        const { svg, complaints } = await drawDiagram(
+        const { svg, problems } = await drawDiagram(
           source,
           title === undefined ? wordPlaceholder('diagram') : escapeHtml(title),
         );
-        for (const { why, line } of complaints) complain(why, line);
+        for (const { message, line } of problems) report(message, line);
         if (svg === undefined) return;
         const caption = title === undefined ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
         const html = `<figure><div class="wide" tabindex="0">${svg}</div>${caption}</figure>`;

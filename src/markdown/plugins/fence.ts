@@ -3,7 +3,7 @@ import { readFence, type FenceInfo } from '../code-marks.ts';
 
 type Element = Extract<HastNode, { readonly type: 'element' }>;
 
-/** The code of a block with what its author says of it; undefined for a `pre` that holds anything else. */
+/** The code element of a code block and its parsed info string; undefined for a `pre` with anything else in it. */
 export const fenceIn = (pre: Element): { readonly code: HastNode; readonly info: FenceInfo } | undefined => {
   const [code, ...others] = pre.children;
   if (
@@ -19,7 +19,10 @@ export const fenceIn = (pre: Element): { readonly code: HastNode; readonly info:
   return { code, info: readFence(named?.slice('language-'.length), typeof meta === 'string' ? meta : undefined) };
 };
 
-/** One element of HTML as a node; MDX takes no raw HTML. */
+/**
+ * One HTML element as a node: a parsed one for MDX, which does not support raw HTML, else a raw one.
+ * @param format of the source
+ */
 export const nodeOf = (html: string, format: string): HastNode => {
   const tree = format === 'mdx' ? htmlToHast(html, { fragment: true }) : undefined;
   return (tree && 'children' in tree ? tree.children[0] : undefined) ?? { type: 'raw', value: html };

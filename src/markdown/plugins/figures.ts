@@ -2,6 +2,7 @@ import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 
 const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
 
+/** The image that a node is, or that a link contains alone. */
 const imageIn = (node: HastNode | undefined): HastNode | undefined => {
   if (node?.type !== 'element') return undefined;
   if (node.tagName === 'img') return node;
@@ -9,7 +10,7 @@ const imageIn = (node: HastNode | undefined): HastNode | undefined => {
   return node.tagName === 'a' && children.length === 1 ? imageIn(children[0]) : undefined;
 };
 
-/** An image with a title that stands alone in its paragraph becomes a figure with that caption. */
+/** Turns an image with a title that is alone in its paragraph into a figure; the title becomes the caption. */
 export const figures = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'figures',

@@ -8,34 +8,35 @@ import { alone, imagePlaceholder, unsized } from '../image-placeholder.ts';
 
 type HastElement = Extract<HastNode, { type: 'element' }>;
 
+/** The decoded path of an image beside the post, without query and fragment. */
 const pathOf = (src: string): string => {
   const path = src.replace(/[?#].*$/, '');
   return decodePath(path) ?? path;
 };
 
-const blocks = /^(?:p|div|figure|center|td|li)$/;
+const blockElement = /^(?:p|div|figure|center|td|li)$/;
 
 const endsLine = (node: HastNode | undefined, edge: RegExp): boolean =>
   node === undefined ||
   (node.type === 'text' && (node.value.trim() === '' || edge.test(node.value))) ||
   (node.type === 'element' && node.tagName === 'br');
 
-/** Whether an image has a line of its block for itself, as its author wrote it, so that a place may be kept for it. */
-const standsAlone = (node: HastElement, ctx: HastVisitorContext): boolean => {
+/** Whether an image is alone on a line of its block, so that the page can reserve space for it. */
+const isAloneOnLine = (node: HastElement, ctx: HastVisitorContext): boolean => {
   const [parent, index] = [ctx.parent(node), ctx.indexOf(node)];
   if (parent?.type !== 'element' || index === undefined) return false;
   const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
   if (!endsLine(before, /\n\s*$/) || !endsLine(after, /^\s*\n/)) return false;
-  return blocks.test(parent.tagName) || (parent.tagName === 'a' && standsAlone(parent, ctx));
+  return blockElement.test(parent.tagName) || (parent.tagName === 'a' && isAloneOnLine(parent, ctx));
 };
 
-/** Characters that fill the first screen below a title: 12 lines of a wide one, 18 of a phone's. */
-const opening = 700;
+/** Number of characters on the first screen, below the title: 12 lines on a wide screen, 18 lines on a phone. */
+const firstScreen = 700;
 
-/** Whether so little stands before a node that readers see it at once. */
-const standsInOpening = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
+/** Whether a node is on the first screen, by the length of the text before it. */
+const isOnFirstScreen = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
   let before = 0;
-  for (let at = node; before <= opening;) {
+  for (let at = node; before <= firstScreen;) {
     const [parent, index] = [ctx.parent(at), ctx.indexOf(at)];
     if (parent === undefined || index === undefined) return true;
     for (const sibling of parent.children.slice(0, index)) before += ctx.textContent(sibling as HastNode).length;
@@ -44,23 +45,24 @@ const standsInOpening = (node: Readonly<HastNode>, ctx: HastVisitorContext): boo
   return false;
 };
 
-/** Wider than a column of text is no box on the page. */
-const widest = 660;
+/** Width of the text column, in pixels: no box for an image is wider. */
+const columnWidth = 660;
 
-/** Larger than this, an image is no sign within a sentence. */
-const largestSign = 200;
+/** Longest side of an image that can be part of a sentence, in pixels. */
+const maxInlineSize = 200;
 
 /**
- * The first image of the opening loads before all else, the others when they come near. Images beside the post are
- * marked, to be measured and shrunk when the page is printed; images elsewhere keep their place where their address
- * or the author tells their size; one that stands alone without any is put into a box of its own. An image without `alt` gets an empty one, which screen readers skip, and is counted as a debt.
+ * Prepares images. An image on the first screen loads with high priority, the others lazily. Images beside the post get
+ * placeholders; they are measured and resized when the page is rendered. Images on other sites get a size when their
+ * address or the author gives one; an image that is alone on its line and has no size gets a box of fixed size. An
+ * image without `alt` gets an empty one, which screen readers skip, and is counted.
  */
 export const images = (data: RenderedData, isInternal: (src: string) => boolean): HastPluginEntry => {
   let first = true;
   const isFirst = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
-    const isSeenAtOnce = first && standsInOpening(node, ctx);
+    const isHighPriority = first && isOnFirstScreen(node, ctx);
     first = false;
-    return isSeenAtOnce;
+    return isHighPriority;
   };
   return defineHastPlugin({
     name: 'images',
@@ -75,7 +77,7 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
       visit(node, ctx) {
         const { src, alt, loading } = node.properties;
         if (typeof alt !== 'string') ctx.setProperty(node, 'alt', '');
-        if (typeof alt !== 'string' || alt.trim() === '') data.silentImages += 1;
+        if (typeof alt !== 'string' || alt.trim() === '') data.imagesWithoutAlt += 1;
         if (typeof src !== 'string') return;
         if (isFirst(node, ctx) && loading === undefined) ctx.setProperty(node, 'fetchPriority', 'high');
         else {
@@ -96,13 +98,14 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
           if (address !== src) ctx.setProperty(node, 'src', address);
           ctx.setProperty(node, 'referrerPolicy', 'no-referrer');
           if (node.properties['width'] !== undefined || node.properties['height'] !== undefined) return;
-          const told = sizeInAddress(address);
+          const addressSize = sizeInAddress(address);
           const longest = longestSide(address);
-          const isAlone = (longest ?? 0) > largestSign || standsAlone(node, ctx);
-          const side = longest ?? widest;
+          const isAlone = (longest ?? 0) > maxInlineSize || isAloneOnLine(node, ctx);
+          const side = longest ?? columnWidth;
           const size =
-            told ?? (isAlone && side < widest ? { width: side, height: Math.round((side * 2) / 3) } : undefined);
-          if (isAlone) ctx.setProperty(node, 'className', [told ? alone : unsized]);
+            addressSize ??
+            (isAlone && side < columnWidth ? { width: side, height: Math.round((side * 2) / 3) } : undefined);
+          if (isAlone) ctx.setProperty(node, 'className', [addressSize ? alone : unsized]);
           if (size) {
             ctx.setProperty(node, 'width', size.width);
             ctx.setProperty(node, 'height', size.height);

@@ -3,12 +3,13 @@ import { wordPlaceholder } from '../word-placeholder.ts';
 
 const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
 
-const isSilent = (node: HastNode): boolean =>
+/** Whether a node has no text and no image with alt text. */
+const hasNoText = (node: HastNode): boolean =>
   isBlank(node) ||
   (node.type === 'element' &&
     (node.tagName === 'img'
       ? String(node.properties['alt'] ?? '').trim() === ''
-      : node.children.every((child) => isSilent(child))));
+      : node.children.every((child) => hasNoText(child))));
 
 const image = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 
@@ -17,18 +18,18 @@ const nameOf = (href: string): string =>
     ? wordPlaceholder('openImage')
     : wordPlaceholder('linkTo', new URL(href).hostname);
 
-/** Names, in the text's language, for links around an image that has no words. */
-export const names = (): HastPluginEntry =>
+/** Gives links that contain only an image without alt text an accessible name, as a placeholder in `aria-label`. */
+export const linkLabels = (): HastPluginEntry =>
   defineHastPlugin({
-    name: 'names',
+    name: 'link-labels',
     element: [
       {
         filter: ['a'],
         visit(node, ctx) {
           const { href, ariaLabel, title } = node.properties;
           if (typeof href !== 'string' || ariaLabel !== undefined || title !== undefined) return;
-          const holdsImage = node.children.some((child) => !isBlank(child));
-          if (holdsImage && isSilent(node)) ctx.setProperty(node, 'ariaLabel', nameOf(href));
+          const hasImage = node.children.some((child) => !isBlank(child));
+          if (hasImage && hasNoText(node)) ctx.setProperty(node, 'ariaLabel', nameOf(href));
         },
       },
     ],

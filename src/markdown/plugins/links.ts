@@ -5,8 +5,8 @@ import { linkPlaceholder } from '../link-placeholder.ts';
 import { runsCode } from './active-content.ts';
 
 /**
- * Marks links within the blog, which are settled when the page is printed (`own-links.ts`), tells crawlers and
- * browsers that the others lead out, and takes the address off links that would run code.
+ * Replaces the addresses of internal links by placeholders, which are resolved when the page is rendered. External
+ * links get `rel`. Links that would run code lose their address and are reported as defects.
  */
 export const links = (data: RenderedData, isInternal: (href: string) => boolean): HastPluginEntry =>
   defineHastPlugin({
@@ -32,7 +32,7 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
     },
   });
 
-/** Every `id`, so that links to fragments can be checked. */
+/** Collects every `id` of the text, so that links to fragments can be checked. */
 export const anchors = (data: RenderedData): HastPluginEntry =>
   defineHastPlugin({
     name: 'anchors',

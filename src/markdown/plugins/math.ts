@@ -3,7 +3,10 @@ import temml from 'temml';
 import type { RenderedData } from '../rendered-text.ts';
 import { nodeOf } from './fence.ts';
 
-/** What Temml says by inline styles, which a strict content policy forbids, said by attributes and classes. */
+/**
+ * Replaces the inline styles of Temml by attributes and classes, since the content security policy forbids inline
+ * styles.
+ */
 const withoutStyles = (mathml: string): string =>
   mathml.replaceAll(/<(\w+)((?:\s[^<>]*?)?)\sstyle="([^"]*)"/g, (_, name: string, before: string, style: string) => {
     const colour = /(?:^|;)color:(#[\da-f]+)/.exec(style)?.[1];
@@ -20,7 +23,7 @@ const withoutStyles = (mathml: string): string =>
     return `<${name}${classed}${colour === undefined ? '' : ` mathcolor="${colour}"`}`;
   });
 
-/** Code that Sätteri made of `$…$`. */
+/** Whether a node is the code element that Sätteri makes of `$…$`. */
 export const isFormula = (node: HastNode | undefined): boolean =>
   node?.type === 'element' &&
   node.tagName === 'code' &&
@@ -30,11 +33,18 @@ export const isFormula = (node: HastNode | undefined): boolean =>
 
 const isBlock = (node: HastNode | undefined): boolean => node?.type === 'element' && node.tagName === 'pre';
 
-/** @throws Error when Temml cannot read it */
+/**
+ * Converts a LaTeX formula to MathML.
+ * @param displayMode whether the formula is a block
+ * @throws Error when Temml cannot parse it
+ */
 export const mathmlOf = (source: string, displayMode: boolean): string =>
   withoutStyles(temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false }));
 
-/** Formulas as MathML, which browsers set without font or script. One that cannot be read stays as its source. */
+/**
+ * Renders formulas as MathML, which needs no font or script. A formula with an error is shown as its source and
+ * reported as a defect.
+ */
 export const math = (data: RenderedData): HastPluginEntry => {
   const render = (source: string, displayMode: boolean, format: string): HastNode => {
     try {

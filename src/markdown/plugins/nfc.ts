@@ -1,9 +1,9 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
-/** Letters in pieces (NFD), as some systems write them, put together: fonts hold whole ones. Code stays as written. */
-export const letters = (): HastPluginEntry =>
+/** Normalises text to Unicode NFC, since the fonts have precomposed letters. Code is not changed. */
+export const nfc = (): HastPluginEntry =>
   defineHastPlugin({
-    name: 'letters',
+    name: 'nfc',
     text(node, ctx) {
       const value = node.value.normalize('NFC');
       if (value === node.value) return;

@@ -1,13 +1,13 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { knownElements } from '../html-elements.ts';
 
-const drawing =
+const svgElement =
   /^(?:svg|g|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|stop|use|marker|defs|clippath|mask|lineargradient|radialgradient)$/i;
 
-/** Elements whose size attributes browsers heed. */
-const sized = /^(?:img|video|canvas|table|td|th|col|hr)$/;
+/** Elements with `width` and `height` attributes. */
+const sizedElement = /^(?:img|video|canvas|table|td|th|col|hr)$/;
 
-/** `property: value` as a class; what is not here is dress that old posts brought along, and falls off. */
+/** Classes for inline styles, by `property:value`. All other inline styles of old posts are removed. */
 const classes: Readonly<Record<string, string>> = {
   'text-align:center': 'center',
   'text-align:right': 'right',
@@ -30,12 +30,13 @@ const declarations = (style: string): readonly (readonly [property: string, valu
       : [[property.toLowerCase(), value.toLowerCase()] as const];
   });
 
+/** A CSS length in pixels or percent as the value of a size attribute. */
 const lengthOf = (value: string): string | undefined => {
   const [, number, unit] = /^(\d+(?:\.\d+)?)(px|%)$/.exec(value) ?? [];
   return number === undefined ? undefined : unit === '%' ? `${number}%` : String(Math.round(Number(number)));
 };
 
-/** Says by classes and attributes what inline styles said that matters: a strict content policy forbids the styles. */
+/** Replaces inline styles by classes and attributes, since the content security policy forbids inline styles. */
 export const styles = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'styles',
@@ -49,13 +50,13 @@ export const styles = (): HastPluginEntry =>
         for (const [property, value] of declarations(style)) {
           const name = classes[`${property}:${value}`];
           const length = lengthOf(value);
-          if (drawing.test(node.tagName)) ctx.setProperty(node, property, value);
+          if (svgElement.test(node.tagName)) ctx.setProperty(node, property, value);
           else if (name !== undefined) names.push(name);
           else if (property === 'display' && value === 'none') ctx.setProperty(node, 'hidden', true);
           else if (
             (property === 'width' || property === 'height') &&
             length !== undefined &&
-            sized.test(node.tagName) &&
+            sizedElement.test(node.tagName) &&
             node.properties[property] === undefined &&
             !(property === 'height' && length.endsWith('%'))
           )

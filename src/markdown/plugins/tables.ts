@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
-/** Tables scroll inside a box that the keyboard reaches; alignment by class, which a strict content policy lets through. */
+/** Puts tables into a scrollable box that can be focused, and aligns cells by classes instead of inline styles. */
 export const tables = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'tables',
@@ -19,9 +19,9 @@ export const tables = (): HastPluginEntry =>
           const { style: _, ...others } = node.properties;
           const properties = align === undefined ? { ...node.properties } : others;
           if (align === 'center' || align === 'right') properties['className'] = [align];
-          // A corner that heads nothing is no heading.
-          const isBare = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
-          const tagName = isBare ? 'td' : node.tagName;
+          // An empty header cell, such as the corner of a table, is no header.
+          const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+          const tagName = isEmpty ? 'td' : node.tagName;
           if (align === undefined && tagName === node.tagName) return;
           ctx.replaceNode(node, { type: 'element', tagName, properties, children: [...node.children] });
         },

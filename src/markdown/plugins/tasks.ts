@@ -3,7 +3,7 @@ import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 const isElement = (node: HastNode, ...names: readonly string[]): boolean =>
   node.type === 'element' && names.includes(node.tagName);
 
-/** Names the box of each item of a task list by the item's words, without those of lists within it. */
+/** Labels the checkbox of each task list item with the text of the item, without nested lists. */
 export const tasks = (): HastPluginEntry =>
   defineHastPlugin({
     name: 'tasks',

@@ -1,32 +1,34 @@
 import { fold } from '#text/diacritics.ts';
 
-/** Letters of a word as the index writes it: `node.js` is `nodejs` there. */
-const letters = /[\p{L}\p{N}+#]/u;
+/** Characters that are part of a word in the index: `node.js` is `nodejs` there. */
+const wordCharacter = /[\p{L}\p{N}+#]/u;
 
-/** Where the index lets a word begin inside of another: behind a sign, at `S` of `fromStart`, at a number. */
-const begins = (before: string, letter: string): boolean =>
-  !letters.test(before) ||
+/**
+ * Whether the index starts a word at a letter inside of a token: after punctuation, at `S` of `fromStart`, at a number.
+ */
+const startsWord = (before: string, letter: string): boolean =>
+  !wordCharacter.test(before) ||
   (/\p{Lu}/u.test(letter) && !/\p{Lu}/u.test(before)) ||
   /\p{N}/u.test(letter) !== /\p{N}/u.test(before);
 
 /**
- * Whether a text holds a word or one that begins like it, whatever the marks. For a word that it does not know, Pagefind
- * answers with what begins like its first letters.
+ * Whether a text contains a word, or a word that begins with it, ignoring case and diacritics. Pagefind’s answers must
+ * be checked with it: for an unknown word it returns texts with words that only share the first letters.
  */
 export const containsWord = (text: string, word: string): boolean => {
-  const sought = [...fold(word)].filter((letter) => letters.test(letter)).join('');
+  const wanted = [...fold(word)].filter((letter) => wordCharacter.test(letter)).join('');
   return text.split(/\s+/u).some((token) => {
-    const written = [...token.normalize('NFC')];
-    const starts = written.flatMap((letter, index) =>
-      letters.test(letter) && begins(written[index - 1] ?? ' ', letter) ? [index] : [],
+    const characters = [...token.normalize('NFC')];
+    const starts = characters.flatMap((letter, index) =>
+      wordCharacter.test(letter) && startsWord(characters[index - 1] ?? ' ', letter) ? [index] : [],
     );
     return starts.some((start) =>
       fold(
-        written
+        characters
           .slice(start)
-          .filter((letter) => letters.test(letter))
+          .filter((letter) => wordCharacter.test(letter))
           .join(''),
-      ).startsWith(sought),
+      ).startsWith(wanted),
     );
   });
 };

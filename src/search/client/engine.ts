@@ -1,12 +1,12 @@
 import { containsWord } from './contains-word.ts';
 import { fold, fromIndex } from '#text/diacritics.ts';
-import { answerOf } from './rerank.ts';
+import { gradeFor } from './rerank.ts';
 import { planSearch, wordsOf, type Plan } from './query-plan.ts';
 import { decodeTelex } from './telex.ts';
 import { rankPartialMatches } from './partial-match.ts';
 import { mergeTiers } from './merge-tiers.ts';
 
-/** A text as Pagefind hands it out. */
+/** A text as Pagefind returns it. Its words are encoded by `toIndex`. */
 export interface Fragment {
   readonly url: string;
   readonly excerpt: string;
@@ -19,11 +19,12 @@ interface Result {
   readonly data: () => Promise<Fragment>;
 }
 
+/** Number of texts by filter and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What Pagefind's own script offers, as far as it is used. */
+/** The parts of Pagefind’s browser API that are used (pagefind.app/docs/api). */
 export interface Pagefind {
-  /** Loads the part of the index where a word would lie. */
+  /** Loads the chunk of the index that would contain a word. */
   readonly preload: (word: string) => Promise<void>;
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly filters: () => Promise<Counts>;
@@ -33,40 +34,43 @@ export interface Pagefind {
   ) => Promise<{ readonly results: readonly Result[]; readonly filters: Counts }>;
 }
 
-/** Values by the name of what they narrow: `{ language: 'vi' }`. */
+/** Selected values by filter: `{ language: 'vi' }`. */
 export type Filters = Readonly<Record<string, string>>;
 
-/** One hit, ready to be shown. */
+/** One result, ready to be shown. */
 export interface Hit {
   readonly url: string;
   readonly title: string;
   readonly date: string;
   readonly category: string;
   readonly lang: string;
-  /** HTML text with `<mark>` around what was found, and no other tag. */
+  /** HTML with `<mark>` around the found words, and no other tag. */
   readonly excerpt: string;
 }
 
+/** The answer to a query. */
 export interface Answer {
-  /** What was searched: the words as typed, or as Telex where only that finds something. */
+  /** The query as typed, or decoded from Telex if only that finds something. */
   readonly query: string;
-  /** False where the answers hold but most of the words. */
-  readonly isWhole: boolean;
+  /** False when no text has all words, so that the results have most of them. */
+  readonly hasAllWords: boolean;
+  /** Number of results. */
   readonly count: number;
-  /** Posts by filter and value, among those found. */
+  /** Number of results by filter and value. */
   readonly counts: Counts;
-  /** Loads hits from one place in the order to another. */
+  /** Loads the results with the ranks `from` to `to - 1`. */
   readonly load: (from: number, to: number) => Promise<readonly Hit[]>;
 }
 
-/** Tried on 364 posts with `npm run bench:search`. */
+/** Pagefind’s ranking weights, tuned on 364 posts with `npm run bench:search`. */
 export const ranking = {
   termSimilarity: 2,
   pageLength: 0.4,
   metaWeights: { title: 8, tags: 4, category: 2, description: 1, date: 0, lang: 0 },
 } as const;
 
-const decoded = ({ url, excerpt, content, meta }: Fragment) => ({
+/** A text with its words decoded from the index. */
+const toDocument = ({ url, excerpt, content, meta }: Fragment) => ({
   url,
   title: fromIndex(meta['title'] ?? ''),
   tags: fromIndex(meta['tags'] ?? ''),
@@ -77,8 +81,8 @@ const decoded = ({ url, excerpt, content, meta }: Fragment) => ({
   content: fromIndex(content),
 });
 
-/** The same values with no post. */
-const emptied = (counts: Counts): Counts =>
+/** The same filters and values with a count of 0. */
+const zeroCounts = (counts: Counts): Counts =>
   Object.fromEntries(
     Object.entries(counts).map(([name, values]) => [
       name,
@@ -88,25 +92,29 @@ const emptied = (counts: Counts): Counts =>
 
 const textOf = ({ content, meta }: Fragment): string => fromIndex([...Object.values(meta), content].join(' '));
 
-/** From so many words on, a text that holds all of them somewhere is less of an answer than one that holds most together. */
-const question = 5;
+/**
+ * For a query of this many words, texts with most of the words next to each other are better than texts with all words
+ * anywhere.
+ */
+const longQuery = 5;
 
-/** How many hits are set in their final order at once: what a reader sees first. */
+/** Number of results that are loaded and reranked together, and shown at first. */
 export const batch = 10;
 
 /**
- * Vietnamese over Pagefind. Its exact spelling is a switch of the whole instance, so questions wait for each other.
+ * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics
+ * are an option of the whole Pagefind instance.
  */
 export const createSearch = (pagefind: Pagefind) => {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(ask: () => Promise<Value>): Promise<Value> => {
-    const next = last.then(ask, ask);
+  const enqueue = <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(run, run);
     last = next.catch(() => undefined);
     return next;
   };
 
-  /** Every mark counts: `bán` is no `bạn`. */
-  const askSpelt = async (queries: readonly string[], filters: Filters): Promise<readonly Result[]> => {
+  /** Searches with exact diacritics: `bán` does not find `bạn`. @returns the results of all queries, each once */
+  const searchExact = async (queries: readonly string[], filters: Filters): Promise<readonly Result[]> => {
     if (queries.length === 0) return [];
     await pagefind.options({ exactDiacritics: true });
     try {
@@ -117,45 +125,52 @@ export const createSearch = (pagefind: Pagefind) => {
     }
   };
 
-  /** Whether hits hold what was typed: where one does not, none does, since the index guesses for all or none. */
-  const isTrue = async ([first]: readonly Result[], typed: string): Promise<boolean> => {
+  /**
+   * Whether results contain the typed words. Pagefind guesses for all results or for none, so the first one is checked.
+   */
+  const containTyped = async ([first]: readonly Result[], typed: string): Promise<boolean> => {
     const text = first ? textOf(await first.data()) : '';
     return wordsOf(typed).every((word) => containsWord(text, word));
   };
 
-  const ask = async (typed: string, { plain, phrase, begun, exact, marked, horizon }: Plan, filters: Filters) => {
-    await pagefind.preload(horizon);
-    const wide = await pagefind.search(plain, { filters });
-    const { results, filters: counts } = wide;
+  /** Runs the queries of a plan. `phrases` is the number of results with the words next to each other. */
+  const searchAll = async (
+    typed: string,
+    { plain, phrase, phraseStart, exact, exactWords, preload }: Plan,
+    filters: Filters,
+  ) => {
+    await pagefind.preload(preload);
+    const { results, filters: counts } = await pagefind.search(plain, { filters });
     if (results.length === 0) return { hits: results, phrases: 0, counts };
     const search = async (query: string) => (await pagefind.search(query, { filters })).results;
-    const beside = phrase === undefined ? [] : await search(phrase);
-    const almost = begun !== undefined && beside.length === 0 ? await search(begun) : beside;
-    const spelt = await askSpelt(exact, filters);
-    const partly = spelt.length === 0 ? await askSpelt(marked, filters) : [];
-    const hits = mergeTiers([results, partly, almost, spelt]);
-    if (beside.length === 0 && !(await isTrue(hits, typed))) return { hits: [], phrases: 0, counts: emptied(counts) };
-    return { hits, phrases: phrase === undefined ? results.length : beside.length || almost.length, counts };
+    const adjacent = phrase === undefined ? [] : await search(phrase);
+    const started = phraseStart !== undefined && adjacent.length === 0 ? await search(phraseStart) : adjacent;
+    const exactly = await searchExact(exact, filters);
+    const partly = exactly.length === 0 ? await searchExact(exactWords, filters) : [];
+    const hits = mergeTiers([results, partly, started, exactly]);
+    if (adjacent.length === 0 && !(await containTyped(hits, typed)))
+      return { hits: [], phrases: 0, counts: zeroCounts(counts) };
+    return { hits, phrases: phrase === undefined ? results.length : adjacent.length || started.length, counts };
   };
 
-  /** Texts that hold most of the words; counted by filters as if nothing was asked. */
-  const askSome = async ({ words }: Plan, filters: Filters) => {
+  /** Finds texts with most of the words. `counts` are those of all texts. */
+  const searchPartial = async ({ words }: Plan, filters: Filters) => {
     const all = await pagefind.search(null, { filters });
-    const holders = async (query: string) => (await pagefind.search(query, { filters })).results;
-    const singles = await Promise.all(words.map((word) => holders(`"${word}"`)));
-    const pairs = await Promise.all(words.slice(1).map((word, index) => holders(`"${words[index]} ${word}"`)));
+    const textsWith = async (query: string) => (await pagefind.search(query, { filters })).results;
+    const singles = await Promise.all(words.map((word) => textsWith(`"${word}"`)));
+    const pairs = await Promise.all(words.slice(1).map((word, index) => textsWith(`"${words[index]} ${word}"`)));
     return { hits: rankPartialMatches(singles, pairs, all.results.length), counts: all.filters };
   };
 
   const answer = (
     query: string,
-    { hits, counts }: Pick<Awaited<ReturnType<typeof ask>>, 'hits' | 'counts'>,
-    isWhole = true,
+    { hits, counts }: Pick<Awaited<ReturnType<typeof searchAll>>, 'hits' | 'counts'>,
+    hasAllWords = true,
   ): Answer => {
-    const grade = answerOf(query);
+    const grade = gradeFor(query);
     const loadBatch = async (start: number) => {
       const documents = await Promise.all(
-        hits.slice(start, start + batch).map(async (hit) => decoded(await hit.data())),
+        hits.slice(start, start + batch).map(async (hit) => toDocument(await hit.data())),
       );
       return documents
         .map((document, rank) => ({ document, grade: grade(document), rank }))
@@ -166,27 +181,27 @@ export const createSearch = (pagefind: Pagefind) => {
       const starts = Array.from({ length: Math.ceil(to / batch) }, (_, index) => index * batch);
       return (await Promise.all(starts.map(loadBatch))).flat().slice(from, to);
     };
-    return { query, isWhole, count: hits.length, counts, load };
+    return { query, hasAllWords, count: hits.length, counts, load };
   };
 
-  /** @returns undefined when `typed` holds no word */
+  /** Searches for what a reader typed. @returns undefined when `typed` has no word */
   const search = (typed: string, filters: Filters): Promise<Answer | undefined> =>
-    inTurn(async () => {
+    enqueue(async () => {
       const plan = planSearch(typed);
       if (plan === undefined) return undefined;
-      const raw = await ask(typed, plan, filters);
+      const raw = await searchAll(typed, plan, filters);
       if (raw.phrases > 0) return answer(typed, raw);
-      const meant = decodeTelex(typed);
-      const other = fold(meant) === fold(typed) ? undefined : planSearch(meant);
-      const read = other && (await ask(meant, other, filters));
-      if (other && read && read.phrases > 0) return answer(meant, read);
-      if (raw.hits.length > 0 && plan.words.length < question) return answer(typed, raw);
-      const some = await askSome(plan, filters);
-      return some.hits.length > 0 ? answer(typed, some, false) : answer(typed, raw);
+      const decoded = decodeTelex(typed);
+      const telexPlan = fold(decoded) === fold(typed) ? undefined : planSearch(decoded);
+      const telex = telexPlan && (await searchAll(decoded, telexPlan, filters));
+      if (telex && telex.phrases > 0) return answer(decoded, telex);
+      if (raw.hits.length > 0 && plan.words.length < longQuery) return answer(typed, raw);
+      const partial = await searchPartial(plan, filters);
+      return partial.hits.length > 0 ? answer(typed, partial, false) : answer(typed, raw);
     });
 
-  /** All values that narrow a search, with their posts. */
-  const filters = (): Promise<Counts> => inTurn(() => pagefind.filters());
+  /** All filters and their values, with the number of texts. */
+  const filters = (): Promise<Counts> => enqueue(() => pagefind.filters());
 
   return { search, filters };
 };

@@ -1,6 +1,7 @@
-/** A piece of an excerpt, as plain text. */
+/** A part of an excerpt, as plain text. */
 export interface Part {
   readonly text: string;
+  /** Whether it was searched for. */
   readonly isFound: boolean;
 }
 
@@ -17,14 +18,16 @@ const tags = /<\/?mark>/g;
 const plain = (html: string): string =>
   html.replaceAll(tags, '').replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 
-/** Pagefind marks all between two spaces: “lưu.” and “(lưu” for “lưu”. */
+/**
+ * Moves punctuation out of `<mark>`: Pagefind marks everything between two spaces, such as “lưu.” and “(lưu” for “lưu”.
+ */
 const withoutPunctuation = (html: string): string =>
   html.replaceAll(
     /<mark>((?:&\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&\w+;|[^\p{L}\p{N}+#])*)<\/mark>/gsu,
     (_, before: string, word: string, behind: string) => `${before}<mark>${word}</mark>${behind}`,
   );
 
-/** Cuts what an excerpt repeats of the title above it. */
+/** Removes the title from the beginning of an excerpt. */
 const withoutTitle = (html: string, title: string): string => {
   let at = 0;
   for (const letter of title) {
@@ -34,13 +37,15 @@ const withoutTitle = (html: string, title: string): string => {
     at += shown.length;
   }
   const [end, stop] = /^(\.?)(?:<\/mark>)?\s+/.exec(html.slice(at)) ?? [];
-  // A title becomes a sentence.
+  // Pagefind adds a full stop to a title without punctuation at its end.
   return end === undefined || (stop === '' && /[\p{L}\p{N}]$/u.test(title)) ? html : html.slice(at + end.length);
 };
 
 /**
- * Takes an excerpt of Pagefind apart, so that a page can show it without reading HTML.
- * @param html escaped text with `<mark>` and no other tag; neighbours that are both marked become one piece
+ * Splits an excerpt of Pagefind into parts of plain text, so that a page can show it without `innerHTML`.
+ * @param html escaped text with `<mark>` and no other tag
+ * @param title of the text, which is removed from the beginning
+ * @returns adjacent marked words are one part
  */
 export const excerptParts = (html: string, title: string): readonly Part[] =>
   withoutPunctuation(withoutTitle(html, title))

@@ -1,13 +1,13 @@
-/** Whatever an index names by an id. */
+/** A result with an id. */
 export interface Hit {
   readonly id: string;
 }
 
 /**
- * One order out of several answers: what holds the words with their marks, then what holds them beside each other, then
- * the rest; within each as the index ranked them. A hit comes from the narrowest answer that holds it, whose excerpt
- * shows the phrase and not its syllables.
- * @param tiers the widest answer first; only what it holds is kept
+ * Merges the results of several queries into one order: results of narrow queries (exact diacritics, then phrases) come
+ * before those of wide ones; within one query the order of the index is kept. A hit is taken from the narrowest query
+ * that found it, so that its excerpt shows the phrase and not single syllables.
+ * @param tiers results of the widest query first; hits that are not in the first list are left out
  */
 export const mergeTiers = <Found extends Hit>(tiers: readonly (readonly Found[])[]): readonly Found[] => {
   const [widest = [], ...narrower] = tiers;

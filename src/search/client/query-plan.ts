@@ -1,27 +1,27 @@
 import { hasDiacritics, toIndex } from '#text/diacritics.ts';
 import { spellings } from './spellings.ts';
 
-/** One question of a reader as the questions that the index is asked. */
+/** The Pagefind queries for one query of a reader. In quotes, Pagefind searches for a phrase. */
 export interface Plan {
-  /** All words, in any order; the last may be the beginning of one. */
+  /** All words, in any order; the last may be incomplete. */
   readonly plain: string;
-  /** The words beside each other; undefined for one word. */
+  /** The words as a phrase; undefined for one word. */
   readonly phrase: string | undefined;
-  /** The same without the last word, for a reader who is still typing it; undefined below three words. */
-  readonly begun: string | undefined;
-  /** The words with every mark as typed, by either custom of tones; none where no mark was. */
+  /** The phrase without the last word, which may be incomplete; undefined for fewer than three words. */
+  readonly phraseStart: string | undefined;
+  /** Queries for exact diacritics, in each placement of tone marks; none when no word has diacritics. */
   readonly exact: readonly string[];
-  /** The words that carry marks, where that is only some of them and `exact` may ask for too much. */
-  readonly marked: readonly string[];
-  /** What the index must hold ready to see all words that begin like the last. */
-  readonly horizon: string;
-  /** Each word by itself, for when no text holds all; none where they are asked for beside each other. */
+  /** The same for the words with diacritics alone, when other words have none; used when `exact` finds nothing. */
+  readonly exactWords: readonly string[];
+  /** A word to preload, so that Pagefind knows all words that begin with the last word. */
+  readonly preload: string;
+  /** The single words, for texts that have only some of them; none for a query in quotes. */
   readonly words: readonly string[];
 }
 
 const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
-/** Words without the quotes that mean a phrase to Pagefind. */
+/** The words of a query in NFC and lower case, without quotes, which have a meaning for Pagefind. */
 export const wordsOf = (typed: string): readonly string[] =>
   typed
     .normalize('NFC')
@@ -29,25 +29,32 @@ export const wordsOf = (typed: string): readonly string[] =>
     .split(/[\s"“”]+|(?<=[\p{L}\p{N}+#])\/(?=[\p{L}\p{N}])/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** @param typed what stands in the field; in quotes it means these words beside each other and nothing else */
+/**
+ * Plans the queries.
+ * @param typed the value of the search field; in quotes it is searched as a phrase only
+ * @returns undefined when there is no word
+ */
 export const planSearch = (typed: string): Plan | undefined => {
   const written = wordsOf(typed);
   const words = written.map(toIndex);
   if (words.length === 0) return undefined;
   const phrase = words.length > 1 ? quoted(words) : undefined;
-  const literal = /^\s*["“].+["”]\s*$/u.test(typed);
-  const plain = literal ? quoted(words) : words.join(' ');
-  const marked = written.filter(hasDiacritics);
-  const spelt = (sought: readonly string[], write: (words: readonly string[]) => string) =>
-    spellings(sought.join(' ')).map((spelling) => write(spelling.split(' ').map(toIndex)));
-  const asTyped = (sought: readonly string[]) => (phrase === undefined && !literal ? sought.join(' ') : quoted(sought));
+  const isQuoted = /^\s*["“].+["”]\s*$/u.test(typed);
+  const plain = isQuoted ? quoted(words) : words.join(' ');
+  const withDiacritics = written.filter(hasDiacritics);
+  const spellingsOf = (some: readonly string[], write: (words: readonly string[]) => string) =>
+    spellings(some.join(' ')).map((spelling) => write(spelling.split(' ').map(toIndex)));
+  const asTyped = (some: readonly string[]) => (phrase === undefined && !isQuoted ? some.join(' ') : quoted(some));
   return {
     plain,
     phrase,
-    begun: words.length > 2 && !literal ? quoted(words.slice(0, -1)) : undefined,
-    exact: marked.length > 0 ? spelt(written, asTyped) : [],
-    marked: marked.length > 0 && marked.length < words.length ? spelt(marked, (sought) => sought.join(' ')) : [],
-    horizon: `${words.at(-1) ?? ''}\u{10ffff}`,
-    words: literal ? [] : words,
+    phraseStart: words.length > 2 && !isQuoted ? quoted(words.slice(0, -1)) : undefined,
+    exact: withDiacritics.length > 0 ? spellingsOf(written, asTyped) : [],
+    exactWords:
+      withDiacritics.length > 0 && withDiacritics.length < words.length
+        ? spellingsOf(withDiacritics, (some) => some.join(' '))
+        : [],
+    preload: `${words.at(-1) ?? ''}\u{10ffff}`,
+    words: isQuoted ? [] : words,
   };
 };

@@ -1,6 +1,6 @@
 /**
- * Telex as typed where no input method turned it into Vietnamese: `hojc mays` for “học máy”. Doubled letters and `w`
- * make vowels, `dd` makes đ, one of `s f r x j` sets the tone; all of them may stand anywhere behind their vowel.
+ * Telex keystrokes without an input method: `hojc mays` for “học máy”. Doubled letters and `w` change vowels, `dd` is
+ * đ, and one of `s f r x j` sets the tone. These keys can come anywhere after their vowel in the syllable.
  */
 const tones: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 
@@ -16,18 +16,18 @@ const horned: readonly (readonly [RegExp, string])[] = [
 
 const vowel = /[aeiouyăâêôơư]/g;
 
-/** Index of the vowel that carries the tone. */
-const toneSeat = (syllable: string): number | undefined => {
+/** Index of the vowel that gets the tone mark; undefined without a vowel. */
+const toneIndex = (syllable: string): number | undefined => {
   const onset = /^(?:gi(?=[aeiouăâêôơư])|qu)/.test(syllable) ? 2 : 0;
-  const seats = [...syllable.matchAll(vowel)].map(({ index }) => index).filter((index) => index >= onset);
+  const vowels = [...syllable.matchAll(vowel)].map(({ index }) => index).filter((index) => index >= onset);
   const marked = syllable.includes('ươ')
     ? syllable.indexOf('ươ') + 1
-    : (seats.find((index) => 'ăâêôơ'.includes(syllable[index] ?? '')) ??
-      seats.find((index) => syllable[index] === 'ư'));
+    : (vowels.find((index) => 'ăâêôơ'.includes(syllable[index] ?? '')) ??
+      vowels.find((index) => syllable[index] === 'ư'));
   if (marked !== undefined) return marked;
-  if (seats.length === 3) return seats[1];
-  const closed = (seats.at(-1) ?? 0) < syllable.length - 1;
-  return seats.length === 2 && closed ? seats[1] : seats[0];
+  if (vowels.length === 3) return vowels[1];
+  const closed = (vowels.at(-1) ?? 0) < syllable.length - 1;
+  return vowels.length === 2 && closed ? vowels[1] : vowels[0];
 };
 
 const decodeSyllable = (typed: string): string => {
@@ -46,12 +46,14 @@ const decodeSyllable = (typed: string): string => {
   const [, head, key, tail] = /^(.*[aeiouyăâêôơư].*?)([sfrxj])([a-z]*)$/.exec(syllable) ?? [];
   if (head === undefined || tail === undefined || key === undefined) return syllable;
   const bare = head + tail;
-  const seat = toneSeat(bare);
-  return seat === undefined ? syllable : bare.slice(0, seat + 1) + (tones[key] ?? '') + bare.slice(seat + 1);
+  const index = toneIndex(bare);
+  return index === undefined ? syllable : bare.slice(0, index + 1) + (tones[key] ?? '') + bare.slice(index + 1);
 };
 
 /**
- * Reads every word as Telex. English words change too (`rust` → `rút`): ask only where the words as typed find nothing.
+ * Decodes every word as Telex. English words change too (`rust` → `rút`), so use it only when the words as typed find
+ * nothing.
+ * @returns lower case, in NFC
  */
 export const decodeTelex = (typed: string): string =>
   typed

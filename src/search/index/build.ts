@@ -12,27 +12,27 @@ import type { SearchRecord } from './record.ts';
 import { entryIn, hasScripts, readScripts, scriptFiles, scriptsIn } from './pagefind-scripts.ts';
 import { indexVersion } from './version.ts';
 
-/** A text as the index tells it from others. */
+/** The identity and version of a text in the index. */
 export interface TextKey {
-  /** Below the root of the blog, percent-encoded; no two texts have the same. */
+  /** Path below the root of the blog, percent-encoded; unique. */
   readonly url: string;
-  /** Changes with everything that its content depends on. */
+  /** Digest of everything that the content of the text depends on. */
   readonly digest: string;
 }
 
-/** Where the index of the last build lies, for the next one and for `astro dev`. */
+/** The folder of the index in the cache, for the next build and for `astro dev`. */
 export const indexFolder = (cache: string): string => join(cache, 'search');
 
-/** Texts that Pagefind is given at once: what it answers lies in memory as a whole. */
+/** Number of texts that Pagefind indexes at once. The whole result of a batch is in memory. */
 const batchSize = 500;
 
-/** At least one batch: an index without texts has files too. */
+/** Splits texts into batches; at least one, since an index without texts has files too. */
 const batchesOf = <Text>(texts: readonly Text[]): readonly (readonly Text[])[] =>
   Array.from({ length: Math.max(1, Math.ceil(texts.length / batchSize)) }, (_, index) =>
     texts.slice(index * batchSize, (index + 1) * batchSize),
   );
 
-/** What Pagefind makes of some texts, with the files that are the same for all indexes. */
+/** Runs Pagefind for some texts. @returns their records, and the files that are the same in every index */
 const runBatch = async <Text extends TextKey>(texts: readonly Text[], content: (text: Text) => Promise<string>) => {
   const files = await runPagefind(texts, content);
   const scripts = scriptsIn(files);
@@ -40,11 +40,11 @@ const runBatch = async <Text extends TextKey>(texts: readonly Text[], content: (
 };
 
 /**
- * Brings the index up to date. Keeps its thread busy for seconds where there are thousands of texts.
- * @param texts in the order in which the reader sees those that answer equally well; where it follows from the texts alone,
- * so does every file
- * @param content of a text that is new or changed, as an HTML page
- * @returns whether anything had to be written
+ * Updates the index in the cache. Blocks its thread for seconds when there are thousands of new texts.
+ * @param texts results with the same rank are shown in this order, and every file of the index depends on it
+ * @param content loads the HTML page of a text that is new or changed
+ * @returns whether anything changed
+ * @throws Error when Pagefind fails, or writes an unknown file format
  */
 export const buildIndex = async <Text extends TextKey>(
   cache: string,
@@ -64,30 +64,30 @@ export const buildIndex = async <Text extends TextKey>(
   }
 
   const store = openRecords(`${folder}.records`, version);
-  const kept = texts.flatMap(({ url, digest }) => {
+  const unchanged = texts.flatMap(({ url, digest }) => {
     const record = store.records.get(url);
     return record?.digest === digest && last.contents.has(record.fragment) ? [record] : [];
   });
-  const known = new Set(kept.map(({ url }) => url));
+  const known = new Set(unchanged.map(({ url }) => url));
   const missing = texts.filter(({ url }) => !known.has(url));
-  const isMerge = missing.length === 0 && hasScripts(last.paths);
-  let scripts = isMerge ? readScripts(folder) : new Map<string, Buffer>();
+  const needsPagefind = missing.length > 0 || !hasScripts(last.paths);
+  let scripts = needsPagefind ? new Map<string, Buffer>() : readScripts(folder);
   const records: SearchRecord[] = [];
   const fragments = new Map<string, Buffer>();
-  for (const asked of isMerge ? [] : batchesOf(missing)) {
-    const batch = await runBatch(asked, content);
+  for (const some of needsPagefind ? batchesOf(missing) : []) {
+    const batch = await runBatch(some, content);
     scripts = batch.scripts;
     for (const [digest, bytes] of batch.fragments) fragments.set(digest, bytes);
     records.push(...batch.records);
   }
 
-  const byUrl = new Map([...kept, ...records].map((record) => [record.url, record]));
+  const byUrl = new Map([...unchanged, ...records].map((record) => [record.url, record]));
   const all = texts.map(({ url }) => {
     const record = byUrl.get(url);
     if (!record) throw new Error(`Pagefind left ${url} out of the search index.`);
     return record;
   });
-  store.keep(all);
+  store.save(all);
   const wanted = [...scriptFiles(scripts), ...mergedIndex(all, fragments, entryIn(scripts), pagefind)];
   const files = writeFiles(folder, wanted, last.files);
   writeManifest(`${folder}.manifest`, version, { state, files });

@@ -1,22 +1,22 @@
 /**
- * CBOR (RFC 8949) as far as Pagefind's files use it: text, numbers, arrays of known length. Layout of the files:
- * `pagefind/src/index/index_words.rs`, `index_metadata.rs`, `index_filter.rs`.
+ * The part of CBOR (RFC 8949) that Pagefind’s files use: text strings, integers, arrays of definite length. The layout
+ * of the files is in Pagefind’s source: `pagefind/src/index/index_words.rs`, `index_metadata.rs`, `index_filter.rs`.
  */
 
-/** Begins every file of Pagefind, before compression. */
-export const mark = Buffer.from('pagefind_dcd');
+/** The first bytes of every file of Pagefind, before compression. */
+export const signature = Buffer.from('pagefind_dcd');
 
-/** A file of Pagefind that is not laid out as version 1.6 does it. */
+/** The error for a file that does not have the format of Pagefind 1.6. */
 export const unknownLayout = (): Error =>
-  new Error('Pagefind lays out its index in a way that this engine does not know.');
+  new Error('A file of Pagefind’s index has a format that this engine does not know.');
 
-/** Kinds of items. */
+/** The major types of CBOR items (RFC 8949 §3.1). */
 export const [positive, negative, text, array] = [0, 1, 3, 4];
 
-/** Reads one item after the other. Every method throws where another kind of item lies. */
+/** Reads CBOR items in sequence. Every method throws an Error when the next item is of another type. */
 export class CborReader {
   readonly bytes: Buffer;
-  /** Where the next item begins. */
+  /** Offset of the next item, in bytes. */
   at: number;
   #kind = 0;
 
@@ -25,7 +25,7 @@ export class CborReader {
     this.at = at;
   }
 
-  /** @returns the number that every item begins with */
+  /** Reads the head of an item: its type and its argument (RFC 8949 §3). @returns the argument */
   #head(): number {
     const first = this.bytes[this.at++] ?? 0xff;
     this.#kind = first >> 5;
@@ -37,18 +37,19 @@ export class CborReader {
     return this.bytes.readUIntBE(this.at - width, width);
   }
 
-  /** @returns the number of elements, which follow as items */
+  /** Reads the head of an array. @returns the number of elements, which follow as items */
   array(): number {
     const count = this.#head();
     if (this.#kind !== array) throw unknownLayout();
     return count;
   }
 
-  /** An array of so many elements and no other. */
+  /** Reads the head of an array that must have `count` elements. */
   arrayOf(count: number): void {
     if (this.array() !== count) throw unknownLayout();
   }
 
+  /** Reads a text string. */
   text(): string {
     const length = this.#head();
     const from = this.at;
@@ -57,6 +58,7 @@ export class CborReader {
     return this.bytes.toString('utf8', from, this.at);
   }
 
+  /** Reads an integer of up to 32 bits. */
   integer(): number {
     const value = this.#head();
     if (this.#kind === positive) return value;
@@ -64,20 +66,20 @@ export class CborReader {
     return -1 - value;
   }
 
-  /** What every file begins with. */
-  mark(): void {
-    this.at += mark.length;
-    if (!this.bytes.subarray(this.at - mark.length, this.at).equals(mark)) throw unknownLayout();
+  /** Reads the signature at the beginning of a file. */
+  signature(): void {
+    this.at += signature.length;
+    if (!this.bytes.subarray(this.at - signature.length, this.at).equals(signature)) throw unknownLayout();
   }
 
-  /** An array of integers. @returns how many there are */
-  passIntegers(): number {
+  /** Skips an array of integers. @returns their number */
+  skipIntegers(): number {
     const count = this.array();
     for (let left = count; left > 0; left -= 1) this.integer();
     return count;
   }
 
-  /** Nothing may follow. */
+  /** Checks that all bytes are read. */
   end(): void {
     if (this.at !== this.bytes.length) throw unknownLayout();
   }

@@ -1,16 +1,17 @@
-import { array, mark, negative, positive, text } from './cbor-reader.ts';
+import { array, negative, positive, signature, text } from './cbor-reader.ts';
 
-/** Writes one item after the other, each in its shortest form. */
+/** Writes CBOR items in sequence, each in its shortest form (RFC 8949 §4.2.1). */
 export class CborWriter {
   #bytes: Buffer;
+  /** Number of bytes written. */
   length = 0;
 
-  /** @param room for so many bytes at first */
-  constructor(room: number) {
-    this.#bytes = Buffer.allocUnsafe(room);
+  /** @param capacity initial size of the buffer, in bytes; the buffer grows */
+  constructor(capacity: number) {
+    this.#bytes = Buffer.allocUnsafe(capacity);
   }
 
-  /** Room for so many bytes more. */
+  /** Makes sure that `count` more bytes fit into the buffer. */
   #reserve(count: number): void {
     if (this.length + count <= this.#bytes.length) return;
     const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.length + count));
@@ -25,40 +26,43 @@ export class CborWriter {
     if (width > 0) this.length = this.#bytes.writeUIntBE(value, this.length, width);
   }
 
+  /** Writes the head of an array. Its elements must follow. */
   array(count: number): void {
     this.#head(array, count);
   }
 
+  /** Writes a text string. */
   text(value: string): void {
     const bytes = Buffer.from(value);
     this.#head(text, bytes.length);
     this.raw(bytes, 0, bytes.length);
   }
 
+  /** Writes an integer of up to 32 bits. */
   integer(value: number): void {
     if (value < 0) this.#head(negative, -1 - value);
     else this.#head(positive, value);
   }
 
-  /** Items that are written already. */
+  /** Copies bytes that are already encoded. */
   raw(from: Uint8Array, start: number, end: number): void {
     this.#reserve(end - start);
-    // Most are a few bytes long, for which a call into the runtime costs more than the copy.
+    // For a few bytes, which is the most common case, a loop is faster than a call of `set`.
     if (end - start > 64) this.#bytes.set(from.subarray(start, end), this.length);
     else for (let at = start; at < end; at += 1) this.#bytes[this.length + at - start] = from[at] ?? 0;
     this.length += end - start;
   }
 
-  /** All that is written; valid until more is. */
+  /** The bytes written so far; valid until the next write. */
   written(): Buffer {
     return this.#bytes.subarray(0, this.length);
   }
 }
 
-/** A file of Pagefind before compression. */
+/** The bytes of a Pagefind file before compression: the signature, and what `write` writes. */
 export const fileOf = (write: (writer: CborWriter) => void): Buffer => {
   const writer = new CborWriter(1 << 14);
-  writer.raw(mark, 0, mark.length);
+  writer.raw(signature, 0, signature.length);
   write(writer);
   return writer.written();
 };

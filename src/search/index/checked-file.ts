@@ -1,31 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** SHA-256 in hexadecimal. */
+/** The SHA-256 hash of the concatenated parts, in hexadecimal. */
 export const digestOf = (...parts: readonly (Uint8Array | string)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 };
 
-/** Length of a digest at the head of a file. */
-const headLength = 64;
+/** Length of the digest at the beginning of a file, in bytes. */
+const digestLength = 64;
 
-/** The file is there as a whole or as it was before. */
+/** Replaces a file atomically, by a rename: readers see the old file or the new one, never a part. */
 export const replaceFile = (path: string, bytes: Uint8Array): void => {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
 };
 
 /**
- * A file that tells whether it is whole: a digest, then what it is of.
- * @param version which another version of the index does not read
+ * Writes a file with a digest of its content at the beginning, so that `readChecked` detects damage.
+ * @param version of the format; a file of another version is not read
  */
 export const writeChecked = (path: string, version: string, parts: readonly Uint8Array[]): void =>
   replaceFile(path, Buffer.concat([Buffer.from(digestOf(version, ...parts)), ...parts]));
 
-/** @returns undefined where the file is missing, cut short, changed or of another version */
+/**
+ * Reads a file that `writeChecked` wrote.
+ * @returns undefined when it is missing, truncated, changed or of another version
+ */
 export const readChecked = (path: string, version: string): Buffer | undefined => {
   let file: Buffer;
   try {
@@ -33,6 +36,6 @@ export const readChecked = (path: string, version: string): Buffer | undefined =
   } catch {
     return undefined;
   }
-  const content = file.subarray(headLength);
-  return digestOf(version, content) === file.toString('latin1', 0, headLength) ? content : undefined;
+  const content = file.subarray(digestLength);
+  return digestOf(version, content) === file.toString('latin1', 0, digestLength) ? content : undefined;
 };

@@ -1,10 +1,10 @@
 import { fileOf } from './cbor-writer.ts';
 import type { MergedWords } from './merge.ts';
 
-/** Bytes before compression; half of them travel. */
+/** Size of a chunk before compression, in bytes; compression halves it. */
 const chunkSize = 12_000;
 
-/** A piece of the index, loaded for the words from `from` to `to`. */
+/** A part of the index with the words from `from` to `to`. */
 export interface Chunk {
   readonly from: string;
   readonly to: string;
@@ -12,9 +12,9 @@ export interface Chunk {
 }
 
 /**
- * Pagefind loads a whole chunk for one word; its own have some 28 KB, so that four syllables would cost more than
- * everything else of a first search.
- * @param size in bytes, which a single word may pass
+ * Splits the words of an index into chunks. A search loads a whole chunk for one word. Pagefind makes chunks of about
+ * 28 KB; with those, the chunks for four syllables would be larger than everything else that the first search loads.
+ * @param size of a chunk in bytes; a single word can be larger
  */
 export const chunksOf = ({ words, ends, bytes }: MergedWords, size = chunkSize): readonly Chunk[] => {
   const startOf = (word: number) => ends[word - 1] ?? 0;

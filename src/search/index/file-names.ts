@@ -1,10 +1,11 @@
-/** Letters of a name where two digests begin alike. */
+/** Number of hexadecimal digits in a name when the short name is not unique. */
 const fullLength = 16;
 
 /**
- * @param length letters of a name; every one of them travels in the file that lists all names, while few let a browser
- * take a new file for an old one
- * @returns for each digest a name that no other of them has, which depends on nothing but them
+ * Makes unique file names from digests.
+ * @param length number of hexadecimal digits in a name. More digits make the meta file larger, which lists all names;
+ *   with fewer digits a browser may take a new file for an old one in its cache.
+ * @returns a name for each digest, unique among them; it depends only on the digests
  */
 export const namesOf = (digests: readonly string[], length: number, language: string): readonly string[] => {
   const counts = new Map<string, number>();

@@ -1,13 +1,15 @@
 import { fileOf } from './cbor-writer.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
 
-/** A filter: its values, and for each the numbers of the texts that have it. */
+/** A filter of the index. */
 export interface Filter {
+  /** Its name. */
   readonly filter: string;
+  /** Its values, and for each the numbers of the texts with this value, as in Pagefind’s `pf_filter` files. */
   readonly bytes: Buffer;
 }
 
-/** What narrows a search, sorted by name. */
+/** The filters of an index, sorted by name. */
 export const filtersOf = (records: readonly SearchRecord[]): readonly Filter[] => {
   const filters = new Map<string, Map<string, number[]>>();
   records.forEach((record, number) => {

@@ -1,9 +1,9 @@
 import { unknownLayout } from './cbor-reader.ts';
 
-/** Where it lies in the folder of the index. */
+/** Path of the entry file in the folder of the index. */
 export const entryPath = 'pagefind-entry.json';
 
-/** What Pagefind's script loads to learn of the index. */
+/** The entry file, which Pagefind’s script loads first. */
 interface Entry {
   readonly languages: Readonly<
     Record<string, { readonly hash: string; readonly wasm: null; readonly page_count: number }>
@@ -16,18 +16,24 @@ const parse = (file: Buffer): Entry => {
   return { ...entry, languages: entry.languages };
 };
 
-/** Name of the meta file; undefined where the index has no text. */
+/**
+ * The name of the meta file, without extension.
+ * @param file the entry file
+ * @param language the only language that the index may have
+ * @returns undefined when the index has no texts
+ * @throws Error for an unknown format
+ */
 export const metaName = (file: Buffer, language: string): string | undefined => {
   const { languages } = parse(file);
   const [only, ...others] = Object.entries(languages);
   if (!only) return undefined;
-  const [name, { hash, wasm, page_count, ...more }] = only;
+  const [name, { hash, wasm, page_count, ...unknown }] = only;
   const isKnown = typeof hash === 'string' && wasm === null && typeof page_count === 'number';
-  if (others.length > 0 || name !== language || !isKnown || Object.keys(more).length > 0) throw unknownLayout();
+  if (others.length > 0 || name !== language || !isKnown || Object.keys(unknown).length > 0) throw unknownLayout();
   return hash;
 };
 
-/** The same file for an index of other texts. */
+/** The entry file for another index. @param hash name of its meta file @param count number of its texts */
 export const withMeta = (file: Buffer, language: string, hash: string, count: number): Buffer => {
   const entry: Entry = { ...parse(file), languages: { [language]: { hash, wasm: null, page_count: count } } };
   return Buffer.from(JSON.stringify(entry));

@@ -2,23 +2,23 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf, replaceFile } from './checked-file.ts';
 
-/** A file that was written, and what it must hold. */
+/** A file that was written, with digests to check it. */
 export interface KnownFile {
-  /** Below the folder of the index. */
+  /** Relative to the folder of the index. */
   readonly path: string;
-  /** Digest of what the file holds before compression. */
+  /** Digest of the content before compression. */
   readonly content: string;
-  /** Digest of its bytes. */
+  /** Digest of the bytes of the file. */
   readonly bytes: string;
 }
 
-/** A file that the index is to have. */
+/** A file that the index must have. */
 export interface WantedFile extends Pick<KnownFile, 'path' | 'content'> {
-  /** Called where no file has this content. */
+  /** Makes the bytes of the file; called only when no file has this content. */
   readonly make: () => Uint8Array;
 }
 
-/** Those files that lie in the folder as they were written. */
+/** The files that are in the folder and undamaged. */
 export const intactFiles = (folder: string, files: readonly KnownFile[]): readonly KnownFile[] =>
   files.filter(({ path, bytes }) => {
     try {
@@ -28,27 +28,27 @@ export const intactFiles = (folder: string, files: readonly KnownFile[]): readon
     }
   });
 
-/** Writes what the folder lacks. @param intact files of the folder as they are now */
+/** Writes the files that are missing or have other content. @param intact files of the folder @returns all files */
 export const writeFiles = (
   folder: string,
   wanted: readonly WantedFile[],
   intact: readonly KnownFile[],
 ): readonly KnownFile[] => {
-  const inPlace = new Map(intact.map((file) => [file.path, file]));
+  const byPath = new Map(intact.map((file) => [file.path, file]));
   const byContent = new Map(intact.map((file) => [file.content, file]));
-  for (const part of new Set(wanted.map(({ path }) => dirname(path))))
-    mkdirSync(join(folder, part), { recursive: true });
+  for (const subfolder of new Set(wanted.map(({ path }) => dirname(path))))
+    mkdirSync(join(folder, subfolder), { recursive: true });
   return wanted.map(({ path, content, make }) => {
-    const there = inPlace.get(path);
-    if (there?.content === content) return there;
-    const same = byContent.get(content);
-    const bytes = same ? readFileSync(join(folder, same.path)) : make();
+    const existing = byPath.get(path);
+    if (existing?.content === content) return existing;
+    const copy = byContent.get(content);
+    const bytes = copy ? readFileSync(join(folder, copy.path)) : make();
     replaceFile(join(folder, path), bytes);
     return { path, content, bytes: digestOf(bytes) };
   });
 };
 
-/** Leaves these files in the folder and no other. */
+/** Deletes all files of the folder except these. */
 export const removeOthers = (folder: string, files: readonly KnownFile[]): void => {
   const kept = new Set(files.map(({ path }) => join(folder, path)));
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

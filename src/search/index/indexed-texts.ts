@@ -8,15 +8,19 @@ import { strings } from '#strings/index.ts';
 import { digestOf } from './checked-file.ts';
 import type { IndexedText } from './update.ts';
 
-/** Modules that decide what is indexed of a text, as paths below the engine. */
+/**
+ * Modules whose code affects the content of indexed texts, as paths below the engine. A change of them invalidates the
+ * index.
+ */
 export const textModules = ['src/search/index/indexed-texts.ts'] as const;
 
-/** A text leads nowhere in the index, and has no images. */
-const nothing = { links: {}, images: {}, sizes: {} };
+/** In the index, placeholders for links and images are not resolved. */
+const noValues = { links: {}, images: {}, sizes: {} };
 
 /**
- * What can be found: all but what asks search engines to leave it out.
- * @param code hash of `textModules`
+ * The texts of the search index: all posts and pages except drafts and those with `noindex`.
+ * @param code digest of `textModules`
+ * @returns in the order of the entries
  */
 export const indexedTexts = (
   { blog, entries, htmlOf }: Pick<LoadedBlog, 'blog' | 'entries' | 'htmlOf'>,
@@ -34,7 +38,7 @@ export const indexedTexts = (
         url: encodePath(page.permalink),
         digest: digestOf(code, entry.text.digest, documentOf('')),
         content: async () =>
-          documentOf(resolveBody(await htmlOf(entry), { ...nothing, words: strings[page.lang] }, 'feed')),
+          documentOf(resolveBody(await htmlOf(entry), { ...noValues, words: strings[page.lang] }, 'feed')),
       },
     ];
   });

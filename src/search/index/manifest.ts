@@ -1,23 +1,24 @@
 import { readChecked, writeChecked } from './checked-file.ts';
 import { intactFiles, type KnownFile } from './index-files.ts';
 
-/** What the index on disk was made from, and its files. */
+/** The manifest of the index on disk. */
 interface Manifest {
-  /** Digest of the texts. */
+  /** Digest of all texts in the index. */
   readonly state: string;
   readonly files: readonly KnownFile[];
 }
 
-/** The index of the last build, as far as it is whole. */
+/** The undamaged files of the last index. */
 export interface LastIndex {
-  /** Undefined where a file is missing or damaged. */
+  /** Digest of all texts in the index; undefined when a file is missing or damaged. */
   readonly state: string | undefined;
   readonly files: readonly KnownFile[];
+  /** Digests of the contents of `files`. */
   readonly contents: ReadonlySet<string>;
   readonly paths: ReadonlySet<string>;
 }
 
-/** @param path of the manifest; @param folder with the index */
+/** Reads the manifest, and checks every file of the index. @param path of the manifest @param folder of the index */
 export const readLastIndex = (path: string, folder: string, version: string): LastIndex => {
   const file = readChecked(path, version);
   const { state, files }: Manifest = file ? (JSON.parse(file.toString()) as Manifest) : { state: '', files: [] };
@@ -30,5 +31,6 @@ export const readLastIndex = (path: string, folder: string, version: string): La
   };
 };
 
+/** Writes the manifest. @param path of the manifest */
 export const writeManifest = (path: string, version: string, manifest: Manifest): void =>
   writeChecked(path, version, [Buffer.from(JSON.stringify(manifest))]);

@@ -1,42 +1,43 @@
 import { CborWriter } from './cbor-writer.ts';
-import { placesOf, withFields } from './postings.ts';
+import { fieldPositions, withFields } from './postings.ts';
 import { byCodePoint, type SearchRecord } from './record.ts';
 import { rowsByForm } from './rows.ts';
 
-/** All words of an index in their order. */
+/** All words of an index, sorted, as in Pagefind’s `pf_index` files. */
 export interface MergedWords {
   readonly words: readonly string[];
-  /** Where the entry of each word ends in `bytes`. */
+  /** End of the entry of each word in `bytes`. */
   readonly ends: readonly number[];
   readonly bytes: Buffer;
 }
 
-/** Names of metadata in an index, sorted. */
+/** The names of all metadata fields of an index, sorted. */
 export const fieldsOf = (records: readonly SearchRecord[]): readonly string[] =>
   [...new Set(records.flatMap(({ fields }) => fields))].sort(byCodePoint);
 
+/** A record whose postings refer to fields by their positions among all fields of the index. */
 const withAllFields = (record: SearchRecord, all: readonly string[]): SearchRecord => {
-  const places = placesOf(record.fields, all);
-  return places ? { ...record, ...withFields(record, places) } : record;
+  const positions = fieldPositions(record.fields, all);
+  return positions ? { ...record, ...withFields(record, positions) } : record;
 };
 
-/** The forms of each word, by number: `word` itself, and its spellings in the order in which texts bring them. */
+/** The numbers of the forms of each word: `word` itself, and its spellings in order of their first occurrence. */
 const formsByWord = (forms: readonly string[]) => {
   const words = new Map<
     string,
-    { own?: number; readonly spellings: { readonly text: string; readonly form: number }[] }
+    { plain?: number; readonly spellings: { readonly text: string; readonly form: number }[] }
   >();
   forms.forEach((text, form) => {
     const [word = '', spelling] = text.split('\t');
     const known = words.get(word) ?? { spellings: [] };
     words.set(word, known);
-    if (spelling === undefined) known.own = form;
+    if (spelling === undefined) known.plain = form;
     else known.spellings.push({ text: spelling, form });
   });
   return [...words].sort(([a], [b]) => byCodePoint(a, b));
 };
 
-/** The words of texts, numbered as they come here. */
+/** Merges the words of texts into one index. Texts are numbered in the order of `records`. */
 export const mergeWords = (records: readonly SearchRecord[]): MergedWords => {
   const fields = fieldsOf(records);
   const resolved = records.map((record) => withAllFields(record, fields));
@@ -47,8 +48,8 @@ export const mergeWords = (records: readonly SearchRecord[]): MergedWords => {
     const [from, to] = form === undefined ? [0, 0] : [starts[form] ?? 0, starts[form + 1] ?? 0];
     writer.array(to - from);
     let last = 0;
-    for (let place = from; place < to; place += 1) {
-      const row = rows[place] ?? 0;
+    for (let index = from; index < to; index += 1) {
+      const row = rows[index] ?? 0;
       const text = texts[row] ?? 0;
       writer.array(3);
       writer.integer(text - last);
@@ -58,10 +59,10 @@ export const mergeWords = (records: readonly SearchRecord[]): MergedWords => {
   };
 
   const words = formsByWord(forms);
-  const ends = words.map(([word, { own, spellings }]) => {
+  const ends = words.map(([word, { plain, spellings }]) => {
     writer.array(3);
     writer.text(word);
-    writePostings(own);
+    writePostings(plain);
     writer.array(spellings.length);
     for (const { text, form } of spellings) {
       writer.array(2);

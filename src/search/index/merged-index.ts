@@ -10,42 +10,48 @@ import { namesOf } from './file-names.ts';
 import { language } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Letters in the names of files of which one edit changes hundreds. */
+/** Number of hexadecimal digits in names of files of which one edit changes hundreds. */
 const nameLength = 10;
 
-/** As in Pagefind's own names: there are as many as texts, and one edit changes one. */
+/**
+ * The same for fragments, as in Pagefind’s own names. There is one fragment per text, and an edit changes one of them.
+ */
 const fragmentNameLength = 7;
 
-const packed = (path: string, content: string, bytes: Buffer): WantedFile => ({
+const compressed = (path: string, content: string, bytes: Buffer): WantedFile => ({
   path,
   content,
   make: () => gzipSync(bytes, { level: 9 }),
 });
 
-/** Files with their contents, each under a name of its own. */
-const named = <Part extends { readonly bytes: Buffer }>(parts: readonly Part[], folder: string, ending: string) => {
+/** Gives each part of the index a file with a unique name. */
+const withNames = <Part extends { readonly bytes: Buffer }>(
+  parts: readonly Part[],
+  folder: string,
+  extension: string,
+) => {
   const digests = parts.map(({ bytes }) => digestOf(bytes));
   const names = namesOf(digests, nameLength, language);
   const files = parts.map(({ bytes }, index) =>
-    packed(`${folder}/${names[index] ?? ''}.${ending}`, digests[index] ?? '', bytes),
+    compressed(`${folder}/${names[index] ?? ''}.${extension}`, digests[index] ?? '', bytes),
   );
   return { files, parts: parts.map((part, index) => ({ ...part, name: names[index] ?? '' })) };
 };
 
 /**
- * The files of an index, which depend on nothing but the texts.
- * @param packedFragments those that were not written before, by the digest of what they hold
- * @param entry of any index of this version
+ * The files of an index, except Pagefind’s scripts. They depend only on the records and the version of Pagefind.
+ * @param newFragments compressed fragments of new texts, by the digest of their content
+ * @param entry entry file of any index of this version
  * @param version of Pagefind
  */
 export const mergedIndex = (
   records: readonly SearchRecord[],
-  packedFragments: ReadonlyMap<string, Buffer>,
+  newFragments: ReadonlyMap<string, Buffer>,
   entry: Buffer,
   version: string,
 ): readonly WantedFile[] => {
-  const chunks = named(chunksOf(mergeWords(records)), 'index', 'pf_index');
-  const filters = named(filtersOf(records), 'filter', 'pf_filter');
+  const chunks = withNames(chunksOf(mergeWords(records)), 'index', 'pf_index');
+  const filters = withNames(filtersOf(records), 'filter', 'pf_filter');
   const fragments = namesOf(
     records.map(({ fragment }) => fragment),
     fragmentNameLength,
@@ -66,15 +72,15 @@ export const mergedIndex = (
       path: `fragment/${fragments[index] ?? ''}.pf_fragment`,
       content: fragment,
       make: () => {
-        const file = packedFragments.get(fragment);
-        if (!file) throw new Error(`The search index lacks the text of ${url}.`);
+        const file = newFragments.get(fragment);
+        if (!file) throw new Error(`The search index has no fragment for ${url}.`);
         return file;
       },
     })),
     ...chunks.files,
     ...filters.files,
-    packed(`pagefind.${metaName}.pf_meta`, metaDigest, meta),
-    // Last, since it leads to all others.
+    compressed(`pagefind.${metaName}.pf_meta`, metaDigest, meta),
+    // Written last, since readers load it first.
     { path: entryPath, content: digestOf(entryFile), make: () => entryFile },
   ];
 };

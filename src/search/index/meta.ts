@@ -1,23 +1,27 @@
 import { CborReader, unknownLayout } from './cbor-reader.ts';
 import { fileOf, type CborWriter } from './cbor-writer.ts';
 
-/** The file of an index that a search loads first. */
+/** The meta file of an index: it lists all other files. */
 export interface Meta {
-  /** Of Pagefind. */
+  /** Version of Pagefind. */
   readonly version: string;
-  /** Names of the files below, without folder and ending. */
+  /** File names are without folder and extension. */
   readonly texts: readonly { readonly fragment: string; readonly wordCount: number }[];
   readonly chunks: readonly { readonly from: string; readonly to: string; readonly name: string }[];
   readonly filters: readonly { readonly filter: string; readonly name: string }[];
-  /** Names of metadata. */
+  /** Names of metadata fields. */
   readonly fields: readonly string[];
 }
 
-/** @param file unpacked @throws where the index is laid out otherwise, shares fragments between texts or sorts them */
+/**
+ * Parses a meta file.
+ * @param file not compressed
+ * @throws Error for an unknown format, and for an index with shared fragments or sort keys
+ */
 export const readMeta = (file: Buffer): Meta => {
   const reader = new CborReader(file);
   const list = <Item>(read: () => Item): Item[] => Array.from({ length: reader.array() }, read);
-  reader.mark();
+  reader.signature();
   reader.arrayOf(6);
   const version = reader.text();
   const texts = list(() => {
@@ -40,7 +44,7 @@ export const readMeta = (file: Buffer): Meta => {
   return { version, texts, chunks, filters, fields };
 };
 
-/** @returns the file, not packed */
+/** Encodes a meta file. @returns the file, not compressed */
 export const writeMeta = ({ version, texts, chunks, filters, fields }: Meta): Buffer =>
   fileOf((writer: CborWriter) => {
     writer.array(6);

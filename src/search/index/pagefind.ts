@@ -2,45 +2,46 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** Of the language of the index, whatever a text is in: Pagefind searches one language at a time. */
+/** The language of the index, for all texts: Pagefind searches only one language at a time. */
 export const language = 'vi';
 
-/** Letters that are part of a word beside those that Pagefind takes for such. */
+/** Characters that are part of a word, besides Pagefind’s defaults. */
 const includeCharacters = '\u0335+#';
 
-/** Of the installed Pagefind. */
+/** The version of the installed Pagefind. @param engine the root folder of the engine */
 export const pagefindVersion = (engine: string): string => {
   const manifest = readFileSync(join(engine, 'node_modules/pagefind/package.json'), 'utf8');
   return (JSON.parse(manifest) as { readonly version: string }).version;
 };
 
-/** How many texts Pagefind is given while it works on the first of them. */
-const ahead = 8;
+/** Number of texts that are sent to Pagefind at the same time. */
+const concurrency = 8;
 
 /**
- * Has Pagefind index some texts, in a process of its own.
- * @param content of one text as an HTML page
- * @returns the files of the index by path
+ * Indexes texts with Pagefind, which runs in a process of its own.
+ * @param content loads the HTML page of a text
+ * @returns the files of the index, by path
+ * @throws Error when Pagefind fails
  */
 export const runPagefind = async <Text extends { readonly url: string }>(
   texts: readonly Text[],
   content: (text: Text) => Promise<string>,
 ): Promise<ReadonlyMap<string, Buffer>> => {
-  // With more texts than the limit, several share a fragment file.
+  // With more texts than this limit, Pagefind puts several texts into one fragment file.
   const maxFragments = texts.length + 1;
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters, maxFragments });
-  if (!index) throw new Error(`The search index cannot be made: ${errors.join(', ')}`);
+  if (!index) throw new Error(`The search index cannot be created: ${errors.join(', ')}`);
   try {
     const rest = texts.values();
     const add = async (): Promise<void> => {
       for (const text of rest) {
-        const { errors: faults } = await index.addHTMLFile({ url: text.url, content: await content(text) });
-        if (faults.length > 0) throw new Error(`The search index cannot take ${text.url}: ${faults.join(', ')}`);
+        const { errors } = await index.addHTMLFile({ url: text.url, content: await content(text) });
+        if (errors.length > 0) throw new Error(`Pagefind cannot index ${text.url}: ${errors.join(', ')}`);
       }
     };
-    await Promise.all(Array.from({ length: ahead }, add));
-    const { errors: faults, files } = await index.getFiles();
-    if (faults.length > 0) throw new Error(`The search index cannot be made: ${faults.join(', ')}`);
+    await Promise.all(Array.from({ length: concurrency }, add));
+    const { errors, files } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`The search index cannot be created: ${errors.join(', ')}`);
     return new Map(files.map((file) => [file.path.replaceAll('\\', '/'), Buffer.from(file.content)]));
   } finally {
     await close();

@@ -4,29 +4,33 @@ import type { SearchRecord } from './record.ts';
 
 type Postings = Pick<SearchRecord, 'lengths' | 'postings'>;
 
-/** Where each field is in another list, -1 where it is not; undefined where the other list begins with these. */
-export const placesOf = (fields: readonly string[], within: readonly string[]): readonly number[] | undefined => {
-  const places = fields.map((field) => within.indexOf(field));
-  return places.every((place, index) => place === index) ? undefined : places;
+/**
+ * The position of each field in another list.
+ * @returns -1 for a field that the list does not have; undefined when no position changes
+ */
+export const fieldPositions = (fields: readonly string[], within: readonly string[]): readonly number[] | undefined => {
+  const positions = fields.map((field) => within.indexOf(field));
+  return positions.every((position, index) => position === index) ? undefined : positions;
 };
 
 /**
- * What is known of a form in one text is an array with its places in the text, then one with its places in the metadata,
- * where a negative number tells the field of the places behind it: -1 the first, -2 the second.
- * @param places where each field is now
+ * Changes the fields to which postings refer. The posting of a form in one text is an array with its positions in the
+ * text, then an array with its positions in the metadata. In the second array, a negative number is the field of the
+ * positions after it: -1 is the first field, -2 the second.
+ * @param newPositions the new position of each field
  */
-export const withFields = ({ lengths, postings }: Postings, places: readonly number[]): Postings => {
+export const withFields = ({ lengths, postings }: Postings, newPositions: readonly number[]): Postings => {
   const reader = new CborReader(postings);
   const writer = new CborWriter(postings.length);
   const changed = lengths.map(() => {
     const [from, start] = [writer.length, reader.at];
-    reader.passIntegers();
+    reader.skipIntegers();
     writer.raw(postings, start, reader.at);
     const count = reader.array();
     writer.array(count);
     for (let left = count; left > 0; left -= 1) {
       const value = reader.integer();
-      writer.integer(value < 0 ? -1 - (places[-1 - value] ?? 0) : value);
+      writer.integer(value < 0 ? -1 - (newPositions[-1 - value] ?? 0) : value);
     }
     return writer.length - from;
   });

@@ -4,19 +4,21 @@ import { digestOf, readChecked, writeChecked } from './checked-file.ts';
 import { decodeRecords, encodeRecords } from './record-file.ts';
 import type { SearchRecord } from './record.ts';
 
-/** One edit writes one of so many files. */
+/** Records are split into 16 files, so that an edit rewrites only one of them. */
 const fileNames = [...'0123456789abcdef'];
 
+/** The file of a text, by the first digit of a digest. */
 const fileOf = (url: string): string => digestOf(url).slice(0, 1);
 
-/** Records of texts on disk, by URL. */
+/** The records of texts on disk. */
 export interface RecordStore {
+  /** By URL. */
   readonly records: ReadonlyMap<string, SearchRecord>;
-  /** Keeps these and no other. Writes only files whose records are not the same objects as before. */
-  readonly keep: (records: readonly SearchRecord[]) => void;
+  /** Replaces all records. Writes only files in which a record is not the same object as before. */
+  readonly save: (records: readonly SearchRecord[]) => void;
 }
 
-/** A file that is damaged or of another version counts as missing. */
+/** Opens the records in a folder. A file that is damaged or of another version is treated as missing. */
 export const openRecords = (folder: string, version: string): RecordStore => {
   const byFile = new Map(
     fileNames.map((name) => {
@@ -24,7 +26,7 @@ export const openRecords = (folder: string, version: string): RecordStore => {
       return [name, file ? decodeRecords(file) : []] as const;
     }),
   );
-  const keep: RecordStore['keep'] = (records) => {
+  const save: RecordStore['save'] = (records) => {
     mkdirSync(folder, { recursive: true });
     const groups = Map.groupBy(records, ({ url }) => fileOf(url));
     for (const name of fileNames) {
@@ -34,5 +36,5 @@ export const openRecords = (folder: string, version: string): RecordStore => {
       else writeChecked(join(folder, name), version, encodeRecords(now));
     }
   };
-  return { records: new Map([...byFile.values()].flat().map((record) => [record.url, record])), keep };
+  return { records: new Map([...byFile.values()].flat().map((record) => [record.url, record])), save };
 };

@@ -1,24 +1,27 @@
-/** What the index knows of one text, whichever texts it was read with. */
+/** The index of one text. It does not depend on other texts. */
 export interface SearchRecord {
-  /** Below the root of the blog, percent-encoded. */
+  /** Path below the root of the blog, percent-encoded. */
   readonly url: string;
-  /** Of everything the text was indexed from. */
+  /** Digest of everything that the content of the text depends on. */
   readonly digest: string;
   readonly wordCount: number;
-  /** Names of its metadata, sorted; postings refer to them by place. */
+  /** Names of its metadata fields, sorted; postings refer to them by position. */
   readonly fields: readonly string[];
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Digest of its fragment, which the reader sees as a result. */
+  /** Digest of the content of its fragment file, which a search result shows. */
   readonly fragment: string;
-  /** Forms that stand in it, UTF-8, one a line: `word`, or `word<tab>spelling` where its marks were taken off. */
+  /** Its forms in UTF-8, one per line: `word`, or `word<tab>spelling` for a spelling with diacritics. */
   readonly forms: Buffer;
-  /** Length in bytes of what is known of each form. */
+  /** Length of the posting of each form, in bytes. */
   readonly lengths: Uint32Array;
-  /** For each form its places in the text, then in its metadata, as Pagefind writes them. */
+  /** The postings of all forms: positions in the text, then in the metadata, encoded as in Pagefind’s files. */
   readonly postings: Buffer;
 }
 
-/** By code points, as Pagefind sorts; `<` of JavaScript puts U+1F600 before U+FF5E. */
+/**
+ * Compares by code points, as Pagefind sorts. The `<` of JavaScript compares UTF-16 units, which puts U+1F600 before
+ * U+FF5E.
+ */
 export const byCodePoint = (a: string, b: string): number => {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) {

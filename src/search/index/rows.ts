@@ -1,18 +1,19 @@
 import type { SearchRecord } from './record.ts';
 
-/** What texts say of forms, one row for each form of each text, in columns: an index has millions. */
+/** A table with one row for each form of each text, stored in columns, since an index has millions of rows. */
 interface Rows {
-  /** `word`, or `word<tab>spelling`, in the order in which texts bring them. */
+  /** `word`, or `word<tab>spelling`, in order of their first occurrence. */
   readonly forms: readonly string[];
-  /** The rows of form `f` stand in `rows` from `starts[f]` to `starts[f + 1]`, in the order of the texts. */
+  /** The rows of form `f` are in `rows` from `starts[f]` to `starts[f + 1]`, in the order of the texts. */
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
-  /** For each row its text. */
+  /** The number of the text, for each row. */
   readonly texts: Uint32Array;
-  /** For each row where its posting begins and ends among those of its text. */
+  /** Start and end of the posting in the postings of its text, for each row. */
   readonly offsets: Uint32Array;
 }
 
+/** Builds the table of all forms of all texts, grouped by form. */
 export const rowsByForm = (records: readonly SearchRecord[]): Rows => {
   const count = records.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const [formOf, texts, offsets] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(2 * count)];
@@ -38,9 +39,9 @@ export const rowsByForm = (records: readonly SearchRecord[]): Rows => {
   const next = starts.slice();
   const rows = new Uint32Array(count);
   for (let each = 0; each < count; each += 1) {
-    const place = next[formOf[each] ?? 0] ?? 0;
-    rows[place] = each;
-    next[formOf[each] ?? 0] = place + 1;
+    const position = next[formOf[each] ?? 0] ?? 0;
+    rows[position] = each;
+    next[formOf[each] ?? 0] = position + 1;
   }
   return { forms: [...numbers.keys()], starts, rows, texts, offsets };
 };

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { digestOf } from './checked-file.ts';
 
 /**
- * Changes with everything but the texts that an index depends on: Pagefind and the code here. What another version
- * wrote is not read.
+ * A digest of everything that the index depends on besides the texts: the version of Pagefind, and the code in this
+ * folder. Files of another version are not read.
+ * @param pagefind its version
  */
 export const indexVersion = (pagefind: string): string => {
   const names = readdirSync(import.meta.dirname).sort();

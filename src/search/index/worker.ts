@@ -1,37 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildIndex, type TextKey } from './build.ts';
 
-/** What the thread is started with. */
+/** The data with which the worker thread is started. */
 export interface Task {
   readonly cache: string;
   readonly engine: string;
   readonly texts: readonly TextKey[];
 }
 
-/** What the thread tells: that it wants a text, or that it is done. */
-export type Message = { readonly wanted: string } | { readonly made: boolean };
+/** A message of the worker thread: a request for the content of a text, by its URL, or the end of its work. */
+export type Message = { readonly requested: string } | { readonly changed: boolean };
 
-/** A text that the thread asked for. */
+/** The content of a requested text. */
 export interface Answer {
   readonly url: string;
   readonly content: string;
 }
 
 const { cache, engine, texts } = workerData as Task;
-const waiting = new Map<string, (content: string) => void>();
-const tell = (message: Message): void => parentPort?.postMessage(message);
+const pending = new Map<string, (content: string) => void>();
+const send = (message: Message): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ url, content }: Answer) => {
-  waiting.get(url)?.(content);
-  waiting.delete(url);
+  pending.get(url)?.(content);
+  pending.delete(url);
 });
 
-const ask = ({ url }: TextKey): Promise<string> =>
+const requestContent = ({ url }: TextKey): Promise<string> =>
   new Promise((resolve) => {
-    waiting.set(url, resolve);
-    tell({ wanted: url });
+    pending.set(url, resolve);
+    send({ requested: url });
   });
 
-const made = await buildIndex(cache, engine, texts, ask);
-tell({ made });
+const changed = await buildIndex(cache, engine, texts, requestContent);
+send({ changed });
 parentPort?.close();

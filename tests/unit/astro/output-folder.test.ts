@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { filesBelow } from '#astro/file-list.ts';
-import { openSite, placeOf, stageOf } from '#astro/output-folder.ts';
+import { openSite, resolveTarget, stagingFolder } from '#astro/output-folder.ts';
 import { restoreSite } from '#astro/output-swap.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'muc-'));
@@ -36,7 +36,7 @@ test('files that the old site has with the same bytes keep the time of their las
   const target = site('kept', files);
   for (const file of Object.keys(files)) utimesSync(join(target, file), 1000, 1000.5);
   const from = site('from', { ...files, 'other.html': 'new' });
-  const next = openSite(stageOf(target), target);
+  const next = openSite(stagingFolder(target), target);
   next.link(join(from, 'linked/x.html'), 'linked/x.html');
   next.move(join(from, 'moved.html'), 'moved.html');
   next.write('written.txt', '3');
@@ -52,7 +52,7 @@ test('files that the old site has with the same bytes keep the time of their las
 
 test('a new site takes the place of the old one whole, and .git stays', async () => {
   const target = site('swap', { 'old.html': '1', '.git/HEAD': 'ref' });
-  const next = openSite(stageOf(target), target);
+  const next = openSite(stagingFolder(target), target);
   next.write('new.html', '2');
   assert.deepEqual(filesBelow(target).sort(), ['.git/HEAD', 'old.html'], 'until then nothing is touched');
   next.swap();
@@ -66,7 +66,7 @@ test('a new site takes the place of the old one whole, and .git stays', async ()
 test('a first site needs no old one; what a killed build left is removed', async () => {
   const target = join(root, 'first/dist');
   site('first/dist.muc-next', { 'left.html': '1' });
-  const next = openSite(stageOf(target), target);
+  const next = openSite(stagingFolder(target), target);
   next.write('a.html', '1');
   next.swap();
   assert.deepEqual(filesBelow(target), ['a.html']);
@@ -89,15 +89,15 @@ test('the .git that a killed build had left aside is put back, and the new site 
 test('a site asked for at a link lies where that leads, even while nothing is there', () => {
   symlinkSync('nowhere-yet', join(root, 'link'));
   symlinkSync(join(root, 'link'), join(root, 'link-to-link'));
-  assert.equal(placeOf(join(root, 'link-to-link')), join(realpathSync(root), 'nowhere-yet'));
-  assert.equal(placeOf(join(root, 'nowhere-yet')), join(root, 'nowhere-yet'));
+  assert.equal(resolveTarget(join(root, 'link-to-link')), join(realpathSync(root), 'nowhere-yet'));
+  assert.equal(resolveTarget(join(root, 'nowhere-yet')), join(root, 'nowhere-yet'));
 });
 
 test('folders that the owner keeps beside the site stay', async () => {
   const target = site('owned', { 'a.html': '1' });
   for (const name of ['owned.old', 'owned.next']) site(name, { 'own.txt': '1' });
   restoreSite(target);
-  const next = openSite(stageOf(target), target);
+  const next = openSite(stagingFolder(target), target);
   next.write('a.html', '2');
   next.swap();
   for (const name of ['owned.old', 'owned.next']) assert.ok(existsSync(join(root, name, 'own.txt')));

@@ -14,7 +14,7 @@ test('phases follow from the lines that Astro prints', () => {
     [9.25, '08:00:09 [muc-search] 375 texts can be found.'],
   );
   assert.deepEqual(phasesOf(lines, 12), [
-    { name: 'reading', seconds: 2 },
+    { name: 'load', seconds: 2 },
     { name: 'start and bundle', seconds: 2 },
     { name: 'pages', seconds: 3 },
     { name: 'images', seconds: 0.25 },
@@ -32,13 +32,13 @@ test('a phase that is not there is a part of the next', () =>
 
 test('phases that the build tells come first', () => {
   const lines = at(
-    [2, '08:00:02 [muc] reading in 1.5s'],
+    [2, '08:00:02 [muc] load in 1.5s'],
     [3, ' generating static routes '],
     [4, '08:00:04 [muc] search index in 250ms'],
     [5, '08:00:05 [muc] 375 files read, 375 posts built'],
   );
   assert.deepEqual(phasesOf(lines, 5), [
-    { name: 'reading', seconds: 1.5 },
+    { name: 'load', seconds: 1.5 },
     { name: 'search index', seconds: 0.25 },
     { name: 'rest', seconds: 3.25 },
   ]);

@@ -10,14 +10,14 @@ after(() => rmSync(root, { recursive: true }));
 
 const value = new Map([['Mực', { date: new Date(0), lines: [1, 2], nothing: undefined }]]);
 
-test('a value comes back as it was, dates and maps too', () => {
+test('a value is read as it was written, including dates and maps', () => {
   const path = join(root, 'a/b.v8');
   writeCacheFile(path, value);
   assert.deepEqual(readCacheFile(path), value);
-  assert.deepEqual(readdirSync(join(root, 'a')), ['b.v8'], 'and nothing else is left');
+  assert.deepEqual(readdirSync(join(root, 'a')), ['b.v8'], 'no temporary file is left');
 });
 
-test('a file that is not there, was cut short or damaged anywhere gives nothing', () => {
+test('a file that is missing, truncated or damaged at any byte gives undefined', () => {
   const path = join(root, 'c.v8');
   assert.equal(readCacheFile(path), undefined);
   writeCacheFile(path, value);

@@ -22,7 +22,7 @@ const filled = (name: string): string => {
 const packOf = (folder: string): string =>
   join(folder, readdirSync(folder).find((name) => name.endsWith('.pack')) ?? '');
 
-test('stored texts come back as they were, also to the next process', () => {
+test('stored texts are loaded as they were stored, in this process and in the next', () => {
   const store = openHtmlStore(filled('back'));
   assert.deepEqual(digests.map(store.load), texts);
   assert.equal(store.load(digestOfText('c')), undefined);
@@ -31,7 +31,7 @@ test('stored texts come back as they were, also to the next process', () => {
   assert.deepEqual(digests.map(store.load), texts);
 });
 
-test('what was not saved is not there for the next process, and harms nothing', () => {
+test('a text that was stored but not saved is unknown to the next process, and does no harm', () => {
   const folder = filled('unsaved');
   openHtmlStore(folder).store('lost');
   const store = openHtmlStore(folder);
@@ -40,7 +40,7 @@ test('what was not saved is not there for the next process, and harms nothing', 
   assert.equal(store.load(digestOfText('d')), 'd');
 });
 
-test('a text that was cut short or changed is not returned', () => {
+test('a text that was truncated or changed is not returned', () => {
   const folder = filled('damaged');
   const pack = packOf(folder);
   const bytes = readFileSync(pack);
@@ -54,7 +54,7 @@ test('a text that was cut short or changed is not returned', () => {
   assert.ok(!openHtmlStore(folder).has(digests[0] ?? ''));
 });
 
-test('a file that holds mostly what is gone is written anew', () => {
+test('a file that holds mostly unused texts is rewritten', () => {
   const folder = filled('rewritten');
   const store = openHtmlStore(folder);
   const long = 'x'.repeat(2_000_000);

@@ -48,11 +48,11 @@ for (const file of [
     assert.notEqual(digest(), before);
   });
 
-test('and with no other file', () => {
+test('the digest of a module does not change with a file that it does not import', () => {
   const before = digest();
   write('src/lib/other.ts', '2');
   assert.equal(digest(), before);
 });
 
-test('a module that is not there is an error', () =>
+test('a module that does not exist is an error', () =>
   assert.throws(() => moduleDigest(engine, ['src/none.ts']), /none\.ts/));

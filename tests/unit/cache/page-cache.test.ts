@@ -20,7 +20,7 @@ const filled = (name: string, texts: Readonly<Record<string, string>>): string =
   return folder;
 };
 
-test('a printed file is found by its key, with its bytes', () => {
+test('a file is found by its key, with the bytes that were added', () => {
   const folder = filled('found', { a: 'Mực', b: 'Giấy' });
   const path = openPageCache(folder).find('a');
   assert.ok(path !== undefined);
@@ -32,18 +32,18 @@ for (const [why, damage] of [
   ['cut short', (path: string) => truncateSync(path, 2)],
   ['changed', (path: string) => writeFileSync(path, 'Mựd')],
 ] as const)
-  test(`a file that was ${why} is not found, and is printed anew`, () => {
+  test(`a file that was ${why} is not found, and can be added again`, () => {
     const folder = filled(why, { a: 'Mực' });
     damage(join(folder, readdirSync(folder)[0] ?? ''));
     assert.equal(openPageCache(folder).find('a'), undefined);
     assert.ok(openPageCache(filled(why, { a: 'Mực' })).find('a') !== undefined);
   });
 
-test('what a build did not ask for is deleted', () => {
-  const folder = filled('tidy', { a: '1', b: '2' });
+test('files that a build neither found nor added are deleted', () => {
+  const folder = filled('unused', { a: '1', b: '2' });
   const cache = openPageCache(folder);
   cache.find('b');
-  cache.tidy();
+  cache.removeUnused();
   assert.deepEqual(
     readdirSync(folder).map((name) => name.split('.')[0]),
     ['b'],

@@ -8,13 +8,13 @@ import { findFiles } from '#load/content-files.ts';
 import { publicFiles } from '#load/public-files.ts';
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 
-const made: string[] = [];
-after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
+const created: string[] = [];
+after(() => created.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** A folder with these files, and links from one path to another. */
+/** Creates a folder with empty files and symbolic links, each from a path to a target. */
 const aFolder = (files: readonly string[], links: Readonly<Record<string, string>> = {}): string => {
   const root = mkdtempSync(join(tmpdir(), 'muc-'));
-  made.push(root);
+  created.push(root);
   const place = (path: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     return join(root, path);
@@ -28,7 +28,7 @@ const find = async (files: readonly string[], links?: Readonly<Record<string, st
   const { files: found, diagnostics } = await findFiles(blogFolder('/engine', aFolder(files, links)));
   return {
     ids: found.map(({ folder, id, format }) => `${folder} ${id} ${format}`),
-    told: formatDiagnostics(diagnostics),
+    messages: formatDiagnostics(diagnostics),
   };
 };
 
@@ -39,23 +39,23 @@ for (const [files, wanted, why] of [
     'posts and pages',
   ],
   [['content/posts/a.md', 'posts/b.md'], ['posts a md'], 'below content where there is one'],
-  [['posts/a.MD', 'posts/b.mdx'], ['posts a md', 'posts b mdx'], 'endings'],
+  [['posts/a.MD', 'posts/b.mdx'], ['posts a md', 'posts b mdx'], 'extensions'],
   [['posts/a/index.md', 'posts/a/cat.png'], ['posts a md'], 'a folder with images'],
   [['posts/index.md'], ['posts index md'], 'a post that is called index'],
-  [['posts/c# 100%.md'], ['posts c# 100% md'], 'signs in the name'],
+  [['posts/c# 100%.md'], ['posts c# 100% md'], 'special characters in the name'],
   [[`posts/${'tên'.normalize('NFD')}.md`], ['posts tên md'], 'NFD on disk is NFC in names'],
-  [['posts/.a.md', 'posts/.git/b.md', 'posts/node_modules/c.md', 'posts/d.md'], ['posts d md'], 'nothing hidden'],
-  [['posts/b.md', 'posts/a.md', 'posts/B.md'], ['posts B md', 'posts a md', 'posts b md'], 'always in one order'],
+  [['posts/.a.md', 'posts/.git/b.md', 'posts/node_modules/c.md', 'posts/d.md'], ['posts d md'], 'no hidden files'],
+  [['posts/b.md', 'posts/a.md', 'posts/B.md'], ['posts B md', 'posts a md', 'posts b md'], 'always in the same order'],
 ] as const) {
-  test(`finds files: ${why}`, async () => assert.deepEqual(await find(files), { ids: wanted, told: '' }));
+  test(`finds files: ${why}`, async () => assert.deepEqual(await find(files), { ids: wanted, messages: '' }));
 }
 
-test('follows a link to a folder, but no circle of links', async () => {
+test('follows a symbolic link to a folder, but no cycle of links', async () => {
   const { ids } = await find(['posts/a.md', 'more/b.md'], { 'posts/more': '../more', 'posts/loop': '.' });
   assert.deepEqual(ids, ['posts a md', 'posts more/b md']);
 });
 
-test('a link to nothing is found, so that reading can tell of it', async () => {
+test('a broken link is found, so that parsing can report it', async () => {
   assert.deepEqual((await find([], { 'posts/gone.md': '/nowhere/gone.md' })).ids, ['posts gone md']);
 });
 
@@ -65,37 +65,40 @@ for (const [files, wanted, why] of [
   [
     ['posts/a.md', 'posts/b.txt'],
     'warning posts/b.txt: This file is not read.\n    If it is a post, save it as .md or .mdx; else move it to public.',
-    'what may be meant as a post',
+    'a text file that may be meant as a post',
   ],
   [
     ['posts/a.md', 'posts/a.mdx'],
-    `error posts/a.mdx: This file and posts/a.md are one post by their names.\n    ${name}`,
-    'two files of one name',
+    `error posts/a.mdx: This file and posts/a.md would be the same post.\n    ${name}`,
+    'two files with the same name',
   ],
   [
     ['posts/a.md', 'posts/a/index.md'],
-    `error posts/a.md: This file and posts/a/index.md are one post by their names.\n    ${name}`,
-    'a file and a folder of one name',
+    `error posts/a.md: This file and posts/a/index.md would be the same post.\n    ${name}`,
+    'a file and a folder with the same name',
   ],
-  [['posts/a.md', 'pages/a.md'], '', 'a post and a page of one name are two'],
+  [['posts/a.md', 'pages/a.md'], '', 'a post and a page with the same name are different'],
   [['posts/a.md', 'posts/a.png', 'posts/a.json'], '', 'images and data'],
 ] as const) {
-  test(`tells of files: ${why}`, async () => assert.equal((await find(files)).told, wanted));
+  test(`reports files: ${why}`, async () => assert.equal((await find(files)).messages, wanted));
 }
 
 test('a folder without posts is an error, not an empty blog', async () => {
-  const { told } = await find(['README.md']);
-  assert.match(told, /^error .*: There is no \.md or \.mdx file in posts or pages\.\n {4}Write one, or set BLOG_DIR/);
+  const { messages } = await find(['README.md']);
+  assert.match(
+    messages,
+    /^error .*: There is no \.md or \.mdx file in posts or pages\.\n {4}Write one, or set BLOG_DIR/,
+  );
 });
 
-test('a blog folder that does not exist is told by its name', () => {
+test('a blog folder that does not exist is an error with its path', () => {
   assert.throws(
     () => blogFolder('/engine', '/nowhere/blog'),
     /BLOG_DIR names \/nowhere\/blog, and there is no such folder\./,
   );
 });
 
-test('without BLOG_DIR the blog is the one that comes with the engine', () => {
+test('without BLOG_DIR the blog is the sample in the engine', () => {
   for (const dir of [undefined, '']) {
     const { content, public: served, settings } = blogFolder('/engine', dir);
     assert.deepEqual(
@@ -105,7 +108,7 @@ test('without BLOG_DIR the blog is the one that comes with the engine', () => {
   }
 });
 
-test('an owner who put a blog into src/content of the engine keeps it there', () => {
+test('a blog in src/content of the engine is used instead of the sample', () => {
   const engine = aFolder(['src/content/posts/a.md', 'src/sample/posts/b.md']);
   const { content, ledger, settings } = blogFolder(engine, undefined);
   assert.deepEqual(
@@ -114,7 +117,7 @@ test('an owner who put a blog into src/content of the engine keeps it there', ()
   );
 });
 
-test('files in public, at any depth; none where there is no such folder', async () => {
+test('files in public, at any depth; none when there is no such folder', async () => {
   const root = aFolder(['public/a.png', 'public/b/c.html']);
   assert.deepEqual(await publicFiles(join(root, 'public')), ['a.png', 'b/c.html']);
   assert.deepEqual(await publicFiles(join(root, 'gone')), []);

@@ -20,6 +20,6 @@ test('a pipe is reported and not read: it would wait for ever', { skip: process.
   );
   assert.deepEqual(
     diagnostics.map(({ level, file, message }) => [level, file, message]),
-    [['error', 'posts/x.md', 'This is no file but a pipe, a socket or a device.']],
+    [['error', 'posts/x.md', 'This is not a file, but a pipe, a socket or a device.']],
   );
 });

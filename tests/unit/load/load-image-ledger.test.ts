@@ -35,24 +35,24 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('asks for what is not known, and goes on where an image is gone', async () => {
+test('downloads the images that are not in the ledger, and continues after an error', async () => {
   const urls = ['/a.gif', '/c.svg', '/page', '/gone.png', '/known.png', '/a.gif'].map((path) => origin + path);
   const known = { [`${origin}/known.png`]: { width: 9, height: 9 } };
-  const { ledger, lost } = await fillImageLedger(urls, known, undefined);
+  const { ledger, failed } = await fillImageLedger(urls, known, undefined);
   assert.deepEqual(ledger, {
     ...known,
     [`${origin}/a.gif`]: { width: 2, height: 3 },
     [`${origin}/c.svg`]: { width: 40, height: 30 },
   });
-  assert.deepEqual(lost, [
-    { url: `${origin}/gone.png`, why: 'the answer was 404' },
-    { url: `${origin}/page`, why: 'it is no image' },
+  assert.deepEqual(failed, [
+    { url: `${origin}/gone.png`, why: 'the server answered with 404' },
+    { url: `${origin}/page`, why: 'it is not an image' },
   ]);
   assert.deepEqual(asked.sort(), ['/a.gif', '/c.svg', '/gone.png', '/page']);
   assert.deepEqual(await readdir(folder), []);
 });
 
-test('keeps one copy of one image, named by what is in it', async () => {
+test('saves one copy of each image, named by the hash of its bytes', async () => {
   const urls = [`${origin}/a.gif`, `${origin}/b`];
   const { ledger } = await fillImageLedger(urls, { [`${origin}/a.gif`]: { width: 2, height: 3 } }, folder);
   const locals = urls.map((url) => ledger[url]?.local);
@@ -61,10 +61,10 @@ test('keeps one copy of one image, named by what is in it', async () => {
   assert.deepEqual(await readFile(join(folder, locals[0] ?? '')), gif);
   asked.length = 0;
   assert.deepEqual((await fillImageLedger(urls, ledger, folder)).ledger, ledger);
-  assert.deepEqual(asked, [], 'what is known and kept is not asked for again');
+  assert.deepEqual(asked, [], 'an image in the ledger with a copy is not downloaded again');
 });
 
-test('nothing answers', async () => {
-  const { lost } = await fillImageLedger(['http://127.0.0.1:1/x.png'], {}, undefined);
-  assert.equal(lost.length, 1);
+test('a server that does not answer is a failed image', async () => {
+  const { failed } = await fillImageLedger(['http://127.0.0.1:1/x.png'], {}, undefined);
+  assert.equal(failed.length, 1);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFence, readOrders } from '#markdown/code-marks.ts';
+import { readFence, readNotation } from '#markdown/code-marks.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 
 for (const [fence, lang, title, marked, why] of [
@@ -45,10 +45,10 @@ for (const [code, shown, marks, why] of [
   ['a\n  // [!code hl]\nb', 'a\nb', [[2, 'mark']], 'the same for one'],
   ['a [!code ++]', 'a [!code ++]', [], 'no comment'],
   ['a // [!code ++] b', 'a // [!code ++] b', [], 'not at the end'],
-  ['a // [!code wow]', 'a // [!code wow]', [], 'an order that is none'],
+  ['a // [!code wow]', 'a // [!code wow]', [], 'an unknown notation'],
 ] as const) {
-  test(`orders within code: ${why}`, () => {
-    const read = readOrders(code);
+  test(`notation comments in code: ${why}`, () => {
+    const read = readNotation(code);
     assert.deepEqual([read.code, [...read.marks]], [shown, marks]);
   });
 }

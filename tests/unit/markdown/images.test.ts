@@ -90,9 +90,11 @@ const loadingOf = (html: string): (string | undefined)[] =>
   [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /(?:loading|fetchpriority)="\w+"/.exec(tag)?.[0]);
 
 test('the first image loads before all else, the others when they come near', async () => {
-  const { html, silentImages, images } = await render('![a](a.png)\n\n![](b.png)\n\n<img src="c.png" loading="eager">');
+  const { html, imagesWithoutAlt, images } = await render(
+    '![a](a.png)\n\n![](b.png)\n\n<img src="c.png" loading="eager">',
+  );
   assert.deepEqual(loadingOf(html), ['fetchpriority="high"', 'loading="lazy"', 'loading="eager"']);
-  assert.equal(silentImages, 2);
+  assert.equal(imagesWithoutAlt, 2);
   assert.deepEqual(images, ['a.png', 'b.png', 'c.png']);
 });
 

@@ -28,13 +28,13 @@ test('a text with components tells what checks need to know, and its HTML is lef
     '',
     '[bad](javascript:alert)',
   ].join('\n');
-  const { html, headings, links, images, silentImages, defects, prose } = await inspectMdx(body, context);
+  const { html, headings, links, images, imagesWithoutAlt, defects, prose } = await inspectMdx(body, context);
   assert.match(html, /<h1>One<\/h1>/);
   assert.deepEqual(
     headings.map(({ depth, id, text }) => `${depth} ${id} ${text}`),
     ['2 one One', '3 two Two'],
   );
-  assert.deepEqual([links, images, silentImages], [['/x.html#y'], ['a.png'], 1]);
+  assert.deepEqual([links, images, imagesWithoutAlt], [['/x.html#y'], ['a.png'], 1]);
   assert.deepEqual(defects, [{ what: 'code-link', text: 'javascript:alert' }]);
   assert.deepEqual(prose.lead, 'Read this, times. bad');
 });

@@ -56,7 +56,7 @@ test('an unfinished last word leaves the phrase before it its weight', async () 
 test('where nothing holds all words, what holds most of them together answers, and says so', async () => {
   const { search } = anIndex({ '': 'abcdefgh', '"git"': 'abcde', '"clone"': 'bc', '"lôi"': 'cb', '"git clone"': 'c' });
   assert.equal(await found(search, 'git clone lôi'), 'cb');
-  assert.equal((await search.search('git clone lôi', {}))?.isWhole, false);
+  assert.equal((await search.search('git clone lôi', {}))?.hasAllWords, false);
 });
 
 test('a text that lacks the word that matters is no answer', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOf } from '#search/client/rerank.ts';
+import { gradeFor } from '#search/client/rerank.ts';
 
 const a = (title: string, content = '', tags = '') => ({ title, content, tags });
 
@@ -15,7 +15,7 @@ for (const [typed, ...answers] of [
   ['ban', a('', 'bạn'), a('', 'bang')],
 ] as const) {
   test(`“${typed}” is answered by ${answers.map(({ title, content, tags }) => title || content || tags).join(', ')}`, () => {
-    const grades = answers.map(answerOf(typed));
+    const grades = answers.map(gradeFor(typed));
     assert.deepEqual(
       grades,
       [...new Set(grades)].sort((x, y) => y - x),
@@ -39,5 +39,5 @@ for (const [typed, fields, grade] of [
   ['a.b', { content: 'axb' }, 0],
 ] as const) {
   test(`${JSON.stringify(fields)} answers “${typed}” with ${grade}`, () =>
-    assert.equal(answerOf(typed)({ ...document, ...fields }), grade));
+    assert.equal(gradeFor(typed)({ ...document, ...fields }), grade));
 }

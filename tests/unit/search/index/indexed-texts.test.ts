@@ -7,7 +7,7 @@ import { aPost, aSite } from '../../samples.ts';
 
 /** As much of a blog with one post as is looked at. */
 const textOf = (post: Post, html: string, code = 'code', onLoad = () => {}) => {
-  const reading = {
+  const loaded = {
     blog: { byPermalink: new Map([[post.permalink, post]]) },
     entries: [{ source: { file: post.file }, text: { digest: html } }],
     htmlOf: async () => {
@@ -15,7 +15,7 @@ const textOf = (post: Post, html: string, code = 'code', onLoad = () => {}) => {
       return html;
     },
   } as unknown as Pick<LoadedBlog, 'blog' | 'entries' | 'htmlOf'>;
-  return indexedTexts(reading, aSite(), code)[0];
+  return indexedTexts(loaded, aSite(), code)[0];
 };
 
 test('a text is told by its address and by all that is found of it', async () => {
@@ -32,9 +32,9 @@ test('what asks search engines to leave it out cannot be found', () =>
   assert.equal(textOf(aPost({ noindex: true }), ''), undefined));
 
 test('stored HTML is loaded only for the content', async () => {
-  let loaded = 0;
-  const text = textOf(aPost(), '<p>Ba bốn.</p>', 'code', () => (loaded += 1));
-  assert.equal(loaded, 0);
+  let loads = 0;
+  const text = textOf(aPost(), '<p>Ba bốn.</p>', 'code', () => (loads += 1));
+  assert.equal(loads, 0);
   await text?.content();
-  assert.equal(loaded, 1);
+  assert.equal(loads, 1);
 });

@@ -65,12 +65,12 @@ test('only new and changed texts are read', async () => {
   const asked: string[] = [];
   const [first, ...rest] = sampleTexts(asked);
   assert.ok(first);
-  assert.deepEqual(await updateIndex(cache, engine, [first, ...rest]), { count: 30, made: false });
+  assert.deepEqual(await updateIndex(cache, engine, [first, ...rest]), { count: 30, changed: false });
   assert.deepEqual(asked, []);
   const changed = textOf(first.url, await other(first).content(), asked);
-  assert.deepEqual(await updateIndex(cache, engine, [changed, ...rest]), { count: 30, made: true });
+  assert.deepEqual(await updateIndex(cache, engine, [changed, ...rest]), { count: 30, changed: true });
   assert.deepEqual(asked, [first.url]);
-  assert.deepEqual(await updateIndex(cache, engine, rest), { count: 29, made: true });
+  assert.deepEqual(await updateIndex(cache, engine, rest), { count: 29, changed: true });
   assert.deepEqual(asked, [first.url]);
 });
 
