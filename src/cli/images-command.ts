@@ -5,7 +5,7 @@ import { loadConfig } from '#load/load-config.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import { formatImageLedger } from '#content/image-ledger.ts';
-import { formatLostImages } from '#diagnostics/lost-images.ts';
+import { formatMissingImages } from '#diagnostics/missing-images.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -32,7 +32,7 @@ const places = (url: string): string =>
     .filter(({ text }) => text.remoteImages.includes(url))
     .map(({ source }) => source.file)
     .join(', ');
-if (lost.length > 0) say(formatLostImages(lost, places));
+if (lost.length > 0) say(formatMissingImages(lost, places));
 const total = new Set(urls).size;
 const advice = total > 0 && lost.length === total ? ' Is there a network?' : '';
 say(`${total} images elsewhere, ${fresh} new in ${path}, ${lost.length} not to be had.${advice}`);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { languages, type Language } from '#text/language.ts';
 import { readPermalink } from '#urls/permalink.ts';
-import { beginning, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
+import { truncate, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
 import type { Field } from './yaml.ts';
 
 /** What a value could not be read as, and what to write instead. A `warning` drops the value and goes on. */
@@ -31,7 +31,7 @@ const inWords = (value: unknown): string => {
   }
 };
 
-const shown = ({ source, value }: Field): string => `“${beginning(oneLine(source ?? inWords(value)), 60)}”`;
+const shown = ({ source, value }: Field): string => `“${truncate(oneLine(source ?? inWords(value)), 60)}”`;
 
 const text: Parser<string> = (field) => {
   if (field.source === undefined)
@@ -60,7 +60,7 @@ const list: Parser<string[]> = (field, zone) => {
   const odd = items.find((item) => typeof item === 'object' && item !== null);
   if (odd !== undefined)
     throw new Unparsable(
-      `“${beginning(inWords(odd), 60)}” in the list is no text.`,
+      `“${truncate(inWords(odd), 60)}” in the list is no text.`,
       'Write one text an item, in quotes where it holds “: ”: - "C#: intro".',
     );
   const texts = items.map((item) => oneLine(withoutControls(String(item ?? '')).normalize('NFC')));
@@ -70,7 +70,7 @@ const list: Parser<string[]> = (field, zone) => {
 /** A label names a folder, and folders take 255 bytes. */
 const label = (text: string): string => {
   if (new TextEncoder().encode(text).length <= 200) return text;
-  throw new Unparsable(`“${beginning(text, 60)}” is over 200 bytes long, too long for an address.`, 'Shorten it.');
+  throw new Unparsable(`“${truncate(text, 60)}” is over 200 bytes long, too long for an address.`, 'Shorten it.');
 };
 
 const labels: Parser<string[]> = (field, zone) => list(field, zone)?.map(label);

@@ -11,7 +11,7 @@ import {
   type Document,
 } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { beginning, oneLine } from '#text/plain-text.ts';
+import { truncate, oneLine } from '#text/plain-text.ts';
 
 /** One key of the front matter with its value, and where both stand in the file. */
 export interface Field {
@@ -120,7 +120,7 @@ export const readYaml = (
     const { line, col } = lines.linePos(index);
     const field = fieldAt(document, index)?.key;
     const found = oneLine(yaml.split('\n')[line - 1] ?? '');
-    const message = `${found === '' ? '' : `“${beginning(found, 80)}” is not YAML: `}${what}.`;
+    const message = `${found === '' ? '' : `“${truncate(found, 80)}” is not YAML: `}${what}.`;
     const at = { level: 'error', file, line: line + firstLine - 1, column: col, message, remedy } as const;
     return field === undefined ? at : { ...at, field };
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnreadableTitles } from '#output/social-card.ts';
-import { foreignBut, type ForeignPlace } from '#text/unsupported-characters.ts';
+import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
@@ -53,7 +53,7 @@ export interface LoadedBlog {
   readonly termNotes: TermNotes;
   readonly diagnostics: readonly Diagnostic[];
   /** Where readers' own fonts help out. */
-  readonly foreign: readonly ForeignPlace[];
+  readonly foreign: readonly UnsupportedText[];
   readonly counts: {
     readonly read: number;
     readonly drafts: number;
@@ -91,10 +91,10 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
 });
 
 /** Titles are told of where cards are (`output/social-card.ts`). */
-const foreignPlace = ({ source, text }: Entry): ForeignPlace[] => {
+const foreignPlace = ({ source, text }: Entry): UnsupportedText[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
-  const characters = [...new Set([...text.foreign, ...foreignBut(lintText(words, words, undefined), words)])];
+  const characters = [...new Set([...text.unsupported, ...unsupportedExcept(lintText(words, words, undefined), words)])];
   const [first] = characters;
   if (first === undefined) return [];
   const line = text.foreignLine === undefined ? {} : { line: text.foreignLine };

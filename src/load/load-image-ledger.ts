@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { LostImage } from '#diagnostics/lost-images.ts';
+import type { MissingImage } from '#diagnostics/missing-images.ts';
 import { parseImageLedger, type ImageLedger, type KnownImage } from '#content/image-ledger.ts';
 import { originalImage } from '#urls/remote-image.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -80,9 +80,9 @@ export const fillImageLedger = async (
   urls: readonly string[],
   known: ImageLedger,
   copyTo: string | undefined,
-): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly LostImage[] }> => {
+): Promise<{ readonly ledger: ImageLedger; readonly lost: readonly MissingImage[] }> => {
   const ledger: Record<string, KnownImage> = { ...known };
-  const lost: LostImage[] = [];
+  const lost: MissingImage[] = [];
   const left = [...new Set(urls)]
     .filter((url) => known[url] === undefined || (copyTo !== undefined && known[url].local === undefined))
     .sort();

@@ -60,7 +60,7 @@ const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bod
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
-  foreignLine: foreignLine(facts.foreign[0], body, bodyLine),
+  foreignLine: foreignLine(facts.unsupported[0], body, bodyLine),
 });
 
 const foreignLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>

@@ -98,7 +98,7 @@ const defectsOf = (source: Source, rendered: Rendered): Diagnostic[] => {
 };
 
 /** Characters that the author did not mean, in the text and in what names it. */
-const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Diagnostic[] => {
+const slipsIn = ({ frontMatter, ...source }: Source, { lints, prose }: Rendered, { lang }: Site): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const { title, description = '', category = '', tags } = frontMatter;
   const fields = Object.entries({ title, description, category, tags: tags.join(', ') }).flatMap(([field, text]) =>
@@ -116,7 +116,7 @@ const slipsIn = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered,
       message,
       remedy,
     })),
-    ...slips.map(({ word, message, remedy }) => ({ ...at, line: lineOfText(source, word), message, remedy })),
+    ...lints.map(({ word, message, remedy }) => ({ ...at, line: lineOfText(source, word), message, remedy })),
   ];
 };
 

@@ -1,4 +1,4 @@
-import type { Characters } from '#text/unsupported-characters.ts';
+import type { CharacterReport } from '#text/unsupported-characters.ts';
 import type { Prose } from '#text/prose.ts';
 
 export interface Heading {
@@ -31,7 +31,7 @@ export interface RenderedData {
 }
 
 /** A text as HTML, with links and images still marked, and what checks need to know of it. */
-export interface Rendered extends Readonly<RenderedData>, Characters {
+export interface Rendered extends Readonly<RenderedData>, CharacterReport {
   readonly html: string;
   readonly prose: Prose;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
-import { sameness } from '#urls/permalink.ts';
+import { collisionKey } from '#urls/permalink.ts';
 import { engineManifest } from './output-manifest.ts';
 import { reservedFiles, reservedFolders } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
@@ -31,7 +31,7 @@ export const findAddressConflicts = (
   for (const own of engineManifest(lists, site)) holders.set(own.file.normalize('NFC').toLowerCase(), own.name);
   const writings = [...lists.pages, ...lists.posts].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
-    const key = sameness(permalink);
+    const key = collisionKey(permalink);
     const holder =
       holders.get(key) ??
       (reservedFolders.some((folder) => key.startsWith(folder)) ? 'the files of the engine' : undefined);
@@ -46,7 +46,7 @@ export const findAddressConflicts = (
       });
   }
   for (const { permalink, file } of writings) {
-    const holder = fileInTheWay(sameness(permalink), holders);
+    const holder = fileInTheWay(collisionKey(permalink), holders);
     if (holder !== undefined)
       diagnostics.push({
         level: 'error',
@@ -59,8 +59,8 @@ export const findAddressConflicts = (
   const aliases = new Map<string, string>();
   for (const { permalink, aliases: olds, file } of writings) {
     for (const alias of olds) {
-      const key = sameness(alias);
-      if (key === sameness(permalink)) continue;
+      const key = collisionKey(alias);
+      if (key === collisionKey(permalink)) continue;
       const holder = holders.get(key) ?? aliases.get(key);
       if (holder !== undefined && holder !== file)
         diagnostics.push({

@@ -1,6 +1,6 @@
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { foreignCharacters, isDrawn, listed } from '#text/glyphs.ts';
+import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
 import { sealOf } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
 
@@ -18,11 +18,11 @@ const withoutImages = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/\p{Cf}|\ufe0f/gu, '')
-    .replaceAll(/\p{Extended_Pictographic}/gu, (char) => (isDrawn(char) ? char : ''))
+    .replaceAll(/\p{Extended_Pictographic}/gu, (char) => (isSupported(char) ? char : ''))
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const isReadable = (text: string): boolean => [...text].every(isDrawn);
+const isReadable = (text: string): boolean => [...text].every(isSupported);
 
 /** The card's words as the face can write them; undefined where it cannot, so that no card shows boxes for letters. */
 export const readableCard = ({ title, blog, above }: Card): Card | undefined => {
@@ -37,9 +37,9 @@ export const findUnreadableTitles = (
   { title: blog }: Pick<Site, 'title'>,
 ): Diagnostic[] => {
   const tell = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
-    const lacking = foreignCharacters(name);
+    const lacking = unsupportedCharacters(name);
     if (lacking.length === 0) return [];
-    const message = `Social cards cannot show ${listed(lacking)} of “${name}”, ${instead}.`;
+    const message = `Social cards cannot show ${listCharacters(lacking)} of “${name}”, ${instead}.`;
     return [{ level: 'warning', file, field: 'title', message, remedy }];
   };
   const blogs = tell('site.config.ts', blog, 'so that no page has one', 'Write it with other letters.');

@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { LoadedBlog } from '#load/load-blog.ts';
-import { formatForeign } from '#text/unsupported-characters.ts';
+import { formatUnsupported } from '#text/unsupported-characters.ts';
 import { formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -39,7 +39,7 @@ export const createReport = (strict: boolean) => {
     if (news.length > 0) logger.warn(`${news.length} to look at:\n${formatDiagnostics(news)}`);
     const known = new Set(told?.foreign.map(({ file }) => file));
     const foreign = read.foreign.filter(({ file }) => !known.has(file));
-    if (foreign.length > 0) logger.warn(formatForeign(foreign));
+    if (foreign.length > 0) logger.warn(formatUnsupported(foreign));
     if (wrong && fatal.length === 0) logger.info('No errors any more.');
     wrong = fatal.length > 0;
     if (read.counts.broken === 0) told = read;
