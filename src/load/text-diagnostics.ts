@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isBeside } from '#content/local-image.ts';
+import { isRelativePath } from '#content/local-image.ts';
 import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
@@ -64,7 +64,7 @@ export const lostImages = (
     ...[...new Set(images)]
       .filter(isLost)
       .map((image) => lost(image, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, image) })),
-    ...(cover !== undefined && isBeside(cover) && isLost(cover)
+    ...(cover !== undefined && isRelativePath(cover) && isLost(cover)
       ? [lost(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
       : []),
   ];

@@ -11,7 +11,7 @@ export interface CommentView {
   readonly url: string | undefined;
   readonly date: { readonly iso: string; readonly text: string };
   readonly paragraphs: readonly string[];
-  readonly answers: readonly CommentView[];
+  readonly replies: readonly CommentView[];
 }
 
 export interface CommentsView {
@@ -20,7 +20,7 @@ export interface CommentsView {
 }
 
 const commentView = (
-  { id, author, url, date, text, answers }: Thread,
+  { id, author, url, date, text, replies }: Thread,
   lang: Language,
   context: ViewContext,
 ): CommentView => ({
@@ -29,7 +29,7 @@ const commentView = (
   url,
   date: { iso: date, text: formatDate(new Date(date), lang, context.site.timeZone) },
   paragraphs: text.split(/\n\s*\n/),
-  answers: answers.map((answer) => commentView(answer, lang, context)),
+  replies: replies.map((reply) => commentView(reply, lang, context)),
 });
 
 /** What readers once wrote under a post; undefined where they wrote nothing. */

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
 import type { Entry } from '#load/entry.ts';
-import { isBeside } from '#content/local-image.ts';
+import { isRelativePath } from '#content/local-image.ts';
 
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
@@ -11,7 +11,7 @@ const imagesModule = 'virtual:muc/images';
 /** Images in the text, and the cover, as far as they lie beside the post. */
 const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
   const { cover } = source.frontMatter;
-  const named = [...text.images, ...(cover !== undefined && isBeside(cover) ? [cover] : [])];
+  const named = [...text.images, ...(cover !== undefined && isRelativePath(cover) ? [cover] : [])];
   return [...new Set(named.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
 };
 

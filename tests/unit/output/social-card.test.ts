@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawCard, findUnreadableTitles, readableCard } from '#output/social-card.ts';
-import { aPage, aPost, aSite, told } from '../samples.ts';
+import { aPage, aPost, aSite, reportOf } from '../samples.ts';
 
 const card = { title: 'Cài đặt', blog: 'Blog', above: '' };
 
@@ -35,12 +35,12 @@ test('a title that no card can show is told of, unless the page needs no card', 
   const posts = ['A → B', '🎉 Xong'].map((title) => aPost({ title }));
   const needless = [aPost({ title: '日本', cover: 'a.png' }), aPost({ title: '日本', noindex: true })];
   const pages = [aPage({ title: '日本' })];
-  assert.deepEqual(told(findUnreadableTitles({ posts: [...posts, ...needless], pages }, aSite())).split('\n'), [
+  assert.deepEqual(reportOf(findUnreadableTitles({ posts: [...posts, ...needless], pages }, aSite())).split('\n'), [
     'warning pages/about.md [title]: Social cards cannot show 日 U+65E5, 本 U+672C of “日本”, so that the page shows the card of the blog.',
     '    Change the title, or set a cover.',
     'warning posts/2016/2016-02-04-name.md [title]: Social cards cannot show → U+2192 of “A → B”, so that the page shows the card of the blog.',
     '    Change the title, or set a cover.',
   ]);
-  const blogs = told(findUnreadableTitles({ posts, pages }, aSite({ title: 'Blog 日' })));
+  const blogs = reportOf(findUnreadableTitles({ posts, pages }, aSite({ title: 'Blog 日' })));
   assert.match(blogs, /^warning site\.config\.ts \[title\]: .*日 U\+65E5 of “Blog 日”, so that no page has one\.\n.*$/);
 });
