@@ -35,7 +35,7 @@ export const comparable = (
   features,
   tags: post.tags.map((tag) => termSlug(tag, site.taxonomy)),
   category: post.category,
-  apart: new Set(apart),
+  excluded: new Set(apart),
 });
 
 interface Kept {

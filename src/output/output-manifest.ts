@@ -42,12 +42,12 @@ const otherPages = (lists: Lists): readonly Listed[] => [
 /** All pages of all lists. */
 const listPages = (lists: Lists, site: Site): readonly ManifestEntry[] =>
   blogLists(lists).flatMap((list) => {
-    const { called, isRemembered } = kindOf(list.kind);
+    const { describe, isInLedger } = kindOf(list.kind);
     return pagesOf(list, site).map(({ page, permalink }) => ({
       permalink,
-      kind: isRemembered ? ('list' as const) : ('derived' as const),
+      kind: isInLedger ? ('list' as const) : ('derived' as const),
       file: fileOf(permalink),
-      name: page === 1 ? called(list.label) : `page ${page} of ${list.permalink}`,
+      name: page === 1 ? describe(list.label) : `page ${page} of ${list.permalink}`,
     }));
   });
 

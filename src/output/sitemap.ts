@@ -25,7 +25,7 @@ const list = ({ permalink, posts }: Pick<PostList, 'permalink' | 'posts'>): Site
 
 /** Each list before those that it holds. */
 const outline = (lists: readonly BlogList[]): readonly BlogList[] => {
-  const parts = Map.groupBy(lists, ({ within }) => within);
+  const parts = Map.groupBy(lists, ({ parent }) => parent);
   return (parts.get(undefined) ?? []).flatMap((one) => [one, ...(parts.get(one.permalink) ?? [])]);
 };
 

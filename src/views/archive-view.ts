@@ -28,7 +28,7 @@ export interface CalendarView {
     readonly count: number;
     readonly cells: readonly ({
       readonly count: number;
-      readonly ink: number;
+      readonly level: number;
       readonly url: string;
       readonly title: string;
     } | null)[];
@@ -66,12 +66,12 @@ const calendarView = (years: readonly Year[], { site, addresses }: ViewContext):
       year,
       url: count > 0 ? addresses.url(routes.year(year)) : undefined,
       count,
-      cells: cells.map(({ month, count, ink }) =>
+      cells: cells.map(({ month, count, level }) =>
         count === 0
           ? null
           : {
               count,
-              ink,
+              level,
               url: addresses.url(routes.month(year, month)),
               title: `${formatMonth(year, month, site.lang)}: ${say.posts(count)}`,
             },

@@ -1,4 +1,4 @@
-import { followedLists, headingOf } from '#blog/blog-lists.ts';
+import { listsWithRss, headingOf } from '#blog/blog-lists.ts';
 import { languages } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
@@ -53,7 +53,7 @@ export interface SubscribeView extends ListView {
 export const subscribeView = (context: ViewContext): SubscribeView => {
   const { blog, site, addresses } = context;
   const say = strings[site.lang];
-  const groups = Map.groupBy(followedLists(blog), ({ kind }) => headingOf(kind));
+  const groups = Map.groupBy(listsWithRss(blog), ({ kind }) => headingOf(kind));
   const feed = (format: string, permalink: string, label = addresses.absolute(permalink)) => ({
     format,
     label,
