@@ -27,7 +27,7 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
     change.redirected.map(({ from, to }) => `${from} → ${to}`),
   );
   list('Gone for good', change.gone);
-  list('LOST: public once, answered by nothing', change.lost);
+  list('LOST: public once, answered by nothing', change.missing);
   list('New in feeds', change.newIds);
   list('No longer in feeds', change.droppedIds);
   list(

@@ -4,13 +4,16 @@ import {
   markdownHeaders,
   immutable,
   locationOf,
-  otherForms,
+  slashVariants,
   quoted,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
 
-/** Caddy 2: a site block whose address and `root` are the owner's. Its maps compare with the decoded path. */
+/**
+ * The site block for Caddy 2. The owner adapts its address and `root`. Map keys are decoded, because Caddy compares them with
+ * the decoded path.
+ */
 export const caddyFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;
   const row = (from: string, to: string) => `\t\t${quoted(addresses.base + from)} ${quoted(to)}`;
@@ -22,7 +25,7 @@ export const caddyFile = (hosting: Hosting): HostFile => {
 	encode zstd gzip
 
 	map {http.request.uri.path} {moved} {
-${[...redirects, ...otherForms(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
+${[...redirects, ...slashVariants(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
 		~^(.+\\.html)/$ "\${1}"
 		default ""
 	}

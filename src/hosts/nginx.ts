@@ -1,13 +1,21 @@
 import { contentType } from './content-type.ts';
-import { commonHeaders, immutable, locationOf, otherForms, quoted, type HostFile, type Hosting } from './host-rules.ts';
+import {
+  commonHeaders,
+  immutable,
+  locationOf,
+  slashVariants,
+  quoted,
+  type HostFile,
+  type Hosting,
+} from './host-rules.ts';
 
-/** nginx looks for variables in what a map gives, and has no escape for a dollar sign that is none. */
+/** A map value. nginx expands variables in it and has no escape for a dollar sign, so a variable stands for that sign. */
 const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}');
 
-/** nginx takes no variable as a type: one location for each. */
+/** Content types of feeds. nginx does not allow a variable as a type, so each has its own location. */
 const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
 
-/** HTML is compressed by itself, and fonts and images are already. */
+/** Types to compress. nginx always compresses HTML; fonts and images are compressed already. */
 const compressed = [
   'text/css',
   'text/javascript',
@@ -20,7 +28,10 @@ const compressed = [
   ...Object.values(types),
 ];
 
-/** nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's. */
+/**
+ * The configuration for nginx, to include in the `http` block. The owner adapts `root` and `listen`. Map keys are decoded,
+ * because nginx compares them with the decoded path.
+ */
 export const nginxFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;
   const rule = ({ from, to }: Hosting['redirects'][number]) =>
@@ -40,7 +51,7 @@ map_hash_max_size 8192;
 
 map $uri $moved {
   default "";
-${[...redirects, ...otherForms(hosting)].map(rule).join('\n')}
+${[...redirects, ...slashVariants(hosting)].map(rule).join('\n')}
   # Gatsby served pages with a slash at the end.
   "~^(?<page>.+\\.html)/$" $page;
 }

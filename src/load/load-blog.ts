@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
-import { findUnreadableTitles } from '#output/social-card.ts';
+import { findUnsupportedTitles } from '#output/social-card.ts';
 import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
@@ -238,7 +238,7 @@ export const loadBlog = async (
           ]),
       ...images.diagnostics,
       ...diagnostics,
-      ...[...conflicts, ...blog.diagnostics, ...findUnreadableTitles(blog, site)].map((diagnostic) =>
+      ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
         located(diagnostic, lines),
       ),
       // While a file cannot be read, what links to it or remembers it is not at fault.

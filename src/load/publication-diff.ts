@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { findTwinIds } from '#legacy/blogger.ts';
+import { findDuplicateIds } from '#legacy/blogger.ts';
 import { compareLedger, type LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#ledger/ledger.ts';
 import { ledgerErrors } from '#ledger/ledger-errors.ts';
@@ -66,8 +66,8 @@ export const loadPublicationDiff = async (
   const own = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
   const manifest = outputManifest(blog, site, publicFiles);
   const files = new Set(manifest.map(({ file }) => file));
-  const remembered = Object.keys(known.addresses);
-  const table = buildRedirects(blog, site, { published: files, remembered, own: own.rules });
+  const everPublic = Object.keys(known.addresses);
+  const table = buildRedirects(blog, site, { published: files, everPublic, custom: own.rules });
   const { redirects } = table;
   const now = ledgerOf(manifest, blog.posts, redirects);
   const change = compareLedger(known, now, redirects);
@@ -82,7 +82,7 @@ export const loadPublicationDiff = async (
       ...own.diagnostics,
       ...table.diagnostics,
       ...ledgerErrors(change, drafts, known),
-      ...findTwinIds(blog.posts),
+      ...findDuplicateIds(blog.posts),
     ],
   };
 };

@@ -104,7 +104,7 @@ export const yearView = (year: Year, context: ViewContext): YearView => {
         heading: String(year.year),
         note: say.posts(year.posts.length),
         description: `${say.yearArchive(year.year)}: ${say.posts(year.posts.length)}`,
-        above: [{ name: say.archive, permalink: routes.archive }],
+        parents: [{ name: say.archive, permalink: routes.archive }],
         sharesCard: sharesCard('year', year.posts.length),
       },
       context,
@@ -125,7 +125,7 @@ export const monthView = ({ year, month, posts }: Month, context: ViewContext): 
         heading: name.charAt(0).toUpperCase() + name.slice(1),
         note: say.posts(posts.length),
         description: `${say.monthArchive(name)}: ${say.posts(posts.length)}`,
-        above: [
+        parents: [
           { name: say.archive, permalink: routes.archive },
           { name: String(year), permalink: routes.year(year) },
         ],

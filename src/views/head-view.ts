@@ -1,4 +1,4 @@
-import { readableCard, cardSize, type Card } from '#output/social-card.ts';
+import { supportedCard, cardSize, type Card } from '#output/social-card.ts';
 import type { Head } from '#output/head.ts';
 import { scriptJson } from '#output/json-ld.ts';
 import { routes } from '#urls/routes.ts';
@@ -46,7 +46,7 @@ const cardOf = (head: Head, words: CardWords | undefined, { site, cardUrl }: Vie
   if (words === undefined || head.image !== undefined || head.noindex) return undefined;
   const ofBlog: Card = { title: site.title, blog: site.title, above: '' };
   const own = head.title === site.title ? ofBlog : { title: head.title, blog: site.title, above: words.above };
-  const card = readableCard(own) ?? readableCard(ofBlog);
+  const card = supportedCard(own) ?? supportedCard(ofBlog);
   return card && { src: cardUrl(words.isShared ? ofBlog : card), alt: card.title, ...cardSize };
 };
 

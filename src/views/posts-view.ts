@@ -79,7 +79,7 @@ export const seriesView = ({ name, slug, posts }: Series, context: ViewContext):
         note: say.posts(posts.length),
         description: `${say.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
         feed: routes.rssOf(permalink),
-        above: [{ name: say.series, permalink: routes.series }],
+        parents: [{ name: say.series, permalink: routes.series }],
       },
       context,
     ),

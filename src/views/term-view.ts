@@ -81,7 +81,7 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
         heading: term.label,
         note: [say.posts(term.posts.length), ...place].join(' · '),
         description: description || `${title}: ${say.posts(term.posts.length)}`,
-        above: [
+        parents: [
           indexOf(taxonomy, context),
           ...parents.map(({ label, slug }) => ({ name: label, permalink: routes[taxonomy](slug) })),
         ],

@@ -4,7 +4,7 @@ import { caddyFile } from '#hosts/caddy.ts';
 import type { HostFile, Hosting } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
-import { stubFiles } from '#hosts/redirect-pages.ts';
+import { redirectPages } from '#hosts/redirect-pages.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
 import { fileAliases } from '#legacy/file-aliases.ts';
 import { createAddresses } from '#urls/routes.ts';
@@ -41,7 +41,7 @@ export const writeHostFiles = (
   if (wants('nginx')) write(nginxFile(hosting));
   if (wants('caddy')) write(caddyFile(hosting));
   const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
-  const stubs = wants('files') ? stubFiles(hosting, site.lang, { moved, gone, home }) : [];
+  const stubs = wants('files') ? redirectPages(hosting, site.lang, { moved, gone, home }) : [];
   for (const stub of stubs) write(stub);
   logger.info(
     `${publication.redirects.length} old addresses lead on${stubs.length > 0 ? `, ${stubs.length} of them by pages of their own` : ''}.`,

@@ -53,8 +53,8 @@ test('old addresses under an alias redirect to the term, and its feeds are copie
   const blog = buildBlog([aWriting({ slug: '/a.html', ...fields })], site, { aliases });
   assert.deepEqual(blog.tags[0]?.spellings, ['Big Data', 'BigData']);
   const published = new Set(outputManifest(blog, site, []).map(({ file }) => file));
-  const remembered = ['/tag/bigdata/', '/tag/bigdata/page/2/', '/tag/bigdata/rss.xml'];
-  const { redirects } = buildRedirects(blog, site, { published, remembered, own: [] });
+  const everPublic = ['/tag/bigdata/', '/tag/bigdata/page/2/', '/tag/bigdata/rss.xml'];
+  const { redirects } = buildRedirects(blog, site, { published, everPublic, custom: [] });
   const rules = redirects.map(({ from, to }) => `${from} ${to ?? 'gone'}`);
   for (const rule of [
     '/tag/bigdata/ /tag/big-data/',

@@ -34,11 +34,7 @@ const writeDate = 'Write date: 2016-02-04, the day on which the post was first p
 for (const [yaml, wanted, why] of [
   ['date: 2016-02-04', `error 2:1 [title]: There is no title.\n    ${writeTitle}`, 'no title'],
   ['date: 2016-02-04\ntitle:', `error 3:1 [title]: The title is empty.\n    ${writeTitle}`, 'an empty title'],
-  [
-    'date: 2016-02-04\ntitle: "  "',
-    `error 3:1 [title]: The title is empty.\n    ${writeTitle}`,
-    'a title of spaces',
-  ],
+  ['date: 2016-02-04\ntitle: "  "', `error 3:1 [title]: The title is empty.\n    ${writeTitle}`, 'a title of spaces'],
   ['title: Title', `error 2:1 [date]: There is no date.\n    ${writeDate}`, 'no date'],
   ['title: Title\ndate:', `error 3:1 [date]: The date is empty.\n    ${writeDate}`, 'an empty date'],
   [
