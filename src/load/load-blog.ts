@@ -94,7 +94,9 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
 const foreignPlace = ({ source, text }: Entry): UnsupportedText[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
-  const characters = [...new Set([...text.unsupported, ...unsupportedExcept(lintText(words, words, undefined), words)])];
+  const characters = [
+    ...new Set([...text.unsupported, ...unsupportedExcept(lintText(words, words, undefined), words)]),
+  ];
   const [first] = characters;
   if (first === undefined) return [];
   const line = text.foreignLine === undefined ? {} : { line: text.foreignLine };

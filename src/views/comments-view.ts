@@ -4,7 +4,7 @@ import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** A comment with its answers. */
+/** A comment with its replies. */
 export interface CommentView {
   readonly id: string;
   readonly author: string;
@@ -14,6 +14,7 @@ export interface CommentView {
   readonly replies: readonly CommentView[];
 }
 
+/** The archived comments on a post. */
 export interface CommentsView {
   readonly heading: string;
   readonly threads: readonly CommentView[];
@@ -32,7 +33,7 @@ const commentView = (
   replies: replies.map((reply) => commentView(reply, lang, context)),
 });
 
-/** What readers once wrote under a post; undefined where they wrote nothing. */
+/** Builds the archived comments on a post; undefined for a post without comments. */
 export const commentsView = (
   comments: readonly Comment[],
   lang: Language,
