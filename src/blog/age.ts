@@ -7,8 +7,8 @@ const year = 365.25 * 24 * 3600 * 1000;
 const minimumYears = 5;
 
 /**
- * How many whole years a post is older than the newest post of the blog; undefined below five. It does not use the current
- * time, so that the output depends on the content only.
+ * How many whole years a post is older than the newest post of the blog; undefined below five. It does not use the
+ * current time, so that the output depends on the content only.
  */
 export const yearsBehind = (post: Post, newest: Post | undefined): number | undefined => {
   if (newest === undefined) return undefined;

@@ -35,7 +35,10 @@ export const listsWithRss = (lists: Lists): readonly BlogList[] =>
     .sort((a, b) => a.rss - b.rss)
     .map(({ list }) => list);
 
-/** The posts in the feeds of a list, newest first. The archive of the Atom feed has all posts, other feeds as many as the settings allow. */
+/**
+ * The posts in the feeds of a list, newest first. The archive of the Atom feed has all posts, other feeds as many as
+ * the settings allow.
+ */
 export const postsInFeed = (
   { kind, posts }: Pick<BlogList, 'kind' | 'posts'>,
   { feedLength: { main, topic } }: Pick<Site, 'feedLength'>,

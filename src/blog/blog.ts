@@ -59,8 +59,8 @@ const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Perma
 /**
  * Builds a blog from its posts and pages.
  * @param writings the published posts and pages, in any order
- * @param known permalinks of drafts and scheduled posts, to which references are allowed; aliases of terms; and permalinks
- *   of all feeds that were ever published
+ * @param known permalinks of drafts and scheduled posts, to which references are allowed; aliases of terms; and
+ *   permalinks of all feeds that were ever published
  */
 export const buildBlog = (
   writings: readonly Writing[],

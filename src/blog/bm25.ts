@@ -26,7 +26,9 @@ const maxShare = 0.05;
 const maxCount = { least: 6, most: 32 };
 /** An additional limit for small blogs, where even common words are in few posts. */
 const maxShareInSmallBlog = 0.25;
-/** Tags and categories of more posts than this only add to the score of candidates. They do not make a post a candidate. */
+/**
+ * Tags and categories of more posts than this only add to the score of candidates. They do not make a post a candidate.
+ */
 const commonTopicPosts = 60;
 /** The BM25 parameters k1 (term saturation) and b (length normalization). */
 const [k1, b] = [1.4, 0.6];

@@ -9,8 +9,8 @@ export interface LanguageList {
 }
 
 /**
- * Groups posts by language, the one with the most posts first. Empty for a blog in one language, whose list would be the
- * same as the blog.
+ * Groups posts by language, the one with the most posts first. Empty for a blog in one language, whose list would be
+ * the same as the blog.
  * @param posts newest first
  */
 export const buildLanguages = (posts: readonly Post[]): readonly LanguageList[] => {

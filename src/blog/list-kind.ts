@@ -30,13 +30,15 @@ export interface ListKind {
   /** Position of this kind in lists of feeds; undefined without RSS. */
   readonly rss: number | undefined;
   /**
-   * Which Atom feed the lists have. `newest`: with the newest posts. `archive`: with all posts, as part of the archive of the
-   * main feed. `labels`: only for labels that had a feed at Blogger.
+   * Which Atom feed the lists have. `newest`: with the newest posts. `archive`: with all posts, as part of the archive
+   * of the main feed. `labels`: only for labels that had a feed at Blogger.
    */
   readonly atom: 'newest' | 'archive' | 'labels' | undefined;
   readonly isInSitemap: boolean;
   /** Whether the ledger records the addresses. */
   readonly isInLedger: boolean;
-  /** `own`: each list has its own social card. `shared`: it uses that of the blog. `several`: its own from two posts on. */
+  /**
+   * `own`: each list has its own social card. `shared`: it uses that of the blog. `several`: its own from two posts on.
+   */
   readonly card: 'own' | 'several' | 'shared';
 }

@@ -7,7 +7,9 @@ const relatedCount = 6;
 /** Maximum number of tags of one post to compare, most used first. It keeps the work linear in the number of posts. */
 const mostTags = 64;
 
-/** Indexes of the tags of each post. Tags with one post are skipped: they cannot have two posts in common with another. */
+/**
+ * Indexes of the tags of each post. Tags with one post are skipped: they cannot have two posts in common with another.
+ */
 const tagsByPost = (terms: readonly Term[]): ReadonlyMap<Post, readonly number[]> => {
   const byPost = new Map<Post, number[]>();
   for (const [index, { posts }] of terms.entries())

@@ -16,8 +16,8 @@ export interface Section {
 const maxDepth = 3;
 
 /**
- * Builds the table of contents of a text, with two levels. The upper level is the highest one in the text. By default it is
- * empty for a text with fewer than three headings or up to 600 words.
+ * Builds the table of contents of a text, with two levels. The upper level is the highest one in the text. By default
+ * it is empty for a text with fewer than three headings or up to 600 words.
  * @param wanted overrides this default
  */
 export const buildContents = (

@@ -15,7 +15,10 @@ const initial = (label: string): string => {
   return /\p{L}/u.test(first) ? first : '#';
 };
 
-/** Groups terms by their first letter. @param terms in dictionary order */
+/**
+ * Groups terms by their first letter.
+ * @param terms in dictionary order
+ */
 export const byLetter = (terms: readonly Term[]): readonly Letter[] =>
   [...Map.groupBy(terms, ({ label }) => initial(label))].map(([letter, terms]) => ({ letter, terms }));
 

@@ -40,7 +40,10 @@ const wordOf = (word: string): Word => {
 /** A URL with a path, as links and embedded videos show it. Its parts say nothing about the topic. */
 const urlPattern = /\S+\.\p{L}{2,}\/\S*/gu;
 
-/** Counts words and pairs of adjacent words. @param known cache of words */
+/**
+ * Counts words and pairs of adjacent words.
+ * @param known cache of words
+ */
 const countTerms = (text: string, weight: number, counts: Map<number, number>, known: Map<string, Word>): void => {
   const add = (term: number, amount: number) => counts.set(term, (counts.get(term) ?? 0) + amount);
   let previous: Word | undefined;

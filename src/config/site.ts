@@ -50,8 +50,8 @@ const siteSchema = z.strictObject({
   /** Slugs of tags and categories: `ascii` removes all diacritics (`lap-trinh`), `gatsby` uses lodash (`lập-trinh`). */
   taxonomy: z.enum(['ascii', 'gatsby']).default('ascii'),
   /**
-   * The web host. `files` is a host without redirect rules (GitHub Pages): redirects become HTML pages. `any` writes the
-   * files for all hosts, which do not conflict.
+   * The web host. `files` is a host without redirect rules (GitHub Pages): redirects become HTML pages. `any` writes
+   * the files for all hosts, which do not conflict.
    */
   host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
   /** Comments by giscus.app, loaded on request. The values are those that giscus.app generates. */

@@ -28,7 +28,10 @@ const suggestion = (posts: readonly FrontMatter[]): string => {
   ].join('\n    ');
 };
 
-/** The warning for a blog without settings. @param builtFor URL that the build uses instead */
+/**
+ * The warning for a blog without settings.
+ * @param builtFor URL that the build uses instead
+ */
 export const missingSettings = (posts: readonly FrontMatter[], builtFor: string): Diagnostic => ({
   level: 'warning',
   file: 'site.config.ts',

@@ -31,8 +31,8 @@ const oldestFirst = (a: Comment, b: Comment): number =>
   Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1);
 
 /**
- * Groups comments into threads, oldest first. A reply to an unknown comment starts its own thread. If comments reply to each
- * other in a cycle, all comments are returned without replies.
+ * Groups comments into threads, oldest first. A reply to an unknown comment starts its own thread. If comments reply to
+ * each other in a cycle, all comments are returned without replies.
  */
 export const buildThreads = (comments: readonly Comment[]): readonly Thread[] => {
   const ids = new Set(comments.map(({ id }) => id));

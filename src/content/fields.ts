@@ -73,8 +73,8 @@ const unknownKey = (key: string, present: ReadonlySet<string>): Unparsable => {
 };
 
 /**
- * Converts front matter fields to values under their current names. Empty values count as absent. If a field occurs under
- * its old and its current name, the current name wins.
+ * Converts front matter fields to values under their current names. Empty values count as absent. If a field occurs
+ * under its old and its current name, the current name wins.
  * @param zone IANA zone for dates without an offset
  * @returns the values, the diagnostics, and the source of each field by its current name
  */

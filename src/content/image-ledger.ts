@@ -25,7 +25,10 @@ const lineOf = (text: string, piece: string): number | undefined => {
   return index < 0 ? undefined : text.slice(0, index).split('\n').length;
 };
 
-/** Parses the image ledger. @returns an empty ledger if there are diagnostics */
+/**
+ * Parses the image ledger.
+ * @returns an empty ledger if there are diagnostics
+ */
 export const parseImageLedger = (
   text: string,
   file: string,

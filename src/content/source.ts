@@ -6,7 +6,10 @@ import { readYaml } from './yaml.ts';
 
 /** The location and the type of a content file. */
 export interface SourceFile {
-  /** Path below `posts` or `pages` without extension: `2016/2016-02-04-name`; for `name/index.md`, the path of the folder. */
+  /**
+   * Path below `posts` or `pages` without extension: `2016/2016-02-04-name`; for `name/index.md`, the path of the
+   * folder.
+   */
   readonly id: string;
   /** Path below the content folder, for messages: `posts/2016/2016-02-04-name.md`. */
   readonly file: string;

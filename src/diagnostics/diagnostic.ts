@@ -37,7 +37,10 @@ export const formatDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
 /** What makes two diagnostics the same. The line is not part of it: an edit above moves the line. */
 const identityOf = ({ file, field, message }: Diagnostic): string => [file, field, message].join('\n');
 
-/** Diagnostics that have not been reported before. @param reported all earlier diagnostics */
+/**
+ * Diagnostics that have not been reported before.
+ * @param reported all earlier diagnostics
+ */
 export const unreported = (
   diagnostics: readonly Diagnostic[],
   reported: readonly Diagnostic[],
@@ -46,5 +49,8 @@ export const unreported = (
   return diagnostics.filter((diagnostic) => !known.has(identityOf(diagnostic)));
 };
 
-/** Whether a diagnostic stops the build. @param strict the setting of this name: warnings stop the build too */
+/**
+ * Whether a diagnostic stops the build.
+ * @param strict the setting of this name: warnings stop the build too
+ */
 export const isFatal = (diagnostic: Diagnostic, strict: boolean): boolean => strict || diagnostic.level === 'error';

@@ -52,8 +52,8 @@ const replacementOf = (html: string, { isDiagram, source }: Removal): string =>
   isDiagram && source ? `<pre><code>${html.slice(source.start, source.end)}</code></pre>` : '';
 
 /**
- * Converts the HTML of a post for feeds: URLs become absolute, diagrams become source code. Scripts, frames, attributes for
- * the styles of the blog, and characters that XML forbids are removed.
+ * Converts the HTML of a post for feeds: URLs become absolute, diagrams become source code. Scripts, frames, attributes
+ * for the styles of the blog, and characters that XML forbids are removed.
  * @param html the HTML of the page
  * @param base absolute URL of the post
  */

@@ -33,7 +33,10 @@ export interface FeedPlace {
   readonly alternate: string;
 }
 
-/** Makes the feed item of a post. @param html the HTML of the post on its page */
+/**
+ * Makes the feed item of a post.
+ * @param html the HTML of the post on its page
+ */
 export const toFeedItem = (post: Post, html: string): FeedItem => ({
   guid: post.guid,
   bloggerId: post.bloggerId ?? post.guid,
@@ -48,6 +51,8 @@ export const toFeedItem = (post: Post, html: string): FeedItem => ({
   topics: [...new Set([...(post.category === undefined ? [] : [post.category]), ...post.tags])],
 });
 
-/** Date of the last change of a feed. It does not use the build time, so that an unchanged blog gives unchanged feeds. */
+/**
+ * Date of the last change of a feed. It does not use the build time, so that an unchanged blog gives unchanged feeds.
+ */
 export const lastUpdated = (items: readonly Pick<FeedItem, 'updated'>[]): Date | undefined =>
   items.map(({ updated }) => updated).sort((a, b) => b.getTime() - a.getTime())[0];

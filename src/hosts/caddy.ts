@@ -11,8 +11,8 @@ import {
 } from './host-rules.ts';
 
 /**
- * The site block for Caddy 2. The owner adapts its address and `root`. Map keys are decoded, because Caddy compares them with
- * the decoded path.
+ * The site block for Caddy 2. The owner adapts its address and `root`. Map keys are decoded, because Caddy compares
+ * them with the decoded path.
  */
 export const caddyFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;

@@ -9,7 +9,9 @@ import {
   type Hosting,
 } from './host-rules.ts';
 
-/** A map value. nginx expands variables in it and has no escape for a dollar sign, so a variable stands for that sign. */
+/**
+ * A map value. nginx expands variables in it and has no escape for a dollar sign, so a variable stands for that sign.
+ */
 const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}');
 
 /** Content types of feeds. nginx does not allow a variable as a type, so each has its own location. */
@@ -29,8 +31,8 @@ const compressed = [
 ];
 
 /**
- * The configuration for nginx, to include in the `http` block. The owner adapts `root` and `listen`. Map keys are decoded,
- * because nginx compares them with the decoded path.
+ * The configuration for nginx, to include in the `http` block. The owner adapts `root` and `listen`. Map keys are
+ * decoded, because nginx compares them with the decoded path.
  */
 export const nginxFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;

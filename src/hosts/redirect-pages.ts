@@ -11,8 +11,8 @@ export interface RedirectPageText {
 }
 
 /**
- * HTML pages that redirect, for hosts without redirect rules. Search engines treat a refresh after 0 seconds as a permanent
- * redirect and index the canonical URL.
+ * HTML pages that redirect, for hosts without redirect rules. Search engines treat a refresh after 0 seconds as a
+ * permanent redirect and index the canonical URL.
  */
 export const redirectPages = (
   { redirects, manifest, addresses }: Hosting,

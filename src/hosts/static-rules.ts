@@ -11,7 +11,10 @@ import {
   type Hosting,
 } from './host-rules.ts';
 
-/** Cloudflare allows 2,000 static rules and 100 with placeholders (developers.cloudflare.com/pages/configuration/redirects). */
+/**
+ * Cloudflare allows 2,000 static rules and 100 with placeholders
+ * (developers.cloudflare.com/pages/configuration/redirects).
+ */
 const limit = 2000;
 
 /** The source of a rule. `:` and `*` are escaped: on both hosts they begin a placeholder and a wildcard. */
@@ -74,8 +77,8 @@ const withSlash = (manifest: Hosting['manifest']): string[] =>
     .map(({ permalink }) => permalink);
 
 /**
- * Rules that keep `.html` in the URL: Cloudflare redirects `/x.html` to `/x` unless a rule rewrites it. One rule for each depth
- * of folders.
+ * Rules that keep `.html` in the URL: Cloudflare redirects `/x.html` to `/x` unless a rule rewrites it. One rule for
+ * each depth of folders.
  */
 const keepHtml = (permalinks: readonly string[], base: string): string[] => {
   const depths = new Set(

@@ -30,7 +30,10 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Parses a ledger file. @throws {Error} with a one-line message for an invalid file */
+/**
+ * Parses a ledger file.
+ * @throws {Error} with a one-line message for an invalid file
+ */
 export const parseLedger = (text: string): Ledger => {
   const parsed = ledgerSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new Error(oneLine(z.prettifyError(parsed.error)));

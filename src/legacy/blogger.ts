@@ -41,8 +41,8 @@ export const bloggerLabelPage = (label: string): Permalink => `/search/label/${l
 const archives = [/^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/, /^\/(\d{4})(?:\/(\d{2})(?:\/\d{2})?)?\/?$/];
 
 /**
- * The archive page of this blog for one at Blogger: that of the month, or of its year if the month has no posts, or that of
- * the whole blog. A number alone is only a year if the blog has posts of that year.
+ * The archive page of this blog for one at Blogger: that of the month, or of its year if the month has no posts, or
+ * that of the whole blog. A number alone is only a year if the blog has posts of that year.
  */
 const fromArchive = (path: Permalink, years: Lists['years']): Permalink | undefined => {
   const [, year, month] = archives.map((pattern) => pattern.exec(path)).find((match) => match !== null) ?? [];
@@ -53,8 +53,8 @@ const fromArchive = (path: Permalink, years: Lists['years']): Permalink | undefi
 };
 
 /**
- * The permalink for a path that Blogger generated: archive pages, pages and feeds of labels, and the main feed; undefined for
- * other paths.
+ * The permalink for a path that Blogger generated: archive pages, pages and feeds of labels, and the main feed;
+ * undefined for other paths.
  */
 export const fromBlogger = (path: Permalink, { years, tags }: Pick<Lists, 'years' | 'tags'>): Permalink | undefined => {
   const [, label] = /^\/(?:search\/label|feeds\/posts\/default\/-)\/(.+)$/.exec(path) ?? [];

@@ -8,8 +8,8 @@ import { bloggerFeeds } from './blogger.ts';
 import { labelFeeds } from './label-feeds.ts';
 
 /**
- * An old address at which a copy of another file is served. Feeds are copied because redirects are not reliable: sfeed does
- * not follow them, Miniflux does not remember them.
+ * An old address at which a copy of another file is served. Feeds are copied because redirects are not reliable: sfeed
+ * does not follow them, Miniflux does not remember them.
  */
 export interface FileAlias {
   readonly permalink: Permalink;
@@ -17,8 +17,8 @@ export interface FileAlias {
   readonly of: Permalink;
   readonly kind: 'feed' | 'file';
   /**
-   * Path below the output folder. A feed without an extension is an `index.html`. A host without header rules then serves it
-   * as text/html, which FreshRSS accepts, and not as application/octet-stream, which it rejects.
+   * Path below the output folder. A feed without an extension is an `index.html`. A host without header rules then
+   * serves it as text/html, which FreshRSS accepts, and not as application/octet-stream, which it rejects.
    */
   readonly file: string;
 }

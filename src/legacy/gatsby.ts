@@ -10,8 +10,8 @@ const renamed: Readonly<Record<string, Permalink>> = {
 };
 
 /**
- * The permalink for a path of the old Gatsby site: `/tags`, `/pages/about` for `/about`, `/2016/02/x.html/` with a trailing
- * slash, and pages of lists that are shorter now; undefined for other paths.
+ * The permalink for a path of the old Gatsby site: `/tags`, `/pages/about` for `/about`, `/2016/02/x.html/` with a
+ * trailing slash, and pages of lists that are shorter now; undefined for other paths.
  * @param exists whether the blog publishes something at a permalink
  */
 export const fromGatsby = (path: Permalink, exists: (path: Permalink) => boolean): Permalink | undefined => {

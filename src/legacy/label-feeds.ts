@@ -20,8 +20,8 @@ const isName = (label: string): boolean =>
   !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
 
 /**
- * The Atom feeds of tags that readers may still use: those of labels at Blogger, and those in the ledger. An alias counts as
- * a spelling of a label at Blogger if no post uses it now.
+ * The Atom feeds of tags that readers may still use: those of labels at Blogger, and those in the ledger. An alias
+ * counts as a spelling of a label at Blogger if no post uses it now.
  */
 export const labelFeeds = (
   { posts, tags, knownFeeds }: Pick<Lists, 'posts' | 'tags' | 'knownFeeds'>,

@@ -17,7 +17,10 @@ export interface LegacyFile {
   readonly content: string;
 }
 
-/** Removes the service worker of the earlier site. Without this file it would stay active in the browsers of old visitors. */
+/**
+ * Removes the service worker of the earlier site. Without this file it would stay active in the browsers of old
+ * visitors.
+ */
 const killSwitch = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', async () => {
   await self.registration.unregister();

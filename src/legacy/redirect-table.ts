@@ -54,8 +54,8 @@ const normalizationRules = (permalinks: readonly Permalink[]): Redirect[] =>
   );
 
 /**
- * Collects all redirects: rules of the owner, aliases, URLs at Blogger, other slugs of terms, paths of Gatsby and Blogger,
- * old permalinks that can be mapped by these patterns, and other Unicode forms of all of them.
+ * Collects all redirects: rules of the owner, aliases, URLs at Blogger, other slugs of terms, paths of Gatsby and
+ * Blogger, old permalinks that can be mapped by these patterns, and other Unicode forms of all of them.
  * @param published files of the blog, as `fileOf` returns them; no rule applies to them
  * @param everPublic permalinks that were ever public, from the ledger
  * @param custom rules of the owner

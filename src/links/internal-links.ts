@@ -28,8 +28,8 @@ const variants = (path: string): string[] =>
 const trackingFragment = /^#\.[\w-]{6,}$/;
 
 /**
- * Resolves an internal link. A link to a former host becomes internal only if its target exists in the blog. A relative link
- * gets the sub-path of the blog.
+ * Resolves an internal link. A link to a former host becomes internal only if its target exists in the blog. A relative
+ * link gets the sub-path of the blog.
  * @param from the post or page with the link
  */
 export const followLink = (

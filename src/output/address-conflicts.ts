@@ -17,8 +17,8 @@ const conflictingFile = (key: string, owners: ReadonlyMap<string, string>): stri
 };
 
 /**
- * Finds conflicts between permalinks: equal ones, those that differ only in case or Unicode form, those that the engine uses,
- * and files where a folder is needed. Each conflict is an error that names both sides.
+ * Finds conflicts between permalinks: equal ones, those that differ only in case or Unicode form, those that the engine
+ * uses, and files where a folder is needed. Each conflict is an error that names both sides.
  * @param publicFiles paths below `public`
  */
 export const findAddressConflicts = (

@@ -38,8 +38,8 @@ export const bibtexOf = (post: Post, site: Site): string => {
 };
 
 /**
- * A CSL-JSON array with one item (citation-style-language/schema, `csl-data.json`). The name of the author is a literal,
- * because its family name is not known.
+ * A CSL-JSON array with one item (citation-style-language/schema, `csl-data.json`). The name of the author is a
+ * literal, because its family name is not known.
  */
 export const cslOf = (post: Post, site: Site): string => {
   const day = dayOf(post, site);

@@ -49,7 +49,10 @@ const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] =
   return src.startsWith('/') ? { src: origin + base + encodePath(src), alt } : undefined;
 };
 
-/** The metadata of a post. @param translations the same post in other languages */
+/**
+ * The metadata of a post.
+ * @param translations the same post in other languages
+ */
 export const postHead = (post: Post, translations: readonly Post[], site: Site, addresses: Addresses): Head => {
   const image = absoluteImage(post, addresses);
   const [published, updated] = [

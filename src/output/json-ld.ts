@@ -13,7 +13,10 @@ const personOf = (site: Site, name: string): Thing => ({
   ...(name === site.author.name && site.author.url !== undefined ? { url: site.author.url } : {}),
 });
 
-/** A `BreadcrumbList`. @param steps from the home page to the page itself, with absolute URLs */
+/**
+ * A `BreadcrumbList`.
+ * @param steps from the home page to the page itself, with absolute URLs
+ */
 export const breadcrumbs = (steps: readonly { readonly name: string; readonly url: string }[]): Thing => ({
   '@context': context,
   '@type': 'BreadcrumbList',
@@ -54,7 +57,10 @@ export const blogPosting = (
   ...(post.bloggerId === undefined ? {} : { identifier: post.bloggerId }),
 });
 
-/** A `WebSite`. @param home absolute URL of the home page */
+/**
+ * A `WebSite`.
+ * @param home absolute URL of the home page
+ */
 export const webSite = (home: string, site: Site): Thing => ({
   '@context': context,
   '@type': 'WebSite',

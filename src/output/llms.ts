@@ -39,6 +39,9 @@ export const llmsList = (
   ].join('\n');
 };
 
-/** The content of `llms-full.txt`. @param copies Markdown exports of all posts and pages */
+/**
+ * The content of `llms-full.txt`.
+ * @param copies Markdown exports of all posts and pages
+ */
 export const llmsFull = (copies: readonly string[], site: Site, lang: Language = site.lang): string =>
   [head(site, lang), ...copies].join('\n');

@@ -52,8 +52,8 @@ const listPages = (lists: Lists, site: Site): readonly ManifestEntry[] =>
   });
 
 /**
- * The feeds of all lists. Most lists have RSS only, because other formats would triple the size of the output. Tags also have
- * an Atom feed if they had one at Blogger, and years are the archive of the main Atom feed.
+ * The feeds of all lists. Most lists have RSS only, because other formats would triple the size of the output. Tags
+ * also have an Atom feed if they had one at Blogger, and years are the archive of the main Atom feed.
  */
 const feeds = (lists: Lists, site: Site): readonly Listed[] => {
   const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));

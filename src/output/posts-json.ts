@@ -5,9 +5,9 @@ import type { Site } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
 
 /**
- * The format of `/posts.json`, an index of all posts for scripts. A field may be added without notice; removing a field or
- * changing its meaning increases `version`. URLs are absolute, dates are ISO 8601 with the offset of the zone of the blog.
- * Missing values are omitted.
+ * The format of `/posts.json`, an index of all posts for scripts. A field may be added without notice; removing a field
+ * or changing its meaning increases `version`. URLs are absolute, dates are ISO 8601 with the offset of the zone of the
+ * blog. Missing values are omitted.
  */
 export interface PostsFile {
   readonly version: 1;
@@ -53,7 +53,10 @@ const entryOf = (post: Post, site: Site, { absolute }: Addresses): PostEntry => 
   minutes: post.minutes,
 });
 
-/** The content of `/posts.json`. @param posts newest first */
+/**
+ * The content of `/posts.json`.
+ * @param posts newest first
+ */
 export const postsFile = (posts: readonly Post[], site: Site, addresses: Addresses): PostsFile => ({
   version: 1,
   blog: {

@@ -26,8 +26,8 @@ const withoutEmoji = (text: string): string =>
 const isSupportedText = (text: string): boolean => [...text].every(isSupported);
 
 /**
- * Removes emoji from the text of a card. The font of cards must support all other characters: if it does not, the line above
- * the title is dropped, or the result is undefined.
+ * Removes emoji from the text of a card. The font of cards must support all other characters: if it does not, the line
+ * above the title is dropped, or the result is undefined.
  */
 export const supportedCard = ({ title, blog, above }: Card): Card | undefined => {
   const card = { title: withoutEmoji(title), blog: withoutEmoji(blog), above: withoutEmoji(above) };
@@ -36,8 +36,8 @@ export const supportedCard = ({ title, blog, above }: Card): Card | undefined =>
 };
 
 /**
- * Warnings for titles that the font of cards does not support. Lists are not checked: they use the card of the blog then. A
- * page with a cover needs no card.
+ * Warnings for titles that the font of cards does not support. Lists are not checked: they use the card of the blog
+ * then. A page with a cover needs no card.
  */
 export const findUnsupportedTitles = (
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,

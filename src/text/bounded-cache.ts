@@ -13,7 +13,10 @@ export class Cache<Value extends NonNullable<unknown>> {
     return this.#values.size;
   }
 
-  /** The value for a key. @param make computes the value when the cache does not have it */
+  /**
+   * The value for a key.
+   * @param make computes the value when the cache does not have it
+   */
   get(key: string, make: () => Value): Value {
     const value = this.#values.get(key) ?? make();
     this.#values.delete(key);

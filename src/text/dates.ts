@@ -116,6 +116,9 @@ export const formatDate = (date: Date, lang: Language, timeZone: string): string
 export const formatDay = (date: Date, lang: Language, timeZone: string): string =>
   format(locales.en, { timeZone, day: '2-digit', month: lang === 'vi' ? '2-digit' : 'short' }).format(date);
 
-/** `tháng 2 năm 2016` · `February 2016`. @param month 1 to 12 */
+/**
+ * `tháng 2 năm 2016` · `February 2016`.
+ * @param month 1 to 12
+ */
 export const formatMonth = (year: number, month: number, lang: Language): string =>
   format(locales[lang], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));

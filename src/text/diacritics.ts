@@ -19,8 +19,8 @@ const toFullWidth = (symbols: string): string => symbols.replaceAll('+', '＋').
  *
  * - `đ` becomes `d` with a combining mark. Pagefind removes diacritics by decomposing to NFD, but `đ` (U+0111) has no
  *   decomposition, so “dang ky” would not find “đăng ký”.
- * - `+` and `#` at the end of a word stay, so that `c++` can be found. Elsewhere they become full-width characters, which
- *   Pagefind does not count as part of a word: “8” finds “#8”.
+ * - `+` and `#` at the end of a word stay, so that `c++` can be found. Elsewhere they become full-width characters,
+ *   which Pagefind does not count as part of a word: “8” finds “#8”.
  * - A slash between words gets a space after it, so that Pagefind splits the words.
  */
 export const toIndex = (text: string): string =>

@@ -2,8 +2,8 @@
 type Range = readonly [from: number, to: number];
 
 /**
- * Characters that the `latin` file of every font contains and that `unicode-range` in `styles/fonts.css` lists. Spaces and
- * invisible characters are not checked.
+ * Characters that the `latin` file of every font contains and that `unicode-range` in `styles/fonts.css` lists. Spaces
+ * and invisible characters are not checked.
  */
 export const latin: readonly Range[] = [
   [0x20, 0x7e],
@@ -60,7 +60,9 @@ const unsupported = new RegExp(
   'gu',
 );
 
-/** The characters of a text that the fonts of the blog do not support, each once. Browsers use a system font for them. */
+/**
+ * The characters of a text that the fonts of the blog do not support, each once. Browsers use a system font for them.
+ */
 export const unsupportedCharacters = (text: string): readonly string[] => [
   ...new Set(text.normalize('NFC').match(unsupported)),
 ];
@@ -69,7 +71,10 @@ export const unsupportedCharacters = (text: string): readonly string[] => [
 export const withCodePoint = (char: string): string =>
   `${/[\p{C}\p{Z}]/u.test(char) ? '' : `${/\p{M}/u.test(char) ? '\u25cc' : ''}${char} `}U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Characters with their code points, separated by commas. @param most how many to list before “and 9 more” */
+/**
+ * Characters with their code points, separated by commas.
+ * @param most how many to list before “and 9 more”
+ */
 export const listCharacters = (chars: readonly string[], most = 4): string => {
   const shown = chars.slice(0, chars.length <= most + 1 ? most + 1 : most).map(withCodePoint);
   const left = chars.length - shown.length;

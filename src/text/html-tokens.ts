@@ -40,8 +40,8 @@ const integrationPoints: ReadonlySet<string> = new Set(
 );
 
 /**
- * Tracks whether the tokenizer is inside SVG or MathML. There `<title>` and `<style>` are normal elements that can contain
- * tags. The stack has one entry for each open element that changes the answer.
+ * Tracks whether the tokenizer is inside SVG or MathML. There `<title>` and `<style>` are normal elements that can
+ * contain tags. The stack has one entry for each open element that changes the answer.
  */
 const foreignContext = () => {
   const open: boolean[] = [];

@@ -20,7 +20,10 @@ const footnotes = /<section data-footnotes.*$/s;
 const embedAddress = /(<a(?=\s[^>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 
-/** @param html rendered text; @param lang its language, as written or detected */
+/**
+ * @param html rendered text
+ * @param lang its language, as written or detected
+ */
 export const readProse = (html: string, lang: Language | undefined): Prose => {
   const withoutCode = html.replaceAll(code, ' ');
   const text = textOfHtml(withoutCode);

@@ -35,7 +35,10 @@ export interface UnsupportedText {
 /** Maximum number of texts in the report. */
 const shownTexts = 8;
 
-/** Reports all texts with unsupported characters; '' if there are none. It is not a diagnostic, because nothing is wrong. */
+/**
+ * Reports all texts with unsupported characters; '' if there are none. It is not a diagnostic, because nothing is
+ * wrong.
+ */
 export const formatUnsupported = (places: readonly UnsupportedText[]): string => {
   if (places.length === 0) return '';
   const lines = places

@@ -1,6 +1,6 @@
 /**
- * The path of a page below the root of the blog, decoded: `/2016/02/tên.html`. It is never normalized: a name in NFD stays
- * in NFD. Each permalink maps to a file that any static server serves as HTML:
+ * The path of a page below the root of the blog, decoded: `/2016/02/tên.html`. It is never normalized: a name in NFD
+ * stays in NFD. Each permalink maps to a file that any static server serves as HTML:
  *
  * | permalink      | file                      | response of a static server       |
  * |----------------|---------------------------|-----------------------------------|
@@ -69,5 +69,8 @@ export const fileOf = (permalink: Permalink): string => {
   return path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`;
 };
 
-/** A key that is equal for permalinks that some disks or readers confuse: those that differ only in case or Unicode form. */
+/**
+ * A key that is equal for permalinks that some disks or readers confuse: those that differ only in case or Unicode
+ * form.
+ */
 export const collisionKey = (permalink: Permalink): string => fileOf(permalink).normalize('NFC').toLowerCase();

@@ -64,7 +64,10 @@ export const routes = {
 export const pageNumber = (page: number, from: readonly Platform[]): number =>
   from.includes('gatsby') ? page - 1 : page;
 
-/** The permalink of one page of a list. The first page has the permalink of the list. @param page 1-based */
+/**
+ * The permalink of one page of a list. The first page has the permalink of the list.
+ * @param page 1-based
+ */
 export const pageOf = (list: Permalink, page: number, from: readonly Platform[]): Permalink =>
   page === 1 ? list : `${list}page/${pageNumber(page, from)}/`;
 
@@ -91,8 +94,8 @@ export const reservedFiles = [
 export const reservedFolders = ['_astro/', 'pagefind/', 'md/'] as const;
 
 /**
- * The permalink of a post without a slug, derived from its file name: in the format of Gatsby if the blog came from there,
- * else in the format of Blogger.
+ * The permalink of a post without a slug, derived from its file name: in the format of Gatsby if the blog came from
+ * there, else in the format of Blogger.
  * @param id path of the file below `posts`, without extension
  * @param day date of the post as `YYYY-MM-DD`, in the zone of the blog
  */
@@ -108,7 +111,10 @@ export const permalinkOfFile = (id: string, day: string, from: readonly Platform
   return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${name}.html`;
 };
 
-/** Functions that turn permalinks into URLs. @param siteUrl the `url` setting */
+/**
+ * Functions that turn permalinks into URLs.
+ * @param siteUrl the `url` setting
+ */
 export const createAddresses = (siteUrl: string) => {
   const { origin, pathname } = new URL(siteUrl);
   const base = pathname.replace(/\/$/, '');

@@ -43,7 +43,10 @@ const shortcutsView = (lang: Language, isSearch: boolean): ShortcutsView => {
   };
 };
 
-/** Builds the footer of a page. @param canonical absolute URL of the page */
+/**
+ * Builds the footer of a page.
+ * @param canonical absolute URL of the page
+ */
 export const footerView = (lang: Language, canonical: string, { site, addresses, blog }: ViewContext): FooterView => {
   const words = strings[lang];
   const { author } = site;

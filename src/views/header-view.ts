@@ -19,7 +19,10 @@ export interface HeaderView {
   readonly search: { readonly action: string; readonly label: string } | undefined;
 }
 
-/** Builds the header of a page. @param canonical absolute URL of the page */
+/**
+ * Builds the header of a page.
+ * @param canonical absolute URL of the page
+ */
 export const headerView = (lang: Language, canonical: string, { site, addresses }: ViewContext): HeaderView => {
   const words = strings[lang];
   const isCurrent = (url: string) => canonical === addresses.absolute(url);

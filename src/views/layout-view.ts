@@ -15,7 +15,10 @@ export interface LayoutView {
   readonly footer: FooterView;
 }
 
-/** Builds the layout of a page. @param card options for its social card; undefined for a page without one */
+/**
+ * Builds the layout of a page.
+ * @param card options for its social card; undefined for a page without one
+ */
 export const layoutView = (head: Head, card: CardOptions | undefined, context: ViewContext): LayoutView => ({
   lang: head.lang,
   head: headView(head, card, context),

@@ -72,7 +72,10 @@ const postItem = (post: Post, context: ViewContext): PostItemView => {
   return item;
 };
 
-/** Builds the items of a list. @param category category of the page, which the items do not repeat */
+/**
+ * Builds the items of a list.
+ * @param category category of the page, which the items do not repeat
+ */
 export const postItems = (posts: readonly Post[], context: ViewContext, category?: string): readonly PostItemView[] =>
   posts.map((post) => {
     const item = postItem(post, context);

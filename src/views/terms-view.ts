@@ -27,7 +27,10 @@ export const termLink = ({ label, slug }: Term, taxonomy: Taxonomy, { addresses 
   url: addresses.url(routes[taxonomy](slug)),
 });
 
-/** Builds links to terms. @param isSized whether the font size depends on the number of posts */
+/**
+ * Builds links to terms.
+ * @param isSized whether the font size depends on the number of posts
+ */
 export const termLinks = (
   terms: readonly Term[],
   taxonomy: Taxonomy,

@@ -18,7 +18,9 @@ export interface ProcessedPage {
 /** Parsed style sheets by source text: the pages of a blog share a few of them. */
 const sheets = new Cache<StyleSheet>(32);
 
-/** The styles of a page without rules that cannot match. The search page keeps all rules: its script creates elements. */
+/**
+ * The styles of a page without rules that cannot match. The search page keeps all rules: its script creates elements.
+ */
 const purgedStyles = (html: string, { styles, names, footnotes, hasSearch }: Outline): readonly string[] => {
   const has = hasSearch ? () => true : createNameTest(footnotes ? new Set([...names, `.${sidenoteClass}`]) : names);
   return styles.map(({ start, end }) => {
@@ -41,8 +43,8 @@ const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<
   });
 
 /**
- * Post-processes a page from Astro: adds styles for sidenotes, removes unused CSS rules, shortens scopes, and adds a content
- * security policy. Everything else stays unchanged.
+ * Post-processes a page from Astro: adds styles for sidenotes, removes unused CSS rules, shortens scopes, and adds a
+ * content security policy. Everything else stays unchanged.
  * @throws {CssSyntaxError} for invalid CSS
  */
 export const postProcessPage = (html: string): ProcessedPage => {

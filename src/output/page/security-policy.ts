@@ -31,8 +31,8 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
   ].toSorted();
 
 /**
- * The content security policy of a page. It allows files of the blog, the inline script and the inline styles of the page,
- * its frames, and images from all hosts, because old posts use them. The search page also runs WebAssembly.
+ * The content security policy of a page. It allows files of the blog, the inline script and the inline styles of the
+ * page, its frames, and images from all hosts, because old posts use them. The search page also runs WebAssembly.
  */
 export const policyOf = (needs: PolicyNeeds): string => {
   // Giscus loads its own script and style on request.

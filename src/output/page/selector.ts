@@ -31,7 +31,9 @@ const nameIn = (node: Node): readonly string[] => {
   return [];
 };
 
-/** The condition of a selector. `:not` and other pseudo-classes and pseudo-elements are ignored: their state can change. */
+/**
+ * The condition of a selector. `:not` and other pseudo-classes and pseudo-elements are ignored: their state can change.
+ */
 const conditionOf = ({ nodes }: ParsedSelector): Condition => ({
   all: nodes.flatMap(nameIn),
   anyOf: nodes.flatMap((node) =>
@@ -66,7 +68,10 @@ const known = new Cache<readonly Selector[]>(2048);
 /** Parses a list of selectors. A list with a syntax error becomes one selector that always matches. */
 export const readSelectors = (list: string): readonly Selector[] => known.get(list, () => parseSelectors(list));
 
-/** Whether a selector with this condition can match. @param has whether the page contains a name */
+/**
+ * Whether a selector with this condition can match.
+ * @param has whether the page contains a name
+ */
 export const isPossible = ({ all, anyOf }: Condition, has: (name: string) => boolean): boolean =>
   all.every(has) && anyOf.every((list) => list.some((one) => isPossible(one, has)));
 

@@ -11,7 +11,9 @@ export interface Footnotes {
 /** The class of footnotes that are shown as sidenotes. */
 export const sidenoteClass = 'beside';
 
-/** Collects the footnotes of the first section with footnotes. Its callbacks must be called for each tag of the page. */
+/**
+ * Collects the footnotes of the first section with footnotes. Its callbacks must be called for each tag of the page.
+ */
 export const createFootnoteFinder = () => {
   let found: Footnotes | undefined;
   let current: { readonly classAttribute: Attribute; readonly ids: string[] } | undefined;
@@ -44,8 +46,9 @@ const selectorOf = (id: string): string =>
   `#${id.replaceAll(/[^\w-]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`)}`;
 
 /**
- * The style that anchors each footnote to its first reference. With it, `styles/notes.css` shows the footnote next to the text,
- * at the height of the reference but below the previous footnote. Without support for it, footnotes stay at the end.
+ * The style that anchors each footnote to its first reference. With it, `styles/notes.css` shows the footnote next to
+ * the text, at the height of the reference but below the previous footnote. Without support for it, footnotes stay at
+ * the end.
  */
 export const sidenoteStyle = ({ ids }: Footnotes): string =>
   ids

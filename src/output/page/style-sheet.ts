@@ -22,7 +22,9 @@ type Item =
 /** At-rules whose rules may be removed. */
 const removable: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'container']);
 
-/** The first occurrence of a layer defines its order (CSS Cascade 5 §6.4.3), so its name must stay even without rules. */
+/**
+ * The first occurrence of a layer defines its order (CSS Cascade 5 §6.4.3), so its name must stay even without rules.
+ */
 const restOf = ({ name, params }: AtRule, path: string, layers: Set<string>): string => {
   if (name !== 'layer' || params === '') return '';
   const known = layers.size;
@@ -85,7 +87,10 @@ const namesOf = (item: Item): readonly string[] =>
         ...item.items.flatMap(namesOf),
       ];
 
-/** Parses a style sheet. Results of `purge` are cached by the set of names on the page. @throws {CssSyntaxError} */
+/**
+ * Parses a style sheet. Results of `purge` are cached by the set of names on the page.
+ * @throws {CssSyntaxError}
+ */
 export const readStyleSheet = (css: string): StyleSheet => {
   const items = readNodes(postcss.parse(css).nodes, '', new Set());
   const names = [...new Set(items.flatMap(namesOf))];

@@ -10,8 +10,8 @@ const addedBy: Readonly<Record<string, readonly string[]>> = {
 const changing = /^\[(?:open|hidden|inert|disabled|checked|style|class|data-theme|aria-[\w-]+)\]$/;
 
 /**
- * Creates a function that tells whether a page contains a name, or may contain it after a script or a reader changed it.
- * Names are elements, `.classes` and `[attributes]`.
+ * Creates a function that tells whether a page contains a name, or may contain it after a script or a reader changed
+ * it. Names are elements, `.classes` and `[attributes]`.
  * @param names names in the HTML of the page
  */
 export const createNameTest = (names: ReadonlySet<string>): ((name: string) => boolean) => {
