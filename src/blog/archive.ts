@@ -1,16 +1,21 @@
 import { isoDay } from '#text/dates.ts';
 import type { Post } from './post.ts';
 
+/** The posts of a month. */
 export interface Month {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
+  /** Newest first. */
   readonly posts: readonly Post[];
 }
 
+/** The posts of a year. */
 export interface Year {
   readonly year: number;
+  /** Newest first. */
   readonly months: readonly Month[];
+  /** Newest first. */
   readonly posts: readonly Post[];
 }
 

@@ -23,7 +23,7 @@ const unmentionedShare = 0.6;
 const termLimit = 130;
 /** Words in more posts than this are ignored. The absolute limit keeps the work linear in the number of posts. */
 const maxShare = 0.05;
-const maxCount = { least: 6, most: 32 };
+const maxCount = { min: 6, max: 32 };
 /** An additional limit for small blogs, where even common words are in few posts. */
 const maxShareInSmallBlog = 0.25;
 /**
@@ -66,9 +66,9 @@ export const weighTerms = (posts: readonly Comparable[]): readonly WeighedPost[]
   const lengths = posts.map(({ features }) => features.counts.reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / posts.length;
   const maxPosts = Math.min(
-    maxCount.most,
+    maxCount.max,
     posts.length * maxShareInSmallBlog,
-    Math.max(maxCount.least, posts.length * maxShare),
+    Math.max(maxCount.min, posts.length * maxShare),
   );
   const rarity = (df: number) => Math.log(1 + (posts.length - df + 0.5) / (df + 0.5));
   return posts.map(({ features: { terms, counts } }, index) => {

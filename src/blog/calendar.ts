@@ -10,6 +10,7 @@ export interface Cell {
   readonly level: number;
 }
 
+/** One year of the calendar. */
 export interface Row {
   readonly year: number;
   /** Number of posts. */

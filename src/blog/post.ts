@@ -46,6 +46,7 @@ export interface Page {
   readonly bloggerUrl: string | undefined;
 }
 
+/** A post: a page with a date, which is in lists and feeds. */
 export interface Post extends Page {
   readonly date: Date;
   readonly author: string;

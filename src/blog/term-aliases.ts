@@ -11,6 +11,7 @@ export interface Aliases {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The aliases of all tags and categories. */
 export type TermAliases = Readonly<Record<'tags' | 'categories', Aliases>>;
 
 const none: Aliases = { labels: new Map(), names: new Map() };

@@ -71,7 +71,9 @@ const siteSchema = z.strictObject({
   strict: z.boolean().default(false),
 });
 
+/** Settings as the owner writes them. */
 export type SiteSettings = z.input<typeof siteSchema>;
+/** Settings after validation, with defaults. */
 export type Site = z.output<typeof siteSchema>;
 
 /** Scheme and host in the ids of feed items. */

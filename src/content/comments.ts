@@ -20,6 +20,7 @@ export const commentsFileSchema = z.strictObject({
   comments: z.array(commentSchema),
 });
 
+/** An archived comment. */
 export type Comment = z.output<typeof commentSchema>;
 
 /** A comment with its replies. */

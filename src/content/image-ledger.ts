@@ -18,6 +18,7 @@ const ledgerSchema = z.record(
 /** Sizes and local copies of images on other hosts, by their URL in the texts. Sizes are in pixels. */
 export type ImageLedger = Readonly<z.output<typeof ledgerSchema>>;
 
+/** The entry of one image. */
 export type KnownImage = ImageLedger[string];
 
 const lineOf = (text: string, piece: string): number | undefined => {

@@ -24,6 +24,7 @@ export interface Field {
   readonly column: number;
 }
 
+/** Where the YAML is. */
 export interface Place {
   readonly file: string;
   /** 1-based line on which the YAML begins. */

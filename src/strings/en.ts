@@ -117,4 +117,5 @@ export const en = {
   linkedIn: 'LinkedIn',
 };
 
+/** The text of the interface in one language. */
 export type Strings = typeof en;

@@ -7,6 +7,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** An attribute of a start tag. */
 export interface Attribute extends Span {
   /** In lower case. */
   readonly name: string;
@@ -14,12 +15,14 @@ export interface Attribute extends Span {
   readonly raw: string;
 }
 
+/** A start tag, or a self-closing tag. */
 export interface StartTag extends Span {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly Attribute[];
 }
 
+/** An end tag. */
 export interface EndTag extends Span {
   /** In lower case. */
   readonly name: string;

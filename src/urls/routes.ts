@@ -129,4 +129,5 @@ export const createAddresses = (siteUrl: string) => {
   };
 };
 
+/** The result of `createAddresses`. */
 export type Addresses = ReturnType<typeof createAddresses>;
