@@ -1,16 +1,17 @@
 import { lastChange, type Post } from './post.ts';
 
+/** Milliseconds. */
 const year = 365.25 * 24 * 3600 * 1000;
 
-/** From this age on, a post about computers is likely to have been overtaken. */
-const old = 5;
+/** A post about computers is probably out of date after this many years. */
+const minimumYears = 5;
 
 /**
- * By how many whole years a post lies behind the newest one of the blog; undefined while that says little. Measured
- * on the blog, not on the clock: one blog gives one output, whenever it is built.
+ * How many whole years a post is older than the newest post of the blog; undefined below five. It does not use the
+ * current time, so that the output depends on the content only.
  */
 export const yearsBehind = (post: Post, newest: Post | undefined): number | undefined => {
   if (newest === undefined) return undefined;
   const years = Math.floor((newest.date.getTime() - lastChange(post).getTime()) / year);
-  return years >= old ? years : undefined;
+  return years >= minimumYears ? years : undefined;
 };

@@ -2,7 +2,8 @@ import type { Post } from './post.ts';
 import { collator, termSlug, type Term } from './term.ts';
 
 /**
- * Posts by who wrote them, in dictionary order; empty where one person wrote all, since that list is the blog itself.
+ * Groups posts by author, in dictionary order. Empty for a blog with one author, whose list would be the same as the
+ * blog.
  * @param posts newest first
  */
 export const buildAuthors = (posts: readonly Post[]): readonly Term[] => {

@@ -7,16 +7,17 @@ import type { Post } from './post.ts';
 import { pageOf } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
-/** A list and what it is. */
+/** A list with its kind. */
 export interface BlogList extends PostList {
   readonly kind: ListName;
 }
 
 const names = Object.keys(listKinds) as readonly ListName[];
 
+/** The definition of a kind. */
 export const kindOf = (name: ListName): ListKind => listKinds[name];
 
-/** Every list of a blog, kind by kind. */
+/** All lists of a blog, in the order of their kinds. */
 export const blogLists = (lists: Lists): readonly BlogList[] =>
   names.flatMap((kind) =>
     kindOf(kind)
@@ -24,8 +25,8 @@ export const blogLists = (lists: Lists): readonly BlogList[] =>
       .map((list) => ({ ...list, kind })),
   );
 
-/** Every list that has RSS: the blog itself first, then the widest kinds. */
-export const followedLists = (lists: Lists): readonly BlogList[] =>
+/** All lists with an RSS feed: the blog itself first, then the others in the order of `ListKind.rss`. */
+export const listsWithRss = (lists: Lists): readonly BlogList[] =>
   blogLists(lists)
     .flatMap((list) => {
       const { rss } = kindOf(list.kind);
@@ -34,7 +35,10 @@ export const followedLists = (lists: Lists): readonly BlogList[] =>
     .sort((a, b) => a.rss - b.rss)
     .map(({ list }) => list);
 
-/** The posts in the feeds of a list, newest first: as many as the settings say; all of them in the archive of the Atom feed. */
+/**
+ * The posts in the feeds of a list, newest first. The archive of the Atom feed has all posts, other feeds as many as
+ * the settings allow.
+ */
 export const postsInFeed = (
   { kind, posts }: Pick<BlogList, 'kind' | 'posts'>,
   { feedLength: { main, topic } }: Pick<Site, 'feedLength'>,
@@ -43,13 +47,13 @@ export const postsInFeed = (
   return atom === 'archive' ? posts : posts.slice(0, isWhole ? main : topic);
 };
 
-/** Name of the word above lists of a kind, in `src/strings`; undefined for kinds of which a blog has one. */
+/** Key in `src/strings` of the heading for a kind; undefined for kinds without one. */
 export const headingOf = (name: ListName) => {
   const kind = listKinds[name];
   return 'heading' in kind ? kind.heading : undefined;
 };
 
-/** The pages that name all lists of a kind. */
+/** The index pages: each lists all lists of a kind. */
 export const indexPages = (lists: Lists) =>
   names.flatMap((name) => {
     const { index, heading } = kindOf(name);
@@ -57,14 +61,14 @@ export const indexPages = (lists: Lists) =>
     return index && posts ? [{ ...index, name: `the list of ${heading ?? name}`, posts }] : [];
   });
 
-/** Kinds whose terms have addresses by the setting `taxonomy`, with those of a blog. */
+/** The terms whose slugs depend on the setting `taxonomy`, with the function for their permalinks. */
 export const taxonomiesOf = (lists: Pick<Lists, 'tags' | 'categories'>) =>
   names.flatMap((name) => {
     const { taxonomy } = kindOf(name);
     return taxonomy ? [{ terms: taxonomy.terms(lists), address: taxonomy.address }] : [];
   });
 
-/** The pages on which a list is shown, the first first. */
+/** The pages of a list, first page first. */
 export const pagesOf = (
   { kind, permalink, posts }: BlogList,
   { postsPerPage, from }: Pick<Site, 'postsPerPage' | 'from'>,
@@ -75,9 +79,9 @@ export const pagesOf = (
   }));
 
 /**
- * Whether a page of a list shows the social card of the blog: later pages, and lists that are called by no name of their
- * own.
- * @param posts how many it has
+ * Whether a page of a list uses the social card of the blog instead of its own.
+ * @param posts number of posts in the list
+ * @param page 1-based
  */
 export const sharesCard = (kind: ListName, posts: number, page = 1): boolean => {
   const { card } = kindOf(kind);

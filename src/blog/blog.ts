@@ -10,23 +10,24 @@ import type { Site } from '#config/site.ts';
 import type { TermAliases } from './term-aliases.ts';
 import { buildTerms, type Term } from './term.ts';
 
-/** Everything that pages, feeds and files print, computed once. */
+/** The content of a blog, with everything that is derived from more than one post. */
 export interface Blog extends Lists {
   /** Posts and pages by permalink. */
   readonly byPermalink: ReadonlyMap<Permalink, Page>;
-  /** Posts and pages by the addresses they had before: aliases, and paths at Blogger. */
+  /** Posts and pages by their old addresses: aliases, and paths at Blogger. */
   readonly byOldAddress: ReadonlyMap<Permalink, Page>;
-  /** The posts before and after in time. */
+  /** The next newer and the next older post. */
   readonly neighbours: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
   /** The same post in other languages. */
   readonly translations: (post: Post) => readonly Post[];
-  /** The list of its author's posts; undefined where one person wrote all. */
+  /** The term of the author; undefined in a blog with one author. */
   readonly authorOf: (post: Post) => Term | undefined;
   readonly seriesOf: (post: Post) => Series | undefined;
-  /** Errors and oddities that span posts. */
+  /** Diagnostics that concern more than one post. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Errors for references to posts that do not exist. */
 const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Diagnostic[] =>
   posts.flatMap((post) =>
     (['translationOf', 'supersededBy'] as const).flatMap((field): Diagnostic[] => {
@@ -39,7 +40,7 @@ const unresolved = (posts: readonly Post[], known: ReadonlySet<Permalink>): Diag
           file: post.file,
           field,
           message,
-          remedy: 'Write the slug of an existing post, as it stands there.',
+          remedy: 'Write the slug of an existing post, exactly as in that post.',
         },
       ];
     }),
@@ -56,9 +57,10 @@ const oldAddresses = (posts: readonly Post[], pages: readonly Page[]): Map<Perma
   );
 
 /**
- * @param writings what is to be published, in any order
- * @param known what the blog needs to know besides: permalinks of drafts and scheduled posts (a reference to one of them
- *   is no mistake), other names of terms, and feeds that the ledger knows
+ * Builds a blog from its posts and pages.
+ * @param writings the published posts and pages, in any order
+ * @param known permalinks of drafts and scheduled posts, to which references are allowed; aliases of terms; and
+ *   permalinks of all feeds that were ever published
  */
 export const buildBlog = (
   writings: readonly Writing[],

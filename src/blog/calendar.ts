@@ -1,24 +1,28 @@
 import type { Year } from './archive.ts';
 
-/** A month in an image of all years. */
+/** One month of the calendar. */
 export interface Cell {
+  /** 1 to 12. */
   readonly month: number;
+  /** Number of posts. */
   readonly count: number;
-  /** How dark: 0 for nothing, 4 for the months with most posts. */
-  readonly ink: number;
+  /** Intensity of the colour: 0 for no posts, 4 for the months with the most posts. */
+  readonly level: number;
 }
 
+/** One year of the calendar. */
 export interface Row {
   readonly year: number;
+  /** Number of posts. */
   readonly count: number;
   /** January first, all twelve. */
   readonly cells: readonly Cell[];
 }
 
-const inks = 4;
+const maxLevel = 4;
 
 /**
- * All years in one view, newest first; years without posts between others are there and empty.
+ * The calendar of all years, newest first. It includes years without posts.
  * @param years newest first
  */
 export const buildCalendar = (years: readonly Year[]): readonly Row[] => {
@@ -33,7 +37,7 @@ export const buildCalendar = (years: readonly Year[]): readonly Row[] => {
   return Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index).map((year) => {
     const cells = Array.from({ length: 12 }, (_, month) => {
       const count = counts.get(year * 12 + month) ?? 0;
-      return { month: month + 1, count, ink: Math.ceil((inks * count) / most) };
+      return { month: month + 1, count, level: Math.ceil((maxLevel * count) / most) };
     });
     return { year, count: cells.reduce((sum, cell) => sum + cell.count, 0), cells };
   });

@@ -9,7 +9,8 @@ export interface LanguageList {
 }
 
 /**
- * Posts by language, that with most posts first; empty where all are in one, since that list is the blog itself.
+ * Groups posts by language, the one with the most posts first. Empty for a blog in one language, whose list would be
+ * the same as the blog.
  * @param posts newest first
  */
 export const buildLanguages = (posts: readonly Post[]): readonly LanguageList[] => {

@@ -4,36 +4,41 @@ import type { PostList } from './post-list.ts';
 import type { Post } from './post.ts';
 import type { Term } from './term.ts';
 
-/** What the engine knows of one kind of lists. */
+/** The definition of a kind of list. */
 export interface ListKind {
-  /** The lists of this kind in a blog, in the order in which they are shown. */
+  /** The lists of this kind in a blog, in display order. */
   readonly lists: (lists: Lists) => readonly PostList[];
-  /** One of them, as an error message calls it. */
-  readonly called: (label: string) => string;
-  /** Name of the word above its lists, in `src/strings`. */
+  /** The name of a list in an error message. */
+  readonly describe: (label: string) => string;
+  /** Key in `src/strings` of the heading for these lists. */
   readonly heading?: string;
-  /** The page that names all lists of this kind. */
+  /** The page with all lists of this kind. */
   readonly index?: {
     readonly permalink: Permalink;
-    /** Whose changes are its own; undefined where the blog has no such page. */
+    /** Posts whose changes change the page; undefined if the blog has no such page. */
     readonly posts: (lists: Lists) => readonly Post[] | undefined;
     readonly isInSitemap: boolean;
   };
-  /** Terms whose addresses are made by the setting `taxonomy`, so that they may have had others. */
+  /** Set if the slugs depend on the setting `taxonomy`. Such terms may have had other addresses before. */
   readonly taxonomy?: {
     readonly terms: (lists: Pick<Lists, 'tags' | 'categories'>) => readonly Term[];
     readonly address: (slug: string) => Permalink;
   };
-  /** Whether it holds every post: the sitemap names it first, and its feeds are the main ones. */
+  /** Whether the list contains all posts. The sitemap lists it first, and its feeds are the main feeds. */
   readonly isWhole: boolean;
   readonly isPaginated: boolean;
-  /** Place among the kinds where feeds are named, the widest first; undefined without RSS. */
+  /** Position of this kind in lists of feeds; undefined without RSS. */
   readonly rss: number | undefined;
-  /** `archive`: whole, as a part of the archive of the main one; `labels`: only those that Blogger served. */
+  /**
+   * Which Atom feed the lists have. `newest`: with the newest posts. `archive`: with all posts, as part of the archive
+   * of the main feed. `labels`: only for labels that had a feed at Blogger.
+   */
   readonly atom: 'newest' | 'archive' | 'labels' | undefined;
   readonly isInSitemap: boolean;
-  /** Whether the ledger remembers its addresses. */
-  readonly isRemembered: boolean;
-  /** Whether its social card is its own or the blog's; `several`: its own from two posts on. */
+  /** Whether the ledger records the addresses. */
+  readonly isInLedger: boolean;
+  /**
+   * `own`: each list has its own social card. `shared`: it uses that of the blog. `several`: its own from two posts on.
+   */
   readonly card: 'own' | 'several' | 'shared';
 }

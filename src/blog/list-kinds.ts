@@ -8,15 +8,15 @@ import type { Term } from './term.ts';
 const ofTerms = (terms: readonly Term[], address: (slug: string) => Permalink): PostList[] =>
   terms.map(({ label, slug, posts }) => ({ label, permalink: address(slug), posts }));
 
-const whole = { isWhole: true, isInSitemap: true, isRemembered: true } as const;
+const whole = { isWhole: true, isInSitemap: true, isInLedger: true } as const;
 const part = { ...whole, isWhole: false } as const;
 
-/** Every kind of lists, by name, in the order of the sitemap: the one place that knows them all. */
+/** All kinds of lists, by name, in the order of the sitemap. */
 export const listKinds = {
   home: {
     ...whole,
     lists: ({ posts }) => [{ label: '', permalink: routes.home, posts }],
-    called: () => 'the home page',
+    describe: () => 'the home page',
     isPaginated: true,
     rss: 0,
     atom: 'newest',
@@ -25,7 +25,7 @@ export const listKinds = {
   archive: {
     ...whole,
     lists: ({ posts }) => [{ label: '', permalink: routes.archive, posts }],
-    called: () => 'the archive',
+    describe: () => 'the archive',
     isPaginated: false,
     rss: undefined,
     atom: undefined,
@@ -34,7 +34,7 @@ export const listKinds = {
   tag: {
     ...part,
     lists: ({ tags }) => ofTerms(tags, routes.tag),
-    called: (label) => `the tag “${label}”`,
+    describe: (label) => `the tag “${label}”`,
     heading: 'tags',
     index: { permalink: routes.tags, posts: ({ posts }) => posts, isInSitemap: true },
     taxonomy: { terms: ({ tags }) => tags, address: routes.tag },
@@ -46,7 +46,7 @@ export const listKinds = {
   category: {
     ...part,
     lists: ({ categories }) => ofTerms(categories, routes.category),
-    called: (label) => `the category “${label}”`,
+    describe: (label) => `the category “${label}”`,
     heading: 'categories',
     index: { permalink: routes.categories, posts: ({ posts }) => posts, isInSitemap: true },
     taxonomy: { terms: ({ categories }) => categories, address: routes.category },
@@ -63,7 +63,7 @@ export const listKinds = {
         permalink: routes.oneSeries(slug),
         posts: posts.toSorted(newestFirst),
       })),
-    called: (label) => `the series “${label}”`,
+    describe: (label) => `the series “${label}”`,
     heading: 'series',
     index: {
       permalink: routes.series,
@@ -78,7 +78,7 @@ export const listKinds = {
   author: {
     ...part,
     lists: ({ authors }) => ofTerms(authors, routes.author),
-    called: (label) => `the author “${label}”`,
+    describe: (label) => `the author “${label}”`,
     heading: 'authors',
     index: {
       permalink: routes.authors,
@@ -94,7 +94,7 @@ export const listKinds = {
     ...part,
     lists: ({ languages }) =>
       languages.map(({ lang, posts }) => ({ label: lang, permalink: routes.language(lang), posts, lang })),
-    called: (label) => `the language “${label}”`,
+    describe: (label) => `the language “${label}”`,
     heading: 'language',
     isPaginated: true,
     rss: 2,
@@ -105,7 +105,7 @@ export const listKinds = {
     ...part,
     lists: ({ years }) =>
       years.map(({ year, posts }) => ({ label: String(year), permalink: routes.year(year), posts })),
-    called: (label) => `the archive of ${label}`,
+    describe: (label) => `the archive of ${label}`,
     isPaginated: false,
     rss: undefined,
     atom: 'archive',
@@ -119,10 +119,10 @@ export const listKinds = {
           label: `${year}-${month}`,
           permalink: routes.month(year, month),
           posts,
-          within: routes.year(year),
+          parent: routes.year(year),
         })),
       ),
-    called: (label) => `the archive of ${label}`,
+    describe: (label) => `the archive of ${label}`,
     isPaginated: false,
     rss: undefined,
     atom: undefined,

@@ -5,20 +5,20 @@ import type { Page, Post } from './post.ts';
 import type { Series } from './series.ts';
 import type { Term } from './term.ts';
 
-/** The posts and pages of a blog, and every way in which it groups posts. */
+/** The posts and pages of a blog, and all its groups of posts. */
 export interface Lists {
   /** Newest first. */
   readonly posts: readonly Post[];
-  /** By address. */
+  /** Sorted by permalink. */
   readonly pages: readonly Page[];
   readonly tags: readonly Term[];
   readonly categories: readonly Term[];
   readonly series: readonly Series[];
-  /** In dictionary order; empty where one person wrote all. */
+  /** In dictionary order; empty for a blog with one author. */
   readonly authors: readonly Term[];
   readonly years: readonly Year[];
-  /** Posts by language, that with most posts first; empty where all are in one. */
+  /** The language with the most posts first; empty for a blog in one language. */
   readonly languages: readonly LanguageList[];
-  /** Addresses of feeds that the ledger knows: somebody may follow them. */
+  /** Permalinks of all feeds in the ledger. Readers may still subscribe to them. */
   readonly knownFeeds: ReadonlySet<Permalink>;
 }

@@ -6,7 +6,10 @@ export interface ListPage<Item> {
   readonly pages: number;
 }
 
-/** Cuts a list into pages; an empty list has one page. */
+/**
+ * Splits a list into pages. An empty list has one page.
+ * @param size number of items per page
+ */
 export const paginate = <Item>(items: readonly Item[], size: number): readonly ListPage<Item>[] => {
   const pages = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: pages }, (_, index) => ({

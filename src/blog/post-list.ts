@@ -4,22 +4,22 @@ import type { Permalink } from '#urls/permalink.ts';
 import type { Post } from './post.ts';
 import type { Term } from './term.ts';
 
-/** Ways to group posts by a label, each by the first part of its addresses. */
+/** Ways to group posts by a label, named by the first part of their permalinks. */
 export const taxonomies = ['author', 'category', 'tag'] as const;
 
 export type Taxonomy = (typeof taxonomies)[number];
 
-/** Posts that belong together at an address of their own. */
+/** A list of posts with a permalink. */
 export interface PostList {
-  /** Of a language, its code; of a year or month, its number. */
+  /** The display name; for a language its code, for a year `2016`, for a month `2016-2`. */
   readonly label: string;
   readonly permalink: Permalink;
   /** Newest first. */
   readonly posts: readonly Post[];
-  /** Where all of them are in one. */
+  /** Set if all posts are in this language. */
   readonly lang?: Language;
-  /** A list that holds all of them. */
-  readonly within?: Permalink;
+  /** Permalink of a list that contains all these posts, such as the year of a month. */
+  readonly parent?: Permalink;
 }
 
 /** The terms of a taxonomy, in dictionary order. */

@@ -8,29 +8,29 @@ import { legacyOriginOf, type Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
 import { readingMinutes } from '#text/plain-text.ts';
 
-/** What a post or page is made from: what its author said, and what its text tells. */
+/** The input for a post or page: its front matter, and facts about its text. */
 export interface Writing extends SourceFile {
   readonly frontMatter: FrontMatter;
   readonly prose: Prose;
 }
 
-/** What pages and posts share: an address, words, a language. */
+/** The properties that pages and posts have in common. */
 export interface Page {
   readonly id: string;
   readonly file: string;
   readonly folder: SourceFile['folder'];
   readonly format: SourceFile['format'];
-  /** The address within the blog, decoded: `/2016/02/x.html`, `/about/`. */
+  /** The path below the root of the blog, decoded: `/2016/02/x.html`, `/about/`. */
   readonly permalink: Permalink;
-  /** `permalink` as links print it: percent-encoded, below the blog's sub-path. */
+  /** `permalink` for `href`: percent-encoded, with the sub-path of the blog. */
   readonly url: string;
   /** `url` with scheme and host. */
   readonly absoluteUrl: string;
   readonly title: string;
   readonly lang: Language;
-  /** The author's own summary, else ''. Plain text. */
+  /** The summary by the author as plain text, or ''. */
   readonly description: string;
-  /** `description`, else the beginning of the text: never empty unless the post is. */
+  /** `description`, or the beginning of the text if it is empty. */
   readonly lead: string;
   readonly updated: Date | undefined;
   readonly words: number;
@@ -42,10 +42,11 @@ export interface Page {
   readonly cover: { readonly src: string; readonly alt: string } | undefined;
   readonly toc: boolean | undefined;
   readonly aliases: readonly Permalink[];
-  /** Where it stood at Blogger. */
+  /** Its URL at Blogger. */
   readonly bloggerUrl: string | undefined;
 }
 
+/** A post: a page with a date, which is in lists and feeds. */
 export interface Post extends Page {
   readonly date: Date;
   readonly author: string;
@@ -55,10 +56,10 @@ export interface Post extends Page {
   readonly pinned: boolean;
   readonly translationOf: Permalink | undefined;
   readonly supersededBy: Permalink | undefined;
-  /** Identity in `/rss.xml`: frozen, never made from the present address of the blog. */
+  /** The guid in `/rss.xml`. It never changes, even when the blog moves to another host. */
   readonly guid: string;
   readonly bloggerId: string | undefined;
-  /** Where readers talked about it, in the order shown. */
+  /** Discussions on other sites, in display order. */
   readonly discussions: readonly {
     readonly place: 'facebook' | 'twitter' | 'hackerNews' | 'linkedIn';
     readonly url: string;
@@ -72,10 +73,14 @@ const permalinkOf = (written: string | undefined): Permalink | undefined => {
 
 const withSlash = (path: string) => (path.startsWith('/') ? path : `/${path}`);
 
-/** @param byFile the address where the author chose none: a name of a file, not a text to decode */
-const pageAt = (byFile: Permalink, { frontMatter, prose, id, file, folder, format }: Writing, site: Site): Page => {
+/** @param defaultPermalink permalink of a file without a slug; it is not percent-encoded */
+const pageAt = (
+  defaultPermalink: Permalink,
+  { frontMatter, prose, id, file, folder, format }: Writing,
+  site: Site,
+): Page => {
   const addresses = createAddresses(site.url);
-  const permalink = permalinkOf(frontMatter.slug) ?? byFile;
+  const permalink = permalinkOf(frontMatter.slug) ?? defaultPermalink;
   const lang = frontMatter.lang ?? prose.lang ?? site.lang;
   return {
     id,
@@ -102,16 +107,19 @@ const pageAt = (byFile: Permalink, { frontMatter, prose, id, file, folder, forma
   };
 };
 
-/** A page without date, as `/about/`. */
+/** Makes a page, such as `/about/`. */
 export const toPage = (writing: Writing, site: Site): Page => pageAt(`/${writing.id}/`, writing, site);
 
-/** @throws RangeError for a writing without date, which `readSource` never lets through */
+/**
+ * Makes a post.
+ * @throws {RangeError} if the date is missing, which `readSource` rules out
+ */
 export const toPost = (writing: Writing, site: Site): Post => {
   const { frontMatter, id } = writing;
   const { date } = frontMatter;
   if (date === undefined) throw new RangeError(`${writing.file} has no date`);
-  const byFile = permalinkOfFile(id, isoDay(date, site.timeZone), site.from);
-  const page = pageAt(byFile, writing, site);
+  const defaultPermalink = permalinkOfFile(id, isoDay(date, site.timeZone), site.from);
+  const page = pageAt(defaultPermalink, writing, site);
   const places = [
     ['facebook', frontMatter.fbCommentUrl],
     ['twitter', frontMatter.twitterCommentUrl],
@@ -128,16 +136,16 @@ export const toPost = (writing: Writing, site: Site): Post => {
     pinned: frontMatter.pinned,
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: frontMatter.guid ?? legacyOriginOf(site) + withSlash(frontMatter.slug ?? byFile),
+    guid: frontMatter.guid ?? legacyOriginOf(site) + withSlash(frontMatter.slug ?? defaultPermalink),
     bloggerId: frontMatter.bloggerId,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };
 };
 
-/** Newest first; equal instants by address, so that the order never depends on the disk. */
+/** Sorts newest first. Equal dates are sorted by permalink, so that the order does not depend on the file system. */
 export const newestFirst = (a: Post, b: Post): number =>
   b.date.getTime() - a.date.getTime() || (a.permalink < b.permalink ? -1 : 1);
 
-/** When the text last changed: an edit that its author dated, never before it was published. */
+/** The date of the last change: `updated`, or `date` if that is later. */
 export const lastChange = ({ date, updated }: Pick<Post, 'date' | 'updated'>): Date =>
   updated !== undefined && updated > date ? updated : date;

@@ -1,12 +1,15 @@
 import type { Post } from './post.ts';
 import type { Term } from './term.ts';
 
+/** Maximum number of related tags. */
 const relatedCount = 6;
 
-/** Of a post with more tags only those used most are compared, so that the work stays linear in the number of posts. */
+/** Maximum number of tags of one post to compare, most used first. It keeps the work linear in the number of posts. */
 const mostTags = 64;
 
-/** Positions of the tags of each post; a tag of one post is left out, since it can have no two posts in common. */
+/**
+ * Indexes of the tags of each post. Tags with one post are skipped: they cannot have two posts in common with another.
+ */
 const tagsByPost = (terms: readonly Term[]): ReadonlyMap<Post, readonly number[]> => {
   const byPost = new Map<Post, number[]>();
   for (const [index, { posts }] of terms.entries())
@@ -22,13 +25,13 @@ const tagsByPost = (terms: readonly Term[]): ReadonlyMap<Post, readonly number[]
 };
 
 /**
- * For each term, by its slug, those that often stand on the same posts, closest first, at most six: those on two posts in common at
- * least, and for a term of one post none, which would be whatever that post has.
- * @param isApart whether the second is named beside the first anyway
+ * Finds up to six related tags for each tag, closest first. Related tags have at least two posts in common.
+ * @param isExcluded whether the page of the first tag links to the second one anyway
+ * @returns related tags by slug
  */
 export const relatedTags = (
   terms: readonly Term[],
-  isApart: (term: Term, other: Term) => boolean = () => false,
+  isExcluded: (term: Term, other: Term) => boolean = () => false,
 ): ReadonlyMap<string, readonly Term[]> => {
   const byPost = tagsByPost(terms);
   const closest = (term: Term): readonly Term[] => {
@@ -38,7 +41,7 @@ export const relatedTags = (
     return [...common]
       .flatMap(([index, count]) => {
         const other = terms[index];
-        if (count < 2 || other === undefined || other === term || isApart(term, other)) return [];
+        if (count < 2 || other === undefined || other === term || isExcluded(term, other)) return [];
         return [{ other, closeness: count / Math.sqrt(other.posts.length) }];
       })
       .sort((a, b) => b.closeness - a.closeness || (a.other.slug < b.other.slug ? -1 : 1))

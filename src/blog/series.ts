@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Post } from './post.ts';
 import { collator, termSlug } from './term.ts';
 
-/** Posts that belong together in an order of their own. */
+/** A series of posts in a given order. */
 export interface Series {
   readonly name: string;
   readonly slug: string;
@@ -15,7 +15,7 @@ const inOrder = (a: Post, b: Post): number =>
   a.date.getTime() - b.date.getTime() ||
   (a.permalink < b.permalink ? -1 : 1);
 
-/** All series in dictionary order; two parts with one number are a diagnostic. */
+/** All series, in dictionary order. Two parts with the same number give a diagnostic. */
 export const buildSeries = (
   posts: readonly Post[],
 ): { readonly series: readonly Series[]; readonly diagnostics: readonly Diagnostic[] } => {
@@ -32,8 +32,10 @@ export const buildSeries = (
     posts.flatMap((post, index): Diagnostic[] => {
       const before = posts[index - 1];
       if (before?.series?.order !== post.series?.order) return [];
-      const message = `“${name}” has two parts ${post.series?.order}: the other is ${before?.file}.`;
-      return [{ level: 'warning', file: post.file, field: 'series', message, remedy: 'Give each part its own order.' }];
+      const message = `“${name}” has two parts with the order ${post.series?.order}: the other is ${before?.file}.`;
+      return [
+        { level: 'warning', file: post.file, field: 'series', message, remedy: 'Give each part a different order.' },
+      ];
     }),
   );
   return { series: series.sort((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), diagnostics };

@@ -1,36 +1,37 @@
-/** What a contents list needs of a heading. */
+/** A heading of a text. */
 interface Heading {
   readonly depth: number;
   readonly id: string;
   readonly text: string;
 }
 
-/** A line of a contents list, with the lines below it. */
+/** An entry of a table of contents, with its subentries. */
 export interface Section {
   readonly id: string;
   readonly text: string;
   readonly parts: readonly Section[];
 }
 
-const deepest = 3;
+/** Deepest level of headings to list. */
+const maxDepth = 3;
 
 /**
- * The contents list of a text: two levels, the upper one being the highest that the text uses. Empty where a list would
- * not help: fewer than three headings, or no more than 600 words.
- * @param wanted the author's own choice; it outweighs the length
+ * Builds the table of contents of a text, with two levels. The upper level is the highest one in the text. By default
+ * it is empty for a text with fewer than three headings or up to 600 words.
+ * @param wanted overrides this default
  */
 export const buildContents = (
   headings: readonly Heading[],
   words: number,
   wanted: boolean | undefined,
 ): readonly Section[] => {
-  const shown = headings.filter(({ depth }) => depth <= deepest);
+  const shown = headings.filter(({ depth }) => depth <= maxDepth);
   if (!(wanted ?? (shown.length >= 3 && words > 600))) return [];
   const top = Math.min(...shown.map(({ depth }) => depth));
   const sections: (Section & { readonly parts: Section[] })[] = [];
   for (const { depth, id, text } of shown) {
-    const above = sections.at(-1);
-    if (above && depth > top) above.parts.push({ id, text, parts: [] });
+    const parent = sections.at(-1);
+    if (parent && depth > top) parent.parts.push({ id, text, parts: [] });
     else sections.push({ id, text, parts: [] });
   }
   return sections;

@@ -3,14 +3,15 @@ import type { FrontMatter } from '#content/front-matter.ts';
 import type { Site } from '#config/site.ts';
 import { termSlug } from './term.ts';
 
-/** Other names of a term, as `terms.yaml` lists them. */
+/** Aliases of tags or categories, from `terms.yaml`. */
 export interface Aliases {
-  /** The name that stands for each, by the slug of the other. */
+  /** The name of the term, by the slug of each alias. */
   readonly labels: ReadonlyMap<string, string>;
-  /** All other names, by the slug of the one that stands for them. */
+  /** All aliases, by the slug of the term. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The aliases of all tags and categories. */
 export type TermAliases = Readonly<Record<'tags' | 'categories', Aliases>>;
 
 const none: Aliases = { labels: new Map(), names: new Map() };
@@ -33,7 +34,7 @@ const aliasesIn = (terms: unknown, strategy: Site['taxonomy']): Aliases => {
   };
 };
 
-/** Reads what `readTermNotes` checks: here only what is well-formed counts, since posts come before their terms. */
+/** Parses the aliases in `terms.yaml`. Invalid entries are ignored: `readTermNotes` reports them later. */
 export const readAliases = (text: string, strategy: Site['taxonomy']): TermAliases => {
   const root = parseDocument(text, { prettyErrors: false }).contents;
   if (!isMap(root)) return noAliases;
@@ -43,7 +44,7 @@ export const readAliases = (text: string, strategy: Site['taxonomy']): TermAlias
   };
 };
 
-/** The topics of a post under the names that stand for them, each once. */
+/** Replaces aliases in the tags and the category of a post by the names of their terms, and removes duplicates. */
 export const mergeTopics = <Fields extends Pick<FrontMatter, 'tags' | 'category'>>(
   fields: Fields,
   { tags, categories }: TermAliases,

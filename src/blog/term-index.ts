@@ -1,13 +1,13 @@
 import type { Term } from './term.ts';
 
-/** Terms of a dictionary that share their first letter, as in the index of a book. */
+/** Terms with the same first letter. */
 export interface Letter {
-  /** As printed above them: `A`, `Ă`, `Đ`; `#` for what begins with no letter. */
+  /** The heading: `A`, `Ă`, `Đ`; `#` for terms that do not begin with a letter. */
   readonly letter: string;
   readonly terms: readonly Term[];
 }
 
-/** Tones do not make a letter of their own in Vietnamese; a breve, a circumflex and a horn do. */
+/** Vietnamese tone marks. They do not make a different letter; breve, circumflex and horn do. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const initial = (label: string): string => {
@@ -15,11 +15,14 @@ const initial = (label: string): string => {
   return /\p{L}/u.test(first) ? first : '#';
 };
 
-/** @param terms in dictionary order, which stays */
+/**
+ * Groups terms by their first letter.
+ * @param terms in dictionary order
+ */
 export const byLetter = (terms: readonly Term[]): readonly Letter[] =>
   [...Map.groupBy(terms, ({ label }) => initial(label))].map(([letter, terms]) => ({ letter, terms }));
 
-/** The terms used most, at least `count` where there are that many, in the order given. */
+/** The `count` terms with the most posts, in the given order. */
 export const mostUsed = (terms: readonly Term[], count: number): readonly Term[] => {
   const uses = terms.map(({ posts }) => posts.length).sort((a, b) => b - a);
   const least = uses[count - 1] ?? 0;
@@ -28,6 +31,6 @@ export const mostUsed = (terms: readonly Term[], count: number): readonly Term[]
   return terms.filter((term) => term.posts.length > least || rest.has(term));
 };
 
-/** How large a term is printed, by its posts: thresholds rise fourfold, as differences are seen. */
+/** The font size of a term by its number of posts; undefined for the normal size. */
 export const sizeOf = (posts: number): 'small' | 'middle' | 'large' | undefined =>
   posts >= 16 ? 'large' : posts >= 4 ? 'middle' : posts >= 2 ? undefined : 'small';

@@ -3,11 +3,11 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#config/site.ts';
 import { termSlug, type Term } from './term.ts';
 
-/** What the owner says of a tag or category. */
+/** What `terms.yaml` says about a tag or category. */
 export interface TermNote {
-  /** One or two sentences of plain text; '' for none. */
+  /** One or two sentences of plain text, or ''. */
   readonly description: string;
-  /** Slug of the term that this one is a part of. */
+  /** Slug of the parent term. */
   readonly parent: string | undefined;
 }
 
@@ -18,13 +18,13 @@ export type TermNotes = Readonly<Record<Kind, Readonly<Record<string, TermNote>>
 
 export const noNotes: TermNotes = { tags: {}, categories: {} };
 
-/** Name of the file in the blog's content folder. */
+/** Name of the file in the content folder. */
 export const notesFile = 'terms.yaml';
 
 const kinds: readonly string[] = ['tags', 'categories'];
 
-/** Where a thing stands, and how to say what is wrong with it. */
-type Tell = (node: unknown, message: string, remedy: string, level?: Diagnostic['level']) => void;
+/** Adds a diagnostic at the position of a YAML node. */
+type Report = (node: unknown, message: string, remedy: string, level?: Diagnostic['level']) => void;
 
 const pairsOf = (map: YAMLMap): readonly (readonly [key: string, pair: Pair])[] =>
   map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair] as const);
@@ -37,10 +37,10 @@ const textOf = (value: unknown): string | undefined =>
 const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
 
 const example =
-  'Write it as description: and one or two sentences, parent: and the name of another, aliases: and other names in brackets.';
+  'Write description: with one or two sentences, parent: with the name of another term, aliases: with other names in brackets.';
 
-/** Terms that are a part of themselves, by way of others. */
-const circles = (notes: Readonly<Record<string, TermNote>>): string[] =>
+/** Slugs of terms that are their own ancestors. */
+const cyclicTerms = (notes: Readonly<Record<string, TermNote>>): string[] =>
   Object.keys(notes).filter((slug) => {
     const seen = new Set<string>();
     for (let at = notes[slug]?.parent; at !== undefined && !seen.has(at); at = notes[at]?.parent) {
@@ -51,7 +51,7 @@ const circles = (notes: Readonly<Record<string, TermNote>>): string[] =>
   });
 
 /**
- * Reads what the owner says of tags and categories:
+ * Parses notes on tags and categories:
  *
  *     tags:
  *       SQLite:
@@ -59,8 +59,8 @@ const circles = (notes: Readonly<Record<string, TermNote>>): string[] =>
  *         parent: Databases
  *         aliases: [SQLite3, SQL lite]
  *
- * @param file as messages call it
- * @param terms of the blog: a note about any other is told of
+ * @param file name for diagnostics
+ * @param terms all terms of the blog; notes on other terms give a diagnostic
  */
 export const readTermNotes = (
   text: string,
@@ -71,7 +71,7 @@ export const readTermNotes = (
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const tell: Tell = (node, message, remedy, level = 'error') => {
+  const report: Report = (node, message, remedy, level = 'error') => {
     const offset = (node as Node | undefined)?.range?.[0];
     const at = offset === undefined ? undefined : lines.linePos(offset);
     diagnostics.push({ level, file, ...(at ? { line: at.line, column: at.col } : {}), message, remedy });
@@ -83,74 +83,74 @@ export const readTermNotes = (
       file,
       line,
       column: col,
-      message: `This is no YAML: ${message}`,
+      message: `This is not valid YAML: ${message}`,
       remedy: example,
     });
   }
   const root = document.contents;
   if (diagnostics.length > 0 || root === null) return { notes: noNotes, diagnostics };
   const notes: Record<Kind, Record<string, TermNote>> = { tags: {}, categories: {} };
-  if (!isMap(root)) tell(root, 'There are no tags: and no categories: in it.', example);
+  if (!isMap(root)) report(root, 'The file has neither tags: nor categories:.', example);
   for (const [kind, pair] of isMap(root) ? pairsOf(root) : []) {
     if (!kinds.includes(kind)) {
-      tell(pair.key, `There is no field “${kind}”.`, 'Write tags: or categories:.');
+      report(pair.key, `There is no field “${kind}”.`, 'Write tags: or categories:.');
       continue;
     }
     const known = new Set(terms[kind as Kind].map(({ slug }) => slug));
     const parents: [slug: string, node: unknown, name: string][] = [];
-    const others = new Map<string, string>();
-    const own = new Set(isMap(pair.value) ? pairsOf(pair.value).map(([name]) => termSlug(name, strategy)) : []);
-    const checkAliases = (name: string, said: unknown): void => {
-      if (!isSeq(said)) tell(said, `The aliases of “${name}” are no list.`, example);
-      for (const item of isSeq(said) ? said.items : []) {
+    const aliasOwners = new Map<string, string>();
+    const entries = new Set(isMap(pair.value) ? pairsOf(pair.value).map(([name]) => termSlug(name, strategy)) : []);
+    const checkAliases = (name: string, node: unknown): void => {
+      if (!isSeq(node)) report(node, `The aliases of “${name}” are not a list.`, example);
+      for (const item of isSeq(node) ? node.items : []) {
         const alias = textOf(item);
         const slug = termSlug(alias ?? '', strategy);
-        const holder = others.get(slug);
-        if (alias === undefined) tell(item, `An alias of “${name}” is no text.`, example);
-        else if (own.has(slug))
-          tell(item, `“${alias}” has lines of its own here.`, 'Keep either these lines or the alias.');
-        else if (holder !== undefined)
-          tell(item, `“${alias}” is an alias of “${holder}” already.`, 'Leave it to one of the two.');
-        others.set(slug, name);
+        const owner = aliasOwners.get(slug);
+        if (alias === undefined) report(item, `An alias of “${name}” is not text.`, example);
+        else if (entries.has(slug))
+          report(item, `“${alias}” is an alias, but it also has its own entry.`, 'Keep either the entry or the alias.');
+        else if (owner !== undefined)
+          report(item, `“${alias}” is already an alias of “${owner}”.`, 'Keep it for one of the two.');
+        aliasOwners.set(slug, name);
       }
     };
     if (!isEmpty(pair.value) && !isMap(pair.value))
-      tell(pair.value, `What stands under ${kind}: is no list of names.`, example);
+      report(pair.value, `The value of ${kind}: is not a map of names.`, example);
     for (const [name, { key, value }] of isMap(pair.value) ? pairsOf(pair.value) : []) {
       const slug = termSlug(name, strategy);
       if (!known.has(slug))
-        tell(key, `No post has “${name}” in its ${kind}.`, 'Correct the name, or delete these lines.', 'warning');
+        report(key, `No post has “${name}” in its ${kind}.`, 'Correct the name, or delete the entry.', 'warning');
       if (notes[kind as Kind][slug])
-        tell(key, `“${name}” is here already, by this or another spelling.`, 'Keep one of the two.');
+        report(key, `“${name}” already has an entry, in this or another spelling.`, 'Keep one of the two.');
       if (!isMap(value)) {
-        tell(value ?? key, `Nothing is said of “${name}”.`, example);
+        report(value ?? key, `The entry “${name}” has no fields.`, example);
         continue;
       }
       let description = '';
       let parent: string | undefined;
-      for (const [field, { key: at, value: said }] of pairsOf(value)) {
+      for (const [field, { key: at, value: node }] of pairsOf(value)) {
         if (field === 'aliases') {
-          checkAliases(name, said ?? at);
+          checkAliases(name, node ?? at);
           continue;
         }
-        const words = textOf(said);
-        if (field !== 'description' && field !== 'parent') tell(at, `There is no field “${field}”.`, example);
-        else if (words === undefined) tell(said ?? at, `The ${field} of “${name}” is no text.`, example);
+        const words = textOf(node);
+        if (field !== 'description' && field !== 'parent') report(at, `There is no field “${field}”.`, example);
+        else if (words === undefined) report(node ?? at, `The ${field} of “${name}” is not text.`, example);
         else if (field === 'description') description = words;
         else {
           parent = termSlug(words, strategy);
-          parents.push([slug, said, words]);
+          parents.push([slug, node, words]);
         }
       }
       notes[kind as Kind][slug] = { description, parent };
     }
-    const inCircle = new Set(circles(notes[kind as Kind]));
+    const cyclic = new Set(cyclicTerms(notes[kind as Kind]));
     for (const [slug, node, name] of parents) {
       const parent = termSlug(name, strategy);
-      if (inCircle.has(slug))
-        tell(node, `“${name}” is itself a part of this one.`, 'Take one of the two parents away.');
+      if (cyclic.has(slug))
+        report(node, `The parent “${name}” is a descendant of this term.`, 'Delete one of the parents.');
       else if (!known.has(parent))
-        tell(node, `No post has “${name}” in its ${kind}.`, `Name one of the ${kind} of the blog.`);
+        report(node, `No post has “${name}” in its ${kind}.`, `Name one of the ${kind} of the blog.`);
       else continue;
       notes[kind as Kind][slug] = { description: notes[kind as Kind][slug]?.description ?? '', parent: undefined };
     }

@@ -3,25 +3,26 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Post } from './post.ts';
 import type { Site } from '#config/site.ts';
 
-/** A tag or a category: the posts under one label. */
+/** A tag, a category or an author, with its posts. */
 export interface Term {
   readonly label: string;
-  /** All ways in which posts write it, the label among them. */
+  /** All spellings in posts, and aliases; includes the label. */
   readonly spellings: readonly string[];
-  /** Last part of its address. */
+  /** Last part of its permalink. */
   readonly slug: string;
   /** Newest first. */
   readonly posts: readonly Post[];
 }
 
-const spoken = (label: string): string =>
+/** Replaces symbols that a slug cannot contain by words: `C++` → `Cpp`, `.NET` → `dotNET`. */
+const spellOut = (label: string): string =>
   label
     .replaceAll('++', 'pp')
     .replaceAll(/(?<=\p{L})#/gu, 'sharp')
     .replaceAll(/(?<![\p{L}\p{N}])\.(?=\p{L})/gu, 'dot');
 
-/** NFD takes tone and vowel marks off Latin letters, but leaves đ whole (U+0111 has no decomposition). */
-const folded = (label: string): string =>
+/** Removes diacritics from Latin letters. `đ` (U+0111) has no decomposition in NFD. */
+const removeDiacritics = (label: string): string =>
   label
     .normalize('NFD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
@@ -29,19 +30,19 @@ const folded = (label: string): string =>
     .normalize('NFC');
 
 const asciiSlug = (label: string): string =>
-  folded(spoken(label.normalize('NFC').toLowerCase()))
+  removeDiacritics(spellOut(label.normalize('NFC').toLowerCase()))
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '');
 
 const codePoints = (label: string): string =>
   [...label].map((char) => `u${char.codePointAt(0)?.toString(16)}`).join('-');
 
-/** Every page asks for the addresses of its tags anew. */
+/** Slugs by label: every page needs those of its tags. */
 const slugs = { ascii: new Map<string, string>(), gatsby: new Map<string, string>() };
 
 /**
- * The last part of a tag's or category's address. `ascii`: `Lập trình` → `lap-trinh`, `C++` → `cpp`; `gatsby`: what
- * lodash made of it, `lập-trinh`. A label without letters is spelt in code points, so that no address is empty.
+ * The slug of a tag or category. `ascii`: `Lập trình` → `lap-trinh`, `C++` → `cpp`. `gatsby`: as lodash makes it,
+ * `lập-trinh`. A label without letters and digits becomes its code points, so that the slug is never empty.
  */
 export const termSlug = (label: string, strategy: Site['taxonomy']): string => {
   const known = slugs[strategy].get(label);
@@ -51,21 +52,21 @@ export const termSlug = (label: string, strategy: Site['taxonomy']): string => {
   return slug;
 };
 
-/** Slugs of names that were merged into a term. */
+/** Slugs of the other spellings and aliases of a term. */
 export const mergedSlugs = ({ slug, spellings }: Pick<Term, 'slug' | 'spellings'>, strategy: Site['taxonomy']) =>
   [...new Set(spellings.map((label) => termSlug(label, strategy)))].filter((other) => other !== slug);
 
-/** Sorts words as a Vietnamese dictionary does: a ă â, d đ; `Phần 2` before `Phần 10`. */
+/** Sorts as a Vietnamese dictionary does: a ă â, d đ. Numbers sort by value: `Phần 2` before `Phần 10`. */
 export const collator = new Intl.Collator('vi', { numeric: true });
 
-const mostUsed = (counts: ReadonlyMap<string, number>): string =>
+const mostFrequent = (counts: ReadonlyMap<string, number>): string =>
   [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
 
 /**
- * Posts grouped by tag or category, in dictionary order. Labels with one address are one term under the spelling used
- * most; each such merger is a diagnostic.
+ * Groups posts by tag or category, in dictionary order. Labels with the same slug become one term, named by the most
+ * frequent spelling. Each such merge gives a diagnostic.
  * @param posts newest first
- * @param aliases other names by slug, as posts of old wrote the label
+ * @param aliases aliases by the slug of their term
  */
 export const buildTerms = (
   posts: readonly Post[],
@@ -85,7 +86,7 @@ export const buildTerms = (
     }
   }
   const terms = [...groups].map(([slug, { posts, labels }]) => ({
-    label: mostUsed(labels),
+    label: mostFrequent(labels),
     spellings: [...new Set([...labels.keys(), ...(aliases?.names.get(slug) ?? [])])].sort(),
     slug,
     posts,
@@ -99,8 +100,8 @@ export const buildTerms = (
         level: 'warning',
         file: posts.at(-1)?.file ?? '',
         field,
-        message: `${spellings} share the address …/${slug}/ and are shown together as “${mostUsed(labels)}”.`,
-        remedy: 'Write one spelling in all posts if they mean the same thing.',
+        message: `${spellings} share the address …/${slug}/ and are shown together as “${mostFrequent(labels)}”.`,
+        remedy: 'Use one spelling in all posts if they mean the same.',
       },
     ];
   });

@@ -1,22 +1,22 @@
 import { fold } from '#text/diacritics.ts';
 
-/** What the words of a text say of its likeness to others: all that depends on this one text alone. */
+/** The features of one text that are used to find similar texts. */
 export interface TextFeatures {
-  /** Hashes of words and of pairs of neighbours, each once. */
+  /** Hashes of words and of pairs of adjacent words, without duplicates. */
   readonly terms: Int32Array;
-  /** How often each stands there, weighted by the place. */
+  /** Frequency of each term, weighted by where it occurs. */
   readonly counts: Float64Array;
-  /** Title, description and beginning in plain letters, with blanks between words and around. */
+  /** Title, description and beginning, as `normalizeWords` returns them. */
   readonly plain: string;
 }
 
-/** How much a word counts by where it stands. */
+/** Weights of words by where they occur. `syllable` is a factor for short words and single Vietnamese syllables. */
 const weights = { title: 4, description: 1.5, text: 1, syllable: 0.3 };
 
-/** What a page is about stands in its beginning; in characters. */
+/** Only the beginning of a text is compared. In UTF-16 units. */
 export const openingLength = 2500;
 
-/** A key of 30 bits: what engines hash fastest, and two of thousands seldom meet. */
+/** A 30-bit hash (FNV-1a). JavaScript engines store such integers most efficiently, and collisions are rare. */
 export const hash = (text: string): number => {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
@@ -25,9 +25,9 @@ export const hash = (text: string): number => {
 
 interface Word {
   readonly term: number;
-  /** Words of grammar in English are short; in Vietnamese nearly everything is. */
+  /** Whether the word is short and has no diacritics: probably an English function word. */
   readonly short: boolean;
-  /** A Vietnamese word is mostly two syllables; one alone says little. */
+  /** Whether the word alone says little: it is short, or a syllable of a Vietnamese word, which has mostly two. */
   readonly weak: boolean;
 }
 
@@ -37,46 +37,49 @@ const wordOf = (word: string): Word => {
   return { term: hash(word), short, weak: short || !isPlain };
 };
 
-/** A web address with a path, as links and embedded videos show theirs: its parts say nothing of what a post is about. */
-const address = /\S+\.\p{L}{2,}\/\S*/gu;
+/** A URL with a path, as links and embedded videos show it. Its parts say nothing about the topic. */
+const urlPattern = /\S+\.\p{L}{2,}\/\S*/gu;
 
-/** Words and pairs of neighbours. @param known words met before */
+/**
+ * Counts words and pairs of adjacent words.
+ * @param known cache of words
+ */
 const countTerms = (text: string, weight: number, counts: Map<number, number>, known: Map<string, Word>): void => {
   const add = (term: number, amount: number) => counts.set(term, (counts.get(term) ?? 0) + amount);
-  let before: Word | undefined;
+  let previous: Word | undefined;
   for (const written of text
-    .replaceAll(address, ' ')
+    .replaceAll(urlPattern, ' ')
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? []) {
     const word = known.get(written) ?? wordOf(written);
     known.set(written, word);
     if (written.length > 1) add(word.term, word.weak ? weight * weights.syllable : weight);
-    if (before !== undefined) {
-      const pair = (Math.imul(before.term, 31) + word.term) & 0x3fffffff;
-      add(pair, word.short && before.short ? weight * weights.syllable : weight);
+    if (previous !== undefined) {
+      const pair = (Math.imul(previous.term, 31) + word.term) & 0x3fffffff;
+      add(pair, word.short && previous.short ? weight * weights.syllable : weight);
     }
-    before = word;
+    previous = word;
   }
 };
 
-/** A text in plain letters, with blanks between words and around. */
-export const spelt = (text: string): string =>
+/** Lower-case words without diacritics, separated by single spaces, with a space at both ends. */
+export const normalizeWords = (text: string): string =>
   ` ${
     fold(text)
       .match(/[\p{L}\p{N}+#]+/gu)
       ?.join(' ') ?? ''
   } `;
 
-/** A text to be compared, in plain text. */
+/** A post to compare, in plain text. */
 interface Comparison {
   readonly title: string;
   readonly description: string;
-  /** Prose without code; its beginning is enough. */
+  /** Text without code; at least the first `openingLength` characters. */
   readonly text: string;
 }
 
-/** Reads features of texts. Words that were met before are not looked at again. */
+/** Creates a function that extracts features. It caches words across texts. */
 export const createFeatureReader = (): ((text: Comparison) => TextFeatures) => {
   const known = new Map<string, Word>();
   return ({ title, description, text }) => {
@@ -88,7 +91,7 @@ export const createFeatureReader = (): ((text: Comparison) => TextFeatures) => {
     return {
       terms: Int32Array.from(counts.keys()),
       counts: Float64Array.from(counts.values()),
-      plain: spelt(`${title} ${description} ${opening}`),
+      plain: normalizeWords(`${title} ${description} ${opening}`),
     };
   };
 };

@@ -5,7 +5,7 @@ import { loadConfig } from '#load/load-config.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import { formatImageLedger } from '#content/image-ledger.ts';
-import { formatLostImages } from '#diagnostics/lost-images.ts';
+import { formatMissingImages } from '#diagnostics/missing-images.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -33,7 +33,7 @@ const filesWith = (url: string): string =>
     .filter(({ text }) => text.remoteImages.includes(url))
     .map(({ source }) => source.file)
     .join(', ');
-if (failed.length > 0) print(formatLostImages(failed, filesWith));
+if (failed.length > 0) print(formatMissingImages(failed, filesWith));
 const total = new Set(urls).size;
 const advice = total > 0 && failed.length === total ? ' Is there a network?' : '';
 print(`${total} images on other sites, ${added} new in ${path}, ${failed.length} failed.${advice}`);

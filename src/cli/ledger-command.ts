@@ -27,7 +27,7 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
     change.redirected.map(({ from, to }) => `${from} → ${to}`),
   );
   printList('Removed (410 Gone)', change.gone);
-  printList('LOST: published before, now not found', change.lost);
+  printList('LOST: published before, now not found', change.missing);
   printList('New in feeds', change.newIds);
   printList('No longer in feeds', change.droppedIds);
   printList(

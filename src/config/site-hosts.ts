@@ -3,7 +3,7 @@ import { legacyOriginOf, type Site } from './site.ts';
 
 const hostOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).hostname : undefined);
 
-/** All names that the blog answers or answered to: of its address, in its settings, and where Blogger served its posts. */
+/** All current and former host names of the blog: from its settings, and from the Blogger URLs of its posts. */
 export const siteHosts = (
   site: Pick<Site, 'url' | 'oldHosts' | 'legacyOrigin'>,
   frontMatters: readonly FrontMatter[],
@@ -14,10 +14,10 @@ export const siteHosts = (
       .concat(site.oldHosts.map((host) => host.toLowerCase())),
   );
 
-/** Whether an address in a text leads into the blog: relative, or at one of its hosts under any scheme. */
+/** Whether a link leads to the blog itself: it is relative, or its host is one of `hosts`. */
 export const isInternalUrl = (href: string, hosts: ReadonlySet<string>): boolean => {
   const written = href.trim();
-  // A backslash is a slash to browsers (WHATWG URL §4.4).
+  // Browsers treat a backslash as a slash (WHATWG URL §4.4).
   if (/^(?:https?:)?[\\/]{2}/i.test(written))
     return hosts.has(hostOf(/^[\\/]/.test(written) ? `https:${written}` : written) ?? '');
   return written !== '' && !/^[a-z][a-z\d+.-]*:/i.test(written);

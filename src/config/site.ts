@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from '#text/language.ts';
 import { platforms } from '#urls/platform.ts';
 
-/** A text in one language for all, or one per language. */
+/** One text for all languages, or one text per language. */
 const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
 
 const isTimeZone = (zone: string) => {
@@ -13,48 +13,48 @@ const isTimeZone = (zone: string) => {
   }
 };
 
-/** What the owner decides in `site.config.ts`. Strict: a misspelt key is an error. */
+/** The settings in `site.config.ts`. An unknown key is an error. */
 const siteSchema = z.strictObject({
-  /** The blog's address, with its sub-path if it has one: `https://blog.example/`. */
-  url: z.url({ protocol: /^https?$/, error: 'write a full address, as in https://blog.example/' }),
+  /** URL of the blog, including its sub-path if it has one: `https://blog.example/`. */
+  url: z.url({ protocol: /^https?$/, error: 'write an absolute URL, such as https://blog.example/' }),
   title: z.string().min(1, 'write the name of the blog'),
-  /** One or two sentences: shown on the home page, in feeds and to search engines. */
+  /** One or two sentences for the home page, feeds and search engines. */
   description: wordsSchema.refine((words) => words !== '', 'write what the blog is about'),
   author: z.strictObject({
     name: z.string().min(1),
     url: z.url().optional(),
     email: z.email().optional(),
     bio: wordsSchema.optional(),
-    /** A file in `public`, square: `/me.jpg`. */
+    /** A square image in `public`: `/me.jpg`. */
     photo: z.string().optional(),
-    /** Where else to meet the author, in the order shown. */
+    /** Links to other profiles of the author, in display order. */
     contacts: z.array(z.strictObject({ label: z.string(), url: z.string() })).default([]),
-    /** A page where readers can give something back. */
+    /** URL of a donation page. */
     support: z.url().optional(),
   }),
-  /** The language of the interface on lists, and of posts that do not tell theirs. */
+  /** Language of the interface on lists, and of posts whose language is not set or detected. */
   lang: z.enum(languages).default('vi'),
-  /** IANA name; dates without an offset are read, and all dates are shown, in this zone. */
-  timeZone: z.string().refine(isTimeZone, 'write an IANA zone, as in Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
+  /** IANA zone of dates without an offset, and of all dates that are shown. */
+  timeZone: z.string().refine(isTimeZone, 'write an IANA zone, such as Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
   /** Links in the header. */
   menu: z.array(z.strictObject({ label: wordsSchema, url: z.string() })).default([]),
-  /** Platforms the blog lived on before; their addresses keep answering. */
+  /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
-  /** Scheme and host that feed ids were made with: `https://blog.example`. Never change it. Absent: that of `url`. */
+  /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
   legacyOrigin: z
     .url()
     .transform((url) => new URL(url).origin)
     .optional(),
-  /** Hosts the blog was reachable at, as in `old.example`: links to them in posts become links within the blog. */
+  /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */
   oldHosts: z.array(z.string()).default([]),
-  /** Tag and category addresses: `ascii` folds Vietnamese (`lap-trinh`); `gatsby` keeps lodash's half-folded ones. */
+  /** Slugs of tags and categories: `ascii` removes all diacritics (`lap-trinh`), `gatsby` uses lodash (`lập-trinh`). */
   taxonomy: z.enum(['ascii', 'gatsby']).default('ascii'),
   /**
-   * Who serves the files. `files` is a host without rules of its own (GitHub Pages): old addresses become small pages
-   * that send on. `any` writes what all of them read; none of it gets in another's way.
+   * The web host. `files` is a host without redirect rules (GitHub Pages): redirects become HTML pages. `any` writes
+   * the files for all hosts, which do not conflict.
    */
   host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
-  /** Comments by giscus.app, loaded when a reader asks; the four values are those that giscus.app shows. */
+  /** Comments by giscus.app, loaded on request. The values are those that giscus.app generates. */
   giscus: z
     .strictObject({
       repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'write owner/repository'),
@@ -63,25 +63,27 @@ const siteSchema = z.strictObject({
       categoryId: z.string(),
     })
     .optional(),
-  /** Posts on one page of a list. */
+  /** Number of posts on one page of a list. */
   postsPerPage: z.int().min(1).default(20),
-  /** How many of the newest posts feeds hold: those of the whole blog (`main`), and those of its lists (`topic`). */
+  /** Number of posts in feeds: `main` for the feeds of the whole blog, `topic` for the feeds of its lists. */
   feedLength: z.strictObject({ main: z.int().min(1).default(50), topic: z.int().min(1).default(15) }).prefault({}),
-  /** Warnings stop the build as errors do. */
+  /** Whether warnings stop the build, as errors do. */
   strict: z.boolean().default(false),
 });
 
+/** Settings as the owner writes them. */
 export type SiteSettings = z.input<typeof siteSchema>;
+/** Settings after validation, with defaults. */
 export type Site = z.output<typeof siteSchema>;
 
-/** Scheme and host that feed ids are made with. */
+/** Scheme and host in the ids of feed items. */
 export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacyOrigin'>): string =>
   legacyOrigin ?? new URL(url).origin;
 
-/** Gives the editor the settings' types; checked when the blog is built. */
+/** Returns the settings unchanged. It gives editors the types; validation happens in `parseSite`. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 
-const missing = ({
+const explainMissing = ({
   input,
   path = [],
 }: {
@@ -89,28 +91,29 @@ const missing = ({
   readonly path?: readonly PropertyKey[] | undefined;
 }) => {
   if (input !== undefined) return undefined;
-  return path.length === 0 ? 'write export default { … }; with the settings as an object' : 'write it: it is missing';
+  return path.length === 0 ? 'write export default { … }; with the settings as an object' : 'this setting is missing';
 };
 
-/** Without a stack: where the engine stumbled says nothing to the owner. */
-const refused = (place: string, error: z.ZodError): Error =>
+/** An error without a stack trace, which would not help the owner. */
+const settingsError = (place: string, error: z.ZodError): Error =>
   Object.assign(new Error(`${place} has a problem:\n${z.prettifyError(error)}`), { stack: '' });
 
 /**
- * Settings as the engine reads them: checked, with defaults filled in.
- * @param override an address that replaces `url`, for a preview
- * @throws Error that names `file` and lists every wrong key, or says that `override` is no address
+ * Validates settings and adds defaults.
+ * @param file path for error messages
+ * @param override a URL that replaces the setting `url`, for a preview
+ * @throws {Error} with `file` and every invalid key, or with `SITE_URL` if `override` is not a URL
  */
 export const parseSite = (settings: unknown, file: string, override?: string): Site => {
-  const result = siteSchema.safeParse(settings, { error: missing });
-  if (!result.success) throw refused(file, result.error);
+  const result = siteSchema.safeParse(settings, { error: explainMissing });
+  if (!result.success) throw settingsError(file, result.error);
   if (override === undefined) return result.data;
   const url = siteSchema.shape.url.safeParse(override);
-  if (!url.success) throw refused('SITE_URL', url.error);
+  if (!url.success) throw settingsError('SITE_URL', url.error);
   return { ...result.data, url: url.data };
 };
 
-/** What a blog folder without `site.config.ts` is built with: enough to look at it, not to publish it. */
+/** Settings for a blog without `site.config.ts`: enough for a preview, not for publication. */
 export const placeholderSettings: SiteSettings = {
   url: 'https://blog.example/',
   title: 'Blog',

@@ -8,7 +8,7 @@ const mostFrequent = (values: readonly string[]): string | undefined =>
 const origins = (addresses: readonly (string | undefined)[]): string[] =>
   addresses.flatMap((address) => (address !== undefined && URL.canParse(address) ? new URL(address).origin : []));
 
-/** A settings file to begin with, from what the posts tell of who wrote them and where they lived; what they do not is left open. */
+/** A settings file with values from the front matter of the posts. Values that they do not contain are left empty. */
 const suggestion = (posts: readonly FrontMatter[]): string => {
   const blogger = origins(posts.map(({ bloggerUrl }) => bloggerUrl));
   const shared = origins(posts.map(({ fbCommentUrl }) => fbCommentUrl));
@@ -21,17 +21,20 @@ const suggestion = (posts: readonly FrontMatter[]): string => {
     `  title: '', // the name of your blog`,
     `  description: '', // what you write about, in one or two sentences`,
     `  author: { name: ${JSON.stringify(name)} },`,
-    ...(blogger.length > 0 ? [`  from: ['blogger'], // and 'gatsby', if it was there since`] : []),
-    ...(blogger.length > 0 ? [`  legacyOrigin: '${url}', // what feed ids were made with: never change it`] : []),
+    ...(blogger.length > 0 ? [`  from: ['blogger'], // add 'gatsby' if the blog was on Gatsby later`] : []),
+    ...(blogger.length > 0 ? [`  legacyOrigin: '${url}', // part of the ids in feeds: never change it`] : []),
     ...(oldHosts.length > 0 ? [`  oldHosts: ${JSON.stringify(oldHosts.map((origin) => new URL(origin).host))},`] : []),
     '};',
   ].join('\n    ');
 };
 
-/** What is to be said of a blog that has no settings: it can be looked at, and not be published. */
+/**
+ * The warning for a blog without settings.
+ * @param builtFor URL that the build uses instead
+ */
 export const missingSettings = (posts: readonly FrontMatter[], builtFor: string): Diagnostic => ({
   level: 'warning',
   file: 'site.config.ts',
-  message: `There is no such file: the blog is called “${placeholderSettings.title}”, and feeds, sitemap and canonical links say ${builtFor}.`,
-  remedy: `Write it before you publish (every setting is in the engine's src/config/site.ts). What your posts tell of:\n\n    ${suggestion(posts)}\n`,
+  message: `This file is missing. The title of the blog is “${placeholderSettings.title}”, and feeds, sitemap and canonical links use ${builtFor}.`,
+  remedy: `Write it before you publish (src/config/site.ts of the engine lists every setting). Suggestion from your posts:\n\n    ${suggestion(posts)}\n`,
 });

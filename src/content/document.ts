@@ -1,15 +1,15 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { withoutControls } from '#text/plain-text.ts';
 
-/** A file of words split at its fences, lines counted from 1 in the whole file. */
+/** A content file, split into front matter and body. Line numbers are 1-based in the whole file. */
 export interface Document {
   /** YAML between the fences. */
   readonly yaml: string;
   readonly yamlLine: number;
-  /** Markdown after the fences, with `\n` line ends. */
+  /** Markdown after the front matter, with `\n` line breaks. */
   readonly body: string;
   readonly bodyLine: number;
-  /** What was odd and has been put right. */
+  /** Warnings about what was corrected while reading. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,7 +33,7 @@ const unreadable = (file: string, bytes: Uint8Array): Diagnostic | undefined => 
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     const text = decode(bytes.subarray(0, nul));
-    const message = 'The file holds NUL bytes: it is UTF-16 or no text at all.';
+    const message = 'The file contains NUL bytes: it is UTF-16 or not text.';
     const column = text.length - text.lastIndexOf('\n');
     return { level: 'error', file, line: lineOf(text, text.length), column, message, remedy };
   }
@@ -44,7 +44,7 @@ const unreadable = (file: string, bytes: Uint8Array): Diagnostic | undefined => 
   return { level: 'error', file, line: lineOf(text, index), column, message: 'The bytes here are not UTF-8.', remedy };
 };
 
-/** The first character that neither HTML nor XML may hold; the others tend to stand beside it. */
+/** A warning about the first character that HTML and XML forbid. One is enough: others are usually next to it. */
 const controls = (text: string, file: string): Diagnostic[] => {
   const clean = withoutControls(text);
   if (clean === text) return [];
@@ -52,17 +52,19 @@ const controls = (text: string, file: string): Diagnostic[] => {
   while (clean[index] === text[index]) index += 1;
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
   const column = index - text.lastIndexOf('\n', index - 1);
-  const message = `The control character U+${code} is left out: it would break feeds.`;
+  const message = `The control character U+${code} was removed, because it would break feeds.`;
   return [
-    { level: 'warning', file, line: lineOf(text, index), column, message, remedy: 'Delete it; it is invisible.' },
+    { level: 'warning', file, line: lineOf(text, index), column, message, remedy: 'Delete it here. It is invisible.' },
   ];
 };
 
 const fence = /^---[ \t]*$/m;
 
 /**
- * Splits a file into front matter and body. Takes what editors and exporters leave behind: a byte order mark, any line
- * ends, blank lines before the first fence.
+ * Splits a content file into front matter and body. Accepts a byte order mark, any kind of line break, and blank lines
+ * before the first fence.
+ * @param file path for diagnostics
+ * @returns the document, or an error if the file cannot be split
  */
 export const readDocument = (bytes: Uint8Array, file: string): Document | Diagnostic => {
   const problem = unreadable(file, bytes);
@@ -93,7 +95,7 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Diagno
   if (!closing)
     return wrong(
       yamlLine - 1,
-      'The front matter that begins here never ends.',
+      'The front matter that begins here is not closed.',
       'Write a line --- after its last field.',
     );
   const yaml = rest.slice(0, closing.index);

@@ -3,10 +3,10 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { languages, type Language } from '#text/language.ts';
 import { readPermalink } from '#urls/permalink.ts';
-import { beginning, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
+import { truncate, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
 import type { Field } from './yaml.ts';
 
-/** What a value could not be read as, and what to write instead. A `warning` drops the value and goes on. */
+/** Thrown for an invalid value. With the level `warning` the value is ignored. */
 export class Unparsable extends Error {
   readonly remedy: string;
   readonly level: Diagnostic['level'];
@@ -17,27 +17,33 @@ export class Unparsable extends Error {
   }
 }
 
+/**
+ * Converts a field to its value.
+ * @param zone IANA zone for dates without an offset
+ * @returns undefined for an empty value
+ * @throws {Unparsable} for an invalid value
+ */
 export type Parser<T> = (field: Field, zone: string) => T | undefined;
 
-/** What exporters wrote where a field had nothing to say. */
-const isNothing = (text: string): boolean => /^(?:none|null|nil|undefined|n\/a|-|false)?$/i.test(text);
+/** Words that exporters wrote for an empty value. */
+const isPlaceholder = (text: string): boolean => /^(?:none|null|nil|undefined|n\/a|-|false)?$/i.test(text);
 
-/** A value in words; an alias can make a list that holds itself. */
-const inWords = (value: unknown): string => {
+/** A value for a message. With YAML aliases a list can contain itself, which JSON cannot express. */
+const asText = (value: unknown): string => {
   try {
     return JSON.stringify(value) ?? '';
   } catch {
-    return 'a list within itself';
+    return 'a list that contains itself';
   }
 };
 
-const shown = ({ source, value }: Field): string => `“${beginning(oneLine(source ?? inWords(value)), 60)}”`;
+const quote = ({ source, value }: Field): string => `“${truncate(oneLine(source ?? asText(value)), 60)}”`;
 
 const text: Parser<string> = (field) => {
   if (field.source === undefined)
     throw new Unparsable(
-      `${shown(field)} is a list or map, not text.`,
-      'Write one text, in quotes where it holds “: ” or “#”.',
+      `${quote(field)} is a list or map, not text.`,
+      'Write one text, in quotes if it contains “: ” or “#”.',
     );
   return withoutControls(field.source).normalize('NFC').trim() || undefined;
 };
@@ -48,7 +54,7 @@ const flag: Parser<boolean> = (field) => {
   if (/^(?:true|yes|on|1)$/i.test(field.source ?? '')) return true;
   if (/^(?:false|no|off|0)$/i.test(field.source ?? '')) return false;
   throw new Unparsable(
-    `${shown(field)} is neither true nor false.`,
+    `${quote(field)} is neither true nor false.`,
     `Write ${field.key}: true or ${field.key}: false.`,
   );
 };
@@ -57,20 +63,20 @@ const list: Parser<string[]> = (field, zone) => {
   const items = Array.isArray(field.value)
     ? (field.value as unknown[])
     : [field.source === undefined ? field.value : text(field, zone)];
-  const odd = items.find((item) => typeof item === 'object' && item !== null);
-  if (odd !== undefined)
+  const invalid = items.find((item) => typeof item === 'object' && item !== null);
+  if (invalid !== undefined)
     throw new Unparsable(
-      `“${beginning(inWords(odd), 60)}” in the list is no text.`,
-      'Write one text an item, in quotes where it holds “: ”: - "C#: intro".',
+      `“${truncate(asText(invalid), 60)}” in the list is not text.`,
+      'Write one text per item, in quotes if it contains “: ”: - "C#: intro".',
     );
   const texts = items.map((item) => oneLine(withoutControls(String(item ?? '')).normalize('NFC')));
   return [...new Set(texts.filter((item) => item !== ''))];
 };
 
-/** A label names a folder, and folders take 255 bytes. */
+/** A label becomes the name of a folder, and file systems allow 255 bytes for it. */
 const label = (text: string): string => {
   if (new TextEncoder().encode(text).length <= 200) return text;
-  throw new Unparsable(`“${beginning(text, 60)}” is over 200 bytes long, too long for an address.`, 'Shorten it.');
+  throw new Unparsable(`“${truncate(text, 60)}” has more than 200 bytes, too long for an address.`, 'Shorten it.');
 };
 
 const labels: Parser<string[]> = (field, zone) => list(field, zone)?.map(label);
@@ -83,33 +89,30 @@ const category: Parser<string> = (field, zone) => {
 const date: Parser<Date> = (field, zone) => {
   const read = parseDate(field.source ?? '', zone);
   if (read) return read;
-  throw new Unparsable(
-    `${shown(field)} is no date that the calendar has.`,
-    'Write it as 2016-02-04 or 2016-02-04T08:00:00+07:00.',
-  );
+  throw new Unparsable(`${quote(field)} is not a valid date.`, 'Write it as 2016-02-04 or 2016-02-04T08:00:00+07:00.');
 };
 
 const webAddress =
   (level: Diagnostic['level']): Parser<string> =>
   (field, zone) => {
     const written = text(field, zone) ?? '';
-    if (isNothing(written)) return undefined;
+    if (isPlaceholder(written)) return undefined;
     const full = written.startsWith('//') ? `https:${written}` : written;
     if (/^https?:\/\//i.test(full) && URL.canParse(full)) return full;
     throw new Unparsable(
-      `${shown(field)} is no web address.`,
-      'Write a full address that starts with https://, or leave the field out.',
+      `${quote(field)} is not an absolute URL.`,
+      'Write a URL that starts with https://, or delete the field.',
       level,
     );
   };
 
 const permalink: Parser<string> = (field, zone) => {
-  // As written: a control character is to be told of, not taken out.
+  // The source value, because `text` would silently remove control characters.
   const written = text(field, zone) === undefined ? '' : (field.source ?? '');
   const checked = readPermalink(written);
   if ('permalink' in checked) return written.trim();
   throw new Unparsable(
-    `${shown(field)} ${checked.problem}.`,
+    `${quote(field)} ${checked.problem}.`,
     `${checked.remedy[0]?.toUpperCase()}${checked.remedy.slice(1)}.`,
   );
 };
@@ -122,18 +125,18 @@ const permalinks: Parser<string[]> = (field, zone) =>
 
 const image: Parser<string> = (field, zone) => {
   const written = text(field, zone) ?? '';
-  if (isNothing(written)) return undefined;
+  if (isPlaceholder(written)) return undefined;
   if (/^(?:javascript|data|file|vbscript):/i.test(written))
     throw new Unparsable(
-      `${shown(field)} is no image that a page can show.`,
-      'Write a file beside the post (./cover.jpg) or an address that starts with https://.',
+      `${quote(field)} is not an image that a page can show.`,
+      'Write the path of a file next to the post (./cover.jpg), or a URL that starts with https://.',
     );
   return written.startsWith('//') ? `https:${written}` : written;
 };
 
 const template: Parser<FrontMatter['template']> = (field) => {
   if (/^(?:post|page)$/.test(field.source ?? '')) return field.source === 'page' ? 'page' : 'post';
-  throw new Unparsable(`${shown(field)} is no template.`, 'Write template: post or template: page.');
+  throw new Unparsable(`${quote(field)} is not a template.`, 'Write template: post or template: page.');
 };
 
 const lang: Parser<Language> = (field) => {
@@ -141,7 +144,7 @@ const lang: Parser<Language> = (field) => {
   const found = languages.find((language) => language === written);
   if (found) return found;
   throw new Unparsable(
-    `${shown(field)} is no language of this blog.`,
+    `${quote(field)} is not a supported language.`,
     `Write ${languages.map((language) => `lang: ${language}`).join(' or ')}.`,
   );
 };
@@ -151,19 +154,20 @@ const series: Parser<NonNullable<FrontMatter['series']>> = (field) => {
   if (typeof name === 'string' && name.trim() !== '' && typeof order === 'number')
     return { name: oneLine(name.normalize('NFC')), order };
   throw new Unparsable(
-    `${shown(field)} does not name a series and a place in it.`,
+    `${quote(field)} is not a series with a name and an order.`,
     'Write series: { name: "Its name", order: 1 }.',
   );
 };
 
 const description: Parser<string> = (field, zone) => plainText(text(field, zone) ?? '') || undefined;
 
+/** The old field `published`, which means the opposite of `draft`. */
 export const published: Parser<boolean> = (field, zone) => !flag(field, zone);
 
-/** A field by the engine's name for it. */
+/** Name of a field in `FrontMatter`. */
 export type Key = keyof FrontMatter;
 
-/** How each field is read. */
+/** The parser of each field. */
 export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], undefined>> } = {
   template,
   title: line,

@@ -6,7 +6,7 @@ import type { Field, Place } from './yaml.ts';
 const isOldName = (key: string): key is keyof typeof oldNames => Object.hasOwn(oldNames, key);
 const isKey = (key: string): key is Key => Object.hasOwn(parsers, key);
 
-/** Edits that turn one word into another (Levenshtein). */
+/** Levenshtein distance. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   [...a].forEach((char, i) => {
@@ -21,8 +21,8 @@ const distance = (a: string, b: string): number => {
 
 const letters = (word: string): string => [...word].sort().join('');
 
-/** What other engines (Hugo, Jekyll, Hexo, Docusaurus) call a field. */
-const foreignNames: Readonly<Record<string, Key>> = {
+/** Field names of other engines (Hugo, Jekyll, Hexo, Docusaurus). */
+const namesInOtherEngines: Readonly<Record<string, Key>> = {
   summary: 'description',
   excerpt: 'description',
   image: 'cover',
@@ -47,8 +47,9 @@ const foreignNames: Readonly<Record<string, Key>> = {
   katex: 'math',
 };
 
+/** The known field name that is probably meant. */
 const nearest = (key: string): string | undefined => {
-  if (Object.hasOwn(foreignNames, key)) return foreignNames[key];
+  if (Object.hasOwn(namesInOtherEngines, key)) return namesInOtherEngines[key];
   const near = [...Object.keys(parsers), ...Object.keys(oldNames)]
     .map((name) => ({
       name,
@@ -58,22 +59,24 @@ const nearest = (key: string): string | undefined => {
   return near.sort((a, b) => a.edits - b.edits)[0]?.name;
 };
 
-/** A misspelt one of these would publish what should stay hidden, or move a post. */
-const grave: readonly string[] = ['draft', 'published', 'slug', 'permalink'];
+/** A typo in one of these fields would publish a draft or change an address, so it is an error. */
+const critical: readonly string[] = ['draft', 'published', 'slug', 'permalink'];
 
 const unknownKey = (key: string, present: ReadonlySet<string>): Unparsable => {
   const guess = nearest(key);
-  const level = guess !== undefined && grave.includes(guess) && !present.has(guess) ? 'error' : 'warning';
+  const level = guess !== undefined && critical.includes(guess) && !present.has(guess) ? 'error' : 'warning';
   return new Unparsable(
     `There is no field “${key}”.`,
-    guess === undefined ? 'It is ignored; delete the line if nothing else needs it.' : `Did you mean ${guess}?`,
+    guess === undefined ? 'It is ignored. Delete the line if no other program needs it.' : `Did you mean ${guess}?`,
     level,
   );
 };
 
 /**
- * Fields as any platform left them → what the engine knows, under one name each. Empty values count as absent. Where
- * an old and a new name say the same field, the new name wins.
+ * Converts front matter fields to values under their current names. Empty values count as absent. If a field occurs
+ * under its old and its current name, the current name wins.
+ * @param zone IANA zone for dates without an offset
+ * @returns the values, the diagnostics, and the source of each field by its current name
  */
 export const readFields = (
   fields: readonly Field[],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
-const inPublic = /^\/(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^?#\\]+$/;
+const publicPath = /^\/(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^?#\\]+$/;
 
 const pixels = z.int().positive();
 
@@ -10,14 +10,15 @@ const ledgerSchema = z.record(
   z.strictObject({
     width: pixels,
     height: pixels,
-    /** Where the blog serves a copy: a path below `public`. */
-    local: z.string().regex(inPublic, 'write a path below public, as /pictures/name.png').optional(),
+    /** Path of a local copy below `public`. */
+    local: z.string().regex(publicPath, 'write a path below public, such as /pictures/name.png').optional(),
   }),
 );
 
-/** What is known of images that lie elsewhere, by the address that texts name. */
+/** Sizes and local copies of images on other hosts, by their URL in the texts. Sizes are in pixels. */
 export type ImageLedger = Readonly<z.output<typeof ledgerSchema>>;
 
+/** The entry of one image. */
 export type KnownImage = ImageLedger[string];
 
 const lineOf = (text: string, piece: string): number | undefined => {
@@ -25,7 +26,10 @@ const lineOf = (text: string, piece: string): number | undefined => {
   return index < 0 ? undefined : text.slice(0, index).split('\n').length;
 };
 
-/** Reads the ledger; what is wrong with it is told, and the rest of it is used. */
+/**
+ * Parses the image ledger.
+ * @returns an empty ledger if there are diagnostics
+ */
 export const parseImageLedger = (
   text: string,
   file: string,
@@ -35,7 +39,7 @@ export const parseImageLedger = (
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const message = `The ledger of images is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `The image ledger is not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { ledger: {}, diagnostics: [{ level: 'error', file, message, remedy }] };
   }
   const read = ledgerSchema.safeParse(json);
@@ -49,14 +53,14 @@ export const parseImageLedger = (
         file,
         ...(line === undefined ? {} : { line }),
         ...(field === undefined ? {} : { field: String(field) }),
-        message: `${url === undefined ? 'The ledger of images' : `The image ${String(url)}`} is not understood: ${message}.`,
+        message: `${url === undefined ? 'The image ledger' : `The image ${String(url)}`} is not valid: ${message}.`,
         remedy,
       };
     }),
   };
 };
 
-/** One image a line, in order of addresses, so that changes are small to read. */
+/** Formats the ledger with one image per line, sorted by URL, so that diffs are small. */
 export const formatImageLedger = (ledger: ImageLedger): string => {
   const lines = Object.entries(ledger)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,2 +1,2 @@
-/** An image beside the post, as opposed to one at an address. */
-export const isBeside = (src: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(src);
+/** Whether an image source is a relative path, which means a file next to the post. */
+export const isRelativePath = (src: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(src);

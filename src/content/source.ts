@@ -4,33 +4,37 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
-/** Where a file of words lies and what it is. */
+/** The location and the type of a content file. */
 export interface SourceFile {
-  /** Path below `posts` or `pages` without extension: `2016/2016-02-04-name`, or the folder of a post with images. */
+  /**
+   * Path below `posts` or `pages` without extension: `2016/2016-02-04-name`; for `name/index.md`, the path of the
+   * folder.
+   */
   readonly id: string;
-  /** Path below the blog's content folder, for messages: `posts/2016/2016-02-04-name.md`. */
+  /** Path below the content folder, for messages: `posts/2016/2016-02-04-name.md`. */
   readonly file: string;
   readonly folder: 'posts' | 'pages';
   readonly format: 'md' | 'mdx';
 }
 
-/** A file of words after reading. */
+/** A content file after parsing. */
 export interface Source extends SourceFile {
   readonly frontMatter: FrontMatter;
   /** Markdown after the front matter. */
   readonly body: string;
-  /** 1-based line of the file on which `body` begins. */
+  /** 1-based line on which `body` begins. */
   readonly bodyLine: number;
-  /** 1-based line of each field, by the engine's name for it. */
+  /** 1-based line of each field, by its current name. */
   readonly lines: Readonly<Record<string, number>>;
 }
 
-/** What is wrong with a draft does not stop a build: nobody is going to read it yet. */
+/** Mistakes in a draft do not stop the build, because it is not published. */
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, level: 'warning' });
 
 /**
- * Reads one file of words. Every defect is a diagnostic; with an error among them there is no source.
- * @param zone in which dates without an offset were written
+ * Parses a content file.
+ * @param zone IANA zone for dates without an offset
+ * @returns all diagnostics; the source is undefined if one of them is an error
  */
 export const readSource = (
   bytes: Uint8Array,
@@ -46,7 +50,7 @@ export const readSource = (
   const { values, diagnostics, places } = readFields(yaml.fields, place, zone);
   const template = at.folder === 'pages' ? 'page' : (values.template ?? 'post');
   const all = [...document.diagnostics, ...diagnostics];
-  const demand = (field: 'title' | 'date', remedy: string) => {
+  const requireField = (field: 'title' | 'date', remedy: string) => {
     const found = places.get(field);
     if (
       values[field] !== undefined ||
@@ -64,11 +68,12 @@ export const readSource = (
       remedy,
     });
   };
-  demand('title', 'Write title: and the name of the post in quotes.');
-  if (template === 'post') demand('date', 'Write date: 2016-02-04, the day on which the post was first published.');
+  requireField('title', 'Write title: and the title of the post in quotes.');
+  if (template === 'post')
+    requireField('date', 'Write date: 2016-02-04, the day on which the post was first published.');
   const draft = values.draft === true;
-  const judged = draft ? all.map(asWarning) : all;
-  if (judged.some((diagnostic) => diagnostic.level === 'error')) return { source: undefined, diagnostics: judged };
+  const reported = draft ? all.map(asWarning) : all;
+  if (reported.some((diagnostic) => diagnostic.level === 'error')) return { source: undefined, diagnostics: reported };
   const filled = {
     title: at.id,
     ...values,
@@ -79,6 +84,6 @@ export const readSource = (
   const lines = Object.fromEntries([...places].map(([name, field]) => [name, field.line]));
   return {
     source: { ...at, frontMatter, body: document.body, bodyLine: document.bodyLine, lines },
-    diagnostics: judged,
+    diagnostics: reported,
   };
 };

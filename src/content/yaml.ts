@@ -11,66 +11,68 @@ import {
   type Document,
 } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { beginning, oneLine } from '#text/plain-text.ts';
+import { truncate, oneLine } from '#text/plain-text.ts';
 
-/** One key of the front matter with its value, and where both stand in the file. */
+/** A front matter field with its position. */
 export interface Field {
   readonly key: string;
   readonly value: unknown;
-  /** The value as it is written, where it is one word or text; `undefined` for lists and maps. */
+  /** The scalar value as written; undefined for lists and maps. */
   readonly source: string | undefined;
-  /** Of the key; 1-based, in the whole file. */
+  /** Position of the key: 1-based, in the whole file. */
   readonly line: number;
   readonly column: number;
 }
 
+/** Where the YAML is. */
 export interface Place {
   readonly file: string;
-  /** Line of the file on which the YAML begins. */
+  /** 1-based line on which the YAML begins. */
   readonly firstLine: number;
 }
 
 const remedies: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'Close the bracket, and indent by blanks, all fields alike.',
+  BAD_INDENT: 'Close the bracket, and indent all fields by the same number of spaces.',
   DUPLICATE_KEY: 'Keep one of the two lines.',
   MISSING_CHAR: 'Close the quote or bracket, or put quotes around the whole value.',
-  MULTILINE_IMPLICIT_KEY: 'Write a blank after the colon; a value of several lines needs quotes around it.',
-  TAB_AS_INDENT: 'Indent by blanks: YAML takes no tabs.',
-  BLOCK_AS_IMPLICIT_KEY: 'A value with “: ” in it needs quotes around it.',
+  MULTILINE_IMPLICIT_KEY: 'Write a space after the colon. A value of several lines needs quotes around it.',
+  TAB_AS_INDENT: 'Indent with spaces: YAML does not allow tabs.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value that contains “: ” needs quotes around it.',
   BAD_ALIAS: 'A value that begins with * or & needs quotes around it.',
   TAG_RESOLVE_FAILED: 'A value that begins with ! needs quotes around it.',
 };
 
-/** Signs that are blanks to the eye and letters to YAML, where it wants a blank. */
-const falseBlank = /^\s*([\u{A0}\u{2000}-\u{200A}\u{202F}\u{3000}])|[:-]([\u{A0}\u{2000}-\u{200A}\u{202F}\u{3000}])/u;
+/** Characters that look like a space but are not one in YAML, where YAML requires a space. */
+const lookalikeSpace =
+  /^\s*([\u{A0}\u{2000}-\u{200A}\u{202F}\u{3000}])|[:-]([\u{A0}\u{2000}-\u{200A}\u{202F}\u{3000}])/u;
 
-/** What to write in a line that is no YAML. */
+/** The remedy for a line with a YAML error. */
 const remedyFor = (code: string, line: string): string => {
-  const [found, first, second = first] = falseBlank.exec(line) ?? [];
+  const [found, first, second = first] = lookalikeSpace.exec(line) ?? [];
   const point = second?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  if (found !== undefined) return `Type the blank anew: it is U+${point}, which only looks like one.`;
+  if (found !== undefined) return `Type the space again: it is U+${point}, which only looks like a space.`;
   if (code === 'MISSING_CHAR' && /[[,]\s*#/.test(line))
-    return 'Leave # out, or put quotes around the word: # begins a remark.';
+    return 'Remove the #, or put quotes around the word: # begins a comment.';
   return remedies[code] ?? 'Put quotes around the value.';
 };
 
 const parse = (yaml: string) => {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false });
-  // A tag that means nothing is but a warning to the parser, and the word is gone.
+  // The parser only warns about an unknown tag, but it drops the word from the value.
   return { document, lines, errors: [...document.errors, ...document.warnings] };
 };
 
-/** Text that continues at the margin, as Gatsby's parser took it, moved in so that strict YAML does. */
+/** Indents continuation lines that have no indent. The parser of Gatsby accepted them; strict YAML does not. */
 const indentContinuations = (yaml: string): string => yaml.replaceAll(/^(?=\S)(?![-#'"[{]|[^\s:]+:(?:\s|$))/gm, '  ');
 
-const aliasesToNothing = (document: Document): readonly Alias[] => {
-  const lost: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? lost.push(alias)) });
-  return lost;
+const unresolvedAliases = (document: Document): readonly Alias[] => {
+  const unresolved: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? unresolved.push(alias)) });
+  return unresolved;
 };
 
-/** The field in which a place of the YAML lies, and where its value begins. */
+/** The field at an offset of the YAML, and the offset of its value. */
 const fieldAt = ({ contents }: Document, index: number) => {
   if (!isMap(contents)) return undefined;
   const pair = contents.items.findLast(({ key }) => isScalar(key) && (key.range?.[0] ?? 0) <= index);
@@ -78,7 +80,7 @@ const fieldAt = ({ contents }: Document, index: number) => {
   return { key: String(pair.key.value), start: isNode(pair.value) ? pair.value.range?.[0] : undefined };
 };
 
-/** Numbers in a list as they are written, since `2.0` and `007` are words there. */
+/** The value of a node. Numbers in a list stay as written, because `2.0` and `007` are tags there. */
 const valueOf = (node: unknown, document: Document): unknown => {
   if (isSeq(node))
     return node.items.map((item) =>
@@ -104,8 +106,8 @@ const fieldsOf = (document: Document, lines: LineCounter, firstLine: number): Fi
 };
 
 /**
- * Reads front matter as YAML 1.2, so that dates and `yes` stay text, and keeps where each key stands.
- * @returns fields in order, and every syntax error
+ * Parses front matter as YAML 1.2, in which dates and `yes` are text.
+ * @returns the fields in source order, or no fields and every syntax error
  */
 export const readYaml = (
   yaml: string,
@@ -113,20 +115,20 @@ export const readYaml = (
 ): { fields: readonly Field[]; diagnostics: readonly Diagnostic[] } => {
   let { document, lines, errors } = parse(yaml);
   if (errors.length > 0) {
-    const mended = parse(indentContinuations(yaml));
-    if (mended.errors.length === 0) ({ document, lines, errors } = mended);
+    const repaired = parse(indentContinuations(yaml));
+    if (repaired.errors.length === 0) ({ document, lines, errors } = repaired);
   }
-  const wrong = (index: number, what: string, remedy: string): Diagnostic => {
+  const errorAt = (index: number, what: string, remedy: string): Diagnostic => {
     const { line, col } = lines.linePos(index);
     const field = fieldAt(document, index)?.key;
     const found = oneLine(yaml.split('\n')[line - 1] ?? '');
-    const message = `${found === '' ? '' : `“${beginning(found, 80)}” is not YAML: `}${what}.`;
+    const message = `${found === '' ? '' : `“${truncate(found, 80)}” is not YAML: `}${what}.`;
     const at = { level: 'error', file, line: line + firstLine - 1, column: col, message, remedy } as const;
     return field === undefined ? at : { ...at, field };
   };
   const diagnostics = errors.map(({ code, message, pos }) =>
-    wrong(
-      // What never ends is told at its end: the owner needs its beginning.
+    errorAt(
+      // The parser reports an unclosed quote at the end of the file. The owner needs the beginning of the value.
       code === 'MISSING_CHAR' ? (fieldAt(document, pos[0])?.start ?? pos[0]) : pos[0],
       (message.split('\n')[0] ?? message).replace(/\.$/, ''),
       remedyFor(code, yaml.split('\n')[lines.linePos(pos[0]).line - 1] ?? ''),
@@ -134,14 +136,17 @@ export const readYaml = (
   );
   if (diagnostics.length > 0) return { fields: [], diagnostics };
   if (document.contents !== null && !isMap(document.contents))
-    return { fields: [], diagnostics: [wrong(0, 'fields such as title: Name are missing', 'Write one field a line.')] };
-  const lost = aliasesToNothing(document).map(({ source, range }) =>
-    wrong(range?.[0] ?? 0, `*${source} stands for nothing`, remedies['BAD_ALIAS'] ?? ''),
+    return {
+      fields: [],
+      diagnostics: [errorAt(0, 'fields such as title: Name are missing', 'Write one field per line.')],
+    };
+  const unresolved = unresolvedAliases(document).map(({ source, range }) =>
+    errorAt(range?.[0] ?? 0, `*${source} is not defined`, remedies['BAD_ALIAS'] ?? ''),
   );
-  if (lost.length > 0) return { fields: [], diagnostics: lost };
+  if (unresolved.length > 0) return { fields: [], diagnostics: unresolved };
   try {
     return { fields: fieldsOf(document, lines, firstLine), diagnostics };
   } catch (error) {
-    return { fields: [], diagnostics: [wrong(0, String(error), remedies['BAD_ALIAS'] ?? '')] };
+    return { fields: [], diagnostics: [errorAt(0, String(error), remedies['BAD_ALIAS'] ?? '')] };
   }
 };

@@ -1,14 +1,14 @@
-/** Something wrong or odd in what the owner wrote, said so that they can mend it at once. */
+/** A mistake in what the owner wrote, with its place and how to correct it. */
 export interface Diagnostic {
   /** `error` stops the build; `warning` does so only under `strict`. */
   readonly level: 'error' | 'warning';
-  /** Path below the blog folder, as the owner knows it: `posts/2016/x.md`. */
+  /** Path below the blog folder: `posts/2016/x.md`. */
   readonly file: string;
-  /** 1-based, counted in the whole file, front matter fence included. */
+  /** 1-based, in the whole file, front matter included. */
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
-  /** The front matter key as it stands in the file. */
+  /** The front matter key, as written. */
   readonly field?: string;
   /** What was found. */
   readonly message: string;
@@ -22,25 +22,35 @@ const place = ({ file, line, column }: Diagnostic) =>
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
   a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
-/** A value with a control character in it must not steer the owner's terminal. */
+/** Escapes control characters, so that a value cannot send commands to the terminal of the owner. */
 const visible = (text: string): string =>
   text.replaceAll(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** One diagnostic in two lines: where and what, then the cure. */
+/** One diagnostic in two lines: place and message, then the remedy. */
 export const formatDiagnostic = (diagnostic: Diagnostic): string =>
   `${diagnostic.level} ${place(diagnostic)}${diagnostic.field ? ` [${diagnostic.field}]` : ''}: ${visible(diagnostic.message)}\n    ${diagnostic.remedy}`;
 
-/** All diagnostics in the order of files and lines, one after another. */
+/** All diagnostics, sorted by file and line. */
 export const formatDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
   [...diagnostics].sort(byPlace).map(formatDiagnostic).join('\n');
 
-const matter = ({ file, field, message }: Diagnostic): string => [file, field, message].join('\n');
+/** What makes two diagnostics the same. The line is not part of it: an edit above moves the line. */
+const identityOf = ({ file, field, message }: Diagnostic): string => [file, field, message].join('\n');
 
-/** Diagnostics that an earlier reading did not tell: an edit above one moves its line, and makes it no other. */
-export const unreported = (diagnostics: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const matters = new Set(told.map(matter));
-  return diagnostics.filter((diagnostic) => !matters.has(matter(diagnostic)));
+/**
+ * Diagnostics that have not been reported before.
+ * @param reported all earlier diagnostics
+ */
+export const unreported = (
+  diagnostics: readonly Diagnostic[],
+  reported: readonly Diagnostic[],
+): readonly Diagnostic[] => {
+  const known = new Set(reported.map(identityOf));
+  return diagnostics.filter((diagnostic) => !known.has(identityOf(diagnostic)));
 };
 
-/** Under `strict` what is odd is wrong. */
+/**
+ * Whether a diagnostic stops the build.
+ * @param strict the setting of this name: warnings stop the build too
+ */
 export const isFatal = (diagnostic: Diagnostic, strict: boolean): boolean => strict || diagnostic.level === 'error';

@@ -1,14 +1,14 @@
 import type { FeedItem, FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
-/** What an Atom feed says besides (RFC 4287 §4.1.1). */
+/** The metadata of an Atom feed (RFC 4287 §4.1.1). */
 export interface AtomFeed extends FeedPlace {
-  /** Frozen, as the ids of its entries. */
+  /** Never changes, like the ids of the entries. */
   readonly id: string;
   readonly author: { readonly name: string; readonly url?: string | undefined };
-  /** When it last changed. Undefined where it has no entries: it has not changed since the beginning of time. */
+  /** Date of the last change; undefined for a feed without entries, which then has the date 1970-01-01. */
   readonly updated: Date | undefined;
-  /** Absolute addresses of the pages of the archive around it (RFC 5005 §4); `current` on those pages only. */
+  /** Absolute URLs of the adjacent archive documents (RFC 5005 §4). Only archive documents have `current`. */
   readonly archive?: {
     readonly previous?: string | undefined;
     readonly next?: string | undefined;
@@ -16,7 +16,7 @@ export interface AtomFeed extends FeedPlace {
   };
 }
 
-/** No fraction, and UTC: newsboat 2.21 misreads a fraction before an offset by hours. */
+/** A date in UTC without a fraction: newsboat 2.21 misreads a fraction before an offset by hours. */
 export const atomDate = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 const element = (name: string, text: string, attributes = ''): string => `<${name}${attributes}>${xml(text)}</${name}>`;
@@ -28,8 +28,8 @@ const person = ({ name, url }: AtomFeed['author']): string =>
   `<author>${element('name', name)}${url === undefined ? '' : element('uri', url)}</author>`;
 
 /**
- * A post as an Atom feed prints it, under the id that Blogger gave it.
- * @param author name of the feed's author, who is named there
+ * An Atom entry, with the id from Blogger.
+ * @param author name of the author of the feed; the entry names its author only if it is another one
  */
 export const atomEntry = (item: FeedItem, author: string): string =>
   [
@@ -47,8 +47,8 @@ export const atomEntry = (item: FeedItem, author: string): string =>
   ].join('');
 
 /**
- * Atom 1.0 (RFC 4287).
- * @param entries as `atomEntry` prints them
+ * An Atom 1.0 feed (RFC 4287).
+ * @param entries results of `atomEntry`
  */
 export const atomFeed = (feed: AtomFeed, entries: readonly string[] = []): string => {
   const { archive = {} } = feed;

@@ -2,21 +2,21 @@ import { applyEdits, type Edit } from '#text/edits.ts';
 import { classesOf, readTokens, type Span, type StartTag } from '#text/html-tokens.ts';
 import { decode, withoutControls } from '#text/plain-text.ts';
 
-/** Attributes that mean something only on the blog's own pages, beside those that begin as below. */
-const own: ReadonlySet<string> = new Set(
+/** Attributes that only work with the styles and scripts of the blog. */
+const siteAttributes: ReadonlySet<string> = new Set(
   'tabindex style class srcset sizes loading decoding fetchpriority referrerpolicy role'.split(' '),
 );
 
 const isDropped = (name: string): boolean =>
-  own.has(name) ||
+  siteAttributes.has(name) ||
   name.startsWith('on') ||
   name.startsWith('data-') ||
   (name.startsWith('aria-') && name !== 'aria-label');
 
-/** Attributes that hold an address. */
+/** Attributes whose value is a URL. */
 const addresses: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'cite']);
 
-/** Elements that feeds go without, with all that they hold. */
+/** Elements to remove, including their content. */
 const removed: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'form']);
 
 const absolute = (raw: string, base: string): string => {
@@ -37,7 +37,7 @@ const writeTag = (html: string, tag: StartTag, base: string): string => {
   return `${html.slice(tag.start, nameEnd)}${kept.join('')}${rest.includes('/') ? ' />' : '>'}`;
 };
 
-/** An element that goes: a diagram leaves its source, as code. */
+/** An element that is being removed. A diagram is replaced by its source code. */
 interface Removal {
   readonly name: string;
   readonly start: number;
@@ -48,14 +48,14 @@ interface Removal {
 
 const isDiagram = (tag: StartTag): boolean => tag.name === 'svg' && classesOf(tag).includes('diagram');
 
-const remains = (html: string, { isDiagram, source }: Removal): string =>
+const replacementOf = (html: string, { isDiagram, source }: Removal): string =>
   isDiagram && source ? `<pre><code>${html.slice(source.start, source.end)}</code></pre>` : '';
 
 /**
- * A text as feed readers take it: absolute addresses, no script, no frame, nothing that hangs on the blog's styles, no
- * character that XML forbids, diagrams as their source.
- * @param html as a page prints it
- * @param base absolute address of the post
+ * Converts the HTML of a post for feeds: URLs become absolute, diagrams become source code. Scripts, frames, attributes
+ * for the styles of the blog, and characters that XML forbids are removed.
+ * @param html the HTML of the page
+ * @param base absolute URL of the post
  */
 export const feedHtml = (html: string, base: string): string => {
   const text = withoutControls(html);
@@ -75,11 +75,11 @@ export const feedHtml = (html: string, base: string): string => {
       if (name === 'desc' && open.source?.end === text.length) open.source = { ...open.source, end: start };
       if (name === open.name) open.depth -= 1;
       if (open.depth > 0) return;
-      edits.push({ start: open.start, end, text: remains(text, open) });
+      edits.push({ start: open.start, end, text: replacementOf(text, open) });
       open = undefined;
     },
   });
-  // What is never closed goes to the end.
+  // An unclosed element ends at the end of the text.
   if (open) edits.push({ start: open.start, end: text.length, text: '' });
   return applyEdits(text, edits);
 };

@@ -2,38 +2,41 @@ import type { Language } from '#text/language.ts';
 import { lastChange, type Post } from '#blog/post.ts';
 import { feedHtml } from './feed-html.ts';
 
-/** One post as every kind of feed says it. */
+/** A post in the form that all feed formats use. */
 export interface FeedItem {
-  /** Frozen; an item whose guid changes comes to every subscriber a second time. */
+  /** Never changes: feed readers show an item with a new guid as a new post. */
   readonly guid: string;
-  /** Identity in the feeds that Blogger served: its own where the post lived there. */
+  /** Id in the feeds with Blogger addresses: the entry id from Blogger, or the guid. */
   readonly bloggerId: string;
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** Full text. */
+  /** Full text, as `feedHtml` returns it. */
   readonly html: string;
   readonly published: Date;
   /** Never before `published`. */
   readonly updated: Date;
   readonly author: string;
   readonly lang: Language;
-  /** Category first, then tags; each once. */
+  /** Category first, then tags, without duplicates. */
   readonly topics: readonly string[];
 }
 
-/** What a feed says of itself. */
+/** The metadata of a feed. */
 export interface FeedPlace {
   readonly title: string;
   readonly description: string;
   readonly lang: Language;
-  /** Absolute address of the feed. */
+  /** Absolute URL of the feed. */
   readonly self: string;
-  /** Absolute address of the page that it follows. */
+  /** Absolute URL of the page with the same posts. */
   readonly alternate: string;
 }
 
-/** @param html the text as its page prints it */
+/**
+ * Makes the feed item of a post.
+ * @param html the HTML of the post on its page
+ */
 export const toFeedItem = (post: Post, html: string): FeedItem => ({
   guid: post.guid,
   bloggerId: post.bloggerId ?? post.guid,
@@ -48,6 +51,8 @@ export const toFeedItem = (post: Post, html: string): FeedItem => ({
   topics: [...new Set([...(post.category === undefined ? [] : [post.category]), ...post.tags])],
 });
 
-/** When a feed last changed: never the time of the build, so that an unchanged blog gives unchanged bytes. */
+/**
+ * Date of the last change of a feed. It does not use the build time, so that an unchanged blog gives unchanged feeds.
+ */
 export const lastUpdated = (items: readonly Pick<FeedItem, 'updated'>[]): Date | undefined =>
   items.map(({ updated }) => updated).sort((a, b) => b.getTime() - a.getTime())[0];

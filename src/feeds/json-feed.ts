@@ -2,8 +2,8 @@ import { atomDate } from './atom.ts';
 import type { FeedItem, FeedPlace } from './item.ts';
 
 /**
- * A post as a JSON Feed prints it.
- * @param author name of the feed's author, who is named there
+ * A JSON Feed item, as JSON.
+ * @param author name of the author of the feed; the item names its author only if it is another one
  */
 export const jsonItem = (item: FeedItem, author: string): string =>
   JSON.stringify({
@@ -20,8 +20,8 @@ export const jsonItem = (item: FeedItem, author: string): string =>
   });
 
 /**
- * JSON Feed 1.1 (jsonfeed.org/version/1.1).
- * @param items as `jsonItem` prints them
+ * A JSON Feed 1.1 (jsonfeed.org/version/1.1).
+ * @param items results of `jsonItem`
  */
 export const jsonFeed = (
   place: FeedPlace,

@@ -2,8 +2,8 @@ import type { FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
 /**
- * A list of feeds: OPML 2.0 (opml.org/spec2.opml).
- * @param title of the blog
+ * A list of feeds in OPML 2.0 (opml.org/spec2.opml).
+ * @param title title of the blog
  */
 export const opml = (title: string, feeds: readonly Pick<FeedPlace, 'title' | 'self' | 'alternate'>[]): string => {
   const outlines = feeds.map(

@@ -2,7 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import type { FeedItem, FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
-/** A post as RSS prints it. The library prints whole feeds only: this is the one item of such a feed. */
+/** An RSS item. The library writes whole feeds only, so the item is cut out of a feed with one item. */
 export const rssItem = async (item: FeedItem): Promise<string> => {
   const rss = await getRssString({
     title: item.title,
@@ -16,19 +16,19 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
         description: item.summary,
         content: item.html,
         categories: [...item.topics],
-        // By itself the library makes a guid of the link, which would tell every subscriber all posts anew after a move.
+        // By default the library uses the link as the guid. Then all posts would be new to subscribers after a move.
         customData: `<guid isPermaLink="false">${xml(item.guid)}</guid><dc:creator>${xml(item.author)}</dc:creator>`,
       },
     ],
   });
-  // Texts in it are escaped, so the first and last such tags are its own.
+  // Text is escaped, so the first and the last such tags are those of the item.
   return rss.slice(rss.indexOf('<item>'), rss.lastIndexOf('</item>') + '</item>'.length);
 };
 
 /**
- * RSS 2.0.
- * @param items as `rssItem` prints them
- * @param changed when the newest of their edits was made; undefined without items
+ * An RSS 2.0 feed.
+ * @param items results of `rssItem`
+ * @param changed date of the last change; undefined for a feed without items
  */
 export const rssFeed = async (
   { title, description, lang, self, alternate }: FeedPlace,

@@ -1,6 +1,6 @@
 import { withoutControls } from '#text/plain-text.ts';
 
-/** Text as XML content or attribute value. */
+/** Escapes text for XML content and attribute values, and removes characters that XML forbids. */
 export const xml = (text: string): string =>
   withoutControls(text)
     .replaceAll('&', '&amp;')

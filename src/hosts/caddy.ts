@@ -4,7 +4,7 @@ import {
   markdownHeaders,
   immutable,
   locationOf,
-  otherForms,
+  slashVariants,
   pageWithSlash,
   quoted,
   type HostFile,
@@ -38,7 +38,7 @@ export const caddyFile = (hosting: Hosting): HostFile => {
 	encode zstd gzip
 
 	map {http.request.uri.path} {moved} {
-${[...redirects, ...otherForms(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
+${[...redirects, ...slashVariants(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
 		~${pageWithSlash} "\${page}"
 		default ""
 	}

@@ -6,6 +6,6 @@ const byExtension: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/\/atom\.xml$|^\/feeds\//, 'application/atom+xml; charset=utf-8'],
 ];
 
-/** The type under which a feed must be served; undefined for what hosts get right by themselves. */
+/** The content type of a feed; undefined for other files, which hosts serve correctly by default. */
 export const contentType = ({ permalink, kind }: Pick<ManifestEntry, 'permalink' | 'kind'>): string | undefined =>
   kind === 'feed' ? byExtension.find(([pattern]) => pattern.test(permalink))?.[1] : undefined;

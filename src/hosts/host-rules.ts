@@ -2,15 +2,15 @@ import type { Redirect } from '#legacy/redirect.ts';
 import type { ManifestEntry } from '#output/output-manifest.ts';
 import type { Addresses } from '#urls/routes.ts';
 
-/** What every kind of host has to be told. */
+/** The input for the rules of all hosts. */
 export interface Hosting {
   readonly manifest: readonly ManifestEntry[];
   readonly redirects: readonly Redirect[];
   readonly addresses: Addresses;
 }
 
-/** The same rules for the other form of each old address, without the slash at its end or with it, where nothing else stands. */
-export const otherForms = ({ redirects, manifest }: Hosting): readonly Redirect[] => {
+/** Rules for the same old addresses with the trailing slash added or removed, except for addresses that are in use. */
+export const slashVariants = ({ redirects, manifest }: Hosting): readonly Redirect[] => {
   const taken = new Set([
     ...manifest.flatMap(({ permalink, file }) => [permalink, `/${file}`]),
     ...redirects.map(({ from }) => from),
@@ -20,13 +20,14 @@ export const otherForms = ({ redirects, manifest }: Hosting): readonly Redirect[
     .filter(({ from }) => !taken.has(from));
 };
 
-/** A file to write beside the pages. */
+/** A file to write to the output. */
 export interface HostFile {
+  /** Path below the output folder. */
   readonly file: string;
   readonly content: string;
 }
 
-/** Where a rule leads, as `Location` says it. */
+/** The target of a rule as the value of the `Location` header. */
 export const locationOf = (to: string, { url }: Addresses): string => (/^https?:/.test(to) ? to : url(to));
 
 /**
@@ -39,7 +40,7 @@ export const pageWithSlash = String.raw`^(?P<page>(?:/[^/\\\x00-\x1f\x7f]+)+\.ht
 /** A word as nginx and Caddy read it. */
 export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** Headers for every answer. */
+/** Headers for all responses. */
 export const commonHeaders: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -50,11 +51,11 @@ export const commonHeaders: readonly (readonly [name: string, value: string])[] 
   ['Content-Security-Policy', "frame-ancestors 'self'"],
 ];
 
-/** Headers for the texts as Markdown: search engines know the pages. */
+/** Headers for Markdown exports. Search engines should index the HTML pages instead. */
 export const markdownHeaders: typeof commonHeaders = [
   ['Content-Type', 'text/markdown; charset=utf-8'],
   ['X-Robots-Tag', 'noindex'],
 ];
 
-/** Names with a hash of their content never change. */
+/** `Cache-Control` for files whose names contain a hash of their content. */
 export const immutable = 'public, max-age=31536000, immutable';

@@ -3,14 +3,16 @@ import {
   commonHeaders,
   immutable,
   locationOf,
-  otherForms,
+  slashVariants,
   pageWithSlash,
   quoted,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
 
-/** nginx looks for variables in what a map gives, and has no escape for a dollar sign that is none. */
+/**
+ * A map value. nginx expands variables in it and has no escape for a dollar sign, so a variable stands for that sign.
+ */
 const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}');
 
 /** A path as a regular expression of PCRE that only this path matches, in its exact letter case. */
@@ -31,7 +33,7 @@ const rowsOf = (rows: readonly (readonly [path: string, value: string])[]): stri
 /** nginx takes no variable as a type: one location for each. */
 const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
 
-/** HTML is compressed by itself, and fonts and images are already. */
+/** Types to compress. nginx always compresses HTML; fonts and images are compressed already. */
 const compressed = [
   'text/css',
   'text/javascript',
@@ -76,7 +78,7 @@ map_hash_max_size 8192;
 
 map $uri $moved {
   default "";
-${rowsOf([...redirects, ...otherForms(hosting)].map(rule))}
+${rowsOf([...redirects, ...slashVariants(hosting)].map(rule))}
   # Gatsby served pages with a slash at the end. No other host may be reached: no //, no backslash, no control character.
   ${quoted(`~${pageWithSlash}`)} $page;
 }

@@ -3,31 +3,31 @@ import { fileOf } from '#urls/permalink.ts';
 import { escapeHtml } from '#text/plain-text.ts';
 import { locationOf, type HostFile, type Hosting } from './host-rules.ts';
 
-/** What a stub says to those whose browser does not follow it. */
-export interface StubWords {
+/** The text of a redirect page, for browsers that do not follow it. */
+export interface RedirectPageText {
   readonly moved: string;
   readonly gone: string;
   readonly home: string;
 }
 
 /**
- * Pages that send on, for hosts without rules: search engines take a refresh of 0 seconds for a permanent redirect and
- * pass its worth to the canonical address.
+ * HTML pages that redirect, for hosts without redirect rules. Search engines treat a refresh after 0 seconds as a
+ * permanent redirect and index the canonical URL.
  */
-export const stubFiles = (
+export const redirectPages = (
   { redirects, manifest, addresses }: Hosting,
   lang: Language,
-  words: StubWords,
+  words: RedirectPageText,
 ): readonly HostFile[] => {
   const taken = new Set(manifest.map(({ file }) => file));
   const stubs = redirects.map(({ from }) => fileOf(from));
   const files = new Set([...taken, ...stubs].filter((file) => !file.endsWith('/index.html')));
-  const standsInTheWay = (file: string): boolean =>
+  const isTaken = (file: string): boolean =>
     taken.has(file) ||
     file.split('/').some((_, index, parts) => index > 0 && files.has(parts.slice(0, index).join('/')));
   return redirects.flatMap(({ from, to }): HostFile[] => {
     const file = fileOf(from);
-    if (standsInTheWay(file)) return [];
+    if (isTaken(file)) return [];
     const url = to === undefined ? addresses.url('/') : locationOf(to, addresses);
     const canonical =
       to === undefined

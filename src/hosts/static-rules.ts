@@ -6,19 +6,22 @@ import {
   markdownHeaders,
   immutable,
   locationOf,
-  otherForms,
+  slashVariants,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
 
-/** Cloudflare takes 2,000 rules without and 100 with placeholders (developers.cloudflare.com/pages/configuration/redirects). */
+/**
+ * Cloudflare allows 2,000 static rules and 100 with placeholders
+ * (developers.cloudflare.com/pages/configuration/redirects).
+ */
 const limit = 2000;
 
-/** The left side of a rule: both hosts take `:name` for a placeholder and `*` for anything. */
+/** The source of a rule. `:` and `*` are escaped: on both hosts they begin a placeholder and a wildcard. */
 const source = (permalink: string, { url }: Addresses): string =>
   url(permalink).replaceAll(':', '%3A').replaceAll('*', '%2A');
 
-/** `_redirects` as Netlify and Cloudflare both read it: percent-encoded, one rule a line, the first that fits wins. */
+/** The `_redirects` file for Netlify and Cloudflare: percent-encoded, one rule per line, the first match wins. */
 export const redirectsFile = (
   hosting: Hosting,
   host: 'netlify' | 'cloudflare' | 'any',
@@ -27,14 +30,14 @@ export const redirectsFile = (
   const rule = (from: string, to: string, status: string) => `${source(from, addresses)} ${to} ${status}`;
   const moves = (table: Hosting['redirects']) =>
     table.flatMap(({ from, to }) => (to === undefined ? [] : [rule(from, locationOf(to, addresses), '301')]));
-  // Feeds without an extension lie in folders; both hosts would answer with a redirect to the folder.
+  // A feed without an extension is the index of a folder. Without a rule, both hosts redirect to the folder.
   const feeds = manifest
     .filter(({ kind, file, permalink }) => kind === 'feed' && file !== permalink.slice(1))
     .map(({ permalink, file }) =>
       rule(permalink, addresses.url(`/${file.replace(/index\.html$/, '')}`), host === 'netlify' ? '200!' : '200'),
     );
   if (host === 'netlify') {
-    // Netlify sees no difference in a slash at the end, and takes 410; Cloudflare knows only redirects and rewrites.
+    // Netlify ignores trailing slashes and supports status 410. Cloudflare supports only redirects and rewrites.
     const gone = redirects
       .filter(({ to }) => to === undefined)
       .map(({ from }) => rule(from, addresses.url('/404.html'), '410'));
@@ -45,7 +48,7 @@ export const redirectsFile = (
     ...feeds,
     ...moves(redirects),
     ...withSlash(manifest).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')),
-    ...moves(otherForms(hosting)),
+    ...moves(slashVariants(hosting)),
   ];
   const html = keepHtml(
     manifest.map(({ permalink }) => permalink),
@@ -58,8 +61,8 @@ export const redirectsFile = (
           {
             level: 'warning',
             file: '_redirects',
-            message: `${all.length - limit} of ${all.length} rules are left out: Cloudflare takes ${limit}.`,
-            remedy: 'Choose another host, or serve these addresses by a Worker.',
+            message: `${all.length - limit} of ${all.length} rules are left out: Cloudflare allows ${limit}.`,
+            remedy: 'Choose another host, or serve these addresses with a Worker.',
           },
         ];
   return { file: fileOfRules([...all.slice(0, limit), ...html]), diagnostics };
@@ -67,13 +70,16 @@ export const redirectsFile = (
 
 const fileOfRules = (rules: readonly string[]): HostFile => ({ file: '_redirects', content: `${rules.join('\n')}\n` });
 
-/** Posts that Gatsby served with a slash behind their name. */
+/** Permalinks of posts that Gatsby also served with a trailing slash. */
 const withSlash = (manifest: Hosting['manifest']): string[] =>
   manifest
     .filter(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'))
     .map(({ permalink }) => permalink);
 
-/** Cloudflare sends `/x.html` on to `/x` unless a rule rewrites the one to the other; one line for each depth of folders. */
+/**
+ * Rules that keep `.html` in the URL: Cloudflare redirects `/x.html` to `/x` unless a rule rewrites it. One rule for
+ * each depth of folders.
+ */
 const keepHtml = (permalinks: readonly string[], base: string): string[] => {
   const depths = new Set(
     permalinks.filter((permalink) => permalink.endsWith('.html')).map((permalink) => permalink.split('/').length - 1),
@@ -84,8 +90,8 @@ const keepHtml = (permalinks: readonly string[], base: string): string[] => {
   });
 };
 
-/** Shapes of feed addresses that need one block for all of them: Cloudflare takes 100 blocks. */
-const families: readonly (readonly [path: string, shape: RegExp])[] = [
+/** Patterns that cover many feeds with one block: Cloudflare allows 100 blocks. */
+const families: readonly (readonly [path: string, pattern: RegExp])[] = [
   ...['tag', 'category', 'series'].flatMap((list) =>
     ['rss', 'atom'].map(
       (name) => [`/${list}/:name/${name}.xml`, new RegExp(`^/${list}/[^/]+/${name}\\.xml$`)] as const,
@@ -95,14 +101,14 @@ const families: readonly (readonly [path: string, shape: RegExp])[] = [
   ['/feeds/*', /^\/feeds\//],
 ];
 
-/** `_headers` as Netlify and Cloudflare read it: the right type for every feed. */
+/** The `_headers` file for Netlify and Cloudflare, with the content type of every feed. */
 export const headersFile = ({ manifest, addresses }: Hosting): HostFile => {
-  // By path: a shape stands for many feeds, and two blocks that fit one address would each add their type.
+  // Grouped by path: if two blocks matched one address, both would add a Content-Type.
   const types = new Map(
     manifest.flatMap((one) => {
       const type = contentType(one);
       if (type === undefined) return [];
-      const family = families.find(([, shape]) => shape.test(one.permalink))?.[0];
+      const family = families.find(([, pattern]) => pattern.test(one.permalink))?.[0];
       return [[family === undefined ? addresses.url(one.permalink) : addresses.base + family, type] as const];
     }),
   );

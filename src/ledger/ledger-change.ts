@@ -2,32 +2,33 @@ import { fileOf, type Permalink } from '#urls/permalink.ts';
 import type { Ledger } from './ledger.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 
-/** What a publication would change for the world. */
+/** The difference between the ledger and what is to be published. */
 export interface LedgerChange {
   readonly added: readonly Permalink[];
   readonly redirected: readonly Redirect[];
   readonly gone: readonly Permalink[];
-  /** Public once, and answered by nothing. */
-  readonly lost: readonly Permalink[];
+  /** Addresses that were public and that the build neither publishes nor redirects. */
+  readonly missing: readonly Permalink[];
   readonly newIds: readonly string[];
-  /** Of posts that feeds will not show again. */
+  /** Ids of posts that are not in the blog any more. */
   readonly droppedIds: readonly string[];
-  /** Posts whose id differs from the one that subscribers know. */
+  /** Posts whose id in feeds would change. */
   readonly changedIds: readonly Change[];
   readonly changedTitles: readonly Change[];
 }
 
+/** A changed id or title of a post. */
 export interface Change {
   readonly permalink: Permalink;
   readonly was: string;
   readonly is: string;
 }
 
-/** Whether something of its own stands at an address. */
-const stands = ({ addresses }: Ledger, address: Permalink): boolean =>
+/** Whether content was published at an address, not a redirect. */
+const isLive = ({ addresses }: Ledger, address: Permalink): boolean =>
   addresses[address] !== undefined && addresses[address] !== 'moved' && addresses[address] !== 'gone';
 
-/** Posts that feeds know by one id and would show under another, at their old address or at the one that they moved to. */
+/** Posts that had another id in feeds, at their old address or at the one that it redirects to. */
 const changedIds = (
   old: Ledger,
   now: Ledger,
@@ -36,23 +37,27 @@ const changedIds = (
 ): Change[] => {
   const idOf = new Map(Object.entries(now.ids[family]).map(([id, permalink]) => [permalink, id]));
   return Object.entries(old.ids[family]).flatMap(([was, address]) => {
-    const permalink = stands(now, address) ? address : (rules.get(fileOf(address))?.to ?? address);
+    const permalink = isLive(now, address) ? address : (rules.get(fileOf(address))?.to ?? address);
     const is = idOf.get(permalink);
     return is === undefined || was in now.ids[family] || is in old.ids[family] ? [] : [{ permalink, was, is }];
   });
 };
 
-/** Compares what the world knows with what is to be published. */
+/**
+ * Compares the ledger with what is to be published.
+ * @param old the ledger
+ * @param now the result of `ledgerOf` for this build
+ */
 export const compareLedger = (old: Ledger, now: Ledger, redirects: readonly Redirect[]): LedgerChange => {
   const rules = new Map(redirects.map((rule) => [fileOf(rule.from), rule]));
   const known = Object.keys(old.addresses);
-  const ended = known.filter((address) => stands(old, address) && !stands(now, address));
+  const ended = known.filter((address) => isLive(old, address) && !isLive(now, address));
   const ruled = ended.flatMap((address) => rules.get(fileOf(address)) ?? []);
   return {
-    added: Object.keys(now.addresses).filter((address) => stands(now, address) && !(address in old.addresses)),
+    added: Object.keys(now.addresses).filter((address) => isLive(now, address) && !(address in old.addresses)),
     redirected: ruled.filter(({ to }) => to !== undefined),
     gone: ruled.flatMap(({ from, to }) => (to === undefined ? [from] : [])),
-    lost: known.filter((address) => !stands(now, address) && !rules.has(fileOf(address))),
+    missing: known.filter((address) => !isLive(now, address) && !rules.has(fileOf(address))),
     newIds: Object.keys(now.ids.guid).filter((id) => !(id in old.ids.guid)),
     droppedIds: Object.keys(old.ids.guid).filter((id) => !(id in now.ids.guid)),
     // A post that never was at Blogger has one id in both families.

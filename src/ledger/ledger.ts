@@ -6,17 +6,18 @@ import { oneLine } from '#text/plain-text.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 
 const ledgerSchema = z.strictObject({
-  /** Every address that was ever public, with what it is; old ones that a rule leads on are `moved`, ended ones `gone`. */
+  /** Every address that was ever public, with its kind: `moved` for redirects, `gone` for removed content. */
   addresses: z.record(z.string(), z.enum(['post', 'page', 'list', 'feed', 'file', 'moved', 'gone'])),
-  /** Ids of entries by feed family, with the permalink that each stands for. */
+  /** Permalinks by id in feeds: `guid` in RSS and JSON Feed, `blogger` in Atom. */
   ids: z.strictObject({ guid: z.record(z.string(), z.string()), blogger: z.record(z.string(), z.string()) }),
-  /** Titles of entries by guid: some readers take a new title for a new entry. */
+  /** Titles by guid: some feed readers show a post with a new title as a new post. */
   titles: z.record(z.string(), z.string()).default({}),
 });
 
-/** What the world knows of the blog. */
+/** The record of everything that was ever published. */
 export type Ledger = z.output<typeof ledgerSchema>;
 
+/** Path of the ledger for messages. */
 export const ledgerFile = 'ledger/published.json';
 
 export const emptyLedger: Ledger = { addresses: {}, ids: { guid: {}, blogger: {} }, titles: {} };
@@ -25,11 +26,14 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`This is no JSON: ${oneLine(error instanceof Error ? error.message : String(error))}`);
+    throw new Error(`This is not valid JSON: ${oneLine(error instanceof Error ? error.message : String(error))}`);
   }
 };
 
-/** @throws Error that says what is wrong with the file */
+/**
+ * Parses a ledger file.
+ * @throws {Error} with a one-line message for an invalid file
+ */
 export const parseLedger = (text: string): Ledger => {
   const parsed = ledgerSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new Error(oneLine(z.prettifyError(parsed.error)));
@@ -39,11 +43,11 @@ export const parseLedger = (text: string): Ledger => {
 const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** As it is committed: in order, one entry a line, so that a diff tells what changed. */
+/** Formats a ledger as JSON, sorted, with one entry per line, so that diffs are readable. */
 export const formatLedger = ({ addresses, ids, titles }: Ledger): string =>
   `${JSON.stringify({ addresses: sorted(addresses), ids: { guid: sorted(ids.guid), blogger: sorted(ids.blogger) }, titles: sorted(titles) }, null, 1)}\n`;
 
-/** What goes into the ledger of a blog as it stands now. */
+/** The ledger entries of one build. */
 export const ledgerOf = (
   manifest: readonly ManifestEntry[],
   posts: readonly Post[],
@@ -60,11 +64,11 @@ export const ledgerOf = (
   titles: Object.fromEntries(posts.map(({ guid, title }) => [guid, title])),
 });
 
-/** Addresses of the feeds that were ever public. */
+/** Permalinks of all feeds that were ever public. */
 export const feedsOf = ({ addresses }: Ledger): ReadonlySet<Permalink> =>
   new Set(Object.entries(addresses).flatMap(([address, kind]) => (kind === 'feed' ? [address] : [])));
 
-/** The ledger after a publication: nothing is ever taken out of it. */
+/** Adds the entries of a build to the ledger. Entries are never removed. */
 export const addToLedger = (old: Ledger, now: Ledger): Ledger => ({
   addresses: { ...old.addresses, ...now.addresses },
   ids: { guid: { ...old.ids.guid, ...now.ids.guid }, blogger: { ...old.ids.blogger, ...now.ids.blogger } },

@@ -4,15 +4,15 @@ import type { Permalink } from '#urls/permalink.ts';
 import type { Post } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 
-/** Of a post or a page at Blogger: `tag:blogger.com,1999:blog-123.post-456`. */
+/** The entry id of a post or page at Blogger: `tag:blogger.com,1999:blog-123.post-456`. */
 const entryId = /^(tag:blogger\.com,1999:blog-\d+)\.(?:post|page)-\d+$/;
 
-/** Id of the feeds that Blogger served for this blog: the part that the ids of its posts share; undefined when none has one. */
+/** The id of the feeds at Blogger: the common part of the entry ids; undefined if no post has one. */
 export const bloggerFeedId = ({ posts }: Pick<Lists, 'posts'>): string | undefined =>
   posts.map(({ bloggerId = '' }) => entryId.exec(bloggerId)?.[1]).findLast((id) => id !== undefined);
 
-/** Errors for posts that one feed would show under one id: readers keep only one of them. */
-export const findTwinIds = (posts: readonly Post[]): readonly Diagnostic[] =>
+/** Errors for posts with the same entry id: feed readers show only one of them. */
+export const findDuplicateIds = (posts: readonly Post[]): readonly Diagnostic[] =>
   [...Map.groupBy(posts, ({ bloggerId = '' }) => bloggerId)].flatMap(([id, [first, ...others]]) =>
     id === ''
       ? []
@@ -20,27 +20,30 @@ export const findTwinIds = (posts: readonly Post[]): readonly Diagnostic[] =>
           level: 'error',
           file,
           field: 'bloggerId',
-          message: `“${id}” is the id of ${first?.file} too: feed readers would show only one of them.`,
-          remedy: 'Leave it to the post that Blogger gave it to, and delete the line in the other.',
+          message: `“${id}” is also the id of ${first?.file}: feed readers would show only one of the two posts.`,
+          remedy: 'Keep it in the post that had it at Blogger, and delete the line in the other.',
         })),
   );
 
-/** Where Blogger kept the feeds that readers follow; all answer with the bytes of one Atom feed. */
+/** Paths of the main feed at Blogger. All of them serve the same Atom feed. */
 export const bloggerFeeds = ['/feeds/posts/default', '/feeds/posts/full', '/feeds/posts/summary'] as const;
 
-/** The feed of comments, which has nothing new to tell. */
+/** Path of the feed of comments at Blogger. It is served without entries. */
 export const bloggerCommentsFeed = '/feeds/comments/default';
 
-/** Feed of the posts under a label. Labels at Blogger tell cases apart, so each spelling has its own. */
+/** Path of the feed of a label at Blogger. Labels are case-sensitive there, so each spelling has its own feed. */
 export const bloggerLabelFeed = (label: string): Permalink => `/feeds/posts/default/-/${label}`;
 
-/** Page of the posts under a label. */
+/** Path of the page of a label at Blogger. */
 export const bloggerLabelPage = (label: string): Permalink => `/search/label/${label}`;
 
-/** Archives of a month, as Blogger wrote them before 2011 and since, of a week or day of one, and of a year. */
+/** Archive pages at Blogger: of a month or week, as before 2011; of a year, month or day, as later. */
 const archives = [/^\/(\d{4})_(\d{2})_\d{2}_archive\.html$/, /^\/(\d{4})(?:\/(\d{2})(?:\/\d{2})?)?\/?$/];
 
-/** The month, its year where no post of the month is left, or all; a number alone is a year only where there are posts of it. */
+/**
+ * The archive page of this blog for one at Blogger: that of the month, or of its year if the month has no posts, or
+ * that of the whole blog. A number alone is only a year if the blog has posts of that year.
+ */
 const fromArchive = (path: Permalink, years: Lists['years']): Permalink | undefined => {
   const [, year, month] = archives.map((pattern) => pattern.exec(path)).find((match) => match !== null) ?? [];
   if (year === undefined) return undefined;
@@ -50,8 +53,8 @@ const fromArchive = (path: Permalink, years: Lists['years']): Permalink | undefi
 };
 
 /**
- * Where an address of Blogger's own leads now: archives of a month or day in both forms that they had, pages and feeds
- * of labels, the feeds of the blog.
+ * The permalink for a path that Blogger generated: archive pages, pages and feeds of labels, and the main feed;
+ * undefined for other paths.
  */
 export const fromBlogger = (path: Permalink, { years, tags }: Pick<Lists, 'years' | 'tags'>): Permalink | undefined => {
   const [, label] = /^\/(?:search\/label|feeds\/posts\/default\/-)\/(.+)$/.exec(path) ?? [];

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { decodePath, type Permalink } from '#urls/permalink.ts';
-import { endOf, isElsewhere, isReachable, type Redirect } from './redirect.ts';
+import { finalTarget, isExternal, isReachable, type Redirect } from './redirect.ts';
 
-/** Rules that the owner wrote, with their lines. */
+/** A redirect rule of the owner. */
 export interface CustomRedirect extends Redirect {
+  /** 1-based line in `redirects.txt`. */
   readonly line: number;
 }
 
 const line = /^(\/\S*)\s+(gone|\/\S*|https?:\/\/\S+)$/;
 
-/** Reads `ledger/redirects.txt`: `/old /new`, `/old gone`, one a line; `#` begins a remark. */
+/** Parses `ledger/redirects.txt`. Each line is a rule, `/old /new` or `/old gone`; `#` begins a comment. */
 export const parseCustomRedirects = (
   text: string,
 ): { readonly rules: readonly CustomRedirect[]; readonly diagnostics: readonly Diagnostic[] } => {
@@ -20,7 +21,7 @@ export const parseCustomRedirects = (
     if (written === '') continue;
     const [, from, to] = line.exec(written) ?? [];
     if (from === undefined || to === undefined || from.includes('?') || !isReachable(from)) {
-      const message = `“${written}” is no rule.`;
+      const message = `“${written}” is not a valid rule.`;
       diagnostics.push({
         level: 'error',
         file: 'ledger/redirects.txt',
@@ -32,7 +33,7 @@ export const parseCustomRedirects = (
     } else
       rules.push({
         from: decodePath(from) ?? from,
-        to: to === 'gone' ? undefined : isElsewhere(to) ? to : (decodePath(to) ?? to),
+        to: to === 'gone' ? undefined : isExternal(to) ? to : (decodePath(to) ?? to),
         line: index + 1,
       });
   }
@@ -40,36 +41,36 @@ export const parseCustomRedirects = (
 };
 
 /**
- * What is wrong with rules that can be read.
- * @param targets of all rules, by `fileOf`
- * @param exists whether something stands at an address
+ * Checks the rules of the owner.
+ * @param targets targets of all rules of the blog, by `fileOf` of their source
+ * @param exists whether the blog publishes something at a permalink
  */
 export const checkCustomRedirects = (
-  own: readonly CustomRedirect[],
+  rules: readonly CustomRedirect[],
   targets: ReadonlyMap<string, Permalink | undefined>,
   exists: (path: Permalink) => boolean,
 ): readonly Diagnostic[] =>
-  own.flatMap(({ from, to, line }): Diagnostic[] => {
+  rules.flatMap(({ from, to, line }): Diagnostic[] => {
     const at = { level: 'error', file: 'ledger/redirects.txt', line } as const;
     if (exists(from))
       return [
         {
           ...at,
           level: 'warning',
-          message: `${from} is a page of the blog, so this rule does nothing.`,
+          message: `${from} is a page of the blog, so this rule has no effect.`,
           remedy: 'Delete the line.',
         },
       ];
-    if (to === undefined || isElsewhere(to)) return [];
-    const last = endOf(to, targets);
-    if (last === 'circle')
-      return [{ ...at, message: `${from} leads in a circle.`, remedy: 'Let it lead to a page that exists.' }];
+    if (to === undefined || isExternal(to)) return [];
+    const last = finalTarget(to, targets);
+    if (last === 'loop')
+      return [{ ...at, message: `${from} is part of a redirect loop.`, remedy: 'Redirect it to a page that exists.' }];
     if (last !== undefined && !exists(last))
       return [
         {
           ...at,
-          message: `${from} leads to ${last}, where nothing is.`,
-          remedy: 'Write an address that exists, or gone.',
+          message: `${from} redirects to ${last}, which does not exist.`,
+          remedy: 'Write an existing address, or gone.',
         },
       ];
     return [];

@@ -8,17 +8,17 @@ import { bloggerFeeds } from './blogger.ts';
 import { labelFeeds } from './label-feeds.ts';
 
 /**
- * An old address that answers with the bytes of another. A feed reader must get a feed, not a redirect: sfeed follows
- * none, Miniflux forgets them.
+ * An old address at which a copy of another file is served. Feeds are copied because redirects are not reliable: sfeed
+ * does not follow them, Miniflux does not remember them.
  */
 export interface FileAlias {
   readonly permalink: Permalink;
-  /** Whose bytes. */
+  /** Permalink of the file to copy. */
   readonly of: Permalink;
   readonly kind: 'feed' | 'file';
   /**
-   * Below the output folder. A feed without extension lies in an `index.html`: where a host knows no header rules it is
-   * served as text/html, which FreshRSS takes, and not as application/octet-stream, which it refuses.
+   * Path below the output folder. A feed without an extension is an `index.html`. A host without header rules then
+   * serves it as text/html, which FreshRSS accepts, and not as application/octet-stream, which it rejects.
    */
   readonly file: string;
 }
@@ -37,7 +37,7 @@ const file = (permalink: Permalink, of: Permalink, kind: FileAlias['kind'] = 'fi
   file: permalink.slice(1),
 });
 
-/** The old addresses of feeds and sitemaps, for the platforms that the blog came from. */
+/** Old addresses of feeds and sitemaps: those of earlier platforms, and feeds of renamed tags and categories. */
 export const fileAliases = (lists: Lists, site: Pick<Site, 'from' | 'taxonomy'>): readonly FileAlias[] => {
   const labels = labelFeeds(lists, site).map((label) => ({ ...label, atom: routes.atomOf(label.list) }));
   return [

@@ -1,7 +1,7 @@
 import type { Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 
-/** Lists under the names that gatsby-starter-lumen gave them. */
+/** Paths of gatsby-starter-lumen, with their permalinks in this blog. */
 const renamed: Readonly<Record<string, Permalink>> = {
   '/tags': routes.tags,
   '/categories': routes.categories,
@@ -10,9 +10,9 @@ const renamed: Readonly<Record<string, Permalink>> = {
 };
 
 /**
- * Where an address of the Gatsby years leads now: `/tags`, `/pages/about` beside `/about`, `/2016/02/x.html/` with a
- * slash, and pages of lists beyond the last one that exists today.
- * @param exists whether something stands at an address
+ * The permalink for a path of the old Gatsby site: `/tags`, `/pages/about` for `/about`, `/2016/02/x.html/` with a
+ * trailing slash, and pages of lists that are shorter now; undefined for other paths.
+ * @param exists whether the blog publishes something at a permalink
  */
 export const fromGatsby = (path: Permalink, exists: (path: Permalink) => boolean): Permalink | undefined => {
   const bare = path.replace(/\/+$/, '');

@@ -5,23 +5,23 @@ import type { Site } from '#config/site.ts';
 import { mergedSlugs } from '#blog/term.ts';
 import { bloggerLabelFeed } from './blogger.ts';
 
-/** The Atom feed of a tag that somebody may follow since the blog was at Blogger. */
+/** The Atom feed of a tag that had a feed at Blogger. */
 export interface LabelFeed {
-  /** The list of the tag, beside which the feed lies. */
+  /** Permalink of the list of the tag. */
   readonly list: Permalink;
-  /** Where it lay under other names of the tag. */
+  /** Permalinks of the feed under other names of the tag. */
   readonly renamed: readonly Permalink[];
-  /** Where Blogger had it, by the spellings of the label. */
+  /** Paths of the feed at Blogger, one for each spelling of the label. */
   readonly atBlogger: readonly Permalink[];
 }
 
-/** Names that a disk takes: Blogger's labels may hold anything. */
+/** Whether a label is a valid path on all file systems: labels at Blogger may contain any character. */
 const isName = (label: string): boolean =>
   !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
 
 /**
- * Blogger served a feed for each label of its posts, as they spelt it; nobody can follow another, unless the ledger
- * knows that it was published. Aliases count as spellings of such posts, which bear the name that stands for them now.
+ * The Atom feeds of tags that readers may still use: those of labels at Blogger, and those in the ledger. An alias
+ * counts as a spelling of a label at Blogger if no post uses it now.
  */
 export const labelFeeds = (
   { posts, tags, knownFeeds }: Pick<Lists, 'posts' | 'tags' | 'knownFeeds'>,

@@ -6,18 +6,21 @@ import { legacyOriginOf, type Site } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
 import { bloggerCommentsFeed, bloggerFeedId } from './blogger.ts';
 
-/** A file that exists only for those who still ask for it. */
+/** A file that exists only for clients of an earlier platform. */
 export interface LegacyFile {
   readonly permalink: Permalink;
   readonly kind: 'feed' | 'file';
-  /** Below the output folder. */
+  /** Path below the output folder. */
   readonly file: string;
-  /** As an error message calls it. */
+  /** Name in error messages. */
   readonly name: string;
   readonly content: string;
 }
 
-/** Ends the service worker that an earlier site installed: a missing file would leave it alive in old visitors' browsers. */
+/**
+ * Removes the service worker of the earlier site. Without this file it would stay active in the browsers of old
+ * visitors.
+ */
 const killSwitch = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', async () => {
   await self.registration.unregister();
@@ -39,7 +42,7 @@ const noComments = (lists: Lists, site: Site): string => {
   });
 };
 
-/** Files for the platforms that the blog came from. */
+/** The files for the platforms in the setting `from`. */
 export const legacyFiles = (lists: Lists, site: Site): readonly LegacyFile[] => [
   ...(site.from.includes('blogger')
     ? [
@@ -58,7 +61,7 @@ export const legacyFiles = (lists: Lists, site: Site): readonly LegacyFile[] => 
           permalink: '/sw.js',
           kind: 'file' as const,
           file: 'sw.js',
-          name: 'the end of the old service worker',
+          name: 'the replacement of the old service worker',
           content: killSwitch,
         },
       ]

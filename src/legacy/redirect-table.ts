@@ -8,16 +8,16 @@ import { termSlug, type Term } from '#blog/term.ts';
 import { bloggerLabelPage, fromBlogger } from './blogger.ts';
 import { fromGatsby } from './gatsby.ts';
 import { checkCustomRedirects, type CustomRedirect } from './custom-redirects.ts';
-import { endOf, isElsewhere, isReachable, type Redirect } from './redirect.ts';
+import { finalTarget, isExternal, isReachable, type Redirect } from './redirect.ts';
 
-/** The rules of one blog, the weightier first: hosts that take only so many drop the last. */
+/** The redirect rules of a blog, the most important first: hosts with a limit drop the last ones. */
 export interface RedirectTable {
   readonly redirects: readonly Redirect[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What either way of writing taxonomy addresses makes of each label, aliases among them. */
-const otherNames = (terms: readonly Term[], address: (slug: string) => Permalink): Redirect[] =>
+/** Rules for the slugs that the spellings and aliases of terms have in either strategy. */
+const termRules = (terms: readonly Term[], address: (slug: string) => Permalink): Redirect[] =>
   terms.flatMap((term) =>
     term.spellings.flatMap((label) =>
       (['ascii', 'gatsby'] as const)
@@ -45,8 +45,8 @@ const gatsbyRules = ({ pages }: Blog): Redirect[] => [
   ...pages.map(({ permalink }) => ({ from: `/pages${permalink}`, to: permalink })),
 ];
 
-/** Names in NFD, as macOS wrote them, lead to those in NFC and back. */
-const twins = (permalinks: readonly Permalink[]): Redirect[] =>
+/** Rules for the other Unicode form of each permalink: macOS writes file names in NFD. */
+const normalizationRules = (permalinks: readonly Permalink[]): Redirect[] =>
   permalinks.flatMap((permalink) =>
     (['NFC', 'NFD'] as const)
       .map((form) => ({ from: permalink.normalize(form), to: permalink }))
@@ -54,51 +54,52 @@ const twins = (permalinks: readonly Permalink[]): Redirect[] =>
   );
 
 /**
- * One table of all that moved: what the owner wrote, aliases, addresses at Blogger, labels and archives, Gatsby's names,
- * the other taxonomy strategy, names in another Unicode form, and whatever else of the ledger a rule can place.
- * @param published files of the blog by `fileOf`, which win over every rule
- * @param remembered permalinks that were public once
+ * Collects all redirects: rules of the owner, aliases, URLs at Blogger, other slugs of terms, paths of Gatsby and
+ * Blogger, old permalinks that can be mapped by these patterns, and other Unicode forms of all of them.
+ * @param published files of the blog, as `fileOf` returns them; no rule applies to them
+ * @param everPublic permalinks that were ever public, from the ledger
+ * @param custom rules of the owner
  */
 export const buildRedirects = (
   blog: Blog,
   site: Site,
   {
     published,
-    remembered,
-    own,
+    everPublic,
+    custom,
   }: {
     readonly published: ReadonlySet<string>;
-    readonly remembered: readonly Permalink[];
-    readonly own: readonly CustomRedirect[];
+    readonly everPublic: readonly Permalink[];
+    readonly custom: readonly CustomRedirect[];
   },
 ): RedirectTable => {
   const exists = (path: Permalink): boolean => published.has(fileOf(path)) || published.has(path.slice(1));
   const moved = [...blog.posts, ...blog.pages];
-  const named = taxonomiesOf(blog);
-  const told: Redirect[] = [
-    ...own,
+  const taxonomies = taxonomiesOf(blog);
+  const explicit: Redirect[] = [
+    ...custom,
     ...moved.flatMap(({ aliases, permalink }) => aliases.map((from) => ({ from, to: permalink }))),
     ...moved.flatMap(({ bloggerUrl, permalink }) =>
       bloggerUrl === undefined ? [] : [{ from: pathOf(bloggerUrl), to: permalink }],
     ),
-    ...named.flatMap(({ terms, address }) => otherNames(terms, address)),
+    ...taxonomies.flatMap(({ terms, address }) => termRules(terms, address)),
     ...(site.from.includes('gatsby') ? gatsbyRules(blog) : []),
     ...(site.from.includes('blogger') ? bloggerRules(blog) : []),
   ];
-  const twinned = twins([
+  const normalized = normalizationRules([
     ...moved.map(({ permalink }) => permalink),
-    ...named.flatMap(({ terms, address }) => terms.map(({ slug }) => address(slug))),
-    ...told.map(({ from }) => from),
+    ...taxonomies.flatMap(({ terms, address }) => terms.map(({ slug }) => address(slug))),
+    ...explicit.map(({ from }) => from),
   ]);
-  const ruled = new Set([...told, ...twinned].map(({ from }) => fileOf(from)));
+  const covered = new Set([...explicit, ...normalized].map(({ from }) => fileOf(from)));
   const candidates: Redirect[] = [
-    ...told,
-    ...remembered.flatMap((from): Redirect[] => {
-      if (exists(from) || ruled.has(fileOf(from))) return [];
-      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || ruled.has(fileOf(path)));
+    ...explicit,
+    ...everPublic.flatMap((from): Redirect[] => {
+      if (exists(from) || covered.has(fileOf(from))) return [];
+      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || covered.has(fileOf(path)));
       return to === undefined ? [] : [{ from, to }];
     }),
-    ...twinned,
+    ...normalized,
   ];
   const rules = new Map<string, Redirect>();
   for (const rule of candidates) {
@@ -107,8 +108,8 @@ export const buildRedirects = (
   }
   const targets = new Map([...rules].map(([key, { to }]) => [key, to]));
   const redirects = [...rules.values()].flatMap(({ from, to }): Redirect[] => {
-    const last = to === undefined ? undefined : endOf(to, targets);
-    return last === undefined || exists(last) || isElsewhere(last) ? [{ from, to: last }] : [];
+    const last = to === undefined ? undefined : finalTarget(to, targets);
+    return last === undefined || exists(last) || isExternal(last) ? [{ from, to: last }] : [];
   });
-  return { redirects, diagnostics: checkCustomRedirects(own, targets, exists) };
+  return { redirects, diagnostics: checkCustomRedirects(custom, targets, exists) };
 };

@@ -1,30 +1,33 @@
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 
-/** An old address and where it leads. */
+/** A redirect from an old address. */
 export interface Redirect {
-  /** Decoded, without query. */
+  /** Decoded path, without a query. */
   readonly from: Permalink;
-  /** A permalink, or an address elsewhere; undefined when what stood there is gone for good (HTTP 410). */
+  /** A permalink, or an absolute URL; undefined if the content was removed (HTTP 410). */
   readonly to: Permalink | undefined;
 }
 
-/** Browsers take steps as “..” out of an address before they ask for it, so no rule can ever answer one. */
+/** Whether browsers can request a path. They resolve “.” and “..” before the request. */
 export const isReachable = (path: Permalink): boolean => !path.split('/').some((part) => part === '.' || part === '..');
 
-/** Whether a rule leads out of the blog. */
-export const isElsewhere = (address: string): boolean => /^https?:\/\//.test(address);
+/** Whether a target is an absolute URL. */
+export const isExternal = (address: string): boolean => /^https?:\/\//.test(address);
 
-/** Follows rules that lead to rules, so that a reader is sent on once; a circle has no end. */
-export const endOf = (
+/**
+ * Follows a chain of rules, so that readers are redirected only once.
+ * @returns the final target; undefined if it was removed; `loop` if the chain has no end
+ */
+export const finalTarget = (
   to: Permalink,
   rules: ReadonlyMap<string, Permalink | undefined>,
-): Permalink | 'circle' | undefined => {
+): Permalink | 'loop' | undefined => {
   const seen = new Set<string>();
-  let place: Permalink | undefined = to;
-  while (place !== undefined && rules.has(fileOf(place))) {
-    if (seen.has(place)) return 'circle';
-    seen.add(place);
-    place = rules.get(fileOf(place));
+  let target: Permalink | undefined = to;
+  while (target !== undefined && rules.has(fileOf(target))) {
+    if (seen.has(target)) return 'loop';
+    seen.add(target);
+    target = rules.get(fileOf(target));
   }
-  return place;
+  return target;
 };

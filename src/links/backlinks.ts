@@ -3,18 +3,19 @@ import type { Permalink } from '#urls/permalink.ts';
 import type { Page } from '#blog/post.ts';
 import type { Addresses } from '#urls/routes.ts';
 
-/** A post or page, and the links within the blog that its text holds. */
-export interface Linking {
+/** A post or page with its internal links. */
+export interface PageLinks {
   readonly page: Page;
   readonly links: readonly string[];
 }
 
 /**
- * Which posts and pages link to each, in the order given; each names another once.
+ * Finds the posts and pages that link to each post or page, in the given order, without duplicates.
  * @param texts newest first
+ * @returns permalinks of the sources, by permalink of the target
  */
 export const findBacklinks = (
-  texts: readonly Linking[],
+  texts: readonly PageLinks[],
   blog: Parameters<typeof followLink>[2],
   addresses: Addresses,
 ): ReadonlyMap<Permalink, readonly Permalink[]> => {

@@ -4,33 +4,33 @@ import { fromBlogger } from '#legacy/blogger.ts';
 import { decodePath } from '#urls/permalink.ts';
 import { encodePath, type Addresses } from '#urls/routes.ts';
 
-/** Where a link within the blog leads. */
+/** The target of an internal link. */
 export interface Target {
-  /** What `href` prints. */
+  /** The value for `href`. */
   readonly href: string;
-  /** The address within the blog, decoded, without query and fragment. */
+  /** The path below the root of the blog, decoded, without query and fragment. */
   readonly path: string;
-  /** Decoded; '' for none. */
+  /** Decoded, or ''. */
   readonly fragment: string;
   /** The post or page at that address. */
   readonly page: Page | undefined;
 }
 
-/** Shapes in which one address may be written: in either Unicode form, and with or without the slash at its end. */
-const shapes = (path: string): string[] =>
+/** Variants of a path: either Unicode form, with or without a trailing slash, and with `.html`. */
+const variants = (path: string): string[] =>
   [path, path.normalize('NFC'), path.normalize('NFD')].flatMap((form) => [
     form,
     form.endsWith('/') ? form.slice(0, -1) : `${form}/`,
     `${form.replace(/\/$/, '')}.html`,
   ]);
 
-/** What share buttons of old (AddThis) hung on addresses to follow readers: `#.VvajANx96b8`. */
-const tracker = /^#\.[\w-]{6,}$/;
+/** A fragment that share buttons of AddThis added to track readers: `#.VvajANx96b8`. */
+const trackingFragment = /^#\.[\w-]{6,}$/;
 
 /**
- * Follows a link that a text holds. One at an old host leads within the blog where the target exists here, and stays
- * as it is where not; a relative one stands below the blog's sub-path.
- * @param from the post or page that holds the link
+ * Resolves an internal link. A link to a former host becomes internal only if its target exists in the blog. A relative
+ * link gets the sub-path of the blog.
+ * @param from the post or page with the link
  */
 export const followLink = (
   written: string,
@@ -43,13 +43,13 @@ export const followLink = (
   const path = decodePath(url.pathname) ?? url.pathname;
   const below = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   const found =
-    shapes(below)
-      .map((shape) => blog.byPermalink.get(shape))
+    variants(below)
+      .map((variant) => blog.byPermalink.get(variant))
       .find((page) => page !== undefined) ?? blog.byOldAddress.get(below);
   const list = found ? undefined : fromBlogger(below, blog);
-  if (tracker.test(url.hash)) url.hash = '';
+  if (trackingFragment.test(url.hash)) url.hash = '';
   const inBlog = found?.permalink ?? list;
-  // Within the blog a query says nothing that a page could hear: it counted visits, or asked for the page for phones.
+  // Static pages ignore queries. In old links they tracked visits or selected the mobile version.
   const href =
     inBlog !== undefined
       ? base + encodePath(inBlog) + url.hash

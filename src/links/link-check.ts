@@ -4,29 +4,30 @@ import type { Permalink } from '#urls/permalink.ts';
 import type { Page } from '#blog/post.ts';
 import type { Addresses } from '#urls/routes.ts';
 
-/** A text with what its links lead to. */
+/** A text with its internal links and its link targets. */
 export interface LinkingText {
   readonly page: Page;
-  /** Addresses within the blog, as written. */
+  /** Internal links, as written. */
   readonly links: readonly string[];
-  /** What a fragment can point to. */
+  /** The ids in the text. */
   readonly ids: ReadonlySet<string>;
 }
 
+/** A link to a page or fragment that does not exist. */
 export interface DeadLink {
   readonly page: Page;
   readonly link: string;
-  /** Where it leads, below the root of the blog. */
+  /** Its target as a path below the root of the blog. */
   readonly path: string;
   readonly missing: 'page' | 'fragment';
 }
 
-/** Anchors that Blogger put on every post; `#top` needs none (WHATWG HTML §7.4.6.3). */
+/** Anchors that Blogger added to every post, and `#top`, which needs no id (WHATWG HTML §7.4.6.3). */
 const common = /^(?:top|comments|comment-form|more|links|c\d+)$/;
 
 /**
- * Links within the blog that lead to no page, or to a fragment that its page lacks.
- * @param manifest permalinks of all that the blog answers
+ * Finds internal links to pages or fragments that do not exist.
+ * @param manifest permalinks of everything that the blog publishes or redirects
  */
 export const findDeadLinks = (
   texts: readonly LinkingText[],
@@ -36,7 +37,7 @@ export const findDeadLinks = (
 ): readonly DeadLink[] => {
   const idsOf = new Map(texts.map(({ page, ids }) => [page.permalink, ids]));
   const exists = (path: string): boolean =>
-    path.startsWith('/_astro/') || [path, `${path}/`, `${path}index.html`].some((shape) => manifest.has(shape));
+    path.startsWith('/_astro/') || [path, `${path}/`, `${path}index.html`].some((variant) => manifest.has(variant));
   return texts.flatMap(({ page, links }) =>
     [...new Set(links)].flatMap((link): DeadLink[] => {
       const target = followLink(link, page, blog, addresses);

@@ -6,7 +6,7 @@ import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
 import type { Entry } from './entry.ts';
 import { keyOf } from './text-record.ts';
 
-const code = /<pre\b[^>]*>.*?<\/pre>/gis;
+const code = /<pre\b[^<>]*>(?:(?!<pre\b).)*?<\/pre>/gis;
 
 /**
  * The features by which related posts are found. Features of unchanged texts come from the cache.

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { LostImage } from '#diagnostics/lost-images.ts';
+import type { MissingImage } from '#diagnostics/missing-images.ts';
 import { parseImageLedger, type ImageLedger, type KnownImage } from '#content/image-ledger.ts';
 import { originalImage } from '#urls/remote-image.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -87,9 +87,9 @@ export const fillImageLedger = async (
   urls: readonly string[],
   known: ImageLedger,
   copyTo: string | undefined,
-): Promise<{ readonly ledger: ImageLedger; readonly failed: readonly LostImage[] }> => {
+): Promise<{ readonly ledger: ImageLedger; readonly failed: readonly MissingImage[] }> => {
   const ledger: Record<string, KnownImage> = { ...known };
-  const failed: LostImage[] = [];
+  const failed: MissingImage[] = [];
   const queue = [...new Set(urls)]
     .filter((url) => known[url] === undefined || (copyTo !== undefined && known[url].local === undefined))
     .sort();

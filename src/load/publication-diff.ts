@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { findTwinIds } from '#legacy/blogger.ts';
+import { findDuplicateIds } from '#legacy/blogger.ts';
 import { compareLedger, type LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#ledger/ledger.ts';
 import { ledgerErrors } from '#ledger/ledger-errors.ts';
@@ -70,8 +70,8 @@ export const loadPublicationDiff = async (
   const custom = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
   const manifest = outputManifest(blog, site, publicFiles);
   const files = new Set(manifest.map(({ file }) => file));
-  const remembered = Object.keys(known.addresses);
-  const table = buildRedirects(blog, site, { published: files, remembered, own: custom.rules });
+  const everPublic = Object.keys(known.addresses);
+  const table = buildRedirects(blog, site, { published: files, everPublic, custom: custom.rules });
   const { redirects } = table;
   const now = ledgerOf(manifest, blog.posts, redirects);
   const change = compareLedger(known, now, redirects);
@@ -86,7 +86,7 @@ export const loadPublicationDiff = async (
       ...custom.diagnostics,
       ...table.diagnostics,
       ...ledgerErrors(change, drafts, known),
-      ...findTwinIds(blog.posts),
+      ...findDuplicateIds(blog.posts),
     ],
   };
 };

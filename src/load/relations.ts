@@ -43,7 +43,7 @@ export const comparable = (
   features,
   tags: post.tags.map((tag) => termSlug(tag, site.taxonomy)),
   category: post.category,
-  apart: new Set(apart),
+  excluded: new Set(apart),
 });
 
 /** Posts that the page of a post links to anyway: its series, its translations, its successor. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isBeside } from '#content/local-image.ts';
+import { isRelativePath } from '#content/local-image.ts';
 import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
@@ -75,7 +75,7 @@ export const missingImages = (
     ...[...new Set(images)]
       .filter(isMissing)
       .map((image) => missing(image, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, image) })),
-    ...(cover !== undefined && isBeside(cover) && isMissing(cover)
+    ...(cover !== undefined && isRelativePath(cover) && isMissing(cover)
       ? [missing(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
       : []),
   ];
@@ -109,7 +109,7 @@ const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
 };
 
 /** Warnings for characters that the author did not mean, in the text and in its front matter. */
-const lintWarnings = ({ frontMatter, ...source }: Source, { slips, prose }: Rendered, { lang }: Site): Diagnostic[] => {
+const lintWarnings = ({ frontMatter, ...source }: Source, { lints, prose }: Rendered, { lang }: Site): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const { title, description = '', category = '', tags } = frontMatter;
   const fields = Object.entries({ title, description, category, tags: tags.join(', ') }).flatMap(([field, text]) =>
@@ -127,7 +127,7 @@ const lintWarnings = ({ frontMatter, ...source }: Source, { slips, prose }: Rend
       message,
       remedy,
     })),
-    ...slips.map(({ word, message, remedy }) => ({ ...at, line: lineOfText(source, word), message, remedy })),
+    ...lints.map(({ word, message, remedy }) => ({ ...at, line: lineOfText(source, word), message, remedy })),
   ];
 };
 

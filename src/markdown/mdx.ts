@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
-import { readCharacters } from '#text/unsupported-characters.ts';
+import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
@@ -95,7 +95,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
   checkComponents(root);
   const html = htmlOf(root);
-  return { ...data, ...readCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
+  return { ...data, ...checkCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
 };
 
 /**

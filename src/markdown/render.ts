@@ -1,5 +1,5 @@
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
-import { readCharacters } from '#text/unsupported-characters.ts';
+import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
@@ -87,5 +87,5 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
     mdastPlugins: [fences()],
     hastPlugins: plugins(data, context),
   });
-  return { ...data, ...readCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
+  return { ...data, ...checkCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
 };

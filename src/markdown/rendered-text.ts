@@ -1,4 +1,4 @@
-import type { Characters } from '#text/unsupported-characters.ts';
+import type { CharacterReport } from '#text/unsupported-characters.ts';
 import type { Prose } from '#text/prose.ts';
 
 export interface Heading {
@@ -33,7 +33,7 @@ export interface RenderedData {
 }
 
 /** A text as HTML with placeholders, and the facts about it. */
-export interface Rendered extends Readonly<RenderedData>, Characters {
+export interface Rendered extends Readonly<RenderedData>, CharacterReport {
   readonly html: string;
   readonly prose: Prose;
 }

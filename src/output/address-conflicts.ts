@@ -1,24 +1,25 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
-import { sameness } from '#urls/permalink.ts';
+import { collisionKey } from '#urls/permalink.ts';
 import { engineManifest } from './output-manifest.ts';
 import { reservedFiles, reservedFolders } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
-const remedy = 'Give one of them another slug; if that one was ever public, keep its old address under aliases.';
+const remedy = 'Give one of them another slug. If that one was ever public, add its old address to aliases.';
 
-/** The file that stands where a folder of this path should be. */
-const fileInTheWay = (key: string, holders: ReadonlyMap<string, string>): string | undefined => {
+/** The name of a file whose path is needed as a folder for this path. */
+const conflictingFile = (key: string, owners: ReadonlyMap<string, string>): string | undefined => {
   const parts = key.split('/');
   return parts
     .slice(1)
-    .map((_, index) => holders.get(parts.slice(0, index + 1).join('/')))
-    .find((holder) => holder !== undefined);
+    .map((_, index) => owners.get(parts.slice(0, index + 1).join('/')))
+    .find((owner) => owner !== undefined);
 };
 
 /**
- * Checks that no two things want one address, nor two that differ only in case or Unicode form, nor one that the
- * engine needs. Every clash is an error that names both sides.
+ * Finds conflicts between permalinks: equal ones, those that differ only in case or Unicode form, those that the engine
+ * uses, and files where a folder is needed. Each conflict is an error that names both sides.
+ * @param publicFiles paths below `public`
  */
 export const findAddressConflicts = (
   lists: Lists,
@@ -26,49 +27,49 @@ export const findAddressConflicts = (
   publicFiles: readonly string[],
 ): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
-  const holders = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the blog itself`]));
-  for (const file of publicFiles) holders.set(file.normalize('NFC').toLowerCase(), `the file public/${file}`);
-  for (const own of engineManifest(lists, site)) holders.set(own.file.normalize('NFC').toLowerCase(), own.name);
+  const owners = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the engine`]));
+  for (const file of publicFiles) owners.set(file.normalize('NFC').toLowerCase(), `the file public/${file}`);
+  for (const entry of engineManifest(lists, site)) owners.set(entry.file.normalize('NFC').toLowerCase(), entry.name);
   const writings = [...lists.pages, ...lists.posts].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
-    const key = sameness(permalink);
-    const holder =
-      holders.get(key) ??
+    const key = collisionKey(permalink);
+    const owner =
+      owners.get(key) ??
       (reservedFolders.some((folder) => key.startsWith(folder)) ? 'the files of the engine' : undefined);
-    if (holder === undefined) holders.set(key, file);
+    if (owner === undefined) owners.set(key, file);
     else
       diagnostics.push({
         level: 'error',
         file,
         field: 'slug',
-        message: `The address “${permalink}” already belongs to ${holder}.`,
+        message: `The address “${permalink}” is already used by ${owner}.`,
         remedy,
       });
   }
   for (const { permalink, file } of writings) {
-    const holder = fileInTheWay(sameness(permalink), holders);
-    if (holder !== undefined)
+    const owner = conflictingFile(collisionKey(permalink), owners);
+    if (owner !== undefined)
       diagnostics.push({
         level: 'error',
         file,
         field: 'slug',
-        message: `“${permalink}” needs a folder where ${holder} is.`,
+        message: `“${permalink}” needs a folder at the path of ${owner}.`,
         remedy,
       });
   }
   const aliases = new Map<string, string>();
-  for (const { permalink, aliases: olds, file } of writings) {
-    for (const alias of olds) {
-      const key = sameness(alias);
-      if (key === sameness(permalink)) continue;
-      const holder = holders.get(key) ?? aliases.get(key);
-      if (holder !== undefined && holder !== file)
+  for (const { permalink, aliases: oldAddresses, file } of writings) {
+    for (const alias of oldAddresses) {
+      const key = collisionKey(alias);
+      if (key === collisionKey(permalink)) continue;
+      const owner = owners.get(key) ?? aliases.get(key);
+      if (owner !== undefined && owner !== file)
         diagnostics.push({
           level: 'error',
           file,
           field: 'aliases',
-          message: `The old address “${alias}” belongs to ${holder}.`,
-          remedy: 'Leave it to one of them.',
+          message: `The old address “${alias}” is already used by ${owner}.`,
+          remedy: 'Delete this alias, or change the other address.',
         });
       aliases.set(key, file);
     }

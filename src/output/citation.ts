@@ -3,10 +3,10 @@ import type { Post } from '#blog/post.ts';
 import { fold } from '#text/diacritics.ts';
 import type { Site } from '#config/site.ts';
 
-/** BibTeX reads these as commands. */
+/** Escapes characters that are special in TeX. */
 const texEscaped = (text: string): string =>
-  text.replaceAll(/[\\{}$&#%_^~]/g, (sign) =>
-    sign === '\\' ? String.raw`\textbackslash{}` : sign === '^' || sign === '~' ? `\\${sign}{}` : `\\${sign}`,
+  text.replaceAll(/[\\{}$&#%_^~]/g, (char) =>
+    char === '\\' ? String.raw`\textbackslash{}` : char === '^' || char === '~' ? `\\${char}{}` : `\\${char}`,
   );
 
 /** `nguyen2016cai`: last name, year, first word of the title. */
@@ -23,7 +23,7 @@ const keyOf = (post: Post, year: string): string => {
 
 const dayOf = (post: Post, site: Site): string => isoDay(post.date, site.timeZone);
 
-/** A post as an entry for BibTeX; braces keep the letters of titles and names as they are. */
+/** A BibTeX entry. Extra braces protect the case of the title and the name of the author. */
 export const bibtexOf = (post: Post, site: Site): string => {
   const day = dayOf(post, site);
   const fields = [
@@ -38,8 +38,8 @@ export const bibtexOf = (post: Post, site: Site): string => {
 };
 
 /**
- * A post for programs that know CSL: a list of one item (citation-style-language/schema, `csl-data.json`). A name stays
- * whole, since nothing tells which part of it is the family's.
+ * A CSL-JSON array with one item (citation-style-language/schema, `csl-data.json`). The name of the author is a
+ * literal, because its family name is not known.
  */
 export const cslOf = (post: Post, site: Site): string => {
   const day = dayOf(post, site);

@@ -7,39 +7,39 @@ import { encodePath, routes, type Addresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
 
-/** What a page says about itself to browsers, crawlers and those who share it; `components/Head.astro` prints it. */
+/** The metadata of a page. `components/Head.astro` prints it. */
 export interface Head {
   readonly lang: Language;
-  /** Of the page alone, without the blog's name. */
+  /** Title of the page, without that of the blog. */
   readonly title: string;
   readonly description: string;
-  /** Absolute. */
+  /** Absolute URL. */
   readonly canonical: string;
   readonly noindex: boolean;
-  /** Absolute address of an image, and what it shows. */
+  /** Absolute URL of an image, with its alternative text. */
   readonly image: { readonly src: string; readonly alt: string } | undefined;
   readonly type: 'article' | 'website';
   /** Open Graph's `article:*` properties. */
   readonly article: readonly (readonly [property: string, content: string])[];
-  /** Absolute addresses of the same text by language, this one included; empty when there is one only. */
+  /** Absolute URLs of all translations, this page included; empty if there is only one language. */
   readonly translations: readonly { readonly lang: Language; readonly href: string }[];
-  /** The same page in other shapes, as links say it. */
+  /** Other representations of the page: feeds, Markdown. */
   readonly alternates: readonly { readonly type: string; readonly title?: string; readonly href: string }[];
   readonly jsonLd: readonly Thing[];
 }
 
-/** A list, the home page or a page without words of its own. */
+/** The metadata of a list, the home page, or another page without text. */
 export interface ListDescription {
   readonly permalink: string;
   readonly title: string;
   readonly description?: string;
   readonly noindex?: boolean;
-  /** Where it is not that of the blog. */
+  /** Default: the language of the blog. */
   readonly lang?: Language;
-  /** The feed of the list alone. */
+  /** Permalink of the feed of the list. */
   readonly feed?: Permalink;
-  /** Names and permalinks above it, from the home page down. */
-  readonly above?: readonly { readonly name: string; readonly permalink: string }[];
+  /** Breadcrumbs between the home page and this page, highest first. */
+  readonly parents?: readonly { readonly name: string; readonly permalink: string }[];
 }
 
 const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] => {
@@ -49,7 +49,10 @@ const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] =
   return src.startsWith('/') ? { src: origin + base + encodePath(src), alt } : undefined;
 };
 
-/** @param translations the same post in other languages */
+/**
+ * The metadata of a post.
+ * @param translations the same post in other languages
+ */
 export const postHead = (post: Post, translations: readonly Post[], site: Site, addresses: Addresses): Head => {
   const image = absoluteImage(post, addresses);
   const [published, updated] = [
@@ -86,6 +89,7 @@ export const postHead = (post: Post, translations: readonly Post[], site: Site, 
   };
 };
 
+/** The metadata of a page with text. */
 export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => ({
   lang: page.lang,
   title: page.title,
@@ -105,8 +109,9 @@ export const pageHead = (page: Page, site: Site, addresses: Addresses): Head => 
   ],
 });
 
+/** The metadata of a list, the home page, or another page without text. */
 export const listHead = (
-  { permalink, title, description, noindex = false, lang, feed, above = [] }: ListDescription,
+  { permalink, title, description, noindex = false, lang, feed, parents = [] }: ListDescription,
   site: Site,
   addresses: Addresses,
 ): Head => {
@@ -115,7 +120,7 @@ export const listHead = (
   const about = wordsIn(site.description, site.lang);
   const steps = [
     { name: site.title, url: home },
-    ...above.map(({ name, permalink }) => ({ name, url: addresses.absolute(permalink) })),
+    ...parents.map(({ name, permalink }) => ({ name, url: addresses.absolute(permalink) })),
     { name: title, url: canonical },
   ];
   return {

@@ -2,7 +2,7 @@ import type { Post } from '#blog/post.ts';
 import type { Site } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
 
-/** A schema.org object, from which search engines learn what a page is. */
+/** A schema.org object in JSON-LD, for search engines. */
 export type Thing = Readonly<Record<string, unknown>>;
 
 const context = 'https://schema.org';
@@ -13,14 +13,17 @@ const personOf = (site: Site, name: string): Thing => ({
   ...(name === site.author.name && site.author.url !== undefined ? { url: site.author.url } : {}),
 });
 
-/** The way from the home page down to a page, that included. */
+/**
+ * A `BreadcrumbList`.
+ * @param steps from the home page to the page itself, with absolute URLs
+ */
 export const breadcrumbs = (steps: readonly { readonly name: string; readonly url: string }[]): Thing => ({
   '@context': context,
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
 });
 
-/** A post; times are ISO 8601, addresses absolute. */
+/** A `BlogPosting`. Dates are in ISO 8601, URLs are absolute. */
 export const blogPosting = (
   post: Post,
   {
@@ -54,7 +57,10 @@ export const blogPosting = (
   ...(post.bloggerId === undefined ? {} : { identifier: post.bloggerId }),
 });
 
-/** The blog itself. */
+/**
+ * A `WebSite`.
+ * @param home absolute URL of the home page
+ */
 export const webSite = (home: string, site: Site): Thing => ({
   '@context': context,
   '@type': 'WebSite',
@@ -66,8 +72,8 @@ export const webSite = (home: string, site: Site): Thing => ({
 });
 
 /**
- * JSON for a `<script type="application/ld+json">`: what could end the element or open a comment is escaped
- * (WHATWG HTML §4.12.1.3), so no title can break out.
+ * JSON for a `<script type="application/ld+json">`. Characters that could end the element or open a comment are escaped
+ * (WHATWG HTML §4.12.1.3).
  */
 export const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

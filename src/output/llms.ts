@@ -12,7 +12,7 @@ const head = (site: Site, lang: Language): string =>
 const label = (title: string): string => oneLine(title).replaceAll(/[[\]\\]/g, String.raw`\$&`);
 
 /**
- * The blog as llmstxt.org asks for it: a title, a summary, and lists of links to plain texts, each with its lead.
+ * The content of `llms.txt` (llmstxt.org): a title, a summary, and links to the Markdown exports with their leads.
  * @param written posts newest first, then pages
  */
 export const llmsList = (
@@ -39,6 +39,9 @@ export const llmsList = (
   ].join('\n');
 };
 
-/** All texts one after another, for those who read everything. */
+/**
+ * The content of `llms-full.txt`.
+ * @param copies Markdown exports of all posts and pages
+ */
 export const llmsFull = (copies: readonly string[], site: Site, lang: Language = site.lang): string =>
   [head(site, lang), ...copies].join('\n');

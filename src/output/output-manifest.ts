@@ -7,21 +7,21 @@ import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
-/** Something that the blog answers with a file of its own. */
+/** A file of the output. */
 export interface ManifestEntry {
   readonly permalink: Permalink;
-  /** A `derived` entry follows its post wherever that goes: it is no promise of its own, and the ledger leaves it out. */
+  /** A `derived` file depends on a post, so the ledger does not record it. */
   readonly kind: 'post' | 'page' | 'list' | 'feed' | 'file' | 'derived';
-  /** Its file below the output folder. */
+  /** Path below the output folder. */
   readonly file: string;
-  /** As an error message calls it. */
+  /** Name in error messages. */
   readonly name: string;
 }
 
 type Listed = readonly [permalink: Permalink, name: string];
 
 const files: readonly Listed[] = [
-  [routes.notFound, 'the page for missing addresses'],
+  [routes.notFound, 'the 404 page'],
   [routes.sitemap, 'the sitemap'],
   ['/sitemap-0.xml', 'the sitemap'],
   [routes.manifest, 'the web manifest'],
@@ -32,7 +32,7 @@ const files: readonly Listed[] = [
   [routes.llmsFull, 'all posts as one text'],
 ];
 
-/** Pages that are no lists of posts, and those that name all lists of a kind. */
+/** Index pages, and pages that are not lists of posts. */
 const otherPages = (lists: Lists): readonly Listed[] => [
   ...indexPages(lists).map(({ permalink, name }): Listed => [permalink, name]),
   [routes.search, 'the search page'],
@@ -42,18 +42,18 @@ const otherPages = (lists: Lists): readonly Listed[] => [
 /** All pages of all lists. */
 const listPages = (lists: Lists, site: Site): readonly ManifestEntry[] =>
   blogLists(lists).flatMap((list) => {
-    const { called, isRemembered } = kindOf(list.kind);
+    const { describe, isInLedger } = kindOf(list.kind);
     return pagesOf(list, site).map(({ page, permalink }) => ({
       permalink,
-      kind: isRemembered ? ('list' as const) : ('derived' as const),
+      kind: isInLedger ? ('list' as const) : ('derived' as const),
       file: fileOf(permalink),
-      name: page === 1 ? called(list.label) : `page ${page} of ${list.permalink}`,
+      name: page === 1 ? describe(list.label) : `page ${page} of ${list.permalink}`,
     }));
   });
 
 /**
- * Each list has RSS: the same texts once more in other forms would treble what is uploaded. Tags have Atom too where
- * somebody may follow it since Blogger, and years are the archive of the Atom feed.
+ * The feeds of all lists. Most lists have RSS only, because other formats would triple the size of the output. Tags
+ * also have an Atom feed if they had one at Blogger, and years are the archive of the main Atom feed.
  */
 const feeds = (lists: Lists, site: Site): readonly Listed[] => {
   const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
@@ -78,7 +78,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
   ];
 };
 
-/** The same texts once more, in another shape. */
+/** Other representations of posts and pages. */
 const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] => {
   const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
@@ -95,7 +95,7 @@ const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] =
   ];
 };
 
-/** What the engine itself makes: lists, feeds, files. */
+/** Everything that the engine generates: lists, feeds, other files. */
 export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry[] => {
   const page = ([permalink, name]: Listed): ManifestEntry => ({
     permalink,
@@ -117,7 +117,7 @@ export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry
 };
 
 /**
- * Every address that the blog answers by itself, without redirects, in order.
+ * All files of the output, without redirects, sorted by permalink.
  * @param publicFiles paths below `public`
  */
 export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly ManifestEntry[] =>

@@ -5,28 +5,29 @@ import type { Site } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
 
 /**
- * `/posts.json`: what there is, for scripts. Fields are only ever added under one `version`; a field that changes its
- * meaning or goes makes the next. Addresses are absolute, times ISO 8601 with the blog's offset, absent fields absent.
+ * The format of `/posts.json`, an index of all posts for scripts. A field may be added without notice; removing a field
+ * or changing its meaning increases `version`. URLs are absolute, dates are ISO 8601 with the offset of the zone of the
+ * blog. Missing values are omitted.
  */
 export interface PostsFile {
   readonly version: 1;
   readonly blog: { readonly title: string; readonly url: string; readonly lang: string; readonly description: string };
   /** Newest first. */
-  readonly posts: readonly PostFacts[];
+  readonly posts: readonly PostEntry[];
 }
 
-interface PostFacts {
-  /** Frozen identity, as in the feeds. */
+interface PostEntry {
+  /** The guid, as in the feeds. */
   readonly id: string;
   readonly url: string;
-  /** The text as Markdown. */
+  /** URL of the text as Markdown. */
   readonly markdown: string;
   readonly title: string;
   readonly lang: string;
   readonly author: string;
   readonly published: string;
   readonly updated?: string;
-  /** The author's summary, else how the text begins. */
+  /** The summary by the author, or the beginning of the text. */
   readonly summary: string;
   readonly category?: string;
   readonly tags: readonly string[];
@@ -35,7 +36,7 @@ interface PostFacts {
   readonly minutes: number;
 }
 
-const factsOf = (post: Post, site: Site, { absolute }: Addresses): PostFacts => ({
+const entryOf = (post: Post, site: Site, { absolute }: Addresses): PostEntry => ({
   id: post.guid,
   url: post.absoluteUrl,
   markdown: absolute(routes.markdown(post.permalink)),
@@ -52,6 +53,10 @@ const factsOf = (post: Post, site: Site, { absolute }: Addresses): PostFacts => 
   minutes: post.minutes,
 });
 
+/**
+ * The content of `/posts.json`.
+ * @param posts newest first
+ */
 export const postsFile = (posts: readonly Post[], site: Site, addresses: Addresses): PostsFile => ({
   version: 1,
   blog: {
@@ -60,5 +65,5 @@ export const postsFile = (posts: readonly Post[], site: Site, addresses: Address
     lang: site.lang,
     description: wordsIn(site.description, site.lang),
   },
-  posts: posts.map((post) => factsOf(post, site, addresses)),
+  posts: posts.map((post) => entryOf(post, site, addresses)),
 });

@@ -5,11 +5,12 @@ import type { Permalink } from '#urls/permalink.ts';
 import type { PostList } from '#blog/post-list.ts';
 import { lastChange, type Post } from '#blog/post.ts';
 
+/** A URL of the sitemap (sitemaps.org). */
 export interface SitemapEntry {
   readonly permalink: Permalink;
-  /** When what stands there last changed in earnest; undefined when nobody knows. */
+  /** Date of the last significant change; undefined if it is not known. */
   readonly lastmod: Date | undefined;
-  /** The same text by language, this one included. */
+  /** All translations, this one included. */
   readonly translations?: readonly { readonly lang: Language; readonly permalink: Permalink }[];
 }
 
@@ -23,13 +24,13 @@ const list = ({ permalink, posts }: Pick<PostList, 'permalink' | 'posts'>): Site
   lastmod: latest(posts),
 });
 
-/** Each list before those that it holds. */
+/** Sorts lists so that each is followed by the lists that it contains. */
 const outline = (lists: readonly BlogList[]): readonly BlogList[] => {
-  const parts = Map.groupBy(lists, ({ within }) => within);
+  const parts = Map.groupBy(lists, ({ parent }) => parent);
   return (parts.get(undefined) ?? []).flatMap((one) => [one, ...(parts.get(one.permalink) ?? [])]);
 };
 
-/** Every address that search engines should know, once: nothing that asks not to be indexed or is a copy of another site's. */
+/** All entries of the sitemap. Pages with `noindex` and copies of other sites are left out. */
 export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
   const isListed = ({ noindex, canonical, draft }: Pick<Post, 'noindex' | 'canonical' | 'draft'>) =>
     !noindex && !draft && canonical === undefined;

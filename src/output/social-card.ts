@@ -1,59 +1,66 @@
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { foreignCharacters, isDrawn, listed } from '#text/glyphs.ts';
+import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
 import { sealOf } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
 
-/** What a social card says. */
+/** The text of a social card. */
 export interface Card {
   readonly title: string;
   readonly blog: string;
-  /** Date, category: what stands above the title; '' for none. */
+  /** The line above the title, with date and category; or ''. */
   readonly above: string;
 }
 
+/** In pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-const withoutImages = (text: string): string =>
+const withoutEmoji = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/\p{Cf}|\ufe0f/gu, '')
-    .replaceAll(/\p{Extended_Pictographic}/gu, (char) => (isDrawn(char) ? char : ''))
+    .replaceAll(/\p{Extended_Pictographic}/gu, (char) => (isSupported(char) ? char : ''))
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const isReadable = (text: string): boolean => [...text].every(isDrawn);
+const isSupportedText = (text: string): boolean => [...text].every(isSupported);
 
-/** The card's words as the face can write them; undefined where it cannot, so that no card shows boxes for letters. */
-export const readableCard = ({ title, blog, above }: Card): Card | undefined => {
-  const card = { title: withoutImages(title), blog: withoutImages(blog), above: withoutImages(above) };
-  if (card.title === '' || !isReadable(card.title + card.blog)) return undefined;
-  return isReadable(card.above) ? card : { ...card, above: '' };
+/**
+ * Removes emoji from the text of a card. The font of cards must support all other characters: if it does not, the line
+ * above the title is dropped, or the result is undefined.
+ */
+export const supportedCard = ({ title, blog, above }: Card): Card | undefined => {
+  const card = { title: withoutEmoji(title), blog: withoutEmoji(blog), above: withoutEmoji(above) };
+  if (card.title === '' || !isSupportedText(card.title + card.blog)) return undefined;
+  return isSupportedText(card.above) ? card : { ...card, above: '' };
 };
 
-/** Names that no card can show. Lists share the card of the blog without a word; a page with a cover needs none. */
-export const findUnreadableTitles = (
+/**
+ * Warnings for titles that the font of cards does not support. Lists are not checked: they use the card of the blog
+ * then. A page with a cover needs no card.
+ */
+export const findUnsupportedTitles = (
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
   { title: blog }: Pick<Site, 'title'>,
 ): Diagnostic[] => {
-  const tell = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
-    const lacking = foreignCharacters(name);
-    if (lacking.length === 0) return [];
-    const message = `Social cards cannot show ${listed(lacking)} of “${name}”, ${instead}.`;
+  const check = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
+    const unsupported = unsupportedCharacters(name);
+    if (unsupported.length === 0) return [];
+    const message = `The font of social cards lacks ${listCharacters(unsupported)} in “${name}”, ${instead}.`;
     return [{ level: 'warning', file, field: 'title', message, remedy }];
   };
-  const blogs = tell('site.config.ts', blog, 'so that no page has one', 'Write it with other letters.');
-  if (blogs.length > 0) return blogs;
+  const blogTitle = check('site.config.ts', blog, 'so no page has a card', 'Write it with other characters.');
+  if (blogTitle.length > 0) return blogTitle;
   return [...posts, ...pages]
     .filter(({ cover, noindex }) => cover === undefined && !noindex)
     .flatMap(({ file, title }) =>
-      tell(file, title, 'so that the page shows the card of the blog', 'Change the title, or set a cover.'),
+      check(file, title, 'so the page uses the card of the blog', 'Change the title, or set a cover.'),
     );
 };
 
 const sizeOf = ({ length }: string): number => (length <= 40 ? 84 : length <= 80 ? 68 : length <= 130 ? 56 : 48);
 
-/** A card as boxes: ink on paper, the title as large as it fits, the seal of the blog below. */
+/** The layout of a card, for the image renderer. */
 export const drawCard = ({ title, blog, above }: Card) => {
   const text = (words: string, style: Readonly<Record<string, string | number>>) =>
     ({ type: 'text', text: words, style }) as const;

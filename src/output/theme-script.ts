@@ -1,5 +1,5 @@
 /**
- * Script within each page that puts the reader's colours back before the first paint; a file of its own would keep the
- * page blank for one more round trip. `scripts/theme.js` stores the choice.
+ * An inline script that restores the colour scheme chosen by the reader before the first paint. As an external file it
+ * would delay the first paint. `scripts/theme.js` stores the choice.
  */
 export const restoreTheme = "document.documentElement.style.colorScheme=localStorage.theme??''";

@@ -99,7 +99,7 @@ export const vi: Strings = {
   copied: 'Đã chép',
   close: 'Đóng',
   enlarge: 'Ảnh lớn hơn',
-  lostImage: 'Ảnh này không còn',
+  missingImage: 'Ảnh này không còn',
   showHere: 'Bấm để tải về đây từ …',
   share: 'Chia sẻ bài này',
   old: (years) => `Bài đã cũ, viết trước bài mới nhất ở đây ${years} năm: có điều nay đã khác.`,

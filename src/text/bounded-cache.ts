@@ -1,16 +1,22 @@
-/** Values by key, up to a number of them: the one that was asked for longest ago makes room. */
+/** A cache with a maximum number of entries. When it is full, it drops the least recently used entry. */
 export class Cache<Value extends NonNullable<unknown>> {
   readonly #values = new Map<string, Value>();
   readonly #size: number;
 
+  /** @param size maximum number of entries */
   constructor(size: number) {
     this.#size = size;
   }
 
+  /** Number of entries at present. */
   get size(): number {
     return this.#values.size;
   }
 
+  /**
+   * The value for a key.
+   * @param make computes the value when the cache does not have it
+   */
   get(key: string, make: () => Value): Value {
     const value = this.#values.get(key) ?? make();
     this.#values.delete(key);

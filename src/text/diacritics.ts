@@ -1,45 +1,49 @@
 /** COMBINING SHORT STROKE OVERLAY. */
 const stroke = '\u0335';
 
-/** `+` and `#` that end no word: a number of a list, a call code, the address of a heading. */
-const looseSigns = /(?<![\p{L}\p{N}+#&])[+#]+|(?<!&)[+#]+(?=[\p{L}\p{N}])/gu;
+/** `+` and `#` that do not end a word, as in `#8`, `+84` or `a+b`. */
+const looseSymbols = /(?<![\p{L}\p{N}+#&])[+#]+|(?<!&)[+#]+(?=[\p{L}\p{N}])/gu;
 
 /** DIVISION SLASH. */
-const divided = '\u2215';
+const divisionSlash = '\u2215';
 
-const partedWords = new RegExp(`${divided}(</mark>)?(?: |$)`, 'g');
+const splitWords = new RegExp(`${divisionSlash}(</mark>)?(?: |$)`, 'g');
 
-/** A slash between words. Pagefind reads `C/C++` as one word, and its parts without signs. */
+/** A slash between words. Pagefind reads `C/C++` as one word, and drops the symbols from its parts. */
 const slashes = /(?<=[\p{L}\p{N}+#])\/(?=[\p{L}\p{N}])/gu;
 
-const wide = (signs: string): string => signs.replaceAll('+', '＋').replaceAll('#', '＃');
+const toFullWidth = (symbols: string): string => symbols.replaceAll('+', '＋').replaceAll('#', '＃');
 
 /**
- * Text as the index knows it: NFC, and đ written as d with a mark. Pagefind folds by taking the marks off NFD, which
- * leaves đ (U+0111) whole: “dang ky” would miss “đăng ký”. `+` and `#` belong to a word, so that `c++` can be found;
- * where they are no end of one, their wide forms keep them out: “8” finds “#8”. A space behind a slash parts words.
+ * Encodes text for the search index, in NFC.
+ *
+ * - `đ` becomes `d` with a combining mark. Pagefind removes diacritics by decomposing to NFD, but `đ` (U+0111) has no
+ *   decomposition, so “dang ky” would not find “đăng ký”.
+ * - `+` and `#` at the end of a word stay, so that `c++` can be found. Elsewhere they become full-width characters,
+ *   which Pagefind does not count as part of a word: “8” finds “#8”.
+ * - A slash between words gets a space after it, so that Pagefind splits the words.
  */
 export const toIndex = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll('đ', `d${stroke}`)
     .replaceAll('Đ', `D${stroke}`)
-    .replaceAll(looseSigns, wide)
-    .replaceAll(slashes, `${divided} `);
+    .replaceAll(looseSymbols, toFullWidth)
+    .replaceAll(slashes, `${divisionSlash} `);
 
-/** What `toIndex` was given, up to NFC. */
+/** Decodes what `toIndex` encoded. The result equals the original text in NFC. */
 export const fromIndex = (text: string): string =>
   text
     .replaceAll(`d${stroke}`, 'đ')
     .replaceAll(`D${stroke}`, 'Đ')
-    .replaceAll(partedWords, '/$1')
+    .replaceAll(splitWords, '/$1')
     .replaceAll('＋', '+')
     .replaceAll('＃', '#')
     .normalize('NFC');
 
-/** Lower case without any mark: what a reader types who spares them. */
+/** Lower case without diacritics, as readers often type: `Đăng` → `dang`. */
 export const fold = (text: string): string =>
   text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-/** Whether a reader took the trouble to type marks, and so means them. */
+/** Whether a text contains diacritics. In a search query, they must then match exactly. */
 export const hasDiacritics = (text: string): boolean => fold(text) !== text.toLowerCase().normalize('NFC');

@@ -1,7 +1,10 @@
-/** First and last code point of a run. */
+/** First and last code point of a range. */
 type Range = readonly [from: number, to: number];
 
-/** What the `latin` file of every face holds and `styles/fonts.css` asks it for. Blanks and invisible characters apart. */
+/**
+ * Characters that the `latin` file of every font contains and that `unicode-range` in `styles/fonts.css` lists. Spaces
+ * and invisible characters are not checked.
+ */
 export const latin: readonly Range[] = [
   [0x20, 0x7e],
   [0xa0, 0xff],
@@ -27,7 +30,7 @@ export const latin: readonly Range[] = [
   [0x2215, 0x2215],
 ];
 
-/** The same of the `vietnamese` file. */
+/** The same for the `vietnamese` files. */
 export const vietnamese: readonly Range[] = [
   [0x102, 0x103],
   [0x110, 0x111],
@@ -44,31 +47,36 @@ export const vietnamese: readonly Range[] = [
   [0x20ab, 0x20ab],
 ];
 
-/** Whether the blog's own faces can write a character. */
-export const isDrawn = (char: string): boolean => {
+/** Whether the fonts of the blog have a glyph for a character. */
+export const isSupported = (char: string): boolean => {
   const point = char.codePointAt(0) ?? 0;
   return [...latin, ...vietnamese].some(([from, to]) => point >= from && point <= to);
 };
 
 const escaped = [...latin, ...vietnamese].map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`);
-/** Blanks and controls have no shape; small images have one in a font of every system, and in colour. */
-const foreign = new RegExp(
+/** Spaces and control characters need no glyph. Emoji are excluded because every system has a font for them. */
+const unsupported = new RegExp(
   `[^${escaped.join('')}\\p{Z}\\p{C}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u{fe0f}\\u{20e3}]`,
   'gu',
 );
 
-/** Letters and signs that none of the blog's faces holds, so that a reader's own font draws them; each once. */
-export const foreignCharacters = (text: string): readonly string[] => [
-  ...new Set(text.normalize('NFC').match(foreign)),
+/**
+ * The characters of a text that the fonts of the blog do not support, each once. Browsers use a system font for them.
+ */
+export const unsupportedCharacters = (text: string): readonly string[] => [
+  ...new Set(text.normalize('NFC').match(unsupported)),
 ];
 
-/** A character with its code point, as character tables list it: `→ U+2192`. */
-export const named = (char: string): string =>
+/** A character with its code point: `→ U+2192`. Spaces and control characters give the code point only. */
+export const withCodePoint = (char: string): string =>
   `${/[\p{C}\p{Z}]/u.test(char) ? '' : `${/\p{M}/u.test(char) ? '\u25cc' : ''}${char} `}U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Characters by name, the first few of many. */
-export const listed = (chars: readonly string[], most = 4): string => {
-  const shown = chars.slice(0, chars.length <= most + 1 ? most + 1 : most).map(named);
+/**
+ * Characters with their code points, separated by commas.
+ * @param most how many to list before “and 9 more”
+ */
+export const listCharacters = (chars: readonly string[], most = 4): string => {
+  const shown = chars.slice(0, chars.length <= most + 1 ? most + 1 : most).map(withCodePoint);
   const left = chars.length - shown.length;
   return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left} more`;
 };

@@ -7,10 +7,10 @@ const blocks: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements whose content nobody reads as text. */
-const silent: ReadonlySet<string> = new Set(['script', 'style', 'svg']);
+/** Elements whose content is not text. */
+const skipped: ReadonlySet<string> = new Set(['script', 'style', 'svg']);
 
-/** What a reader reads of well-formed HTML, on one line. */
+/** The visible text of well-formed HTML, on one line. */
 export const textOfHtml = (html: string): string => {
   let text = '';
   let open: string | undefined;
@@ -19,7 +19,7 @@ export const textOfHtml = (html: string): string => {
     onStartTag: ({ name }) => {
       if (open !== undefined) {
         if (name === open) depth += 1;
-      } else if (silent.has(name)) [open, depth] = [name, 1];
+      } else if (skipped.has(name)) [open, depth] = [name, 1];
       else if (blocks.has(name)) text += ' ';
     },
     onEndTag: ({ name }) => {

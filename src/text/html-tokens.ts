@@ -1,35 +1,38 @@
 import { Tokenizer } from 'htmlparser2';
 import { decode } from './plain-text.ts';
 
-/** Where something stands: offsets into the text that was read; `end` lies behind the last character. */
+/** A position in the source text, as offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** An attribute of a start tag. */
 export interface Attribute extends Span {
   /** In lower case. */
   readonly name: string;
-  /** As written, without quotes; '' where the attribute has no value. */
+  /** As written, without quotes; '' if the attribute has no value. */
   readonly raw: string;
 }
 
+/** A start tag, or a self-closing tag. */
 export interface StartTag extends Span {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly Attribute[];
 }
 
+/** An end tag. */
 export interface EndTag extends Span {
   /** In lower case. */
   readonly name: string;
 }
 
-/** What hears of the tokens of a text, in their order. */
+/** Callbacks for the tokens of a text, called in source order. */
 export interface TokenListener {
   readonly onStartTag?: (tag: StartTag) => void;
   readonly onEndTag?: (tag: EndTag) => void;
-  /** Text comes in one or several pieces; its character references are as written. */
+  /** Text may arrive in several pieces. Character references are not decoded. */
   readonly onText?: (text: Span) => void;
   readonly onDoctype?: () => void;
 }
@@ -40,8 +43,8 @@ const integrationPoints: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a reader stands in SVG or MathML, where `<title>` and `<style>` are elements as any other and hold tags.
- * One entry for each open element that changes it.
+ * Tracks whether the tokenizer is inside SVG or MathML. There `<title>` and `<style>` are normal elements that can
+ * contain tags. The stack has one entry for each open element that changes the answer.
  */
 const foreignContext = () => {
   const open: boolean[] = [];
@@ -60,7 +63,7 @@ const foreignContext = () => {
   };
 };
 
-/** Reads HTML in one pass, as browsers tokenise it; a tag that the text breaks off in is not told. */
+/** Tokenizes HTML in one pass, as browsers do. A tag that is cut off at the end of the text is not reported. */
 export const readTokens = (html: string, listener: TokenListener): void => {
   const context = foreignContext();
   const lowered = (start: number, end: number): string => html.slice(start, end).toLowerCase();
@@ -112,12 +115,12 @@ export const readTokens = (html: string, listener: TokenListener): void => {
   tokenizer.end();
 };
 
-/** The value of an attribute with its character references read; undefined where the tag lacks it. */
+/** The value of an attribute with character references decoded; undefined if the tag does not have the attribute. */
 export const attributeOf = ({ attributes }: StartTag, name: string): string | undefined => {
   const raw = attributes.find((attribute) => attribute.name === name)?.raw;
   return raw?.includes('&') ? decode(raw) : raw;
 };
 
-/** The names in the `class` of a tag. */
+/** The class names of a tag. */
 export const classesOf = (tag: StartTag): readonly string[] =>
   (attributeOf(tag, 'class') ?? '').split(/[ \t\n\f\r]+/).filter((name) => name !== '');

@@ -1,25 +1,29 @@
 import type { Language } from './language.ts';
 import { textOfHtml } from './html-text.ts';
-import { beginning, countWords } from './plain-text.ts';
+import { truncate, countWords } from './plain-text.ts';
 
-/** What a rendered text tells about itself. */
+/** Facts about the prose of a rendered text. */
 export interface Prose {
-  /** How it begins, for lists and search results where the author wrote no summary. */
+  /** The beginning of the text, for lists and search results without a summary. */
   readonly lead: string;
   readonly words: number;
   readonly codeLines: number;
-  /** Undefined when there is too little text to tell. */
+  /** Undefined if the text is too short to detect its language. */
   readonly lang: Language | undefined;
 }
 
-const code = /<pre\b[^>]*>.*?<\/pre>/gis;
-/** A value in quotes may hold `>`. */
+const code = /<pre\b[^<>]*>(?:(?!<pre\b).)*?<\/pre>/gis;
+/** A paragraph. Quoted attribute values may contain `>`. */
 const paragraph = /<p(?=[\s>])(?:"[^"]*"|[^">])*>(.*?)<\/p>/gis;
 const footnotes = /<section data-footnotes.*$/s;
-/** What a facade says after the name of what it stands for: an address. */
+/** The URL after the title in the placeholder of an embed. */
 const embedAddress = /(<a(?=\s[^<>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 
+/**
+ * @param html rendered text
+ * @param lang its language, as written or detected
+ */
 export const readProse = (html: string, lang: Language | undefined): Prose => {
   const withoutCode = html.replaceAll(code, ' ');
   const text = textOfHtml(withoutCode);
@@ -28,7 +32,7 @@ export const readProse = (html: string, lang: Language | undefined): Prose => {
     .map(([, inner]) => textOfHtml(inner ?? ''))
     .filter((line) => line !== '');
   return {
-    lead: beginning(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
+    lead: truncate(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
     words: countWords(text),
     codeLines: (html.match(code) ?? []).reduce(
       (sum, block) => sum + block.replace(/\s*(?:<\/\w+>)+$/, '').split('\n').length,

@@ -1,9 +1,9 @@
-import { named } from './glyphs.ts';
+import { withCodePoint } from './glyphs.ts';
 import type { Language } from './language.ts';
 
-/** A character that its author did not mean: it looks right, or like nothing, and search misses its word. */
+/** A character that is probably a mistake: it looks right or is invisible, but search does not find its word. */
 export interface TextLint {
-  /** The word that holds it, as it stands in the text. */
+  /** The word that contains it, as written. */
   readonly word: string;
   readonly message: string;
   readonly remedy: string;
@@ -11,41 +11,42 @@ export interface TextLint {
 
 type Kind = readonly [found: RegExp, message: (char: string) => string, remedy: (char: string) => string];
 
-/** Windows-1252 for what was read as ISO 8859-1: U+0092 was meant as ’. */
-const meant = (char: string): string => new TextDecoder('windows-1252').decode(Uint8Array.of(char.charCodeAt(0)));
+/** The character in Windows-1252, for text that was wrongly decoded as ISO 8859-1: U+0092 should be ’. */
+const intendedCharacter = (char: string): string =>
+  new TextDecoder('windows-1252').decode(Uint8Array.of(char.charCodeAt(0)));
 
-const lost: Kind = [
+const replacementCharacter: Kind = [
   /\ufffd/u,
-  (char) => `${named(char)} stands where a letter was lost when the text was converted`,
-  () => 'Type the word anew.',
+  (char) => `${withCodePoint(char)} replaces a letter that was lost when the text was converted`,
+  () => 'Type the word again.',
 ];
-const misread: Kind = [
+const wrongEncoding: Kind = [
   /[\u0080-\u009f]/u,
-  (char) => `The invisible character ${named(char)} stands where a sign was lost when the text was converted`,
-  (char) => (/\p{Cc}/u.test(meant(char)) ? 'Delete it.' : `Write ${meant(char)} instead.`),
+  (char) => `The invisible character ${withCodePoint(char)} replaces one that was lost when the text was converted`,
+  (char) => (/\p{Cc}/u.test(intendedCharacter(char)) ? 'Delete it.' : `Write ${intendedCharacter(char)} instead.`),
 ];
-const own: Kind = [
+const privateUse: Kind = [
   /\p{Co}/u,
-  (char) => `The character ${named(char)} has a shape in one font alone; readers see a box`,
-  () => 'Write what it shows, or leave it out.',
+  (char) => `The character ${withCodePoint(char)} exists in one font only; readers see a box`,
+  () => 'Write what it shows, or delete it.',
 ];
-const joined: Kind = [
+const ligature: Kind = [
   /[\ufb00-\ufb06]/u,
-  (char) => `${named(char)} is one sign for several letters, so that search misses the word`,
+  (char) => `${withCodePoint(char)} is one character for several letters, so search does not find the word`,
   (char) => `Write ${char.normalize('NFKC')}.`,
 ];
-/** Cyrillic and Greek letters with the shape of Latin ones. */
-const alike = '\\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
-const foreign: Kind = [
-  new RegExp(`[${alike}](?:(?<=\\p{Script=Latin}\\p{M}*.)|(?=\\p{Script=Latin}))`, 'u'),
-  (char) => `${named(char)} is no Latin letter though it looks like one, so that search misses the word`,
-  () => 'Type the word anew.',
+/** Cyrillic and Greek letters that look like Latin letters. */
+const lookalikes = '\\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
+const mixedScript: Kind = [
+  new RegExp(`[${lookalikes}](?:(?<=\\p{Script=Latin}\\p{M}*.)|(?=\\p{Script=Latin}))`, 'u'),
+  (char) => `${withCodePoint(char)} looks like a Latin letter but is not one, so search does not find the word`,
+  () => 'Type the word again.',
 ];
 const eth: Kind = [
-  // Alone it is spoken of.
+  // A letter on its own is probably mentioned on purpose.
   /(?<=\p{L})[\u00d0\u0189]|[\u00d0\u0189](?=\p{L})/u,
-  (char) => `${named(char)} is not the Vietnamese Đ U+0110 though it looks like it, so that search misses the word`,
-  (char) => `Write Đ instead of ${named(char)}.`,
+  (char) => `${withCodePoint(char)} looks like the Vietnamese Đ U+0110 but is not, so search does not find the word`,
+  (char) => `Write Đ instead of ${withCodePoint(char)}.`,
 ];
 
 const lintsOf = (text: string, [found, message, remedy]: Kind): TextLint[] => {
@@ -55,15 +56,16 @@ const lintsOf = (text: string, [found, message, remedy]: Kind): TextLint[] => {
   const char = found.exec(word)?.[0];
   if (char === undefined) return [];
   const shown = word === char ? '' : `: “${word}”`;
-  const more = words.length === 1 ? '' : `, and ${words.length - 1} more such`;
+  const more = words.length === 1 ? '' : `, and ${words.length - 1} more`;
   return [{ word, message: `${message(char)}${shown}${more}.`, remedy: remedy(char) }];
 };
 
 /**
- * What kinds of such characters a text holds, the first of each.
- * @param prose the text without its code, in which signs may be quoted as they are
+ * Finds characters that are probably mistakes.
+ * @param prose the text without its code: code may quote any letters
+ * @returns one result for each kind of mistake
  */
 export const lintText = (text: string, prose: string, lang: Language | undefined): readonly TextLint[] => [
-  ...[lost, misread, own].flatMap((kind) => lintsOf(text, kind)),
-  ...[joined, foreign, ...(lang === 'vi' ? [eth] : [])].flatMap((kind) => lintsOf(prose, kind)),
+  ...[replacementCharacter, wrongEncoding, privateUse].flatMap((kind) => lintsOf(text, kind)),
+  ...[ligature, mixedScript, ...(lang === 'vi' ? [eth] : [])].flatMap((kind) => lintsOf(prose, kind)),
 ];

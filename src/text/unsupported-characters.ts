@@ -1,47 +1,56 @@
-import { foreignCharacters, listed } from './glyphs.ts';
+import { unsupportedCharacters, listCharacters } from './glyphs.ts';
 import type { Language } from './language.ts';
 import { lintText, type TextLint } from './text-lint.ts';
 import { textOfHtml } from './html-text.ts';
 
-/** What a text's characters tell of it. */
-export interface Characters {
-  readonly slips: readonly TextLint[];
-  /** What readers' own fonts must draw, code and formulas apart: those quote what programs print. */
-  readonly unsupportedCharacters: readonly string[];
+/** Results of checking the characters of a text. */
+export interface CharacterReport {
+  /** Characters that are probably mistakes. */
+  readonly lints: readonly TextLint[];
+  /** Characters that the fonts of the blog do not support. Code and formulas are not checked. */
+  readonly unsupported: readonly string[];
 }
 
 const quoted = /<(pre|code|kbd|samp|math)\b[^>]*>.*?<\/\1>/gis;
 
-/** Without those that are told of as slips. */
-export const unsupportedExcept = (slips: readonly TextLint[], text: string): readonly string[] =>
-  foreignCharacters(text).filter((char) => !slips.some(({ word }) => word.includes(char)));
+/** The unsupported characters of a text, without those that `lints` already reports. */
+export const unsupportedExcept = (lints: readonly TextLint[], text: string): readonly string[] =>
+  unsupportedCharacters(text).filter((char) => !lints.some(({ word }) => word.includes(char)));
 
-export const readCharacters = (html: string, lang: Language | undefined): Characters => {
+/** Checks the characters of rendered HTML. */
+export const checkCharacters = (html: string, lang: Language | undefined): CharacterReport => {
   const prose = textOfHtml(html.replaceAll(quoted, ' '));
-  const slips = lintText(textOfHtml(html), prose, lang);
-  return { slips, unsupportedCharacters: unsupportedExcept(slips, prose) };
+  const lints = lintText(textOfHtml(html), prose, lang);
+  return { lints, unsupported: unsupportedExcept(lints, prose) };
 };
 
-/** A text with characters that the blog's faces lack. */
-export interface UnsupportedCharacters {
+/** A text with characters that the fonts of the blog do not support. */
+export interface UnsupportedText {
   readonly file: string;
-  /** Of the first one, where the text shows it. */
+  /** 1-based line of the first such character, if it is known. */
   readonly line?: number;
   readonly characters: readonly string[];
 }
 
-const most = 8;
+/** Maximum number of texts in the report. */
+const shownTexts = 8;
 
-/** One note on all texts that readers' own fonts help to draw; '' where none does. It is no diagnostic: nothing is wrong. */
-export const formatUnsupportedCharacters = (places: readonly UnsupportedCharacters[]): string => {
+/**
+ * Reports all texts with unsupported characters; '' if there are none. It is not a diagnostic, because nothing is
+ * wrong.
+ */
+export const formatUnsupported = (places: readonly UnsupportedText[]): string => {
   if (places.length === 0) return '';
   const lines = places
-    .slice(0, most)
-    .map(({ file, line, characters }) => `    ${file}${line === undefined ? '' : `:${line}`}: ${listed(characters)}`);
+    .slice(0, shownTexts)
+    .map(
+      ({ file, line, characters }) =>
+        `    ${file}${line === undefined ? '' : `:${line}`}: ${listCharacters(characters)}`,
+    );
   const left = places.length - lines.length;
   const texts = `${places.length} ${places.length === 1 ? 'text' : 'texts'}`;
   return [
-    `${texts} with characters that the blog’s fonts lack; each reader’s own fonts draw them:`,
+    `${texts} with characters that the fonts of the blog lack; readers see them in a system font:`,
     ...lines,
     ...(left > 0 ? [`    and ${left} more`] : []),
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
 
-/** The words of a setting that may be given once or per language. */
+/** The text of a setting in one language. A setting has one text for all languages, or one for each. */
 export const wordsIn = (words: string | Readonly<Record<Language, string>>, lang: Language): string =>
   typeof words === 'string' ? words : words[lang];

@@ -1,22 +1,22 @@
-/** Hosts on which Blogger and its kin keep images; all of them speak https and size images by address. */
-const google = /^https?:\/\/(?:[1-4]\.bp\.blogspot\.com|[a-z\d-]+\.(?:googleusercontent|ggpht)\.com)\//i;
+/** Google hosts with images of Blogger. All of them support https, and the URL selects the size of the image. */
+const googleHosts = /^https?:\/\/(?:[1-4]\.bp\.blogspot\.com|[a-z\d-]+\.(?:googleusercontent|ggpht)\.com)\//i;
 
-/** The part of an address that says the size: `…/s1600-h/name.png`, or `…=w640-h480` at its end. */
+/** The size in the URL: `…/s1600-h/name.png`, or `…=w640-h480` at the end. */
 const sizePart = /(?<=\/)[swh]\d+[^/]*(?=\/[^/]*$)|(?<==)[swh]\d+[\w-]*$/;
 
-const isGoogle = (url: string): boolean => google.test(url);
+const isGoogle = (url: string): boolean => googleHosts.test(url);
 
-/** The address that the page asks for: over https where the host is known to speak it. */
+/** The URL with https if the host is known to support it, else unchanged. */
 export const secureImage = (url: string): string => (isGoogle(url) ? url.replace(/^http:/i, 'https:') : url);
 
-/** Where the image lies as it was uploaded. */
+/** The URL of the image in its original size. Unchanged for other hosts. */
 export const originalImage = (url: string): string => (isGoogle(url) ? url.replace(sizePart, 's0') : url);
 
-/** `s1600-h` answers with a page around the image: without `-h` it is the image. */
-export const withoutPageAround = (url: string): string =>
+/** The URL of the image itself: with `-h`, as in `s1600-h`, Blogger returns an HTML page that shows the image. */
+export const directImage = (url: string): string =>
   isGoogle(url) ? url.replace(sizePart, (size) => size.replace(/-h(?=-|$)/, '')) : url;
 
-/** Width and height where the address tells their ratio: `w640-h480`, not cropped. */
+/** Width and height in pixels, if the URL has both (`w640-h480`) and no option that crops the image. */
 export const sizeInAddress = (url: string): { readonly width: number; readonly height: number } | undefined => {
   const size = isGoogle(url) ? sizePart.exec(url)?.[0] : undefined;
   const [, width, height, options = ''] = /^w(\d+)-h(\d+)((?:-\w+)*)$/.exec(size ?? '') ?? [];
@@ -24,7 +24,7 @@ export const sizeInAddress = (url: string): { readonly width: number; readonly h
   return { width: Number(width), height: Number(height) };
 };
 
-/** The longest side where the address tells no more: `s640`. */
+/** The longest side in pixels, if the URL has only that: `s640`. */
 export const longestSide = (url: string): number | undefined => {
   const size = isGoogle(url) ? sizePart.exec(url)?.[0] : undefined;
   const side = Number(/^s(\d+)(?=-|$)/.exec(size ?? '')?.[1]);

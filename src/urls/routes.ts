@@ -2,14 +2,13 @@ import type { Language } from '#text/language.ts';
 import type { Permalink } from './permalink.ts';
 import type { Platform } from './platform.ts';
 
-/** Percent-encodes a permalink as it stands in `href`: RFC 3986 path characters stay, all else becomes UTF-8 bytes. */
+/** Percent-encodes a path for `href` (RFC 3986 §3.3). */
 export const encodePath = (path: string): string =>
   encodeURI(path).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('?', '%3F').replaceAll('#', '%23');
 
 /**
- * Name of a copy below its own folder: the permalink and `.md`. A folder whose name ends so too gets a mark that no
- * file has, so that the copy of `/a/x/` (`a/x.md`) never stands where the folder of `/a/x.md/y` must be; and since
- * permalinks never begin there, no copy stands where a page is. In NFC: there is one page for all forms of an address.
+ * The path of a Markdown export below `/md/`: the permalink in NFC, and `.md`. A folder whose name ends in `.md` gets a
+ * trailing `~`. Otherwise the export of `/a/x/`, the file `a/x.md`, would collide with the folder of `/a/x.md/y`.
  */
 const exportName = (permalink: Permalink): string => {
   const parts = permalink.normalize('NFC').replace(/\/$/, '').slice(1).split('/');
@@ -17,7 +16,7 @@ const exportName = (permalink: Permalink): string => {
   return [...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)), `${name}.md`].join('/');
 };
 
-/** The addresses that the engine makes, as permalinks. What an author chose is on the post: `post.permalink`. */
+/** Permalinks of everything that the engine generates. The permalink of a post is `post.permalink`. */
 export const routes = {
   home: '/',
   tags: '/tag/',
@@ -34,17 +33,17 @@ export const routes = {
   year: (year: number) => `/${year}/`,
   month: (year: number, month: number) => `/${year}/${String(month).padStart(2, '0')}/`,
   search: '/search/',
-  /** Folder of what the search page reads; its files are named by their content. */
+  /** Folder of the search index. Its files are named by a hash of their content. */
   searchIndex: '/pagefind/',
   rss: '/rss.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
-  /** Feed of a list, by the list's address: `/tag/linux/` → `/tag/linux/rss.xml`. */
+  /** RSS feed of a list, by the permalink of the list: `/tag/linux/` → `/tag/linux/rss.xml`. */
   rssOf: (list: Permalink) => `${list}rss.xml`,
   atomOf: (list: Permalink) => `${list}atom.xml`,
   subscribe: '/subscribe/',
   opml: '/feeds.opml',
-  /** The text of a post or page as its author wrote it. */
+  /** The Markdown export of a post or page. */
   markdown: (permalink: Permalink): Permalink => `/md/${exportName(permalink)}`,
   posts: '/posts.json',
   llms: '/llms.txt',
@@ -58,18 +57,21 @@ export const routes = {
 } as const;
 
 /**
- * The number in the address of a list's page. Gatsby counted from zero, so that `/page/1` is the second page there: a
- * blog that came from Gatsby goes on counting so, and old addresses keep their meaning.
+ * The number in the address of a page of a list. Gatsby counted from zero: its second page was `/page/1`. A blog from
+ * Gatsby keeps this numbering, so that old addresses still show the same page.
  * @param page 1-based
  */
 export const pageNumber = (page: number, from: readonly Platform[]): number =>
   from.includes('gatsby') ? page - 1 : page;
 
-/** Address of page `page` of a list; the first is the list itself. */
+/**
+ * The permalink of one page of a list. The first page has the permalink of the list.
+ * @param page 1-based
+ */
 export const pageOf = (list: Permalink, page: number, from: readonly Platform[]): Permalink =>
   page === 1 ? list : `${list}page/${pageNumber(page, from)}/`;
 
-/** Names of files that integrations write or that every site has, beside the lists above. */
+/** Files that no post may use: the engine or an integration writes them. */
 export const reservedFiles = [
   'index.html',
   '404.html',
@@ -88,17 +90,17 @@ export const reservedFiles = [
   '_redirects',
 ] as const;
 
-/** A whole year of folders would hide behind a post called `/2016/`; the engine's own folders likewise. */
+/** Folders that no post may use: the engine writes into them. */
 export const reservedFolders = ['_astro/', 'pagefind/', 'md/'] as const;
 
 /**
- * An address of a post without slug, frozen by the file's name: as Gatsby would have made it where the blog came from
- * there, else as Blogger would.
+ * The permalink of a post without a slug, derived from its file name: in the format of Gatsby if the blog came from
+ * there, else in the format of Blogger.
  * @param id path of the file below `posts`, without extension
- * @param day `YYYY-MM-DD` in the blog's zone
+ * @param day date of the post as `YYYY-MM-DD`, in the zone of the blog
  */
 export const permalinkOfFile = (id: string, day: string, from: readonly Platform[]): Permalink => {
-  // Signs that begin a query, a fragment or an escape would end the address early.
+  // These characters would begin a query, a fragment or an escape.
   const path = id.replaceAll(/[?#%\\\s]+/g, '-');
   if (from.includes('gatsby')) return `/posts/${path}/`;
   const name =
@@ -109,19 +111,23 @@ export const permalinkOfFile = (id: string, day: string, from: readonly Platform
   return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${name}.html`;
 };
 
-/** Turns permalinks into what links and metadata print, for the place where the blog is served. */
+/**
+ * Functions that turn permalinks into URLs.
+ * @param siteUrl the `url` setting
+ */
 export const createAddresses = (siteUrl: string) => {
   const { origin, pathname } = new URL(siteUrl);
   const base = pathname.replace(/\/$/, '');
   return {
-    /** `''` or the sub-path without closing slash: `/blog`. */
+    /** The sub-path without a trailing slash, `/blog`; '' if there is none. */
     base,
     origin,
-    /** For `href`: percent-encoded, below the sub-path. */
+    /** For `href`: percent-encoded, with the sub-path. */
     url: (permalink: Permalink): string => base + encodePath(permalink),
-    /** For canonical, feeds and sitemap: with scheme and host. */
+    /** For canonical links, feeds and sitemap: an absolute URL. */
     absolute: (permalink: Permalink): string => origin + base + encodePath(permalink),
   };
 };
 
+/** The result of `createAddresses`. */
 export type Addresses = ReturnType<typeof createAddresses>;

@@ -16,31 +16,33 @@ export interface MonthRowsView {
   readonly posts: readonly PostRowView[];
 }
 
-/** All years at a glance. */
+/** The calendar of all years, with one cell for each month. */
 export interface CalendarView {
   readonly caption: string;
   readonly year: string;
   readonly total: string;
   readonly rows: readonly {
     readonly year: number;
-    /** Absent for a year without posts. */
+    /** Undefined for a year without posts. */
     readonly url: string | undefined;
     readonly count: number;
     readonly cells: readonly ({
       readonly count: number;
-      readonly ink: number;
+      readonly level: number;
       readonly url: string;
       readonly title: string;
     } | null)[];
   }[];
 }
 
+/** The archive page of the whole blog. */
 export interface ArchiveView extends ListView {
-  /** Absent where there is one year only. */
+  /** Undefined for a blog with posts in one year only. */
   readonly calendar: CalendarView | undefined;
   readonly years: readonly { readonly year: LinkView; readonly months: readonly MonthRowsView[] }[];
 }
 
+/** The archive page of a year. */
 export interface YearView extends ListView {
   readonly months: readonly MonthRowsView[];
 }
@@ -57,35 +59,35 @@ const monthRows = ({ year, months }: Year, context: ViewContext): readonly Month
 const calendarView = (years: readonly Year[], { site, addresses }: ViewContext): CalendarView | undefined => {
   const rows = buildCalendar(years);
   if (rows.length < 2) return undefined;
-  const say = strings[site.lang];
+  const words = strings[site.lang];
   return {
-    caption: say.calendar,
-    year: say.year,
-    total: say.total,
+    caption: words.calendar,
+    year: words.year,
+    total: words.total,
     rows: rows.map(({ year, count, cells }) => ({
       year,
       url: count > 0 ? addresses.url(routes.year(year)) : undefined,
       count,
-      cells: cells.map(({ month, count, ink }) =>
+      cells: cells.map(({ month, count, level }) =>
         count === 0
           ? null
           : {
               count,
-              ink,
+              level,
               url: addresses.url(routes.month(year, month)),
-              title: `${formatMonth(year, month, site.lang)}: ${say.posts(count)}`,
+              title: `${formatMonth(year, month, site.lang)}: ${words.posts(count)}`,
             },
       ),
     })),
   };
 };
 
-/** Every post by year and month. */
+/** Builds the archive page of the whole blog. */
 export const archiveView = (context: ViewContext): ArchiveView => {
   const { blog, site, addresses } = context;
-  const say = strings[site.lang];
+  const words = strings[site.lang];
   return {
-    ...listView({ permalink: routes.archive, title: say.archive, note: say.posts(blog.posts.length) }, context),
+    ...listView({ permalink: routes.archive, title: words.archive, note: words.posts(blog.posts.length) }, context),
     calendar: calendarView(blog.years, context),
     years: blog.years.map((year) => ({
       year: { label: String(year.year), url: addresses.url(routes.year(year.year)) },
@@ -94,17 +96,18 @@ export const archiveView = (context: ViewContext): ArchiveView => {
   };
 };
 
+/** Builds the archive page of a year. */
 export const yearView = (year: Year, context: ViewContext): YearView => {
-  const say = strings[context.site.lang];
+  const words = strings[context.site.lang];
   return {
     ...listView(
       {
         permalink: routes.year(year.year),
-        title: say.yearArchive(year.year),
+        title: words.yearArchive(year.year),
         heading: String(year.year),
-        note: say.posts(year.posts.length),
-        description: `${say.yearArchive(year.year)}: ${say.posts(year.posts.length)}`,
-        above: [{ name: say.archive, permalink: routes.archive }],
+        note: words.posts(year.posts.length),
+        description: `${words.yearArchive(year.year)}: ${words.posts(year.posts.length)}`,
+        parents: [{ name: words.archive, permalink: routes.archive }],
         sharesCard: sharesCard('year', year.posts.length),
       },
       context,
@@ -113,20 +116,21 @@ export const yearView = (year: Year, context: ViewContext): YearView => {
   };
 };
 
+/** Builds the archive page of a month. */
 export const monthView = ({ year, month, posts }: Month, context: ViewContext): PostsView => {
   const { lang } = context.site;
-  const say = strings[lang];
+  const words = strings[lang];
   const name = formatMonth(year, month, lang);
   return {
     ...listView(
       {
         permalink: routes.month(year, month),
-        title: say.monthArchive(name),
+        title: words.monthArchive(name),
         heading: name.charAt(0).toUpperCase() + name.slice(1),
-        note: say.posts(posts.length),
-        description: `${say.monthArchive(name)}: ${say.posts(posts.length)}`,
-        above: [
-          { name: say.archive, permalink: routes.archive },
+        note: words.posts(posts.length),
+        description: `${words.monthArchive(name)}: ${words.posts(posts.length)}`,
+        parents: [
+          { name: words.archive, permalink: routes.archive },
           { name: String(year), permalink: routes.year(year) },
         ],
         sharesCard: sharesCard('month', posts.length),

@@ -8,43 +8,43 @@ import type { References } from '#markdown/references.ts';
 import type { ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
-import { foreignLang } from './link-view.ts';
+import { langIfDifferent } from './link-view.ts';
 
-/** What a link of a text leads to, shown while a reader rests on it. */
+/** A preview of the target of a link, shown on hover. */
 export interface PreviewView {
-  /** Of the element; also the address of the page. */
+  /** Id of the element, equal to the URL of the page. */
   readonly id: string;
   readonly lang?: Language;
   readonly title: string;
-  /** Of a post. */
+  /** Undefined for a page. */
   readonly date: string | undefined;
   readonly description: string;
 }
 
-/** What resolving a text needs besides its references. */
+/** Information about images for resolving a text. */
 export interface ImageFacts {
-  /** Attributes of an image beside the post, by its path from there; undefined where there is no such file. */
+  /** Attributes of an image next to the post, by its relative path; undefined if the file does not exist. */
   readonly attributesOf: (path: string) => Readonly<Record<string, string | number>> | undefined;
-  /** What is known of an image by its address. */
+  /** Size and local copy of an image, by its URL; undefined if they are not known. */
   readonly sizeOf: (src: string) => KnownImage | undefined;
 }
 
-/** Everything that a stored text leaves open until it is printed. */
+/** The values for all placeholders in the stored HTML of a text. */
 export interface BodyView {
-  /** Names the stored HTML and changes with it. */
+  /** Key of the stored HTML; it changes with the text. */
   readonly digest: string;
   readonly links: Readonly<Record<string, ResolvedLink>>;
   readonly images: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
   readonly sizes: Readonly<Record<string, ResolvedSize>>;
   readonly lang: Language;
   readonly previews: readonly PreviewView[];
-  /** Said beside what loads from elsewhere once a reader asks; undefined where the text offers nothing of the kind. */
+  /** Note on embeds, which load content from other hosts on request; undefined for a text without embeds. */
   readonly embedNote: string | undefined;
 }
 
 const previewView = (page: Page, lang: Language, { site }: ViewContext): PreviewView => ({
   id: page.url,
-  ...foreignLang(page.lang, lang),
+  ...langIfDifferent(page.lang, lang),
   title: page.title,
   date: 'date' in page && page.date instanceof Date ? formatDate(page.date, page.lang, site.timeZone) : undefined,
   description: page.description,
@@ -56,7 +56,7 @@ const resolvedSize = ({ width, height, local }: KnownImage): ResolvedSize => ({
   ...(local === undefined ? {} : { local }),
 });
 
-/** What a text refers to, resolved for the blog as it is now. */
+/** Resolves the references of a text. */
 export const bodyView = (
   page: Page,
   digest: string,
@@ -66,11 +66,11 @@ export const bodyView = (
   context: ViewContext,
 ): BodyView => {
   const { blog, addresses } = context;
-  const shown = new Map<string, Page>();
+  const previewed = new Map<string, Page>();
   const follow = (href: string) => {
     const { href: url, page: target } = followLink(href, page, blog, addresses);
     if (target === undefined || target === page) return { href: url };
-    shown.set(target.url, target);
+    previewed.set(target.url, target);
     return { href: url, preview: target.url };
   };
   const sizes = Object.fromEntries(
@@ -79,8 +79,8 @@ export const bodyView = (
       return size === undefined ? [] : [[src, resolvedSize(size)] as const];
     }),
   );
-  const copies = Object.values(sizes).flatMap(({ local }) => local ?? []);
-  const links = Object.fromEntries([...references.links, ...copies].map((href) => [href, follow(href)]));
+  const localCopies = Object.values(sizes).flatMap(({ local }) => local ?? []);
+  const links = Object.fromEntries([...references.links, ...localCopies].map((href) => [href, follow(href)]));
   const images = Object.fromEntries(
     references.images.map((path) => [path, facts.attributesOf(path) ?? { src: follow(path).href }]),
   );
@@ -90,25 +90,26 @@ export const bodyView = (
     images,
     sizes,
     lang: page.lang,
-    previews: [...shown.values()].map((target) => previewView(target, page.lang, context)),
+    previews: [...previewed.values()].map((target) => previewView(target, page.lang, context)),
     embedNote: hasEmbeds ? strings[page.lang].showHere : undefined,
   };
 };
 
-/** A text as its page prints it. */
+/** A text as HTML, with all placeholders resolved. */
 export interface HtmlText {
   readonly html: string;
   readonly embedNote: string | undefined;
   readonly previews: readonly PreviewView[];
 }
 
-/** A text with components, which only Astro can run. */
+/** A text in MDX, which Astro renders. */
 export interface MdxText {
-  /** Of the text, for messages. */
+  /** Path of the file for messages. */
   readonly file: string;
   readonly Content: AstroComponentFactory;
-  /** Resolves what its printed HTML leaves open. */
+  /** Resolves the placeholders in the rendered HTML. */
   readonly resolve: (html: string) => Promise<HtmlText>;
 }
 
+/** A text that a page can print. */
 export type PrintedText = HtmlText | MdxText;

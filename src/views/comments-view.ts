@@ -4,23 +4,24 @@ import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** A comment with its answers. */
+/** A comment with its replies. */
 export interface CommentView {
   readonly id: string;
   readonly author: string;
   readonly url: string | undefined;
   readonly date: { readonly iso: string; readonly text: string };
   readonly paragraphs: readonly string[];
-  readonly answers: readonly CommentView[];
+  readonly replies: readonly CommentView[];
 }
 
+/** The archived comments on a post. */
 export interface CommentsView {
   readonly heading: string;
   readonly threads: readonly CommentView[];
 }
 
 const commentView = (
-  { id, author, url, date, text, answers }: Thread,
+  { id, author, url, date, text, replies }: Thread,
   lang: Language,
   context: ViewContext,
 ): CommentView => ({
@@ -29,10 +30,10 @@ const commentView = (
   url,
   date: { iso: date, text: formatDate(new Date(date), lang, context.site.timeZone) },
   paragraphs: text.split(/\n\s*\n/),
-  answers: answers.map((answer) => commentView(answer, lang, context)),
+  replies: replies.map((reply) => commentView(reply, lang, context)),
 });
 
-/** What readers once wrote under a post; undefined where they wrote nothing. */
+/** Builds the archived comments on a post; undefined for a post without comments. */
 export const commentsView = (
   comments: readonly Comment[],
   lang: Language,

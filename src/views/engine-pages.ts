@@ -1,4 +1,4 @@
-import { followedLists, headingOf } from '#blog/blog-lists.ts';
+import { listsWithRss, headingOf } from '#blog/blog-lists.ts';
 import { languages } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
@@ -7,60 +7,66 @@ import type { LinksView, LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
 import { seriesLinks, type SeriesLinkView } from './terms-view.ts';
 
+/** The list of all series. */
 export interface SeriesIndexView extends ListView {
   readonly series: readonly SeriesLinkView[];
-  /** Said where there are none. */
+  /** Text for a blog without series. */
   readonly empty: string | undefined;
 }
 
+/** Builds the list of all series. */
 export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
   const { blog, site } = context;
-  const say = strings[site.lang];
+  const words = strings[site.lang];
   const isEmpty = blog.series.length === 0;
   return {
-    ...listView({ permalink: routes.series, title: say.series, noindex: isEmpty }, context),
+    ...listView({ permalink: routes.series, title: words.series, noindex: isEmpty }, context),
     series: seriesLinks(blog.series, context),
-    empty: isEmpty ? say.noPosts : undefined,
+    empty: isEmpty ? words.noPosts : undefined,
   };
 };
 
+/** The 404 page. */
 export interface NotFoundView extends ListView {
   readonly text: string;
   readonly links: readonly LinkView[];
 }
 
+/** Builds the 404 page. */
 export const notFoundView = (context: ViewContext): NotFoundView => {
-  const say = strings[context.site.lang];
+  const words = strings[context.site.lang];
   const { url } = context.addresses;
   return {
-    ...listView({ permalink: routes.notFound, title: say.notFoundTitle, noindex: true }, context),
-    text: say.notFoundText,
+    ...listView({ permalink: routes.notFound, title: words.notFoundTitle, noindex: true }, context),
+    text: words.notFoundText,
     links: [
-      { label: say.home, url: url(routes.home) },
-      { label: say.archive, url: url(routes.archive) },
-      { label: say.search, url: url(routes.search) },
+      { label: words.home, url: url(routes.home) },
+      { label: words.archive, url: url(routes.archive) },
+      { label: words.search, url: url(routes.search) },
     ],
   };
 };
 
+/** The page with all feeds. */
 export interface SubscribeView extends ListView {
-  /** What a feed is, in each language of the interface. */
+  /** An explanation of feeds, in each language of the interface. */
   readonly texts: readonly { readonly lang: string; readonly text: string }[];
   readonly feeds: readonly (LinkView & { readonly format: string })[];
   readonly lists: readonly LinksView[];
 }
 
+/** Builds the page with all feeds. */
 export const subscribeView = (context: ViewContext): SubscribeView => {
   const { blog, site, addresses } = context;
-  const say = strings[site.lang];
-  const groups = Map.groupBy(followedLists(blog), ({ kind }) => headingOf(kind));
+  const words = strings[site.lang];
+  const groups = Map.groupBy(listsWithRss(blog), ({ kind }) => headingOf(kind));
   const feed = (format: string, permalink: string, label = addresses.absolute(permalink)) => ({
     format,
     label,
     url: addresses.url(permalink),
   });
   return {
-    ...listView({ permalink: routes.subscribe, title: say.subscribeTitle }, context),
+    ...listView({ permalink: routes.subscribe, title: words.subscribeTitle }, context),
     texts: [site.lang, ...languages.filter((lang) => lang !== site.lang)].map((lang) => ({
       lang,
       text: strings[lang].subscribeText,
@@ -69,12 +75,12 @@ export const subscribeView = (context: ViewContext): SubscribeView => {
       feed('RSS', routes.rss),
       feed('Atom', routes.atom),
       feed('JSON Feed', routes.jsonFeed),
-      feed('OPML', routes.opml, say.allFeeds),
+      feed('OPML', routes.opml, words.allFeeds),
     ],
     lists: [...groups]
       .flatMap(([heading, lists]) => (heading === undefined ? [] : [{ heading, lists }]))
       .map(({ heading, lists }) => ({
-        label: say[heading],
+        label: words[heading],
         links: lists.map(({ label, lang, permalink }) => ({
           label: lang ? strings[lang].languageName : label,
           url: addresses.url(routes.rssOf(permalink)),
@@ -83,7 +89,7 @@ export const subscribeView = (context: ViewContext): SubscribeView => {
   };
 };
 
-/** The search page. Phrases keep a # where the script puts a number or the question. */
+/** The search page. In `results`, the script replaces # by a number or the query. */
 export interface SearchView extends ListView {
   readonly needsScript: string;
   readonly otherwise: LinksView;
@@ -98,41 +104,42 @@ export interface SearchView extends ListView {
   readonly results: Readonly<Record<'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'unbuilt', string>>;
 }
 
+/** Builds the search page. */
 export const searchView = (context: ViewContext): SearchView => {
   const { site, addresses } = context;
-  const say = strings[site.lang];
+  const words = strings[site.lang];
   return {
-    ...listView({ permalink: routes.search, title: say.search }, context),
-    needsScript: say.searchScript,
+    ...listView({ permalink: routes.search, title: words.search }, context),
+    needsScript: words.searchScript,
     otherwise: {
-      label: say.searchOtherwise,
+      label: words.searchOtherwise,
       links: [
-        { label: say.archive, url: addresses.url(routes.archive) },
-        { label: say.categories, url: addresses.url(routes.categories) },
-        { label: say.tags, url: addresses.url(routes.tags) },
+        { label: words.archive, url: addresses.url(routes.archive) },
+        { label: words.categories, url: addresses.url(routes.categories) },
+        { label: words.tags, url: addresses.url(routes.tags) },
       ],
     },
     index: addresses.url(routes.searchIndex),
     action: addresses.url(routes.search),
-    label: say.searchLabel,
-    narrow: say.narrow,
-    any: say.any,
+    label: words.searchLabel,
+    narrow: words.narrow,
+    any: words.any,
     filters: [
-      { name: 'language', label: say.language },
-      { name: 'year', label: say.year },
-      { name: 'category', label: say.inCategory },
-      { name: 'tag', label: say.oneTag },
+      { name: 'language', label: words.language },
+      { name: 'year', label: words.year },
+      { name: 'category', label: words.inCategory },
+      { name: 'tag', label: words.oneTag },
     ],
-    languages: { vi: say.vietnamese, en: say.english },
-    more: say.moreResults,
+    languages: { vi: words.vietnamese, en: words.english },
+    more: words.moreResults,
     results: {
-      one: say.resultsOne,
-      many: say.results('#'),
-      none: say.resultsNone('#'),
-      some: say.resultsSome('#'),
-      telex: say.resultsTelex('#'),
-      failed: say.searchFailed,
-      unbuilt: say.searchUnbuilt,
+      one: words.resultsOne,
+      many: words.results('#'),
+      none: words.resultsNone('#'),
+      some: words.resultsSome('#'),
+      telex: words.resultsTelex('#'),
+      failed: words.searchFailed,
+      unbuilt: words.searchUnbuilt,
     },
   };
 };

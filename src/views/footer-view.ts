@@ -2,23 +2,23 @@ import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
-import { foreignLang, type LinkView } from './link-view.ts';
+import { langIfDifferent, type LinkView } from './link-view.ts';
 
-/** The choice between light and dark. */
+/** The switch for the colour scheme. */
 export interface ThemeView {
   readonly label: string;
-  /** Values are those of CSS `color-scheme`; '' leaves the choice to the system. */
+  /** Values of the CSS property `color-scheme`; '' for the preference of the system. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** The list of keyboard shortcuts. */
+/** The dialog with keyboard shortcuts. */
 export interface ShortcutsView {
   readonly label: string;
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
   readonly singleKeys: string;
 }
 
-/** What stands below every page. */
+/** The footer of every page. */
 export interface FooterView {
   readonly author: string;
   readonly theme: ThemeView;
@@ -31,45 +31,48 @@ export interface FooterView {
 }
 
 const shortcutsView = (lang: Language, isSearch: boolean): ShortcutsView => {
-  const say = strings[lang];
+  const words = strings[lang];
   return {
-    label: say.shortcuts,
+    label: words.shortcuts,
     keys: [
-      { keys: '/, Ctrl K', does: say.search },
-      { keys: '?', does: say.shortcuts },
-      ...(isSearch ? [{ keys: '↑, ↓', does: say.walkResults }] : []),
+      { keys: '/, Ctrl K', does: words.search },
+      { keys: '?', does: words.shortcuts },
+      ...(isSearch ? [{ keys: '↑, ↓', does: words.walkResults }] : []),
     ],
-    singleKeys: say.singleKeys,
+    singleKeys: words.singleKeys,
   };
 };
 
-/** @param canonical absolute address of the page */
+/**
+ * Builds the footer of a page.
+ * @param canonical absolute URL of the page
+ */
 export const footerView = (lang: Language, canonical: string, { site, addresses, blog }: ViewContext): FooterView => {
-  const say = strings[lang];
+  const words = strings[lang];
   const { author } = site;
   return {
     author: author.name,
     theme: {
-      label: say.theme,
+      label: words.theme,
       choices: [
-        { value: '', label: say.themeSystem },
-        { value: 'light', label: say.themeLight },
-        { value: 'dark', label: say.themeDark },
+        { value: '', label: words.themeSystem },
+        { value: 'light', label: words.themeLight },
+        { value: 'dark', label: words.themeDark },
       ],
     },
-    feed: { label: say.subscribe, url: addresses.url(routes.rss) },
+    feed: { label: words.subscribe, url: addresses.url(routes.rss) },
     lists: [
-      { label: say.categories, url: addresses.url(routes.categories) },
-      ...(blog.authors.length > 0 ? [{ label: say.authors, url: addresses.url(routes.authors) }] : []),
+      { label: words.categories, url: addresses.url(routes.categories) },
+      ...(blog.authors.length > 0 ? [{ label: words.authors, url: addresses.url(routes.authors) }] : []),
     ],
     languages: blog.languages.map(({ lang: other }) => ({
       label: strings[other].languageName,
       url: addresses.url(routes.language(other)),
       hreflang: other,
-      ...foreignLang(other, lang),
+      ...langIfDifferent(other, lang),
     })),
     contacts: author.contacts,
-    support: author.support === undefined ? undefined : { label: say.support, url: author.support },
+    support: author.support === undefined ? undefined : { label: words.support, url: author.support },
     shortcuts: shortcutsView(lang, canonical === addresses.absolute(routes.search)),
   };
 };

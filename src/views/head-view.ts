@@ -1,11 +1,11 @@
-import { readableCard, cardSize, type Card } from '#output/social-card.ts';
+import { supportedCard, cardSize, type Card } from '#output/social-card.ts';
 import type { Head } from '#output/head.ts';
 import { scriptJson } from '#output/json-ld.ts';
 import { routes } from '#urls/routes.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** A drawn image that stands for a page where it is shared. */
+/** The social card of a page. */
 export interface CardView {
   readonly src: string;
   readonly alt: string;
@@ -13,9 +13,9 @@ export interface CardView {
   readonly height: number;
 }
 
-/** All that stands in the head of a page. Addresses are as the page prints them. */
+/** The content of the `head` element. */
 export interface HeadView extends Omit<Head, 'jsonLd'> {
-  /** Of the window: with the blog's name. */
+  /** The `title` element, which includes the title of the blog. */
   readonly documentTitle: string;
   readonly siteName: string;
   readonly locale: string;
@@ -23,15 +23,15 @@ export interface HeadView extends Omit<Head, 'jsonLd'> {
   readonly icons: { readonly ico: string; readonly svg: string; readonly apple: string };
   readonly manifest: string;
   readonly sitemap: string;
-  /** JSON for scripts, with nothing in it that could end one. */
+  /** JSON for `script` elements, escaped by `scriptJson`. */
   readonly jsonLd: readonly string[];
   readonly speculationRules: string;
 }
 
-/** What the card of a page says. `undefined` where the page shows an image of its own, or asks not to be found. */
-export type CardWords = { readonly above: string; readonly isShared: boolean };
+/** Options for the social card. `isShared`: the page uses the card of the blog. */
+export type CardOptions = { readonly above: string; readonly isShared: boolean };
 
-/** Links are fetched once a reader reaches for them; feeds, whose links tell their type, are not. */
+/** Rules to prefetch internal links on hover. Feeds are excluded: their links have a `type` attribute. */
 const speculationRules = (base: string): string =>
   scriptJson({
     prefetch: [
@@ -42,19 +42,20 @@ const speculationRules = (base: string): string =>
     ],
   });
 
-const cardOf = (head: Head, words: CardWords | undefined, { site, cardUrl }: ViewContext): CardView | undefined => {
-  if (words === undefined || head.image !== undefined || head.noindex) return undefined;
-  const ofBlog: Card = { title: site.title, blog: site.title, above: '' };
-  const own = head.title === site.title ? ofBlog : { title: head.title, blog: site.title, above: words.above };
-  const card = readableCard(own) ?? readableCard(ofBlog);
-  return card && { src: cardUrl(words.isShared ? ofBlog : card), alt: card.title, ...cardSize };
+/** The card of a page; undefined for a page with its own image or with `noindex`. */
+const cardOf = (head: Head, options: CardOptions | undefined, { site, cardUrl }: ViewContext): CardView | undefined => {
+  if (options === undefined || head.image !== undefined || head.noindex) return undefined;
+  const blogCard: Card = { title: site.title, blog: site.title, above: '' };
+  const pageCard = head.title === site.title ? blogCard : { title: head.title, blog: site.title, above: options.above };
+  const card = supportedCard(pageCard) ?? supportedCard(blogCard);
+  return card && { src: cardUrl(options.isShared ? blogCard : card), alt: card.title, ...cardSize };
 };
 
 /**
- * The head of a page.
- * @param card what its social card says besides its title
+ * Builds the head of a page.
+ * @param card options for its social card; undefined for a page without one
  */
-export const headView = ({ jsonLd, ...head }: Head, card: CardWords | undefined, context: ViewContext): HeadView => {
+export const headView = ({ jsonLd, ...head }: Head, card: CardOptions | undefined, context: ViewContext): HeadView => {
   const { site, addresses } = context;
   const file = (name: string) => addresses.url(`/${name}`);
   const feed = {

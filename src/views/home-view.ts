@@ -11,14 +11,14 @@ import { paginationView, type PaginationView } from './pagination-view.ts';
 import { postItems, type PostItemView } from './post-items.ts';
 import { seriesLinks, termLinks, type SeriesLinkView, type TermLinkView } from './terms-view.ts';
 
-/** Who writes the blog. */
+/** The profile of the author. */
 export interface ProfileView {
   readonly description: string;
   readonly name: string;
   readonly bio: string | undefined;
   readonly photo: string | undefined;
   readonly contacts: readonly LinkView[];
-  /** Further ways to reach or help the author. */
+  /** Mail address and donation page. */
   readonly others: readonly LinkView[];
 }
 
@@ -27,10 +27,11 @@ interface Section<Item> {
   readonly items: readonly Item[];
 }
 
+/** The home page. */
 export interface HomeView {
   readonly layout: LayoutView;
   readonly profile: ProfileView;
-  /** Undefined where nothing is pinned. */
+  /** Undefined without pinned posts. */
   readonly pinned: Section<PostItemView> | undefined;
   readonly newest: Section<PostItemView>;
   readonly pagination: PaginationView | undefined;
@@ -39,6 +40,7 @@ export interface HomeView {
   readonly tags: (Section<TermLinkView> & { readonly all: LinkView }) | undefined;
 }
 
+/** Maximum number of tags on the home page. */
 const tagCount = 24;
 
 const section = <Item>(heading: string, items: readonly Item[]): Section<Item> | undefined =>
@@ -59,28 +61,28 @@ const profileView = ({ site, addresses }: ViewContext): ProfileView => {
   };
 };
 
-/** The first page of the blog. */
+/** Builds the home page. */
 export const homeView = (context: ViewContext): HomeView => {
   const { blog, site, addresses } = context;
-  const say = strings[site.lang];
+  const words = strings[site.lang];
   const [first = { items: [], page: 1, pages: 1 }] = paginate(blog.posts, site.postsPerPage);
   const pinned = blog.posts.filter((post) => post.pinned);
-  const tags = section(say.tags, termLinks(mostUsed(blog.tags, tagCount), 'tag', context));
+  const tags = section(words.tags, termLinks(mostUsed(blog.tags, tagCount), 'tag', context));
   const head = listHead({ permalink: routes.home, title: site.title }, site, addresses);
   return {
     layout: layoutView(head, { above: '', isShared: false }, context),
     profile: profileView(context),
-    pinned: section(say.pinned, postItems(pinned, context)),
+    pinned: section(words.pinned, postItems(pinned, context)),
     newest: {
-      heading: say.newest,
+      heading: words.newest,
       items: postItems(
         first.items.filter((post) => !post.pinned),
         context,
       ),
     },
     pagination: paginationView(first, routes.home, context),
-    series: section(say.series, seriesLinks(blog.series, context)),
-    categories: section(say.categories, termLinks(blog.categories, 'category', context)),
-    tags: tags && { ...tags, all: { label: say.allTags(blog.tags.length), url: addresses.url(routes.tags) } },
+    series: section(words.series, seriesLinks(blog.series, context)),
+    categories: section(words.categories, termLinks(blog.categories, 'category', context)),
+    tags: tags && { ...tags, all: { label: words.allTags(blog.tags.length), url: addresses.url(routes.tags) } },
   };
 };

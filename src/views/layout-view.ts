@@ -3,10 +3,10 @@ import type { Language } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { footerView, type FooterView } from './footer-view.ts';
-import { headView, type CardWords, type HeadView } from './head-view.ts';
+import { headView, type CardOptions, type HeadView } from './head-view.ts';
 import { headerView, type HeaderView } from './header-view.ts';
 
-/** What every page has around its content. */
+/** Everything around the content of a page. */
 export interface LayoutView {
   readonly lang: Language;
   readonly head: HeadView;
@@ -15,8 +15,11 @@ export interface LayoutView {
   readonly footer: FooterView;
 }
 
-/** @param card what the social card says besides the title of the page; absent for a page without one */
-export const layoutView = (head: Head, card: CardWords | undefined, context: ViewContext): LayoutView => ({
+/**
+ * Builds the layout of a page.
+ * @param card options for its social card; undefined for a page without one
+ */
+export const layoutView = (head: Head, card: CardOptions | undefined, context: ViewContext): LayoutView => ({
   lang: head.lang,
   head: headView(head, card, context),
   skip: strings[head.lang].skip,

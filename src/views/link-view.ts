@@ -1,20 +1,20 @@
 import type { Language } from '#text/language.ts';
 
-/** A link with its words. */
+/** A link with its text. */
 export interface LinkView {
   readonly label: string;
-  /** As `href` prints it. */
+  /** The value for `href`. */
   readonly url: string;
-  /** Of the label, where it is not that of the page. */
+  /** Language of the label, if it is not that of the page. */
   readonly lang?: Language;
 }
 
-/** Links under one label. */
+/** A labelled list of links. */
 export interface LinksView {
   readonly label: string;
   readonly links: readonly LinkView[];
 }
 
-/** The language of a thing on a page, where it must be said. */
-export const foreignLang = (lang: Language, surrounding: Language): { readonly lang?: Language } =>
+/** The property `lang`, if the language differs from that of the surrounding text. */
+export const langIfDifferent = (lang: Language, surrounding: Language): { readonly lang?: Language } =>
   lang === surrounding ? {} : { lang };

@@ -2,25 +2,26 @@ import { listHead, type ListDescription } from '#output/head.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 
-/** What all lists and pages of the engine share. */
+/** The properties that all lists and generated pages have in common. */
 export interface ListView {
   readonly layout: LayoutView;
   readonly heading: string;
-  /** What kind of list it is, or how long. */
+  /** A line under the heading, such as the number of posts. */
   readonly note: string | undefined;
 }
 
-export interface ListWords extends ListDescription {
-  /** What the page is called on itself, where that differs from its title elsewhere. */
+/** The input for `listView`. */
+export interface ListOptions extends ListDescription {
+  /** Default: the title. */
   readonly heading?: string;
   readonly note?: string;
-  /** Whether it shows the social card of the blog instead of one of its own. */
+  /** Whether the page uses the social card of the blog. */
   readonly sharesCard?: boolean;
 }
 
-/** A page that is a list. */
+/** Builds the common properties of a list. */
 export const listView = (
-  { heading, note, sharesCard = false, ...description }: ListWords,
+  { heading, note, sharesCard = false, ...description }: ListOptions,
   context: ViewContext,
 ): ListView => ({
   layout: layoutView(

@@ -4,7 +4,7 @@ import type { BodyView } from './body-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 
-/** A page without date, as `/about/`. */
+/** A page, such as `/about/`. */
 export interface PageView {
   readonly kind: 'page';
   readonly layout: LayoutView;
@@ -12,6 +12,7 @@ export interface PageView {
   readonly body: BodyView;
 }
 
+/** Builds a page. */
 export const pageView = (page: Page, body: BodyView, context: ViewContext): PageView => ({
   kind: 'page',
   layout: layoutView(pageHead(page, context.site, context.addresses), { above: '', isShared: false }, context),

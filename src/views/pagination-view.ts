@@ -6,7 +6,7 @@ import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 
-/** The way between the pages of a list. */
+/** Links to the newer and older page of a list. */
 export interface PaginationView {
   readonly label: string;
   readonly newer: LinkView | undefined;
@@ -15,7 +15,8 @@ export interface PaginationView {
 }
 
 /**
- * @param list address of the list
+ * Builds the pagination of a list.
+ * @param list permalink of the list
  * @returns undefined for a list of one page
  */
 export const paginationView = (
@@ -25,12 +26,12 @@ export const paginationView = (
   lang: Language = site.lang,
 ): PaginationView | undefined => {
   if (pages < 2) return undefined;
-  const say = strings[lang];
+  const words = strings[lang];
   const url = (to: number) => addresses.url(pageOf(list, to, site.from));
   return {
-    label: say.pagination,
-    newer: page > 1 ? { label: say.newerPage, url: url(page - 1) } : undefined,
-    current: say.page(page, pages),
-    older: page < pages ? { label: say.olderPage, url: url(page + 1) } : undefined,
+    label: words.pagination,
+    newer: page > 1 ? { label: words.newerPage, url: url(page - 1) } : undefined,
+    current: words.page(page, pages),
+    older: page < pages ? { label: words.olderPage, url: url(page + 1) } : undefined,
   };
 };

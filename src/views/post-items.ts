@@ -5,27 +5,27 @@ import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
-import { foreignLang, type LinkView } from './link-view.ts';
+import { langIfDifferent, type LinkView } from './link-view.ts';
 
-/** A moment for readers and for programs. */
+/** A date for the `time` element. `iso` is in ISO 8601. */
 export interface DateView {
   readonly iso: string;
   readonly text: string;
 }
 
-/** A post in a list with its first lines. */
+/** A post in a list, with its lead. */
 export interface PostItemView {
   readonly lang?: Language;
   readonly url: string;
   readonly title: string;
   readonly date: DateView;
   readonly category: LinkView | undefined;
-  /** Why readers do not see the post yet, while it is written. */
+  /** Why the post is not published yet; undefined for published posts. */
   readonly status: string | undefined;
   readonly lead: string;
 }
 
-/** A post as one line under the heading of its year. */
+/** A post as one line of an archive page. */
 export interface PostRowView {
   readonly lang?: Language;
   readonly url: string;
@@ -34,15 +34,17 @@ export interface PostRowView {
   readonly status: string | undefined;
 }
 
-/** Draft or scheduled: only seen while writing, since builds hold no such post. */
+/** “Draft” or “Scheduled”, in the language of the post; undefined in a build, which has no such posts. */
 export const statusOf = (post: Post, { isScheduled }: ViewContext): string | undefined =>
   post.draft ? strings[post.lang].draft : isScheduled(post.date) ? strings[post.lang].scheduled : undefined;
 
+/** A date in the zone of the blog. */
 export const dateTimeView = (date: Date, lang: Language, { site }: ViewContext): DateView => ({
   iso: isoDateTime(date, site.timeZone),
   text: formatDate(date, lang, site.timeZone),
 });
 
+/** The link to the category of a post. */
 export const categoryLink = (
   { category }: Pick<Post, 'category'>,
   { site, addresses }: ViewContext,
@@ -51,14 +53,14 @@ export const categoryLink = (
     ? undefined
     : { label: category, url: addresses.url(routes.category(termSlug(category, site.taxonomy))) };
 
-/** Posts stand in many lists. */
-const known = new WeakMap<ViewContext, WeakMap<Post, PostItemView>>();
+/** Items by context and post: a post is in many lists. */
+const itemCache = new WeakMap<ViewContext, WeakMap<Post, PostItemView>>();
 
 const postItem = (post: Post, context: ViewContext): PostItemView => {
-  const items = known.get(context) ?? new WeakMap<Post, PostItemView>();
-  known.set(context, items);
+  const items = itemCache.get(context) ?? new WeakMap<Post, PostItemView>();
+  itemCache.set(context, items);
   const item = items.get(post) ?? {
-    ...foreignLang(post.lang, context.site.lang),
+    ...langIfDifferent(post.lang, context.site.lang),
     url: post.url,
     title: post.title,
     date: dateTimeView(post.date, post.lang, context),
@@ -70,16 +72,20 @@ const postItem = (post: Post, context: ViewContext): PostItemView => {
   return item;
 };
 
-/** @param category the one that the page is about, which goes without saying */
+/**
+ * Builds the items of a list.
+ * @param category category of the page, which the items do not repeat
+ */
 export const postItems = (posts: readonly Post[], context: ViewContext, category?: string): readonly PostItemView[] =>
   posts.map((post) => {
     const item = postItem(post, context);
     return post.category === category ? { ...item, category: undefined } : item;
   });
 
+/** Builds the lines of an archive page. */
 export const postRows = (posts: readonly Post[], context: ViewContext): readonly PostRowView[] =>
   posts.map((post) => ({
-    ...foreignLang(post.lang, context.site.lang),
+    ...langIfDifferent(post.lang, context.site.lang),
     url: post.url,
     title: post.title,
     date: {

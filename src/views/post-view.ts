@@ -14,28 +14,30 @@ import type { BodyView } from './body-view.ts';
 import { commentsView, type CommentsView } from './comments-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
-import { foreignLang, type LinksView, type LinkView } from './link-view.ts';
+import { langIfDifferent, type LinksView, type LinkView } from './link-view.ts';
 import { categoryLink, dateTimeView, statusOf, type DateView } from './post-items.ts';
 
-/** What a reader should know before reading on. */
+/** Notices above the text. */
 export interface NoticesView {
+  /** Link to the post that replaces this one. */
   readonly newer: (LinkView & { readonly text: string }) | undefined;
-  /** Said of a post that is far behind the newest one. */
+  /** A warning that the post is old. */
   readonly old: string | undefined;
   readonly translations: readonly (LinkView & { readonly lang: Language })[];
 }
 
+/** The line with date, author, category and reading time. */
 export interface BylineView {
   readonly published: DateView & { readonly label: string };
   readonly updated: DateView | undefined;
-  /** Of a guest; without address where the author has no page. */
+  /** Only for guest authors. The URL is undefined if the author has no page. */
   readonly author: { readonly label: string; readonly url: string | undefined } | undefined;
   readonly category: (LinkView & { readonly name: string }) | undefined;
   readonly minutes: string;
   readonly status: string | undefined;
 }
 
-/** A post among the parts of its series. */
+/** The parts of the series of a post. */
 export interface SeriesNavigationView {
   readonly label: string;
   readonly series: LinkView;
@@ -43,7 +45,7 @@ export interface SeriesNavigationView {
   readonly parts: readonly (LinkView & { readonly isCurrent: boolean })[];
 }
 
-/** What a reader can do with a post. Words of what scripts add are here too. */
+/** Actions on a post: share, copy, cite. `script` has the text for elements that scripts add. */
 export interface PostActionsView {
   readonly title: string;
   readonly url: string;
@@ -55,32 +57,36 @@ export interface PostActionsView {
   readonly script: Readonly<Record<'copy' | 'copied' | 'close' | 'zoom' | 'lost', string>>;
 }
 
+/** A list of related posts or backlinks. */
 export interface PostLinksView {
   readonly label: string;
   readonly links: readonly (LinkView & { readonly reason: string | undefined })[];
-  /** Of the reasons. */
+  /** Language of the reasons. */
   readonly lang: Language;
 }
 
+/** Comments by giscus.app. */
 export interface GiscusView {
-  /** Attributes for giscus.app, as JSON. */
+  /** Settings for giscus.app, as JSON. */
   readonly settings: string;
   readonly heading: string;
   readonly discussions: LinkView;
   readonly show: string;
 }
 
+/** Links to the next older and newer post. */
 export interface PostNavigationView {
   readonly label: string;
   readonly older: (LinkView & { readonly direction: string; readonly lang: Language }) | undefined;
   readonly newer: (LinkView & { readonly direction: string; readonly lang: Language }) | undefined;
 }
 
+/** The page of a post. */
 export interface PostView {
   readonly kind: 'post';
   readonly layout: LayoutView;
   readonly title: string;
-  /** '' where there is none, or where the text begins with it. */
+  /** '' if there is none, or if the text begins with it. */
   readonly description: string;
   readonly notices: NoticesView;
   readonly byline: BylineView;
@@ -98,35 +104,35 @@ export interface PostView {
 }
 
 const noticesView = (post: Post, translations: readonly Post[], { blog }: ViewContext): NoticesView => {
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   const newer = post.supersededBy === undefined ? undefined : blog.byPermalink.get(post.supersededBy);
   const years = newer ? undefined : yearsBehind(post, blog.posts[0]);
   return {
-    newer: newer && { text: say.superseded, label: newer.title, url: newer.url, lang: newer.lang },
-    old: years === undefined ? undefined : say.old(years),
+    newer: newer && { text: words.superseded, label: newer.title, url: newer.url, lang: newer.lang },
+    old: years === undefined ? undefined : words.old(years),
     translations: translations.map(({ lang, url }) => ({ label: strings[lang].inOtherLanguage, url, lang })),
   };
 };
 
 const bylineView = (post: Post, context: ViewContext): BylineView => {
   const { blog, site, addresses } = context;
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   const published = dateTimeView(post.date, post.lang, context);
   const updated = post.updated && dateTimeView(post.updated, post.lang, context);
   const author = blog.authorOf(post);
   const category = categoryLink(post, context);
   return {
-    published: { ...published, label: say.published },
+    published: { ...published, label: words.published },
     updated:
       updated === undefined || updated.text === published.text
         ? undefined
-        : { ...updated, text: say.updated(updated.text) },
+        : { ...updated, text: words.updated(updated.text) },
     author:
       post.author === site.author.name
         ? undefined
-        : { label: say.by(post.author), url: author && addresses.url(routes.author(author.slug)) },
-    category: category && { ...category, name: say.inCategory },
-    minutes: say.minutes(post.minutes),
+        : { label: words.by(post.author), url: author && addresses.url(routes.author(author.slug)) },
+    category: category && { ...category, name: words.inCategory },
+    minutes: words.minutes(post.minutes),
     status: statusOf(post, context),
   };
 };
@@ -134,31 +140,37 @@ const bylineView = (post: Post, context: ViewContext): BylineView => {
 const seriesNavigationView = (post: Post, { blog, addresses }: ViewContext): SeriesNavigationView | undefined => {
   const series = blog.seriesOf(post);
   if (!series) return undefined;
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   return {
-    label: say.oneSeries(series.name),
+    label: words.oneSeries(series.name),
     series: { label: series.name, url: addresses.url(routes.oneSeries(series.slug)) },
-    place: say.partOf(series.posts.indexOf(post) + 1, series.posts.length),
+    place: words.partOf(series.posts.indexOf(post) + 1, series.posts.length),
     parts: series.posts.map((part) => ({
       label: part.title,
       url: part.url,
-      ...foreignLang(part.lang, post.lang),
+      ...langIfDifferent(part.lang, post.lang),
       isCurrent: part === post,
     })),
   };
 };
 
 const actionsView = (post: Post, { site, addresses }: ViewContext): PostActionsView => {
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   return {
     title: post.title,
     url: post.absoluteUrl,
-    share: say.share,
-    markdown: { label: say.asMarkdown, url: addresses.url(routes.markdown(post.permalink)) },
-    copyMarkdown: say.copyMarkdown,
-    cite: say.cite,
+    share: words.share,
+    markdown: { label: words.asMarkdown, url: addresses.url(routes.markdown(post.permalink)) },
+    copyMarkdown: words.copyMarkdown,
+    cite: words.cite,
     citations: [bibtexOf(post, site), cslOf(post, site)],
-    script: { copy: say.copy, copied: say.copied, close: say.close, zoom: say.enlarge, lost: say.lostImage },
+    script: {
+      copy: words.copy,
+      copied: words.copied,
+      close: words.close,
+      zoom: words.enlarge,
+      lost: words.missingImage,
+    },
   };
 };
 
@@ -182,21 +194,21 @@ const postLinksView = (
     links: links.map((page) => ({
       label: page.title,
       url: page.url,
-      ...foreignLang(page.lang, post.lang),
+      ...langIfDifferent(page.lang, post.lang),
       reason: reasonOf(page),
     })),
     lang: post.lang,
   };
 };
 
-/** Facebook's comments were keyed by the post's own old address, which tells a reader nothing: only a thread does. */
+/** Whether a discussion URL leads to a discussion. Facebook comments used the URL of the post itself as their key. */
 const isThread = ({ place, url }: Post['discussions'][number]): boolean =>
   place !== 'facebook' || /(?:^|\.)facebook\.com$/.test(new URL(url).hostname);
 
-/** Keyed by the frozen id of the post: a discussion must survive a new address. */
+/** The discussion is found by the guid of the post, so that it survives a new permalink. */
 const giscusView = (post: Post, { site }: ViewContext): GiscusView | undefined => {
   if (!site.giscus) return undefined;
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   return {
     settings: JSON.stringify({
       ...site.giscus,
@@ -208,34 +220,34 @@ const giscusView = (post: Post, { site }: ViewContext): GiscusView | undefined =
       theme: 'preferred_color_scheme',
       lang: post.lang,
     }),
-    heading: say.discussion,
-    discussions: { label: say.discussOnGitHub, url: `https://github.com/${site.giscus.repo}/discussions` },
-    show: say.showDiscussion,
+    heading: words.discussion,
+    discussions: { label: words.discussOnGitHub, url: `https://github.com/${site.giscus.repo}/discussions` },
+    show: words.showDiscussion,
   };
 };
 
 const navigationView = (post: Post, { blog }: ViewContext): PostNavigationView | undefined => {
   const { newer, older } = blog.neighbours(post);
   if (!newer && !older) return undefined;
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   const link = (to: Post | undefined, direction: string) =>
     to && { direction, label: to.title, url: to.url, lang: to.lang };
-  return { label: say.aroundPost, older: link(older, say.older), newer: link(newer, say.newer) };
+  return { label: words.aroundPost, older: link(older, words.older), newer: link(newer, words.newer) };
 };
 
-/** Many old summaries are the first lines of the text once more. */
+/** The description, if it is not just the beginning of the text. */
 const descriptionOf = ({ description }: Post, lead: string): string =>
   lead.slice(0, 60) === description.slice(0, 60) ? '' : description;
 
 /**
- * Everything that the page of a post shows.
- * @param coverUrl absolute address of a cover that lies beside the post, in a size that cards take
+ * Builds the page of a post.
+ * @param coverUrl absolute URL of a cover next to the post, in the size for social cards
  */
 export const postView = (post: Post, body: BodyView, coverUrl: string | undefined, context: ViewContext): PostView => {
   const { blog, site, addresses } = context;
-  const say = strings[post.lang];
+  const words = strings[post.lang];
   const text = context.textOf(post);
-  const covered =
+  const withCover =
     coverUrl === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: coverUrl } };
   const translations = blog.translations(post);
   const sections = buildContents(text.headings, post.words, post.toc);
@@ -244,28 +256,28 @@ export const postView = (post: Post, body: BodyView, coverUrl: string | undefine
     .join(' · ');
   return {
     kind: 'post',
-    layout: layoutView(postHead(covered, translations, site, addresses), { above, isShared: false }, context),
+    layout: layoutView(postHead(withCover, translations, site, addresses), { above, isShared: false }, context),
     title: post.title,
     description: descriptionOf(post, text.lead),
     notices: noticesView(post, translations, context),
     byline: bylineView(post, context),
-    contents: sections.length > 0 ? { label: say.contents, sections } : undefined,
+    contents: sections.length > 0 ? { label: words.contents, sections } : undefined,
     body,
     tags: {
-      label: say.taggedWith,
+      label: words.taggedWith,
       links: post.tags.map((tag) => ({
         label: tag,
         url: addresses.url(routes.tag(termSlug(tag, site.taxonomy))),
       })),
     },
     discussions: {
-      label: say.discussed,
-      links: post.discussions.filter(isThread).map(({ place, url }) => ({ label: say[place], url })),
+      label: words.discussed,
+      links: post.discussions.filter(isThread).map(({ place, url }) => ({ label: words[place], url })),
     },
     actions: actionsView(post, context),
     series: seriesNavigationView(post, context),
-    related: postLinksView(say.related, text.related, post, context, true),
-    backlinks: postLinksView(say.backlinks, text.backlinks, post, context),
+    related: postLinksView(words.related, text.related, post, context, true),
+    backlinks: postLinksView(words.backlinks, text.backlinks, post, context),
     comments: commentsView(text.comments, post.lang, context),
     giscus: giscusView(post, context),
     navigation: navigationView(post, context),

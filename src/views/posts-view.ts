@@ -10,28 +10,28 @@ import { listView, type ListView } from './list-view.ts';
 import { paginationView, type PaginationView } from './pagination-view.ts';
 import { postItems, type PostItemView } from './post-items.ts';
 
-/** A list of posts. */
+/** One page of a list of posts. */
 export interface PostsView extends ListView {
   readonly posts: readonly PostItemView[];
   readonly pagination: PaginationView | undefined;
 }
 
-/** Where a page of a list stands among its pages, in words; empty on the first. */
+/** “Page 2 of 5” for a page of a list, as an array; empty for the first page. */
 export const placeOf = ({ page, pages }: ListPage<unknown>, lang: keyof typeof strings): readonly string[] =>
   page === 1 ? [] : [strings[lang].page(page, pages)];
 
-/** A later page of all posts. */
+/** Builds a later page of all posts. */
 export const allPostsView = (part: ListPage<Post>, context: ViewContext): PostsView => {
   const { blog, site } = context;
-  const say = strings[site.lang];
-  const where = say.page(part.page, part.pages);
+  const words = strings[site.lang];
+  const where = words.page(part.page, part.pages);
   const permalink = pageOf(routes.home, part.page, site.from);
   return {
     ...listView(
       {
         permalink,
-        title: `${say.allPosts} · ${where}`,
-        heading: say.allPosts,
+        title: `${words.allPosts} · ${where}`,
+        heading: words.allPosts,
         note: where,
         sharesCard: sharesCard('home', blog.posts.length, part.page),
       },
@@ -42,9 +42,9 @@ export const allPostsView = (part: ListPage<Post>, context: ViewContext): PostsV
   };
 };
 
-/** All posts in one language. */
+/** Builds a page of all posts in one language. */
 export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>, context: ViewContext): PostsView => {
-  const say = strings[lang];
+  const words = strings[lang];
   const place = placeOf(part, lang);
   const list = routes.language(lang);
   return {
@@ -52,10 +52,10 @@ export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>
       {
         permalink: pageOf(list, part.page, context.site.from),
         lang,
-        title: [say.inThisLanguage, ...place].join(' · '),
-        heading: say.inThisLanguage,
-        note: [say.posts(posts.length), ...place].join(' · '),
-        description: `${say.inThisLanguage}: ${say.posts(posts.length)}`,
+        title: [words.inThisLanguage, ...place].join(' · '),
+        heading: words.inThisLanguage,
+        note: [words.posts(posts.length), ...place].join(' · '),
+        description: `${words.inThisLanguage}: ${words.posts(posts.length)}`,
         feed: routes.rssOf(list),
         sharesCard: sharesCard('language', posts.length, part.page),
       },
@@ -66,20 +66,20 @@ export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>
   };
 };
 
-/** All posts of a series. */
+/** Builds the page of a series. */
 export const seriesView = ({ name, slug, posts }: Series, context: ViewContext): PostsView => {
-  const say = strings[context.site.lang];
+  const words = strings[context.site.lang];
   const permalink = routes.oneSeries(slug);
   return {
     ...listView(
       {
         permalink,
-        title: say.oneSeries(name),
+        title: words.oneSeries(name),
         heading: name,
-        note: say.posts(posts.length),
-        description: `${say.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
+        note: words.posts(posts.length),
+        description: `${words.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
         feed: routes.rssOf(permalink),
-        above: [{ name: say.series, permalink: routes.series }],
+        parents: [{ name: words.series, permalink: routes.series }],
       },
       context,
     ),

@@ -15,18 +15,18 @@ import { postItems } from './post-items.ts';
 import { placeOf, type PostsView } from './posts-view.ts';
 import { termLink, termLinks, type TermLinkView } from './terms-view.ts';
 
-/** A tag, a category or an author with its posts. */
+/** One page of a tag, a category or an author. */
 export interface TermView extends PostsView {
-  /** What the owner says of it; '' for nothing. */
+  /** The description in `terms.yaml`, or ''. */
   readonly description: string;
-  /** Terms near to it. */
-  readonly near: readonly LinksView[];
+  /** Related terms, grouped by relation. */
+  readonly relatedTerms: readonly LinksView[];
 }
 
-/** All terms of a taxonomy. */
+/** The index page of a taxonomy. */
 export interface TermIndexView extends ListView {
   readonly letters: readonly { readonly letter: string; readonly terms: readonly TermLinkView[] }[];
-  /** Said where there are none. */
+  /** Text for a taxonomy without terms. */
   readonly empty: string | undefined;
 }
 
@@ -34,44 +34,47 @@ const notesOf = (taxonomy: Taxonomy, { termNotes }: ViewContext): Readonly<Recor
   ({ author: {}, category: termNotes.categories, tag: termNotes.tags })[taxonomy];
 
 const indexOf = (taxonomy: Taxonomy, { site }: ViewContext) => {
-  const say = strings[site.lang];
+  const words = strings[site.lang];
   return {
-    author: { name: say.authors, permalink: routes.authors },
-    category: { name: say.categories, permalink: routes.categories },
-    tag: { name: say.tags, permalink: routes.tags },
+    author: { name: words.authors, permalink: routes.authors },
+    category: { name: words.categories, permalink: routes.categories },
+    tag: { name: words.tags, permalink: routes.tags },
   }[taxonomy];
 };
 
-const nearTerms = (
+const findRelatedTerms = (
   term: Term,
   taxonomy: Taxonomy,
   context: ViewContext,
-): { parents: readonly Term[]; near: readonly LinksView[] } => {
-  const say = strings[context.site.lang];
+): { parents: readonly Term[]; relatedTerms: readonly LinksView[] } => {
+  const words = strings[context.site.lang];
   const notes = notesOf(taxonomy, context);
   const all = termsOf(context.blog, taxonomy);
   const parents = all.filter(({ slug }) => slug === notes[term.slug]?.parent);
   const parts = all.filter(({ slug }) => notes[slug]?.parent === term.slug);
   const related = taxonomy === 'tag' ? (context.relatedTags.get(term.slug) ?? []) : [];
-  const near = [
-    { label: say.partOfTerm, terms: parents },
-    { label: say.parts, terms: parts },
-    { label: say.relatedTags, terms: related },
+  const relatedTerms = [
+    { label: words.partOfTerm, terms: parents },
+    { label: words.parts, terms: parts },
+    { label: words.relatedTags, terms: related },
   ].filter(({ terms }) => terms.length > 0);
   return {
     parents,
-    near: near.map(({ label, terms }) => ({ label, links: terms.map((one) => termLink(one, taxonomy, context)) })),
+    relatedTerms: relatedTerms.map(({ label, terms }) => ({
+      label,
+      links: terms.map((one) => termLink(one, taxonomy, context)),
+    })),
   };
 };
 
-/** One page of a term. */
+/** Builds one page of a tag, a category or an author. */
 export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, context: ViewContext): TermView => {
   const { site } = context;
-  const say = strings[site.lang];
-  const title = { author: say.by, category: say.category, tag: say.tag }[taxonomy](term.label);
+  const words = strings[site.lang];
+  const title = { author: words.by, category: words.category, tag: words.tag }[taxonomy](term.label);
   const list = routes[taxonomy](term.slug);
   const description = notesOf(taxonomy, context)[term.slug]?.description ?? '';
-  const { parents, near } = nearTerms(term, taxonomy, context);
+  const { parents, relatedTerms } = findRelatedTerms(term, taxonomy, context);
   const place = placeOf(part, site.lang);
   return {
     ...listView(
@@ -79,9 +82,9 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
         permalink: pageOf(list, part.page, site.from),
         title: [title, ...place].join(' · '),
         heading: term.label,
-        note: [say.posts(term.posts.length), ...place].join(' · '),
-        description: description || `${title}: ${say.posts(term.posts.length)}`,
-        above: [
+        note: [words.posts(term.posts.length), ...place].join(' · '),
+        description: description || `${title}: ${words.posts(term.posts.length)}`,
+        parents: [
           indexOf(taxonomy, context),
           ...parents.map(({ label, slug }) => ({ name: label, permalink: routes[taxonomy](slug) })),
         ],
@@ -91,12 +94,13 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
       context,
     ),
     description,
-    near,
+    relatedTerms,
     posts: postItems(part.items, context, taxonomy === 'category' ? term.label : undefined),
     pagination: paginationView(part, list, context),
   };
 };
 
+/** Builds the index page of a taxonomy. */
 export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermIndexView => {
   const { name, permalink } = indexOf(taxonomy, context);
   const terms = termsOf(context.blog, taxonomy);

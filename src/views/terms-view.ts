@@ -9,23 +9,28 @@ import type { LinkView } from './link-view.ts';
 
 /** A term in a list of terms. */
 export interface TermLinkView extends LinkView {
+  /** Number of posts. */
   readonly count: number;
-  /** How large it is printed; absent where all are alike. */
+  /** The font size; undefined in lists with one size. */
   readonly size?: ReturnType<typeof sizeOf>;
 }
 
 /** A series in a list of series. */
 export interface SeriesLinkView extends LinkView {
-  /** How many posts it has, in words. */
+  /** The number of posts, as text. */
   readonly note: string;
 }
 
+/** Builds the link to a term. */
 export const termLink = ({ label, slug }: Term, taxonomy: Taxonomy, { addresses }: ViewContext): LinkView => ({
   label,
   url: addresses.url(routes[taxonomy](slug)),
 });
 
-/** @param isSized whether terms of more posts are larger */
+/**
+ * Builds links to terms.
+ * @param isSized whether the font size depends on the number of posts
+ */
 export const termLinks = (
   terms: readonly Term[],
   taxonomy: Taxonomy,
@@ -38,6 +43,7 @@ export const termLinks = (
     ...(isSized ? { size: sizeOf(term.posts.length) } : {}),
   }));
 
+/** Builds links to series. */
 export const seriesLinks = (series: readonly Series[], { site, addresses }: ViewContext): readonly SeriesLinkView[] =>
   series.map(({ name, slug, posts }) => ({
     label: name,

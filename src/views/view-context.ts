@@ -8,34 +8,34 @@ import type { Term } from '#blog/term.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
 import type { Heading } from '#markdown/rendered-text.ts';
 
-/** What a page needs to know of the text of a post or page, besides its HTML. */
+/** Facts about the text of a post or page, besides its HTML. */
 export interface TextFacts {
-  /** Changes with the stored HTML of the text. */
+  /** Key of the stored HTML; it changes with the text. */
   readonly digest: string;
-  /** How the text begins. */
+  /** The beginning of the text. */
   readonly lead: string;
   readonly headings: readonly Heading[];
-  /** Whether the text offers to load something from elsewhere. */
+  /** Whether the text has embeds, which load content from other hosts on request. */
   readonly hasEmbeds: boolean;
   readonly comments: readonly Comment[];
   /** Permalinks of similar posts, best first. */
   readonly related: readonly Permalink[];
-  /** Permalinks of what links here. */
+  /** Permalinks of posts and pages that link here. */
   readonly backlinks: readonly Permalink[];
 }
 
-/** All that views are made from. */
+/** The input for all views. */
 export interface ViewContext {
   readonly blog: Blog;
   readonly site: Site;
   readonly addresses: Addresses;
-  /** What the owner says of tags and categories. */
+  /** Descriptions and parents of tags and categories, from `terms.yaml`. */
   readonly termNotes: TermNotes;
-  /** Tags that often stand on the same posts, by slug; without those that `termNotes` relations to one another. */
+  /** Related tags by slug, without parents and children in `termNotes`. */
   readonly relatedTags: ReadonlyMap<string, readonly Term[]>;
   readonly textOf: (page: Page) => TextFacts;
-  /** Absolute address of the social card that shows these words. */
+  /** Absolute URL of the social card with this text. */
   readonly cardUrl: (card: { readonly title: string; readonly blog: string; readonly above: string }) => string;
-  /** Whether a date lies in the future; always false in a build, which holds no such post. */
+  /** Whether a date is in the future; always false in a build, which has no scheduled posts. */
   readonly isScheduled: (date: Date) => boolean;
 }

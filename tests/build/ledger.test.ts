@@ -113,7 +113,7 @@ test('a build that would lose an address fails, names it, and says the cure', as
   for (const [, address] of taken)
     assert.ok(
       output.includes(
-        `error ledger/published.json: ${address} was public and nothing answers there now.\n    If it moved, write aliases: [${address}] and guid: http://first.odd.example${address} in the post; else add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone.`,
+        `error ledger/published.json: ${address} was public, but it does not exist any more.\n    If it moved, write aliases: [${address}] and guid: http://first.odd.example${address} in the post. Otherwise add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone.`,
       ),
       output,
     );
@@ -173,7 +173,7 @@ test('a post that was public and is a draft now: an error that says so, in that 
   assert.equal(status, 1);
   assert.match(
     output,
-    /^error posts\/2017\/code\.md:\d+: \/2017\/05\/code\.html was public, and the post is a draft now\.\n {4}Publish it again, or add a line to ledger\/redirects\.txt: /m,
+    /^error posts\/2017\/code\.md:\d+: \/2017\/05\/code\.html was public, but the post is a draft now\.\n {4}Publish it again, or add a line to ledger\/redirects\.txt: /m,
   );
 });
 
@@ -200,28 +200,28 @@ for (const [why, file, from, to, message] of [
     'posts/2015/front-matter.md',
     'blog-1.post-2',
     'blog-1.post-3',
-    /In feeds \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would be tag:blogger\.com,1999:blog-1\.post-3/,
+    /The feed id of \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would become tag:blogger\.com,1999:blog-1\.post-3/,
   ],
   [
     'an id at Blogger that was deleted',
     'posts/2015/front-matter.md',
     'blogger_id: tag:blogger.com,1999:blog-1.post-2\n',
     '',
-    /In feeds \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would be http:\/\/first\.odd\.example/,
+    /The feed id of \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would become http:\/\/first\.odd\.example/,
   ],
   [
     'another origin of ids',
     'site.config.ts',
     'http://first.odd.example',
     'https://odd.example',
-    /^error site\.config\.ts \[legacyOrigin\]: In feeds \d+ posts were http:\/\/first\.odd\.example\/… and would be https:\/\/odd\.example\/…: .*\n {4}Write legacyOrigin: 'http:\/\/first\.odd\.example'/m,
+    /^error site\.config\.ts \[legacyOrigin\]: The feed ids of \d+ posts were http:\/\/first\.odd\.example\/… and would become https:\/\/odd\.example\/…: .*\n {4}Write legacyOrigin: 'http:\/\/first\.odd\.example'/m,
   ],
   [
     'an id at Blogger that two posts have',
     'posts/2013/dots.md',
     'slug:',
     'blogger_id: tag:blogger.com,1999:blog-1.post-2\nslug:',
-    /^error posts\/20\S+\.md:\d+ \[bloggerId\]: “tag:blogger\.com,1999:blog-1\.post-2” is the id of posts\/20\S+\.md too/m,
+    /^error posts\/20\S+\.md:\d+ \[bloggerId\]: “tag:blogger\.com,1999:blog-1\.post-2” is also the id of posts\/20\S+\.md: /m,
   ],
 ] as const) {
   test(`feeds: ${why} stops the build, since every subscriber would get old posts again`, async () => {
@@ -238,25 +238,25 @@ for (const [why, file, text, message] of [
     'a rule with a mistake',
     'redirects.txt',
     '# moved\n/a /b /c\n',
-    /^error ledger\/redirects\.txt:2:1: “\/a \/b \/c” is no rule\.$/m,
+    /^error ledger\/redirects\.txt:2:1: “\/a \/b \/c” is not a valid rule\.$/m,
   ],
   [
     'a rule that leads to nothing',
     'redirects.txt',
     '/a /b\n',
-    /^error ledger\/redirects\.txt:1: \/a leads to \/b, where nothing is\.$/m,
+    /^error ledger\/redirects\.txt:1: \/a redirects to \/b, which does not exist\.$/m,
   ],
   [
     'rules in a circle',
     'redirects.txt',
     '/a /b\n/b /a\n',
-    /^error ledger\/redirects\.txt:2: \/b leads in a circle\.$/m,
+    /^error ledger\/redirects\.txt:2: \/b is part of a redirect loop\.$/m,
   ],
   [
     'a ledger that was merged by halves',
     'published.json',
     '<<<<<<< HEAD\n{}\n',
-    /^error ledger\/published\.json: This is no JSON: .*\n {4}Take back its last good version/m,
+    /^error ledger\/published\.json: This is not valid JSON: .*\n {4}Take back its last good version/m,
   ],
   ['a ledger with another key', 'published.json', '{"address":{}}', /^error ledger\/published\.json: .*"address"/m],
 ] as const) {

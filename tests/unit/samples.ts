@@ -17,7 +17,7 @@ export const aSite = (settings: Partial<SiteSettings> = {}): Site =>
     'site.config.ts',
   );
 
-/** A post, or a page where `template` says so, before it has an address. */
+/** Input for a post, or for a page if `template` is `page`. */
 export const aWriting = (fields: Partial<FrontMatter> = {}, at: Partial<Writing> = {}): Writing => {
   const folder = at.folder ?? (fields.template === 'page' ? 'pages' : 'posts');
   const id = at.id ?? '2016/2016-02-04-name';
@@ -42,10 +42,10 @@ export const aFile: SourceFile = { id: '2016/x', file: 'posts/2016/x.md', folder
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Reads front matter as it stands between the fences, in the zone of Vietnam. */
+/** Reads a content file with this front matter, in the zone of Vietnam. */
 export const readYamlOf = (yaml: string, at: Partial<SourceFile> = {}) =>
   readSource(bytesOf(`---\n${yaml}\n---\nText.\n`), { ...aFile, ...at }, 'Asia/Ho_Chi_Minh');
 
-/** Diagnostics as the owner reads them, without the file's name. */
-export const told = (diagnostics: readonly Diagnostic[]): string =>
+/** The formatted diagnostics, without the file name. */
+export const reportOf = (diagnostics: readonly Diagnostic[]): string =>
   formatDiagnostics(diagnostics).replaceAll('posts/2016/x.md:', '');

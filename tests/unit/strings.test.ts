@@ -3,18 +3,18 @@ import { test } from 'node:test';
 import { languages } from '#text/language.ts';
 import { strings } from '#strings/index.ts';
 
-/** What a string says; a phrase with gaps is filled with numbers, which stand for words too. */
-const said = (value: unknown): unknown =>
+/** A string as text. Functions are called with numbers, also in place of text. */
+const textOf = (value: unknown): unknown =>
   typeof value === 'function' ? Reflect.apply(value, undefined, [2, 3]) : value;
 
-test('the interface says the same things in every language, in the same order', () => {
+test('all languages have the same keys in the same order', () => {
   for (const lang of languages) assert.deepEqual(Object.keys(strings[lang]), Object.keys(strings.en), lang);
 });
 
 for (const lang of languages) {
-  test(`the interface is never at a loss for words: ${lang}`, () => {
+  test(`all strings are valid: ${lang}`, () => {
     for (const [key, value] of Object.entries(strings[lang])) {
-      const text = said(value);
+      const text = textOf(value);
       assert.ok(typeof text === 'string' && text.trim() === text && text !== '', `${lang}.${key}`);
       assert.doesNotMatch(text, /undefined|NaN|\[object/, `${lang}.${key}`);
       assert.equal(text, text.normalize('NFC'), `${lang}.${key}`);
@@ -22,7 +22,7 @@ for (const lang of languages) {
   });
 }
 
-test('English tells one from many', () => {
+test('English has singular and plural', () => {
   assert.equal(strings.en.posts(1), '1 post');
   assert.equal(strings.en.posts(0), '0 posts');
   assert.equal(strings.vi.posts(1), '1 bài');

@@ -4,7 +4,7 @@ import { caddyFile } from '#hosts/caddy.ts';
 import type { HostFile, Hosting } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
-import { stubFiles } from '#hosts/redirect-pages.ts';
+import { redirectPages } from '#hosts/redirect-pages.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
 import { fileAliases } from '#legacy/file-aliases.ts';
 import { createAddresses } from '#urls/routes.ts';
@@ -43,9 +43,9 @@ export const writeHostFiles = (
   if (wants('nginx')) write(nginxFile(hosting));
   if (wants('caddy')) write(caddyFile(hosting));
   const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
-  const redirectPages = wants('files') ? stubFiles(hosting, site.lang, { moved, gone, home }) : [];
-  for (const page of redirectPages) write(page);
+  const pages = wants('files') ? redirectPages(hosting, site.lang, { moved, gone, home }) : [];
+  for (const page of pages) write(page);
   logger.info(
-    `${publication.redirects.length} redirects${redirectPages.length > 0 ? `, ${redirectPages.length} of them as HTML pages` : ''}.`,
+    `${publication.redirects.length} redirects${pages.length > 0 ? `, ${pages.length} of them as HTML pages` : ''}.`,
   );
 };

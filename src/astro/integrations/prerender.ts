@@ -97,8 +97,8 @@ export const prerender = (
       const file = requestedFile(request, base, options.routeData);
       let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
       if (options.routeData.type === 'page') {
-        const { html, faults } = postProcessPage(new TextDecoder().decode(bytes));
-        prerendered.faults.push(...faults.map((fault) => `${file} ${fault}.`));
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes));
+        prerendered.faults.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }
       const rendered = prerendered.rendered.get(file);

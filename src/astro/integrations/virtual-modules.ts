@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
 import type { Entry } from '#load/entry.ts';
-import { isBeside } from '#content/local-image.ts';
+import { isRelativePath } from '#content/local-image.ts';
 
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
@@ -11,7 +11,7 @@ const imagesModule = 'virtual:muc/images';
 /** Paths on disk of the images beside a post that its text and front matter use, without missing ones. */
 const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
   const { cover } = source.frontMatter;
-  const paths = [...text.images, ...(cover !== undefined && isBeside(cover) ? [cover] : [])];
+  const paths = [...text.images, ...(cover !== undefined && isRelativePath(cover) ? [cover] : [])];
   return [...new Set(paths.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
 };
 

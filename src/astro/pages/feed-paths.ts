@@ -1,4 +1,4 @@
-import { followedLists, kindOf, postsInFeed, type BlogList } from '#blog/blog-lists.ts';
+import { listsWithRss, kindOf, postsInFeed, type BlogList } from '#blog/blog-lists.ts';
 import { atomEntry, atomFeed } from '#feeds/atom.ts';
 import { lastUpdated, type FeedItem, type FeedPlace } from '#feeds/item.ts';
 import { jsonFeed, jsonItem } from '#feeds/json-feed.ts';
@@ -21,7 +21,7 @@ interface FollowedList extends Omit<BlogList, 'label'> {
 
 /** All lists with an RSS feed; the whole blog is the first. */
 const listsWithFeeds = ({ blog }: BlogContext): readonly FollowedList[] =>
-  followedLists(blog).map(({ label, ...list }) => {
+  listsWithRss(blog).map(({ label, ...list }) => {
     if (kindOf(list.kind).isWhole) return list;
     return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
   });

@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import { decodePath } from '#urls/permalink.ts';
-import { isBeside } from '#content/local-image.ts';
+import { isRelativePath } from '#content/local-image.ts';
 import { longestSide, secureImage, sizeInAddress } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
@@ -86,7 +86,7 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
         }
         if (/^file:/i.test(src)) {
           data.defects.push({ what: 'file-image', text: src });
-        } else if (isBeside(src)) {
+        } else if (isRelativePath(src)) {
           data.images.push(pathOf(src));
           ctx.setProperty(node, 'src', imagePlaceholder(pathOf(src)));
         } else if (isInternal(src)) {

@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { withoutPageAround } from '#urls/remote-image.ts';
+import { directImage } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
 import { runsCode } from './active-content.ts';
@@ -24,7 +24,7 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
           data.links.push(href);
           if (!href.startsWith('#')) ctx.setProperty(node, 'href', linkPlaceholder(href));
         } else if (/^(?:https?:)?\/\//i.test(href)) {
-          const address = withoutPageAround(href);
+          const address = directImage(href);
           if (address !== href) ctx.setProperty(node, 'href', address);
           ctx.setProperty(node, 'rel', ['noopener', 'noreferrer', 'external']);
         }

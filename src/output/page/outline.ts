@@ -2,42 +2,42 @@ import { attributeOf, classesOf, readTokens, type Attribute, type Span, type Sta
 import { restoreTheme } from '../theme-script.ts';
 import type { PolicyNeeds } from './security-policy.ts';
 import { isScope } from './selector.ts';
-import { findNotes, type Notes } from './sidenotes.ts';
+import { createFootnoteFinder, type Footnotes } from './sidenotes.ts';
 
-/** What the finishing of a page goes by. */
+/** The information about a page that post-processing needs. */
 export interface Outline extends Omit<PolicyNeeds, 'styles'> {
   /** Names of its elements, `.classes` and `[attributes]`. */
   readonly names: ReadonlySet<string>;
-  /** Contents of the styles in its head. */
+  /** Positions of the contents of the styles in its head. */
   readonly styles: readonly Span[];
-  /** Attributes that tie elements to their component's style. */
+  /** Scope attributes. */
   readonly scopes: readonly Attribute[];
-  readonly notes: Notes | undefined;
-  /** Where its head ends; undefined where nothing tells. */
+  readonly footnotes: Footnotes | undefined;
+  /** Offset of the end of its head; undefined if it is not known. */
   readonly headEnd: number | undefined;
-  /** Where a policy is in force before anything loads; undefined where there is no such place. */
+  /** Offset at which a policy applies to everything that loads; undefined if there is none. */
   readonly policyPlace: number | undefined;
-  /** Whether it is a document, and no piece of one. */
+  /** Whether it is a whole document, not a fragment. */
   readonly isDocument: boolean;
-  /** Tags with something that was left open. */
+  /** Tags with an unresolved placeholder. */
   readonly unresolved: readonly string[];
 }
 
-/** Marks of `markdown/resolution.ts` and of Astro for what is put in later. */
+/** Whether an attribute is a placeholder of `markdown/resolution.ts` or of Astro. */
 const isUnresolved = ({ name, raw }: Attribute): boolean =>
   name.startsWith('__astro_image_') || ((name === 'href' || name === 'src') && /^(?:internal|image):/.test(raw));
 
-/** Names that a tag brings to its page. */
+/** Adds the names of a tag: its element, attributes and classes. */
 const addNames = (tag: StartTag, names: Set<string>): void => {
   names.add(tag.name);
   for (const { name } of tag.attributes) names.add(`[${name}]`);
   for (const name of classesOf(tag)) names.add(`.${name}`);
 };
 
-/** Elements by which something loads or runs, or before which a head must have ended. */
+/** Elements that load or run something, or that end the head. */
 const loads: ReadonlySet<string> = new Set(['script', 'style', 'link', 'base', 'body']);
 
-/** Finds the place for a policy: behind the charset, or else at the beginning of the head. */
+/** Finds the offset for a policy: after the charset, or at the beginning of the head. */
 const findPolicyPlace = () => {
   let place: number | undefined;
   let isOver = false;
@@ -52,21 +52,21 @@ const findPolicyPlace = () => {
   };
 };
 
-/** Finds out in one pass what the finishing of a page goes by. */
+/** Collects the outline of a page in one pass. */
 export const outlineOf = (html: string): Outline => {
   const names = new Set<string>();
   const styles: Span[] = [];
   const speculationRules: string[] = [];
   const scopes: Attribute[] = [];
-  const frames: string[] = [];
+  const frameUrls: string[] = [];
   const unresolved: string[] = [];
-  const notes = findNotes();
+  const notes = createFootnoteFinder();
   const policyPlace = findPolicyPlace();
   let isDocument = false;
   let restoresTheme = false;
   let hasGiscus = false;
   let headEnd: number | undefined;
-  /** The style or script of the head that is open: it holds no tags. */
+  /** The open style or script of the head. It cannot contain tags. */
   let open: StartTag | undefined;
   readTokens(html, {
     onDoctype: () => (isDocument = true),
@@ -80,7 +80,7 @@ export const outlineOf = (html: string): Outline => {
       if (tag.name === 'body') headEnd ??= tag.start;
       if (headEnd === undefined && (tag.name === 'style' || tag.name === 'script')) open = tag;
       if (tag.name === 'section' && attributeOf(tag, 'data-giscus') !== undefined) hasGiscus = true;
-      if (tag.name === 'a' && classesOf(tag).includes('embed')) frames.push(attributeOf(tag, 'data-frame') ?? '');
+      if (tag.name === 'a' && classesOf(tag).includes('embed')) frameUrls.push(attributeOf(tag, 'data-frame') ?? '');
     },
     onEndTag: ({ name, start }) => {
       notes.onEndTag(name);
@@ -99,10 +99,10 @@ export const outlineOf = (html: string): Outline => {
     speculationRules,
     restoresTheme,
     scopes,
-    frames,
+    frames: frameUrls,
     hasGiscus,
     hasSearch: names.has('muc-search'),
-    notes: notes.notes(),
+    footnotes: notes.notes(),
     headEnd,
     policyPlace: policyPlace.place(),
     isDocument,

@@ -1,37 +1,40 @@
 import { Cache } from '#text/bounded-cache.ts';
 import { applyEdits, type Edit } from '#text/edits.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
-import { heldNames } from './used-names.ts';
+import { createNameTest } from './used-names.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { policyOf } from './security-policy.ts';
 import { shortScopes, withShortScopes } from './scopes.ts';
-import { besideClass, sidenoteStyle } from './sidenotes.ts';
+import { sidenoteClass, sidenoteStyle } from './sidenotes.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 
+/** The result of post-processing. */
 export interface ProcessedPage {
   readonly html: string;
-  /** What must stop the build, each as a phrase that the page's name can stand before. */
-  readonly faults: readonly string[];
+  /** Errors that stop the build. Each is a predicate: “has no …”, “contains …”. */
+  readonly errors: readonly string[];
 }
 
-/** The pages of a blog share a few style sheets. */
+/** Parsed style sheets by source text: the pages of a blog share a few of them. */
 const sheets = new Cache<StyleSheet>(32);
 
-/** The styles of a page without rules that nothing on it could match; the search page makes its own elements. */
-const purgedStyles = (html: string, { styles, names, notes, hasSearch }: Outline): readonly string[] => {
-  const has = hasSearch ? () => true : heldNames(notes ? new Set([...names, `.${besideClass}`]) : names);
+/**
+ * The styles of a page without rules that cannot match. The search page keeps all rules: its script creates elements.
+ */
+const purgedStyles = (html: string, { styles, names, footnotes, hasSearch }: Outline): readonly string[] => {
+  const has = hasSearch ? () => true : createNameTest(footnotes ? new Set([...names, `.${sidenoteClass}`]) : names);
   return styles.map(({ start, end }) => {
     const css = html.slice(start, end);
     return sheets.get(css, () => readStyleSheet(css)).purge(has);
   });
 };
 
-const faultsOf = ({ isDocument, policyPlace, unresolved }: Outline): readonly string[] => [
+const errorsOf = ({ isDocument, policyPlace, unresolved }: Outline): readonly string[] => [
   ...(isDocument && policyPlace === undefined ? ['has no place for its content security policy'] : []),
-  ...unresolved.map((tag) => `holds ${tag}`),
+  ...unresolved.map((tag) => `contains ${tag}`),
 ];
 
-/** Each scope becomes short, with one blank before; one that no style asks for goes. */
+/** Shortens scopes, with one space before each, and removes scopes that no style uses. */
 const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<string, string>): readonly Edit[] =>
   scopes.map(({ name, start, end }) => {
     const shortName = short.get(name);
@@ -40,20 +43,21 @@ const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<
   });
 
 /**
- * Finishes a page as Astro wrote it: notes beside the text, the style that it needs and no more, short names for
- * scopes, a strict content security policy. All else stays as it was, byte for byte.
- * @throws {CssSyntaxError} for a style that is no CSS
+ * Post-processes a page from Astro: adds styles for sidenotes, removes unused CSS rules, shortens scopes, and adds a
+ * content security policy. Everything else stays unchanged.
+ * @throws {CssSyntaxError} for invalid CSS
  */
 export const postProcessPage = (html: string): ProcessedPage => {
   const outline = outlineOf(html);
-  const { styles, scopes, notes, headEnd, policyPlace } = outline;
+  const { styles, scopes, footnotes, headEnd, policyPlace } = outline;
   const purged = purgedStyles(html, outline);
   const short = shortScopes(purged);
-  const own = purged.map((css) => withShortScopes(css, short));
-  const beside = notes && headEnd !== undefined ? { ...notes, headEnd, css: sidenoteStyle(notes) } : undefined;
-  const policy = policyOf({ ...outline, styles: beside ? [...own, beside.css] : own });
+  const ownStyles = purged.map((css) => withShortScopes(css, short));
+  const sidenotes =
+    footnotes && headEnd !== undefined ? { ...footnotes, headEnd, css: sidenoteStyle(footnotes) } : undefined;
+  const policy = policyOf({ ...outline, styles: sidenotes ? [...ownStyles, sidenotes.css] : ownStyles });
   const edits: readonly Edit[] = [
-    ...styles.map(({ start, end }, index) => ({ start, end, text: own[index] ?? '' })),
+    ...styles.map(({ start, end }, index) => ({ start, end, text: ownStyles[index] ?? '' })),
     ...scopeEdits(html, scopes, short),
     ...(policyPlace === undefined
       ? []
@@ -64,16 +68,16 @@ export const postProcessPage = (html: string): ProcessedPage => {
             text: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
           },
         ]),
-    ...(beside
+    ...(sidenotes
       ? [
-          { start: beside.headEnd, end: beside.headEnd, text: `<style>${beside.css}</style>` },
+          { start: sidenotes.headEnd, end: sidenotes.headEnd, text: `<style>${sidenotes.css}</style>` },
           {
-            start: beside.classAttribute.start,
-            end: beside.classAttribute.end,
-            text: `class="${escapeHtml(decode(beside.classAttribute.raw))} ${besideClass}"`,
+            start: sidenotes.classAttribute.start,
+            end: sidenotes.classAttribute.end,
+            text: `class="${escapeHtml(decode(sidenotes.classAttribute.raw))} ${sidenoteClass}"`,
           },
         ]
       : []),
   ];
-  return { html: applyEdits(html, edits), faults: faultsOf(outline) };
+  return { html: applyEdits(html, edits), errors: errorsOf(outline) };
 };

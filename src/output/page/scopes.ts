@@ -4,13 +4,13 @@ import { scopeMark } from './selector.ts';
 const shortName = (index: number): string =>
   `data-${String.fromCharCode(97 + (index % 26))}${index < 26 ? '' : Math.floor(index / 26)}`;
 
-/** Short names of the scopes that the style sheets of a page ask for, in the order in which they do. */
+/** Short names for the scopes that the style sheets of a page use, by their original names. */
 export const shortScopes = (sheets: readonly string[]): ReadonlyMap<string, string> => {
-  const asked = sheets.flatMap((css) => css.split(scopeMark).filter((_, index) => index % 2 === 1));
-  return new Map([...new Set(asked)].map((name, index) => [name, shortName(index)]));
+  const used = sheets.flatMap((css) => css.split(scopeMark).filter((_, index) => index % 2 === 1));
+  return new Map([...new Set(used)].map((name, index) => [name, shortName(index)]));
 };
 
-/** A style sheet with the short names in place of marked scopes. */
+/** Replaces the marked scopes of a style sheet by their short names. */
 export const withShortScopes = (css: string, short: ReadonlyMap<string, string>): string =>
   css
     .split(scopeMark)

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { restoreTheme } from '../theme-script.ts';
 
-/** What a page holds that its policy must allow. */
+/** The contents of a page that its policy must allow. */
 export interface PolicyNeeds {
-  /** Contents of its styles. */
+  /** Contents of its inline styles. */
   readonly styles: readonly string[];
-  /** Contents of its rules for loading ahead. */
+  /** Contents of its speculation rules. */
   readonly speculationRules: readonly string[];
-  /** Whether it holds the line that restores the reader's colours. */
+  /** Whether it contains the script that restores the colour scheme. */
   readonly restoresTheme: boolean;
-  /** Addresses of the frames that it offers to load. */
+  /** URLs of frames that it can load on request. */
   readonly frames: readonly string[];
   readonly hasGiscus: boolean;
   readonly hasSearch: boolean;
@@ -19,7 +19,7 @@ const hashesOf = (contents: readonly string[]): readonly string[] => [
   ...new Set(contents.map((content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`)),
 ];
 
-/** Origins of web addresses, each once, in order. */
+/** Origins of HTTP URLs, sorted, without duplicates. */
 const originsOf = (addresses: readonly string[]): readonly string[] =>
   [
     ...new Set(
@@ -32,11 +32,11 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
   ].toSorted();
 
 /**
- * What a page may run and load: files of the blog, the line that restores its colours, its own inline style, images
- * from anywhere, since old posts show them, and those frames that it offers to load. The search runs WebAssembly.
+ * The content security policy of a page. It allows files of the blog, the inline script and the inline styles of the
+ * page, its frames, and images from all hosts, because old posts use them. The search page also runs WebAssembly.
  */
 export const policyOf = (needs: PolicyNeeds): string => {
-  // Giscus comes by its own script and style, once the reader asks.
+  // Giscus loads its own script and style on request.
   const giscus = needs.hasGiscus ? ['https://giscus.app'] : [];
   const scripts = hashesOf([...(needs.restoresTheme ? [restoreTheme] : []), ...needs.speculationRules]);
   const wasm = needs.hasSearch ? [`'wasm-unsafe-eval'`] : [];

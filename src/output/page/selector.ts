@@ -1,27 +1,27 @@
 import parser, { type Node, type Selector as ParsedSelector } from 'postcss-selector-parser';
 import { Cache } from '#text/bounded-cache.ts';
 
-/** Names that something must have for a selector to match: elements, `.classes`, `[attributes]`. */
+/** Names that a page must contain for a selector to match: elements, `.classes`, `[attributes]`. */
 export interface Condition {
   readonly all: readonly string[];
-  /** Of each of these lists, one condition must hold. */
+  /** At least one condition of each list must be true. */
   readonly anyOf: readonly (readonly Condition[])[];
 }
 
 /** One selector of a list. */
 export interface Selector {
-  /** As written, but for scopes: each stands between two `scopeMark`. */
+  /** As written, with a `scopeMark` before and after each scope. */
   readonly text: string;
   readonly condition: Condition;
 }
 
-/** Stands around the name of a scope. CSS cannot hold it (CSS Syntax §3.3). */
+/** Delimits the name of a scope. This character cannot occur in CSS (CSS Syntax §3.3). */
 export const scopeMark = '\u0000';
 
-/** Attributes by which Astro relations elements to the style of their component. */
+/** Whether an attribute is a scope, which Astro uses to limit a style to the elements of its component. */
 export const isScope = (name: string): boolean => name.startsWith('data-astro-cid-');
 
-/** Pseudo-classes that match where one of their arguments does. */
+/** Pseudo-classes that match if one of their arguments matches. */
 const alternatives: ReadonlySet<string> = new Set([':is', ':where', ':has']);
 
 const nameIn = (node: Node): readonly string[] => {
@@ -31,7 +31,9 @@ const nameIn = (node: Node): readonly string[] => {
   return [];
 };
 
-/** What `:not` and other pseudo-classes and pseudo-elements ask for, decides nothing: it may come and go. */
+/**
+ * The condition of a selector. `:not` and other pseudo-classes and pseudo-elements are ignored: their state can change.
+ */
 const conditionOf = ({ nodes }: ParsedSelector): Condition => ({
   all: nodes.flatMap(nameIn),
   anyOf: nodes.flatMap((node) =>
@@ -39,7 +41,7 @@ const conditionOf = ({ nodes }: ParsedSelector): Condition => ({
   ),
 });
 
-/** A selector with its scopes marked; changes what the parser read. */
+/** The selector as text, with its scopes marked. It modifies the parsed selector. */
 const markScopes = (selector: ParsedSelector): string => {
   selector.walkAttributes((node) => {
     if (!isScope(node.attribute) || node.operator !== undefined) return;
@@ -48,7 +50,7 @@ const markScopes = (selector: ParsedSelector): string => {
   return String(selector).trim();
 };
 
-const unread: Condition = { all: [], anyOf: [] };
+const unconditional: Condition = { all: [], anyOf: [] };
 
 const parseSelectors = (list: string): readonly Selector[] => {
   try {
@@ -56,21 +58,24 @@ const parseSelectors = (list: string): readonly Selector[] => {
       .astSync(list)
       .nodes.map((selector) => ({ condition: conditionOf(selector), text: markScopes(selector) }));
   } catch {
-    return [{ text: list, condition: unread }];
+    return [{ text: list, condition: unconditional }];
   }
 };
 
-/** The style sheets of a blog have most of their rules in common. */
+/** Parsed selectors by source text: the style sheets of a blog have most rules in common. */
 const known = new Cache<readonly Selector[]>(2048);
 
-/** Reads a list of selectors; one that cannot be read is taken as a whole and always possible. */
+/** Parses a list of selectors. A list with a syntax error becomes one selector that always matches. */
 export const readSelectors = (list: string): readonly Selector[] => known.get(list, () => parseSelectors(list));
 
-/** Whether something could match, where `has` says which names there are. */
+/**
+ * Whether a selector with this condition can match.
+ * @param has whether the page contains a name
+ */
 export const isPossible = ({ all, anyOf }: Condition, has: (name: string) => boolean): boolean =>
   all.every(has) && anyOf.every((list) => list.some((one) => isPossible(one, has)));
 
-/** Every name that a condition asks for. */
+/** All names in a condition. */
 export const namesAsked = ({ all, anyOf }: Condition): readonly string[] => [
   ...all,
   ...anyOf.flat().flatMap(namesAsked),

@@ -1,19 +1,21 @@
 import { attributeOf, classesOf, type Attribute, type StartTag } from '#text/html-tokens.ts';
 
-/** The notes that Markdown gathers at the end of a text. */
-export interface Notes {
-  /** The `class` of their section. */
+/** The footnotes at the end of a text. */
+export interface Footnotes {
+  /** The `class` attribute of their section. */
   readonly classAttribute: Attribute;
-  /** Their ids, in order; each begins with `fn-`. */
+  /** Their ids, in order. Each begins with `fn-`. */
   readonly ids: readonly string[];
 }
 
-/** The class of notes that stand beside the text. */
-export const besideClass = 'beside';
+/** The class of footnotes that are shown as sidenotes. */
+export const sidenoteClass = 'beside';
 
-/** Gathers the notes of the first section of a page that holds some; it is to be told of each tag. */
-export const findNotes = () => {
-  let found: Notes | undefined;
+/**
+ * Collects the footnotes of the first section with footnotes. Its callbacks must be called for each tag of the page.
+ */
+export const createFootnoteFinder = () => {
+  let found: Footnotes | undefined;
   let current: { readonly classAttribute: Attribute; readonly ids: string[] } | undefined;
   let depth = 0;
   return {
@@ -35,25 +37,26 @@ export const findNotes = () => {
       if (current.ids.length > 0) found = current;
       current = undefined;
     },
-    notes: (): Notes | undefined => found,
+    notes: (): Footnotes | undefined => found,
   };
 };
 
-/** An id as a selector, whatever its author called the note. */
+/** An id as a CSS selector, with special characters escaped. */
 const selectorOf = (id: string): string =>
   `#${id.replaceAll(/[^\w-]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`)}`;
 
 /**
- * The style that relations each note at the end to its first reference, so that `styles/notes.css` can set it beside the
- * text: as high as the reference, but below the note before it. For whoever reads without it, notes stay where they are.
+ * The style that anchors each footnote to its first reference. With it, `styles/notes.css` shows the footnote next to
+ * the text, at the height of the reference but below the previous footnote. Without support for it, footnotes stay at
+ * the end.
  */
-export const sidenoteStyle = ({ ids }: Notes): string =>
+export const sidenoteStyle = ({ ids }: Footnotes): string =>
   ids
     .map((id, index) => {
-      const own = selectorOf(id);
+      const selector = selectorOf(id);
       return (
-        `${own.replace('fn-', 'fnref-')}{anchor-name:--r${index}}` +
-        `${own}{anchor-name:--n${index};top:max(anchor(--r${index} top,0px),anchor(--n${index - 1} bottom,0px))}`
+        `${selector.replace('fn-', 'fnref-')}{anchor-name:--r${index}}` +
+        `${selector}{anchor-name:--n${index};top:max(anchor(--r${index} top,0px),anchor(--n${index - 1} bottom,0px))}`
       );
     })
     .join('');

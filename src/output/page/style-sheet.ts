@@ -4,7 +4,7 @@ import { isPossible, namesAsked, readSelectors, type Selector } from './selector
 
 type Has = (name: string) => boolean;
 
-/** What a style sheet consists of. */
+/** A part of a style sheet. */
 type Item =
   /** A declaration or statement with its semicolon. */
   | { readonly type: 'text'; readonly text: string }
@@ -13,16 +13,18 @@ type Item =
       readonly type: 'at-rule';
       readonly prelude: string;
       readonly items: readonly Item[];
-      /** Whether rules in it are left out. */
-      readonly isOpen: boolean;
-      /** What must stay of it where all rules in it are left out. */
+      /** Whether rules inside it may be removed. */
+      readonly isRemovable: boolean;
+      /** What to print if all its rules are removed. */
       readonly rest: string;
     };
 
-/** At-rules around rules that a page can do without. */
-const open: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'container']);
+/** At-rules whose rules may be removed. */
+const removable: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'container']);
 
-/** A layer takes its place in their order where it is first named (CSS Cascade 5 §6.4.3), even by a block without rules. */
+/**
+ * The first occurrence of a layer defines its order (CSS Cascade 5 §6.4.3), so its name must stay even without rules.
+ */
 const restOf = ({ name, params }: AtRule, path: string, layers: Set<string>): string => {
   if (name !== 'layer' || params === '') return '';
   const known = layers.size;
@@ -31,8 +33,8 @@ const restOf = ({ name, params }: AtRule, path: string, layers: Set<string>): st
 };
 
 /**
- * @param path names of the layers around, outermost first
- * @param layers what has been named before, with their paths
+ * @param path names of the enclosing layers, outermost first
+ * @param layers paths of all layers so far
  */
 const readNodes = (nodes: readonly ChildNode[], path: string, layers: Set<string>): readonly Item[] =>
   nodes.flatMap((node): Item[] => {
@@ -44,7 +46,7 @@ const readNodes = (nodes: readonly ChildNode[], path: string, layers: Set<string
     if (!node.nodes) return [{ type: 'text', text: `${String(node)};` }];
     const prelude = `@${node.name}${node.raws.afterName ?? ''}${node.params}`;
     const items = readNodes(node.nodes, node.name === 'layer' ? `${path}.${node.params}` : path, layers);
-    return [{ type: 'at-rule', prelude, items, isOpen: open.has(node.name), rest }];
+    return [{ type: 'at-rule', prelude, items, isRemovable: removable.has(node.name), rest }];
   });
 
 const always: Has = () => true;
@@ -56,8 +58,8 @@ const print = (item: Item, has: Has): string => {
     const block = selectors.length === 0 ? '' : printBlock(item.items, has);
     return block === '' ? '' : `${selectors.map(({ text }) => text).join(',')}{${block}}`;
   }
-  const block = printBlock(item.items, item.isOpen ? has : always);
-  return block === '' && item.isOpen ? item.rest : `${item.prelude}{${block}}`;
+  const block = printBlock(item.items, item.isRemovable ? has : always);
+  return block === '' && item.isRemovable ? item.rest : `${item.prelude}{${block}}`;
 };
 
 const printAll = (items: readonly Item[], has: Has): string => items.map((item) => print(item, has)).join('');
@@ -65,14 +67,14 @@ const printAll = (items: readonly Item[], has: Has): string => items.map((item) 
 /** The last declaration of a block needs no semicolon. */
 const printBlock = (items: readonly Item[], has: Has): string => printAll(items, has).replace(/;$/, '');
 
-/** A style sheet as read. */
+/** A parsed style sheet. */
 export interface StyleSheet {
-  /** Every name that its selectors ask for, each once. */
+  /** All names in its selectors, without duplicates. */
   readonly names: readonly string[];
   /**
-   * What is left for a page that holds some of the names.
-   * @param has whether the page holds a name, now or once a script or a reader did something
-   * @returns the style sheet; the names of scopes stand between two `scopeMark`
+   * Removes the rules that cannot match on a page.
+   * @param has whether the page contains a name, or may contain it after a script or a reader changed it
+   * @returns the style sheet, with a `scopeMark` before and after each scope
    */
   readonly purge: (has: Has) => string;
 }
@@ -85,7 +87,10 @@ const namesOf = (item: Item): readonly string[] =>
         ...item.items.flatMap(namesOf),
       ];
 
-/** Reads a style sheet. Purging goes by what the page holds, so each set of names is printed once and remembered. */
+/**
+ * Parses a style sheet. Results of `purge` are cached by the set of names on the page.
+ * @throws {CssSyntaxError}
+ */
 export const readStyleSheet = (css: string): StyleSheet => {
   const items = readNodes(postcss.parse(css).nodes, '', new Set());
   const names = [...new Set(items.flatMap(namesOf))];
@@ -93,9 +98,9 @@ export const readStyleSheet = (css: string): StyleSheet => {
   return {
     names,
     purge: (has) => {
-      const held = names.map(has);
-      const byName = new Map(names.map((name, index) => [name, held[index] ?? false]));
-      const key = held.map(Number).join('');
+      const present = names.map(has);
+      const byName = new Map(names.map((name, index) => [name, present[index] ?? false]));
+      const key = present.map(Number).join('');
       return purged.get(key, () => printAll(items, (name) => byName.get(name) ?? false));
     },
   };

@@ -1,4 +1,4 @@
-/** What scripts add to pages that hold something: `scripts/post.js`, `scripts/embed.js`, `scripts/giscus.js`. */
+/** Names that scripts add to a page with the given name: `scripts/post.js`, `scripts/embed.js`, `scripts/giscus.js`. */
 const addedBy: Readonly<Record<string, readonly string[]>> = {
   pre: ['div', '.copyable', 'button'],
   img: ['a', '[href]', 'span', '.lost', 'dialog', '.zoom', 'button', '[referrerpolicy]'],
@@ -6,15 +6,15 @@ const addedBy: Readonly<Record<string, readonly string[]>> = {
   '[data-giscus]': ['div', '.giscus', 'iframe', '.giscus-frame'],
 };
 
-/** Attributes that readers, browsers and scripts set and take away on any element. */
+/** Attributes that readers, browsers and scripts can add to any element. */
 const changing = /^\[(?:open|hidden|inert|disabled|checked|style|class|data-theme|aria-[\w-]+)\]$/;
 
 /**
- * Tells of a name whether a page holds it, or may hold it once a script or a reader did something. Names are elements,
- * `.classes` and `[attributes]`.
- * @param names those that the page is written with
+ * Creates a function that tells whether a page contains a name, or may contain it after a script or a reader changed
+ * it. Names are elements, `.classes` and `[attributes]`.
+ * @param names names in the HTML of the page
  */
-export const heldNames = (names: ReadonlySet<string>): ((name: string) => boolean) => {
-  const added = new Set(Object.entries(addedBy).flatMap(([by, those]) => (names.has(by) ? those : [])));
+export const createNameTest = (names: ReadonlySet<string>): ((name: string) => boolean) => {
+  const added = new Set(Object.entries(addedBy).flatMap(([name, addedNames]) => (names.has(name) ? addedNames : [])));
   return (name) => names.has(name) || added.has(name) || changing.test(name);
 };

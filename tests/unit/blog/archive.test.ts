@@ -18,7 +18,7 @@ for (const [zone, wanted] of [
   ['Asia/Ho_Chi_Minh', ['2018: 1 /4', '2016: 3 /3, 1 /2 /1', '2015: 12 /0']],
   ['UTC', ['2018: 1 /4', '2016: 3 /3, 1 /2', '2015: 12 /1 /0']],
 ] as const) {
-  test(`years and months of the calendar in ${zone}, newest first`, () => {
+  test(`years and months in the zone ${zone}, newest first`, () => {
     const years = buildArchive(posts, zone);
     assert.deepEqual(
       years.map(
@@ -35,4 +35,4 @@ for (const [zone, wanted] of [
   });
 }
 
-test('no posts, no years', () => assert.deepEqual(buildArchive([], 'UTC'), []));
+test('no years without posts', () => assert.deepEqual(buildArchive([], 'UTC'), []));

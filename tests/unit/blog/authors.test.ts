@@ -11,7 +11,7 @@ for (const [authors, lists] of [
     ['anh Ánh 1', 'dat Đạt 1', 'vy Vy 2'],
   ],
 ] as const) {
-  test(`posts by ${authors.join(', ') || 'nobody'} make the lists ${lists.join(', ') || 'none'}`, () =>
+  test(`posts by ${authors.join(', ') || 'nobody'} give the lists ${lists.join(', ') || 'none'}`, () =>
     assert.deepEqual(
       buildAuthors(authors.map((author, index) => aPost({ author, slug: `/${index}.html` }))).map(
         ({ slug, label, posts }) => `${slug} ${label} ${posts.length}`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   blogLists,
-  followedLists,
+  listsWithRss,
   headingOf,
   indexPages,
   kindOf,
@@ -49,11 +49,11 @@ const blog = buildBlog(
   site,
 );
 const published = outputManifest(blog, site, []);
-const answered = new Set(published.map(({ permalink }) => permalink));
+const permalinks = new Set(published.map(({ permalink }) => permalink));
 const inSitemap = new Set(sitemapEntries(blog).map(({ permalink }) => permalink));
-const remembered = ledgerOf(published, blog.posts).addresses;
+const recorded = ledgerOf(published, blog.posts).addresses;
 
-/** Of each kind, its lists in this blog, with the pages that they have. */
+/** The permalinks of all pages of each list in this blog, by kind. */
 const wanted: Readonly<Record<ListName, readonly string[]>> = {
   home: ['/ /page/2/'],
   archive: ['/archive/'],
@@ -67,34 +67,34 @@ const wanted: Readonly<Record<ListName, readonly string[]>> = {
 };
 
 for (const name of Object.keys(listKinds) as ListName[]) {
-  test(`what the blog publishes of the kind ${name} is what its entry says`, () => {
-    const { rss, atom, isInSitemap, isRemembered } = kindOf(name);
+  test(`lists of the kind ${name} are published as their definition says`, () => {
+    const { rss, atom, isInSitemap, isInLedger } = kindOf(name);
     const lists = blogLists(blog).filter(({ kind }) => kind === name);
     const pages = lists.map((list) => pagesOf(list, site).map(({ permalink }) => permalink));
     assert.deepEqual(
-      pages.map((permalinks) => permalinks.join(' ')),
+      pages.map((page) => page.join(' ')),
       wanted[name],
     );
     for (const page of pages.flat()) {
-      assert.ok(answered.has(page), page);
-      assert.equal(remembered[page] === 'list', isRemembered, page);
+      assert.ok(permalinks.has(page), page);
+      assert.equal(recorded[page] === 'list', isInLedger, page);
     }
     for (const { permalink } of lists) {
       assert.equal(inSitemap.has(permalink), isInSitemap, permalink);
-      assert.equal(answered.has(`${permalink}rss.xml`), rss !== undefined, permalink);
-      assert.equal(answered.has(`${permalink}atom.xml`), atom !== undefined, permalink);
+      assert.equal(permalinks.has(`${permalink}rss.xml`), rss !== undefined, permalink);
+      assert.equal(permalinks.has(`${permalink}atom.xml`), atom !== undefined, permalink);
     }
   });
 
-  test(`lists of the kind ${name} stand under a word that exists`, () => {
+  test(`the heading of lists of the kind ${name} exists`, () => {
     const heading = headingOf(name);
     if (heading !== undefined) assert.equal(typeof en[heading], 'string');
   });
 }
 
-test('lists that can be followed: the blog first, the widest kinds next, each newest first', () =>
+test('lists with RSS are sorted, and their posts are newest first', () =>
   assert.deepEqual(
-    followedLists(blog).map(({ kind, label, permalink, posts }) => [
+    listsWithRss(blog).map(({ kind, label, permalink, posts }) => [
       kind,
       label,
       permalink,
@@ -113,12 +113,12 @@ test('lists that can be followed: the blog first, the widest kinds next, each ne
   ));
 
 for (const [name, wanted, why] of [
-  ['home', 50, 'the newest of the blog'],
-  ['tag', 15, 'the newest of a list'],
-  ['language', 15, 'the newest of a wide list'],
-  ['year', 60, 'all of a year, as the archive of the Atom feed'],
+  ['home', 50, 'the main feed'],
+  ['tag', 15, 'the feed of a tag'],
+  ['language', 15, 'the feed of a language'],
+  ['year', 60, 'the Atom archive of a year'],
 ] as const) {
-  test(`how many posts a feed holds: ${why}`, () => {
+  test(`number of posts in a feed: ${why}`, () => {
     const posts = Array.from({ length: 60 }, (_, index) => aPost({ slug: `/${index}` }));
     assert.equal(postsInFeed({ kind: name, posts }, site).length, wanted);
     const short = aSite({ feedLength: { topic: 1 } });
@@ -126,7 +126,7 @@ for (const [name, wanted, why] of [
   });
 }
 
-test('pages that name all lists of a kind; none for what a blog has not', () => {
+test('index pages; none for kinds that the blog does not have', () => {
   const named = (lists: typeof blog) => indexPages(lists).map(({ permalink, name }) => `${permalink} ${name}`);
   const always = ['/tag/ the list of tags', '/category/ the list of categories'];
   assert.deepEqual(named(blog), [...always, '/series/ the list of series', '/author/ the list of authors']);
@@ -146,5 +146,5 @@ for (const [kind, posts, page, wanted] of [
   ['month', 9, 1, true],
   ['archive', 9, 1, false],
 ] as const)
-  test(`page ${page} of a ${kind} of ${posts} ${wanted ? 'shares the card of the blog' : 'has a card of its own'}`, () =>
+  test(`page ${page} of a list (${kind}) with ${posts} posts ${wanted ? 'uses the card of the blog' : 'has its own card'}`, () =>
     assert.equal(sharesCard(kind, posts, page), wanted));

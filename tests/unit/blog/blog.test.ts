@@ -12,7 +12,7 @@ const at = (day: number, slug: string, fields: Partial<FrontMatter> = {}): Writi
 const [first, second, third] = [at(1, '/a.html'), at(2, '/b.html'), at(3, '/c.html')];
 const about = aWriting({ template: 'page' }, { id: 'about' });
 
-test('posts from new to old, pages apart, whatever order they come in', () => {
+test('posts newest first, and pages separately, in any order of the input', () => {
   for (const writings of [
     [first, about, third, second],
     [third, second, first, about],
@@ -31,18 +31,18 @@ test('posts from new to old, pages apart, whatever order they come in', () => {
   }
 });
 
-test('a page that lies among posts is a page', () => {
+test('a page in the folder of posts is a page', () => {
   const blog = buildBlog([aWriting({ template: 'page' }, { folder: 'posts', id: 'x' })], aSite());
   assert.equal(blog.posts.length, 0);
   assert.equal(blog.pages[0]?.permalink, '/x/');
 });
 
-test('an empty blog is a blog', () => {
+test('a blog can be empty', () => {
   const blog = buildBlog([], aSite());
   assert.deepEqual([blog.posts, blog.tags, blog.years, blog.series, blog.diagnostics], [[], [], [], [], []]);
 });
 
-test('each post knows its neighbours in time', () => {
+test('each post has its next newer and next older post', () => {
   const blog = buildBlog([first, second, third], aSite());
   assert.deepEqual(
     blog.posts.map((post) => {
@@ -57,7 +57,7 @@ test('each post knows its neighbours in time', () => {
   );
 });
 
-test('each post knows its author where several people write', () => {
+test('each post has its author in a blog with several authors', () => {
   const blog = buildBlog([at(1, '/a.html', { author: 'Lan' }), at(2, '/b.html', { author: 'Minh' })], aSite());
   assert.deepEqual(
     blog.posts.map((post) => [post.permalink, blog.authorOf(post)?.slug]),
@@ -73,7 +73,7 @@ test('each post knows its author where several people write', () => {
   );
 });
 
-test('translations know each other, whichever names the other, and never one in their own language', () => {
+test('translations link to each other, but not to posts in the same language', () => {
   const blog = buildBlog(
     [
       at(1, '/vi.html', { lang: 'vi' }),
@@ -93,17 +93,21 @@ test('translations know each other, whichever names the other, and never one in 
 });
 
 for (const field of ['translationOf', 'supersededBy'] as const) {
-  test(`${field} must name a post that exists`, () => {
+  test(`${field} must be the permalink of an existing post`, () => {
     const writings = [at(1, '/a.html', { [field]: '/gone.html' })];
     assert.equal(
       formatDiagnostics(buildBlog(writings, aSite()).diagnostics),
-      `error posts/a.html.md [${field}]: No post has the address “/gone.html”.\n    Write the slug of an existing post, as it stands there.`,
+      `error posts/a.html.md [${field}]: No post has the address “/gone.html”.\n    Write the slug of an existing post, exactly as in that post.`,
     );
-    assert.deepEqual(buildBlog(writings, aSite(), { unpublished: ['/gone.html'] }).diagnostics, [], 'or a draft');
+    assert.deepEqual(
+      buildBlog(writings, aSite(), { unpublished: ['/gone.html'] }).diagnostics,
+      [],
+      'drafts are allowed',
+    );
   });
 }
 
-test('old addresses lead to posts and pages: aliases, and the path at Blogger', () => {
+test('posts and pages by old address: aliases, and paths at Blogger', () => {
   const blog = buildBlog(
     [
       at(1, '/a.html', { aliases: ['/old/a'], bloggerUrl: 'http://old.example/2016/01/t%C3%AAn.html?m=1' }),
@@ -118,7 +122,7 @@ test('old addresses lead to posts and pages: aliases, and the path at Blogger', 
   ]);
 });
 
-test('diagnostics of tags, categories and series are among those of the blog', () => {
+test('the diagnostics of a blog include those of tags, categories and series', () => {
   const series = { name: 'Rust', order: 1 };
   const blog = buildBlog(
     [

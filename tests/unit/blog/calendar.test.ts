@@ -10,7 +10,7 @@ const calendarOf = (...days: readonly string[]) =>
       days.map((day, index) => aPost({ date: new Date(`${day}T12:00:00Z`), slug: `/${index}.html` })),
       'UTC',
     ),
-  ).map(({ year, count, cells }) => `${year}: ${cells.map(({ ink }) => ink).join('')} ${count}`);
+  ).map(({ year, count, cells }) => `${year}: ${cells.map(({ level }) => level).join('')} ${count}`);
 
 for (const [days, rows] of [
   [[], []],
@@ -20,5 +20,5 @@ for (const [days, rows] of [
     ['2016: 400000000001 5', '2015: 000000000000 0', '2014: 000000100000 1'],
   ],
 ] as const) {
-  test(`posts of ${days.join(', ') || 'no day'} in one view`, () => assert.deepEqual(calendarOf(...days), rows));
+  test(`a calendar of posts on ${days.join(', ') || 'no day'}`, () => assert.deepEqual(calendarOf(...days), rows));
 }

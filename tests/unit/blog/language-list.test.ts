@@ -17,7 +17,7 @@ for (const [langs, lists] of [
     ['en 1', 'vi 1'],
   ],
 ] as const) {
-  test(`posts in ${langs.join(', ') || 'no language'} make the lists ${lists.join(', ') || 'none'}`, () =>
+  test(`posts in ${langs.join(', ') || 'no language'} give the lists ${lists.join(', ') || 'none'}`, () =>
     assert.deepEqual(
       buildLanguages(posts(langs)).map(({ lang, posts }) => `${lang} ${posts.length}`),
       lists,

@@ -4,12 +4,12 @@ import { paginate } from '#blog/pagination.ts';
 
 for (const [count, size, wanted, why] of [
   [0, 2, [[]], 'an empty list has one page'],
-  [1, 2, [[1]], 'less than a page'],
-  [2, 2, [[1, 2]], 'a page to the full'],
-  [3, 2, [[1, 2], [3]], 'one more'],
-  [5, 2, [[1, 2], [3, 4], [5]], 'several'],
+  [1, 2, [[1]], 'less than one page'],
+  [2, 2, [[1, 2]], 'exactly one page'],
+  [3, 2, [[1, 2], [3]], 'one item more'],
+  [5, 2, [[1, 2], [3, 4], [5]], 'several pages'],
 ] as const) {
-  test(`${count} by ${size}: ${why}`, () => {
+  test(`${count} items, ${size} per page: ${why}`, () => {
     const pages = paginate(
       Array.from({ length: count }, (_, index) => index + 1),
       size,

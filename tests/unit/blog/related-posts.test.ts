@@ -16,7 +16,7 @@ const a = (
   features: readFeatures({ title, description: '', text }),
   tags: [],
   category: undefined,
-  apart: new Set(),
+  excluded: new Set(),
   ...fields,
 });
 
@@ -36,16 +36,17 @@ for (const [of, first, not] of [
   ['/pyspark', '/parquet', '/thu'],
   ['/meo', '/meo-2', '/spark'],
 ] as const) {
-  test(`${of} leads to ${first} and not to ${not}`, () => {
+  test(`${of} is related to ${first} and not to ${not}`, () => {
     const related = findRelated(posts).get(of) ?? [];
     assert.ok(related.includes(first), related.join(' '));
     assert.ok(!related.includes(not), related.join(' '));
   });
 }
 
-test('a post that is like no other leads nowhere', () => assert.deepEqual(findRelated(posts).get('/thu'), []));
+test('a post that is similar to no other has no related posts', () =>
+  assert.deepEqual(findRelated(posts).get('/thu'), []));
 
-test('one place goes to another language', () => {
+test('one related post is in another language', () => {
   const crowd = Array.from({ length: 6 }, (_, index) =>
     a(`/${index}`, 'Apache Spark trên máy chủ', { tags: ['spark'] }),
   );
@@ -54,44 +55,46 @@ test('one place goes to another language', () => {
   assert.equal(related.at(-1), '/kubernetes');
 });
 
-test('addresses are no likeness', () => {
+test('common URLs do not make posts similar', () => {
   const films = ['/mot', '/hai'].map((name) =>
     a(name, `YouTube youtube.com/watch?v=${name.slice(1)} https://youtube.com/channel/x/videos`, { title: '' }),
   );
   assert.deepEqual(findRelated([...posts, ...films]).get('/mot'), []);
 });
 
-test('what the page leads to anyway is left out', () => {
-  const apart = posts.map((post) => (post.permalink === '/meo' ? { ...post, apart: new Set(['/meo-2']) } : post));
-  assert.deepEqual(findRelated(apart).get('/meo'), []);
+test('excluded posts are left out', () => {
+  const withExclusion = posts.map((post) =>
+    post.permalink === '/meo' ? { ...post, excluded: new Set(['/meo-2']) } : post,
+  );
+  assert.deepEqual(findRelated(withExclusion).get('/meo'), []);
 });
 
-/** Notes each post that another is compared with. */
-class Compared extends Set<string> {
+/** Counts how many posts another post is compared with. */
+class Counter extends Set<string> {
   static count = 0;
   override has(post: string): boolean {
-    Compared.count += 1;
+    Counter.count += 1;
     return super.has(post);
   }
 }
 
-test('a post is compared with a few others, however many there are and whatever they share', () => {
+test('the number of comparisons per post is limited', () => {
   for (const size of [500, 3000]) {
-    Compared.count = 0;
+    Counter.count = 0;
     findRelated(
       Array.from({ length: size }, (_, index) =>
         a(`/${index}`, [7, 31, 53, 101, 151, 307].map((every) => `Apache Spark ${index % every}`).join(' '), {
           tags: ['spark', `phòng ${index % 61}`],
           category: 'Data',
-          apart: new Compared(),
+          excluded: new Counter(),
         }),
       ),
     );
-    assert.ok(Compared.count > 0 && Compared.count <= size * 100, `${size}: ${Compared.count}`);
+    assert.ok(Counter.count > 0 && Counter.count <= size * 100, `${size}: ${Counter.count}`);
   }
 });
 
-test('a tag that the posts name themselves leads before one that they only bear', () => {
+test('a tag that the text mentions counts more than one that it does not', () => {
   const [docker, mood] = [{ tags: ['docker'] }, { tags: ['ngẫm'] }];
   const moods = [
     a('/dong-goi', 'Đóng gói ứng dụng bằng Docker', { tags: ['docker', 'ngẫm'] }),
@@ -101,9 +104,9 @@ test('a tag that the posts name themselves leads before one that they only bear'
   assert.equal(findRelated([...posts, ...moods]).get('/dong-goi')?.[0], '/anh');
 });
 
-test('gives the same whenever asked', () => assert.deepEqual([...findRelated(posts)], [...findRelated(posts)]));
+test('the result is deterministic', () => assert.deepEqual([...findRelated(posts)], [...findRelated(posts)]));
 
-test('shared tags are told by their addresses, in the words of the post', () =>
+test('shared tags are compared by slug, and keep the spelling of the post', () =>
   assert.deepEqual(sharedTags({ tags: ['Lập trình', 'Rust'] }, { tags: ['lap trinh', 'Go'] }, 'ascii'), ['Lập trình']));
 
-test('an empty blog has nothing to compare', () => assert.equal(findRelated([]).size, 0));
+test('an empty blog has no related posts', () => assert.equal(findRelated([]).size, 0));

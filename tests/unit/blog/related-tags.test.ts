@@ -17,15 +17,15 @@ const { terms } = buildTerms(
   'ascii',
 );
 
-for (const [label, apart, found] of [
+for (const [label, excluded, found] of [
   ['Node', [], ['JS', 'npm']],
   ['Node', ['JS'], ['npm']],
   ['npm', [], ['JS', 'Node']],
   ['Rust', [], []],
 ] as const) {
-  test(`${label} goes with ${found.join(', ') || 'nothing'}${apart.length > 0 ? ` beside ${apart.join(', ')}` : ''}`, () => {
-    const isApart = (_: Term, other: Term) => apart.some((label) => label === other.label);
-    const others = relatedTags(terms, isApart).get(label.toLowerCase()) ?? assert.fail(label);
+  test(`${label} is related to ${found.join(', ') || 'nothing'}${excluded.length > 0 ? `, excluding ${excluded.join(', ')}` : ''}`, () => {
+    const isExcluded = (_: Term, other: Term) => excluded.some((label) => label === other.label);
+    const others = relatedTags(terms, isExcluded).get(label.toLowerCase()) ?? assert.fail(label);
     assert.deepEqual(
       others.map(({ label }) => label),
       found,
@@ -33,7 +33,7 @@ for (const [label, apart, found] of [
   });
 }
 
-test('of a post with very many tags those used most are compared', () => {
+test('of a post with very many tags, only the most used ones are compared', () => {
   const many = Array.from({ length: 2000 }, (_, index) => `Rare ${index}`);
   const posts = [
     ['A', 'B', ...many],
@@ -55,4 +55,4 @@ for (const [posts, size] of [
   [4, 'middle'],
   [16, 'large'],
 ] as const)
-  test(`a tag of ${posts} is ${size ?? 'of common size'}`, () => assert.equal(sizeOf(posts), size));
+  test(`a tag with ${posts} posts has the size ${size ?? 'normal'}`, () => assert.equal(sizeOf(posts), size));

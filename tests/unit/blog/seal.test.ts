@@ -9,4 +9,4 @@ for (const [title, letter] of [
   ['𐐨x', '𐐀'],
   ['', ''],
 ] as const)
-  test(`the seal of “${title}” is ${letter || 'empty'}`, () => assert.equal(sealOf(title), letter));
+  test(`the letter in the logo of “${title}” is ${letter || 'empty'}`, () => assert.equal(sealOf(title), letter));

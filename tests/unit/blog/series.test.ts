@@ -10,7 +10,7 @@ const part = (name: string, order: number, day = order) =>
     { id: `${name}-${order}-${day}` },
   );
 
-test('series in dictionary order, parts in theirs, which is not that of time', () => {
+test('series are in dictionary order, parts in their given order', () => {
   const { series, diagnostics } = buildSeries([part('Đồ án', 1), part('Docker', 10, 1), part('Docker', 2, 9), aPost()]);
   assert.deepEqual(
     series.map(({ name, slug, posts }) => [name, slug, posts.map((post) => post.series?.order)]),
@@ -22,7 +22,7 @@ test('series in dictionary order, parts in theirs, which is not that of time', (
   assert.deepEqual(diagnostics, []);
 });
 
-test('two parts with one number stand in the order of time, and the owner is told', () => {
+test('two parts with the same number are sorted by date, with a warning', () => {
   const { series, diagnostics } = buildSeries([part('Rust', 1, 5), part('Rust', 1, 3)]);
   assert.deepEqual(
     series[0]?.posts.map(({ permalink }) => permalink),
@@ -30,10 +30,10 @@ test('two parts with one number stand in the order of time, and the owner is tol
   );
   assert.equal(
     formatDiagnostics(diagnostics),
-    'warning posts/Rust-1-5.md [series]: “Rust” has two parts 1: the other is posts/Rust-1-3.md.\n    Give each part its own order.',
+    'warning posts/Rust-1-5.md [series]: “Rust” has two parts with the order 1: the other is posts/Rust-1-3.md.\n    Give each part a different order.',
   );
 });
 
-test('two spellings with one address are one series', () => {
+test('two spellings with the same slug are one series', () => {
   assert.equal(buildSeries([part('Học Rust', 1), part('học rust', 2)]).series.length, 1);
 });

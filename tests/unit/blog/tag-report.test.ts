@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findTwins, reportTags } from '#blog/tag-report.ts';
+import { findSimilarTags, reportTags } from '#blog/tag-report.ts';
 import { buildTerms } from '#blog/term.ts';
 import { aPost } from '../samples.ts';
 
@@ -11,32 +11,32 @@ const termsOf = (...tags: readonly string[]) =>
     'ascii',
   ).terms;
 
-for (const [tags, twins] of [
+for (const [tags, similar] of [
   [['Big Data', 'BigData', 'Big Data'], [['Big Data', 'BigData']]],
   [['Node.js', 'NodeJS'], [['Node.js', 'NodeJS']]],
   [['C++', 'C#', 'C'], []],
   [['Thái', 'Thai'], []],
   [['SQL', 'NoSQL'], []],
 ] as const) {
-  test(`${tags.join(', ')}: ${twins.length === 0 ? 'no twins' : 'twins'}`, () =>
+  test(`${tags.join(', ')}: ${similar.length === 0 ? 'no similar tags' : 'similar tags'}`, () =>
     assert.deepEqual(
-      findTwins(termsOf(...tags)).map(({ terms }) => terms.map(({ label }) => label)),
-      twins,
+      findSimilarTags(termsOf(...tags)).map(({ terms }) => terms.map(({ label }) => label)),
+      similar,
     ));
 }
 
-test('the report counts, and names spellings and twins', () => {
+test('the report has counts, spellings and similar tags', () => {
   assert.deepEqual(reportTags(termsOf('Big Data', 'BigData', 'Thái', 'Thai', 'Thái')), [
-    '3 tags, 2 of them on one post only.',
+    '3 tags, 2 of them on only one post.',
     '',
     '    3  Thái  (/thai/)',
     '    1  Big Data  (/big-data/)',
     '    1  BigData  (/bigdata/)',
     '',
-    'Spelt in several ways, shown as one:',
+    'Different spellings, shown as one tag:',
     '       Thái: Thai, Thái',
     '',
-    'Perhaps one tag under several addresses:',
+    'Similar tags with different addresses, perhaps the same:',
     '       Big Data (1), BigData (1)',
   ]);
 });

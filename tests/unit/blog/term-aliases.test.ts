@@ -35,33 +35,33 @@ for (const [tags, merged] of [
   [['Rust'], ['Rust']],
   [[], []],
 ] as const) {
-  test(`tags ${tags.join(', ') || 'none'} are ${merged.join(', ') || 'none'}`, () =>
+  test(`tags ${tags.join(', ') || 'none'} become ${merged.join(', ') || 'none'}`, () =>
     assert.deepEqual(mergeTopics({ tags: [...tags], category: undefined }, aliases, 'ascii').tags, merged));
 }
 
-test('categories have other names too', () =>
+test('categories have aliases too', () =>
   assert.equal(mergeTopics({ tags: [], category: 'www' }, aliases, 'ascii').category, 'Web'));
 
-test('a file that says nothing well-formed merges nothing', () => {
+test('a file without valid aliases changes nothing', () => {
   for (const text of ['', 'tags: [', 'tags: x', 'tags:\n  A: x', 'tags:\n  A:\n    aliases: B', '- a'])
     assert.equal(readAliases(text, 'ascii').tags.labels.size, 0, text);
 });
 
-test('what was public under another name leads to the one name, feeds by their own bytes', () => {
+test('old addresses under an alias redirect to the term, and its feeds are copies', () => {
   const site = aSite();
   const fields = mergeTopics({ tags: ['BigData'], category: 'Www' }, aliases, 'ascii');
   const blog = buildBlog([aWriting({ slug: '/a.html', ...fields })], site, { aliases });
   assert.deepEqual(blog.tags[0]?.spellings, ['Big Data', 'BigData']);
   const published = new Set(outputManifest(blog, site, []).map(({ file }) => file));
-  const remembered = ['/tag/bigdata/', '/tag/bigdata/page/2/', '/tag/bigdata/rss.xml'];
-  const { redirects } = buildRedirects(blog, site, { published, remembered, own: [] });
-  const leads = redirects.map(({ from, to }) => `${from} ${to ?? 'gone'}`);
+  const everPublic = ['/tag/bigdata/', '/tag/bigdata/page/2/', '/tag/bigdata/rss.xml'];
+  const { redirects } = buildRedirects(blog, site, { published, everPublic, custom: [] });
+  const rules = redirects.map(({ from, to }) => `${from} ${to ?? 'gone'}`);
   for (const rule of [
     '/tag/bigdata/ /tag/big-data/',
     '/tag/bigdata/page/2/ /tag/big-data/',
     '/category/www/ /category/web/',
   ])
-    assert.ok(leads.includes(rule), leads.join('\n'));
+    assert.ok(rules.includes(rule), rules.join('\n'));
   assert.ok(
     fileAliases(blog, site).some(
       ({ permalink, of }) => permalink === '/tag/bigdata/rss.xml' && of === '/tag/big-data/rss.xml',
@@ -70,12 +70,12 @@ test('what was public under another name leads to the one name, feeds by their o
 });
 
 for (const [lines, message] of [
-  ['aliases: BigData', /aliases of “Big Data” are no list/],
-  ['aliases: [[a]]', /An alias of “Big Data” is no text/],
-  ['aliases: [Spark]', /“Spark” has lines of its own/],
-  ['aliases: [Rows, rows]', /“rows” is an alias of “Big Data” already/],
+  ['aliases: BigData', /aliases of “Big Data” are not a list/],
+  ['aliases: [[a]]', /An alias of “Big Data” is not text/],
+  ['aliases: [Spark]', /“Spark” is an alias, but it also has its own entry/],
+  ['aliases: [Rows, rows]', /“rows” is already an alias of “Big Data”/],
 ] as const) {
-  test(`tells of ${lines}`, () => {
+  test(`reports ${lines}`, () => {
     const blog = buildBlog([aWriting({ slug: '/a.html', tags: ['Big Data', 'Spark'] })], aSite());
     const text = `tags:\n  Spark:\n    description: Fast.\n  Big Data:\n    ${lines}\n`;
     const { diagnostics } = readTermNotes(text, 'terms.yaml', blog, 'ascii');

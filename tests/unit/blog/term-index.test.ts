@@ -30,11 +30,11 @@ test('an index by first letter, in the order of a Vietnamese dictionary', () => 
 });
 
 for (const [count, wanted, why] of [
-  [2, 'Docker Rust', 'the two used most, in dictionary order'],
-  [3, 'Android Docker Rust', 'of equals the first in the dictionary'],
-  [9, 'Android Docker Linux Rust', 'all where there are fewer'],
+  [2, 'Docker Rust', 'the two most used, in dictionary order'],
+  [3, 'Android Docker Rust', 'of equally used terms, the first in dictionary order'],
+  [9, 'Android Docker Linux Rust', 'all, if there are fewer'],
 ] as const)
-  test(`topics used most: ${why}`, () => {
+  test(`most used terms: ${why}`, () => {
     const terms = termsOf({ Rust: 5, Linux: 1, Docker: 3, Android: 1 });
     assert.equal(
       mostUsed(terms, count)

@@ -10,7 +10,7 @@ const terms = {
 };
 const read = (text: string) => readTermNotes(text, 'terms.yaml', terms, 'ascii');
 
-test('reads descriptions and parents, by whichever spelling', () => {
+test('reads descriptions and parents in any spelling', () => {
   const { notes, diagnostics } = read(
     'tags:\n  sqlite:\n    description: >\n      Một tệp,\n      không máy chủ.\n    parent: cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    description: x\ncategories:\n  Học máy: { description: "y" }\n',
   );
@@ -25,28 +25,28 @@ test('reads descriptions and parents, by whichever spelling', () => {
 });
 
 for (const text of ['', '# nothing yet\n', 'tags:\n', 'tags: {}\ncategories:\n']) {
-  test(`nothing is said: ${JSON.stringify(text)}`, () =>
+  test(`no notes: ${JSON.stringify(text)}`, () =>
     assert.deepEqual(read(text), { notes: { tags: {}, categories: {} }, diagnostics: [] }));
 }
 
 for (const [text, level, line, message] of [
   ['tags:\n  SQLite:\n   descripton: x', 'error', 3, /no field “descripton”/],
   ['tag:\n  SQLite:\n    description: x', 'error', 1, /no field “tag”/],
-  ['tags:\n  SQLite:\n    description: [x]', 'error', 3, /is no text/],
-  ['tags:\n  SQLite:\n    description: 5', 'error', 3, /is no text/],
-  ['tags:\n  SQLite:\n    description:', 'error', 3, /is no text/],
-  ['tags:\n  SQLite: x', 'error', 2, /Nothing is said of “SQLite”/],
-  ['tags:\n  - SQLite', 'error', 2, /no list of names/],
-  ['- tags', 'error', 1, /no tags: and no categories:/],
+  ['tags:\n  SQLite:\n    description: [x]', 'error', 3, /is not text/],
+  ['tags:\n  SQLite:\n    description: 5', 'error', 3, /is not text/],
+  ['tags:\n  SQLite:\n    description:', 'error', 3, /is not text/],
+  ['tags:\n  SQLite: x', 'error', 2, /The entry “SQLite” has no fields/],
+  ['tags:\n  - SQLite', 'error', 2, /not a map of names/],
+  ['- tags', 'error', 1, /neither tags: nor categories:/],
   ['tags:\n  SQLit:\n    description: x', 'warning', 2, /No post has “SQLit”/],
   ['tags:\n  SQLite:\n    parent: Nope', 'error', 3, /No post has “Nope”/],
-  ['tags:\n  SQLite:\n    parent: SQLite', 'error', 3, /itself a part/],
+  ['tags:\n  SQLite:\n    parent: SQLite', 'error', 3, /a descendant of this term/],
   ['tags:\n  SQLite:\n    parent: Học máy', 'error', 3, /No post has “Học máy”/],
-  ['tags:\n  SQLite:\n    description: a\n  sqlite:\n    description: b', 'error', 4, /here already/],
-  ['tags:\n  SQLite:\n    description: "x', 'error', 3, /no YAML/],
-  ['tags:\n\tSQLite:\n', 'error', 2, /no YAML/],
+  ['tags:\n  SQLite:\n    description: a\n  sqlite:\n    description: b', 'error', 4, /already has an entry/],
+  ['tags:\n  SQLite:\n    description: "x', 'error', 3, /not valid YAML/],
+  ['tags:\n\tSQLite:\n', 'error', 2, /not valid YAML/],
 ] as const) {
-  test(`tells what is wrong and where: ${JSON.stringify(text)}`, () => {
+  test(`reports a mistake with its line: ${JSON.stringify(text)}`, () => {
     const { diagnostics } = read(text);
     assert.ok(diagnostics.length > 0);
     const [diagnostic] = diagnostics;
@@ -55,7 +55,7 @@ for (const [text, level, line, message] of [
   });
 }
 
-test('a circle is told of at each of its parents, and gone round by nobody', () => {
+test('a cycle is reported at each of its parents, and these parents are ignored', () => {
   const { notes, diagnostics } = read(
     'tags:\n  SQLite:\n    parent: Đĩa\n  Đĩa:\n    parent: Cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    parent: SQLite',
   );

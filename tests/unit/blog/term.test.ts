@@ -36,19 +36,19 @@ for (const [label, ascii, gatsby] of [
   ['---', 'u2d-u2d-u2d', 'u2d-u2d-u2d'],
   ['..', 'u2e-u2e', 'u2e-u2e'],
 ] as const) {
-  test(`address of “${label}”: ${ascii}, as Gatsby made it ${gatsby}`, () => {
+  test(`slug of “${label}”: ${ascii}, in Gatsby ${gatsby}`, () => {
     assert.equal(termSlug(label, 'ascii'), ascii);
     assert.equal(termSlug(label, 'gatsby'), gatsby);
-    assert.equal(termSlug(label.normalize('NFD'), 'ascii'), ascii, 'marks as letters of their own');
-    assert.equal(termSlug(label.normalize('NFD'), 'gatsby'), gatsby, 'marks as letters of their own');
+    assert.equal(termSlug(label.normalize('NFD'), 'ascii'), ascii, 'NFD');
+    assert.equal(termSlug(label.normalize('NFD'), 'gatsby'), gatsby, 'NFD');
   });
 }
 
 for (const [wanted, why] of [
-  ['An Ăn Ân Da Đa Em Êm On Ôn Ơn Un Ưn', 'vowels with marks are letters of their own, after the plain ones'],
-  ['ma mà mả mã má mạ', 'tones'],
-  ['Phần 1|Phần 2|Phần 10', 'numbers by size'],
-  ['Yên Zalo Zoom', 'Latin letters that Vietnamese lacks'],
+  ['An Ăn Ân Da Đa Em Êm On Ôn Ơn Un Ưn', 'vowels with a breve, circumflex or horn follow the plain ones'],
+  ['ma mà mả mã má mạ', 'tone marks'],
+  ['Phần 1|Phần 2|Phần 10', 'numbers by value'],
+  ['Yên Zalo Zoom', 'Latin letters that are not Vietnamese'],
 ] as const) {
   test(`sorts as a Vietnamese dictionary does: ${why}`, () => {
     const words = wanted.split(wanted.includes('|') ? '|' : ' ');
@@ -67,7 +67,7 @@ const dated = (day: number, tags: readonly string[], category?: string) =>
     { id: String(day) },
   );
 
-test('tags in dictionary order, posts under each from new to old', () => {
+test('tags in dictionary order, with posts newest first', () => {
   const posts = [dated(1, ['Đồ án', 'Docker']), dated(2, ['Docker']), dated(3, [])].sort(newestFirst);
   const { terms, diagnostics } = buildTerms(posts, 'tags', 'ascii');
   assert.deepEqual(
@@ -80,7 +80,7 @@ test('tags in dictionary order, posts under each from new to old', () => {
   assert.deepEqual(diagnostics, []);
 });
 
-test('categories likewise; a post without one is in none', () => {
+test('categories; a post without one is in none', () => {
   const { terms } = buildTerms([dated(2, []), dated(1, [], 'Tin tức')], 'category', 'ascii');
   assert.deepEqual(
     terms.map(({ label, slug, posts }) => [label, slug, posts.length]),
@@ -88,7 +88,7 @@ test('categories likewise; a post without one is in none', () => {
   );
 });
 
-test('spellings with one address are one tag under the one used most, and the owner is told', () => {
+test('spellings with the same slug are one tag under the most frequent one, with a warning', () => {
   const posts = [dated(3, ['big data']), dated(2, ['Big Data']), dated(1, ['Big Data', 'BIG-DATA'])];
   const { terms, diagnostics } = buildTerms(posts, 'tags', 'ascii');
   assert.deepEqual(
@@ -102,12 +102,12 @@ test('spellings with one address are one tag under the one used most, and the ow
       field: 'tags',
       message:
         '“big data” (1), “Big Data” (2), “BIG-DATA” (1) share the address …/big-data/ and are shown together as “Big Data”.',
-      remedy: 'Write one spelling in all posts if they mean the same thing.',
+      remedy: 'Use one spelling in all posts if they mean the same.',
     },
   ]);
 });
 
-test('C, C# and C++ are three tags, but one where Gatsby made the addresses', () => {
+test('C, C# and C++ are three tags, but one tag with the slugs of Gatsby', () => {
   const posts = [dated(3, ['C++']), dated(2, ['C#']), dated(1, ['C'])];
   assert.equal(buildTerms(posts, 'tags', 'ascii').terms.length, 3);
   assert.equal(buildTerms(posts, 'tags', 'gatsby').terms.length, 1);

@@ -8,34 +8,34 @@ const hosts = siteHosts({ ...aSite(), legacyOrigin: 'https://first.example', old
   aWriting().frontMatter,
 ]);
 
-test('a blog answered at its address, where its ids come from, at old hosts and at Blogger', () => {
+test('hosts come from the URL, the legacy origin, the old hosts and Blogger', () => {
   assert.deepEqual([...hosts].sort(), ['blog.example', 'first.example', 'me.blogspot.example', 'old.example']);
 });
 
 for (const [href, wanted, why] of [
   ['/x.html', true, 'from the root'],
-  ['x.html', true, 'beside the post'],
-  ['../x.html', true, 'a step up'],
-  ['#section', true, 'within the post'],
+  ['x.html', true, 'relative'],
+  ['../x.html', true, 'a parent folder'],
+  ['#section', true, 'a fragment'],
   ['?page=2', true, 'a query'],
   ['https://blog.example/x.html', true, 'with the host'],
-  ['http://BLOG.example:80/x.html', true, 'another scheme, capitals, a port'],
-  ['//old.example/x.html', true, 'without scheme'],
-  [' https://old.example/ ', true, 'outer blanks'],
+  ['http://BLOG.example:80/x.html', true, 'another scheme, capital letters, a port'],
+  ['//old.example/x.html', true, 'without a scheme'],
+  [' https://old.example/ ', true, 'spaces around it'],
   ['http://me.blogspot.example', true, 'at Blogger'],
-  ['https://other.example/', false, 'elsewhere'],
-  ['//other.example/', false, 'elsewhere, without scheme'],
-  ['/\\other.example/', false, 'elsewhere, with a backslash for a slash'],
-  ['https://blog.example.other.example/', false, 'a host that begins alike'],
-  ['https://my-blog.example/', false, 'a host that ends alike'],
-  ['https://blog.example@other.example/', false, 'a name before the host'],
+  ['https://other.example/', false, 'another host'],
+  ['//other.example/', false, 'another host without a scheme'],
+  ['/\\other.example/', false, 'another host with a backslash instead of a slash'],
+  ['https://blog.example.other.example/', false, 'a host with the same beginning'],
+  ['https://my-blog.example/', false, 'a host with the same end'],
+  ['https://blog.example@other.example/', false, 'a user name before the host'],
   ['mailto:me@blog.example', false, 'a mail address'],
-  ['tel:+84', false, 'a telephone'],
+  ['tel:+84', false, 'a phone number'],
   ['javascript:alert(1)', false, 'code'],
   ['https://', false, 'no host'],
-  ['http://[bad', false, 'no address'],
+  ['http://[bad', false, 'an invalid URL'],
   ['', false, 'nothing'],
 ] as const) {
-  test(`“${href}” ${wanted ? 'leads into' : 'does not lead into'} the blog: ${why}`, () =>
+  test(`“${href}” ${wanted ? 'is' : 'is not'} internal: ${why}`, () =>
     assert.equal(isInternalUrl(href, hosts), wanted));
 }

@@ -3,16 +3,16 @@ import { test } from 'node:test';
 import { defineSite, legacyOriginOf, parseSite, placeholderSettings, type SiteSettings } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
 
-const least: SiteSettings = {
+const minimal: SiteSettings = {
   url: 'https://blog.example/',
   title: 'Blog',
   description: 'A blog.',
   author: { name: 'Duyet' },
 };
 
-test('four settings are enough; the rest has defaults', () => {
-  const { url, title, description, author, ...rest } = parseSite(least, 'site.config.ts');
-  assert.deepEqual({ url, title, description, author }, { ...least, author: { name: 'Duyet', contacts: [] } });
+test('four settings are required; the others have defaults', () => {
+  const { url, title, description, author, ...rest } = parseSite(minimal, 'site.config.ts');
+  assert.deepEqual({ url, title, description, author }, { ...minimal, author: { name: 'Duyet', contacts: [] } });
   const { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict } = rest;
   assert.deepEqual(
     { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict },
@@ -30,22 +30,22 @@ test('four settings are enough; the rest has defaults', () => {
 
 for (const [settings, wanted, why] of [
   [undefined, /export default .* object/, 'no default export'],
-  [{ ...least, titel: 'x' }, /titel/, 'a misspelt key'],
-  [{ ...least, author: { name: 'x', mail: 'y' } }, /mail/, 'a misspelt key within'],
-  [{ ...least, title: '' }, /title/, 'an empty title'],
-  [{ ...least, title: undefined }, /write it: it is missing\n.*title/, 'no title'],
-  [{ ...least, url: 'blog.example' }, /write a full address, as in https:\/\/blog\.example\//, 'no scheme'],
-  [{ ...least, url: 'ftp://blog.example/' }, /write a full address/, 'a scheme that is none of the web'],
-  [{ ...least, timeZone: 'Hanoi' }, /write an IANA zone, as in Asia\/Ho_Chi_Minh/, 'a zone that does not exist'],
-  [{ ...least, lang: 'fr' }, /lang/, 'a language that the interface does not speak'],
-  [{ ...least, description: { vi: 'Một blog.' } }, /description/, 'words in one language of two'],
-  [{ ...least, from: ['wordpress'] }, /from/, 'a platform nobody knows'],
-  [{ ...least, postsPerPage: 0 }, /postsPerPage/, 'no post on a page'],
-  [{ ...least, feedLength: { main: 0 } }, /feedLength\.main/, 'no post in a feed'],
-  [{ ...least, feedLength: { topic: 1.5 } }, /feedLength\.topic/, 'half a post in a feed'],
-  [{ ...least, author: { name: 'x', email: 'y' } }, /email/, 'no mail address'],
+  [{ ...minimal, titel: 'x' }, /titel/, 'an unknown key'],
+  [{ ...minimal, author: { name: 'x', mail: 'y' } }, /mail/, 'an unknown nested key'],
+  [{ ...minimal, title: '' }, /title/, 'an empty title'],
+  [{ ...minimal, title: undefined }, /this setting is missing\n.*title/, 'no title'],
+  [{ ...minimal, url: 'blog.example' }, /write an absolute URL, such as https:\/\/blog\.example\//, 'no scheme'],
+  [{ ...minimal, url: 'ftp://blog.example/' }, /write an absolute URL/, 'a scheme other than http and https'],
+  [{ ...minimal, timeZone: 'Hanoi' }, /write an IANA zone, such as Asia\/Ho_Chi_Minh/, 'a zone that does not exist'],
+  [{ ...minimal, lang: 'fr' }, /lang/, 'an unsupported language'],
+  [{ ...minimal, description: { vi: 'Một blog.' } }, /description/, 'text in only one of two languages'],
+  [{ ...minimal, from: ['wordpress'] }, /from/, 'an unknown platform'],
+  [{ ...minimal, postsPerPage: 0 }, /postsPerPage/, 'zero posts on a page'],
+  [{ ...minimal, feedLength: { main: 0 } }, /feedLength\.main/, 'zero posts in a feed'],
+  [{ ...minimal, feedLength: { topic: 1.5 } }, /feedLength\.topic/, 'a fraction of a post in a feed'],
+  [{ ...minimal, author: { name: 'x', email: 'y' } }, /email/, 'an invalid mail address'],
 ] as const) {
-  test(`refuses settings: ${why}`, () => {
+  test(`rejects settings: ${why}`, () => {
     assert.throws(
       () => parseSite(settings, '/blog/site.config.ts'),
       (error: Error) =>
@@ -56,38 +56,38 @@ for (const [settings, wanted, why] of [
   });
 }
 
-test('tells all wrong settings at once', () => {
-  const wrong = { ...least, title: '', lang: 'fr', strict: 'yes' };
+test('reports all invalid settings at once', () => {
+  const wrong = { ...minimal, title: '', lang: 'fr', strict: 'yes' };
   assert.throws(() => parseSite(wrong, 'site.config.ts'), /title[\s\S]*lang[\s\S]*strict|strict[\s\S]*lang/);
 });
 
-test('an address for a preview replaces the one in the settings and nothing else', () => {
-  const site = parseSite(least, 'site.config.ts', 'https://preview.example/blog/');
-  assert.deepEqual(site, { ...parseSite(least, 'site.config.ts'), url: 'https://preview.example/blog/' });
+test('a preview URL replaces only the setting url', () => {
+  const site = parseSite(minimal, 'site.config.ts', 'https://preview.example/blog/');
+  assert.deepEqual(site, { ...parseSite(minimal, 'site.config.ts'), url: 'https://preview.example/blog/' });
 });
 
-test('an address for a preview that is none is told with its name', () => {
+test('an invalid preview URL is reported with its name', () => {
   assert.throws(
-    () => parseSite(least, 'site.config.ts', 'preview'),
-    (error: Error) => /^SITE_URL has a problem:\n.*write a full address/s.test(error.message),
+    () => parseSite(minimal, 'site.config.ts', 'preview'),
+    (error: Error) => /^SITE_URL has a problem:\n.*write an absolute URL/s.test(error.message),
   );
 });
 
 for (const [settings, origin, why] of [
-  [{ legacyOrigin: 'https://old.example/blog/' }, 'https://old.example', 'only scheme and host'],
-  [{ url: 'https://new.example/blog/' }, 'https://new.example', 'those of the address where nothing else is said'],
+  [{ legacyOrigin: 'https://old.example/blog/' }, 'https://old.example', 'scheme and host of the setting'],
+  [{ url: 'https://new.example/blog/' }, 'https://new.example', 'scheme and host of the URL by default'],
 ] as const) {
-  test(`what feed ids are made with: ${why}`, () =>
-    assert.equal(legacyOriginOf(parseSite({ ...least, ...settings }, '')), origin));
+  test(`the origin in feed ids: ${why}`, () =>
+    assert.equal(legacyOriginOf(parseSite({ ...minimal, ...settings }, '')), origin));
 }
 
-test('words once for all languages, or in each', () => {
+test('a text for all languages, or one for each', () => {
   assert.equal(wordsIn('Blog', 'vi'), 'Blog');
   assert.equal(wordsIn({ vi: 'Nhật ký', en: 'Diary' }, 'vi'), 'Nhật ký');
   assert.equal(wordsIn({ vi: 'Nhật ký', en: 'Diary' }, 'en'), 'Diary');
 });
 
-test('a blog without settings can be looked at', () => {
+test('the placeholder settings are valid', () => {
   assert.equal(parseSite(placeholderSettings, '').url, 'https://blog.example/');
   assert.equal(defineSite(placeholderSettings), placeholderSettings);
 });

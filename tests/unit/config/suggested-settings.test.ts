@@ -10,29 +10,29 @@ const remedyFor = (posts: readonly Partial<FrontMatter>[]): string =>
     'https://blog.example/',
   ).remedy;
 
-/** The settings that the remedy shows, as a file would hold them. */
+/** The settings in the remedy, evaluated as a module. */
 const settingsIn = async (remedy: string): Promise<object> => {
   const code = remedy.slice(remedy.indexOf('export default'));
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: object };
   return module.default;
 };
 
-/** The same once the owner has filled in what is left open. */
+/** The same, with the empty values filled in. */
 const siteIn = async (remedy: string) =>
   parseSite({ ...(await settingsIn(remedy)), title: 'Blog', description: 'Notes.' }, 'site.config.ts');
 
-test('what is left open is asked for, so that nobody publishes it as it is', async () => {
+test('the suggested settings are invalid until the owner fills in the empty values', async () => {
   const settings = await settingsIn(remedyFor([{}]));
   assert.throws(() => parseSite(settings, 'site.config.ts'), /name of the blog[\s\S]*what the blog is about/);
 });
 
-test('a blog without settings is told what it is called meanwhile, and where it says to be', () => {
+test('the warning names the placeholder title and the URL', () => {
   const { level, file, message } = missingSettings([], 'https://preview.example/');
   assert.deepEqual([level, file], ['warning', 'site.config.ts']);
   assert.match(message, /“Blog”.*https:\/\/preview\.example\//);
 });
 
-test('the settings that are shown hold, and say what most posts tell', async () => {
+test('the suggested settings are valid and use the most frequent values of the posts', async () => {
   const bloggerUrl = 'https://blog.example.vn/2016/02/x.html';
   const site = await siteIn(
     remedyFor([
@@ -47,7 +47,7 @@ test('the settings that are shown hold, and say what most posts tell', async () 
   );
 });
 
-test('posts that tell nothing get settings that hold all the same', async () => {
+test('the suggested settings are valid for posts without such values', async () => {
   const site = await siteIn(remedyFor([{}]));
   assert.deepEqual([site.url, site.from, site.oldHosts], ['https://blog.example/', [], []]);
 });

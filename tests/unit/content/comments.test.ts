@@ -11,26 +11,26 @@ const aComment = (id: string, parent?: string, day = 1) => ({
 });
 
 const shape = (threads: readonly Thread[]): string =>
-  threads.map(({ id, answers }) => (answers.length > 0 ? `${id}(${shape(answers)})` : id)).join(' ');
+  threads.map(({ id, replies }) => (replies.length > 0 ? `${id}(${shape(replies)})` : id)).join(' ');
 
 for (const [comments, wanted, why] of [
-  [[aComment('2', undefined, 2), aComment('1')], '1 2', 'oldest first, whatever the file says'],
-  [[aComment('b'), aComment('a')], 'a b', 'at one instant by id'],
+  [[aComment('2', undefined, 2), aComment('1')], '1 2', 'oldest first, in any order of the file'],
+  [[aComment('b'), aComment('a')], 'a b', 'equal times are sorted by id'],
   [
     [aComment('1'), aComment('2', '1'), aComment('3', '2'), aComment('4', '1')],
     '1(2(3) 4)',
-    'answers below what they answer',
+    'replies below their comments',
   ],
-  [[aComment('1', 'gone')], '1', 'an answer to a comment that was deleted'],
-  [[aComment('1', '2'), aComment('2', '1')], '1 2', 'a circle: nothing is lost'],
-  [[aComment('1', '1')], '1', 'an answer to itself'],
+  [[aComment('1', 'gone')], '1', 'a reply to a deleted comment'],
+  [[aComment('1', '2'), aComment('2', '1')], '1 2', 'a cycle: all comments are kept'],
+  [[aComment('1', '1')], '1', 'a reply to itself'],
 ] as const)
   test(`threads: ${why}`, () => assert.equal(shape(buildThreads([...comments])), wanted));
 
 for (const [change, why] of [
   [{ date: '2016-02-01' }, 'a date without time and zone'],
-  [{ url: 'javascript:alert(1)' }, 'an address that runs code'],
-  [{ id: 'a b' }, 'an id that no anchor can be'],
+  [{ url: 'javascript:alert(1)' }, 'a URL that runs code'],
+  [{ id: 'a b' }, 'an id that is not valid in an anchor'],
   [{ html: '<b>' }, 'an unknown field'],
 ] as const)
   test(`refuses ${why}`, () => {

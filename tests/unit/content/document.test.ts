@@ -6,12 +6,12 @@ import { bytesOf } from '../samples.ts';
 const post = '---\ntitle: Title\n---\nText.\n';
 
 for (const [text, wanted, why] of [
-  [post, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'as usual'],
+  [post, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'a normal file'],
   [`\ufeff${post}`, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'byte order mark'],
   [post.replaceAll('\n', '\r\n'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CRLF'],
-  [post.replaceAll('\n', '\r'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CR alone'],
+  [post.replaceAll('\n', '\r'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CR only'],
   [`\n \n${post}`, { yaml: 'title: Title\n', yamlLine: 4, body: 'Text.\n', bodyLine: 6 }, 'blank lines before'],
-  ['---  \na: b\n---\t\nText.', { yaml: 'a: b\n', yamlLine: 2, body: 'Text.', bodyLine: 4 }, 'blanks after fences'],
+  ['---  \na: b\n---\t\nText.', { yaml: 'a: b\n', yamlLine: 2, body: 'Text.', bodyLine: 4 }, 'spaces after fences'],
   ['---\n---\nText.', { yaml: '', yamlLine: 2, body: 'Text.', bodyLine: 3 }, 'no fields'],
   ['---\na: b\n---', { yaml: 'a: b\n', yamlLine: 2, body: '', bodyLine: 4 }, 'no text'],
   [
@@ -19,7 +19,7 @@ for (const [text, wanted, why] of [
     { yaml: 'a: b\n', yamlLine: 2, body: '\n---\n\nc', bodyLine: 4 },
     'a rule in the text',
   ],
-  ['---\na: |\n  ---\n---\nc', { yaml: 'a: |\n  ---\n', yamlLine: 2, body: 'c', bodyLine: 5 }, 'dashes in a field'],
+  ['---\na: |\n  ---\n---\nc', { yaml: 'a: |\n  ---\n', yamlLine: 2, body: 'c', bodyLine: 5 }, 'dashes in a value'],
 ] as const) {
   test(`splits a file: ${why}`, () =>
     assert.deepEqual(readDocument(bytesOf(text), 'posts/x.md'), { ...wanted, diagnostics: [] }));
@@ -40,20 +40,27 @@ for (const [bytes, line, column, message, remedy, why] of [
     bytesOf('\n---\ntitle: x\n\nText.\n'),
     2,
     1,
-    'The front matter that begins here never ends.',
+    'The front matter that begins here is not closed.',
     'Write a line --- after its last field.',
-    'unterminated',
+    'no closing fence',
   ],
-  [utf16(post, [0xff, 0xfe]), 1, 1, 'The file is UTF-16.', save, 'UTF-16 as Windows writes it'],
-  [new Uint8Array([0xfe, 0xff, 0, 0x2d]), 1, 1, 'The file is UTF-16.', save, 'UTF-16, big end first'],
-  [utf16(post, []), 1, 2, 'The file holds NUL bytes: it is UTF-16 or no text at all.', save, 'UTF-16 without a mark'],
+  [utf16(post, [0xff, 0xfe]), 1, 1, 'The file is UTF-16.', save, 'UTF-16, little-endian'],
+  [new Uint8Array([0xfe, 0xff, 0, 0x2d]), 1, 1, 'The file is UTF-16.', save, 'UTF-16, big-endian'],
+  [
+    utf16(post, []),
+    1,
+    2,
+    'The file contains NUL bytes: it is UTF-16 or not text.',
+    save,
+    'UTF-16 without a byte order mark',
+  ],
   [
     bytesOf(`${post}ab\u0000c`),
     5,
     3,
-    'The file holds NUL bytes: it is UTF-16 or no text at all.',
+    'The file contains NUL bytes: it is UTF-16 or not text.',
     save,
-    'a NUL somewhere',
+    'a NUL in the text',
   ],
   [new Uint8Array([...bytesOf(`${post}caf`), 0xe9, 0x0a]), 5, 4, 'The bytes here are not UTF-8.', save, 'Latin-1'],
   [
@@ -62,7 +69,7 @@ for (const [bytes, line, column, message, remedy, why] of [
     1,
     'The bytes here are not UTF-8.',
     save,
-    'an image that is called .md',
+    'an image with the extension .md',
   ],
 ] as const) {
   test(`refuses a file: ${why}`, () =>
@@ -81,7 +88,7 @@ for (const [control, name, line, column] of [
   ['\u000c', 'U+000C', 5, 3],
   ['\ufffe', 'U+FFFE', 5, 3],
 ] as const) {
-  test(`a control character in the text is told of and left out: ${name}`, () => {
+  test(`a control character in the text is reported and removed: ${name}`, () => {
     const read = readDocument(bytesOf(`${post}ab${control}c${control}\n`), 'posts/x.md');
     assert.ok('body' in read);
     assert.equal(read.body, 'Text.\nabc\n');
@@ -91,8 +98,8 @@ for (const [control, name, line, column] of [
         file: 'posts/x.md',
         line,
         column,
-        message: `The control character ${name} is left out: it would break feeds.`,
-        remedy: 'Delete it; it is invisible.',
+        message: `The control character ${name} was removed, because it would break feeds.`,
+        remedy: 'Delete it here. It is invisible.',
       },
     ]);
   });

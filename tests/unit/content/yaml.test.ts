@@ -10,24 +10,24 @@ for (const [yaml, wanted, why] of [
   ["title: 'It''s'", "It's", 'single quotes'],
   ['title: "a \\"b\\" \\u00e9"', 'a "b" é', 'double quotes'],
   ['title: >\n  one\n  two', 'one two', 'folded'],
-  ['title: >-\n  one', 'one', 'folded, without the last line end'],
+  ['title: >-\n  one', 'one', 'folded, without the final line break'],
   ['title: >', '', 'folded and empty, as an exporter left it'],
-  ['title: |\n  one\n  two', 'one\ntwo\n', 'lines kept'],
-  ['title: one\n  two', 'one two', 'plain over two lines'],
-  ['title: one\ntwo three', 'one two three', 'plain text that continues at the margin'],
-  ['title: one\ntwo\nthree\ndate: x', 'one two three', 'the same over three lines'],
-  ['title: "one\ntwo"', 'one two', 'quoted text that continues at the margin'],
+  ['title: |\n  one\n  two', 'one\ntwo\n', 'literal'],
+  ['title: one\n  two', 'one two', 'plain text on two lines'],
+  ['title: one\ntwo three', 'one two three', 'plain text that continues without indent'],
+  ['title: one\ntwo\nthree\ndate: x', 'one two three', 'the same on three lines'],
+  ['title: "one\ntwo"', 'one two', 'quoted text that continues without indent'],
   ["title: 'one\ntwo'\ndate: x", 'one two', 'the same in single quotes'],
   ['title: "one\n\ntwo"\ndate: x', 'one\ntwo', 'the same after a blank line'],
   ['# comment\n\ntitle: a # comment', 'a', 'comments and blank lines'],
-  ['title: C#', 'C#', 'a # that begins no comment'],
-  ['title: a:b', 'a:b', 'a colon without blank'],
+  ['title: C#', 'C#', 'a # that does not begin a comment'],
+  ['title: a:b', 'a:b', 'a colon without a space'],
   ['title: 10:30', '10:30', 'a time stays text'],
   ['title: 2016-02-04', '2016-02-04', 'a date stays text'],
   ['title: yes', 'yes', 'yes stays text'],
-  ['title: 2.0', '2.0', 'a number as it is written'],
+  ['title: 2.0', '2.0', 'a number stays as written'],
   ['title: &a x', 'x', 'an anchor'],
-  ['  title: x\n  date: y', 'x', 'all fields moved in'],
+  ['  title: x\n  date: y', 'x', 'all fields indented'],
 ] as const) {
   test(`reads a field: ${why}`, () => {
     const { fields, diagnostics } = read(yaml);
@@ -38,12 +38,12 @@ for (const [yaml, wanted, why] of [
 
 for (const [yaml, wanted, why] of [
   ['tags:\n  - a\n  - b', ['a', 'b'], 'items'],
-  ['tags:\n- a\n- b', ['a', 'b'], 'items at the margin'],
+  ['tags:\n- a\n- b', ['a', 'b'], 'items without indent'],
   ['tags: [a, "b, c"]', ['a', 'b, c'], 'in brackets'],
-  ['tags: [2.0, 007, 1e3, yes]', ['2.0', '007', '1e3', 'yes'], 'numbers as they are written'],
+  ['tags: [2.0, 007, 1e3, yes]', ['2.0', '007', '1e3', 'yes'], 'numbers stay as written'],
   ['tags:', null, 'nothing'],
   ['tags: ~', null, 'null'],
-  ['a: &t [x]\ntags: *t', ['x'], 'a list by its name'],
+  ['a: &t [x]\ntags: *t', ['x'], 'an alias of a list'],
   ['tags: { a: 1 }', { a: 1 }, 'a map'],
 ] as const) {
   test(`reads a list: ${why}`, () => {
@@ -53,7 +53,7 @@ for (const [yaml, wanted, why] of [
   });
 }
 
-test('tells where each field stands in the file', () => {
+test('reports the position of each field in the file', () => {
   const { fields } = read('title: a\n\n# comment\ntags:\n  - x\n  - y\nslug: /a');
   assert.deepEqual(
     fields.map(({ key, line, column }) => `${key} ${line}:${column}`),
@@ -73,58 +73,58 @@ for (const [yaml, wanted, remedy, why] of [
   [
     'title: a\ntags:\n\t- x',
     'error x.md:4:1 [tags]: “- x” is not YAML: Tabs are not allowed as indentation.',
-    'Indent by blanks: YAML takes no tabs.',
+    'Indent with spaces: YAML does not allow tabs.',
     'a tab',
   ],
   [
     'date: x\ntitle: "a\ntags: b',
     'error x.md:3:8 [title]: “title: "a” is not YAML: Missing closing "quote.',
     quotes,
-    'an unclosed quote is told where it opens',
+    'an unclosed quote is reported where it opens',
   ],
   [
     'title: C#: intro',
     'error x.md:2:8 [title]: “title: C#: intro” is not YAML: Nested mappings are not allowed in compact mappings.',
-    'A value with “: ” in it needs quotes around it.',
+    'A value that contains “: ” needs quotes around it.',
     'an unquoted colon',
   ],
   [
     'title: a\ntags: [b, c\nslug: /d',
     'error x.md:4:1 [slug]: “slug: /d” is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
-    'Close the bracket, and indent by blanks, all fields alike.',
+    'Close the bracket, and indent all fields by the same number of spaces.',
     'an unclosed bracket',
   ],
   [
     'title: a\ntags: [#b, c]\n',
     'error x.md:3:7 [tags]: “tags: [#b, c]” is not YAML: Comments must be separated from other tokens by white space characters.',
-    'Leave # out, or put quotes around the word: # begins a remark.\n' +
+    'Remove the #, or put quotes around the word: # begins a comment.\n' +
       'error x.md:4:1 [tags]: Flow sequence in block collection must be sufficiently indented and end with a ].\n' +
-      '    Close the bracket, and indent by blanks, all fields alike.',
-    'a tag with its sign',
+      '    Close the bracket, and indent all fields by the same number of spaces.',
+    'a tag with #',
   ],
   [
     'title: a\ndate:\u{a0}2024-05-01',
     'error x.md:3:1: “date:\u{a0}2024-05-01” is not YAML: Implicit map keys need to be followed by map values.',
-    'Type the blank anew: it is U+00A0, which only looks like one.',
-    'a blank that does not break',
+    'Type the space again: it is U+00A0, which only looks like a space.',
+    'a no-break space',
   ],
   [
     'date: x\ntitle: *star',
-    'error x.md:3:8 [title]: “title: *star” is not YAML: *star stands for nothing.',
+    'error x.md:3:8 [title]: “title: *star” is not YAML: *star is not defined.',
     'A value that begins with * or & needs quotes around it.',
-    'an alias of nothing',
+    'an undefined alias',
   ],
   [
     'title: a\ntags:\n  - x\n  - *star',
-    'error x.md:5:5 [tags]: “- *star” is not YAML: *star stands for nothing.',
+    'error x.md:5:5 [tags]: “- *star” is not YAML: *star is not defined.',
     'A value that begins with * or & needs quotes around it.',
-    'an alias of nothing in a list',
+    'an undefined alias in a list',
   ],
   [
     'title: !important CSS',
     'error x.md:2:8 [title]: “title: !important CSS” is not YAML: Unresolved tag: !important.',
     'A value that begins with ! needs quotes around it.',
-    'a tag that means nothing, or its word would vanish',
+    'an unknown tag',
   ],
   [
     'title: @home',
@@ -147,36 +147,36 @@ for (const [yaml, wanted, remedy, why] of [
   [
     'title:Title\ndate: x',
     'error x.md:2:1: “title:Title” is not YAML: Implicit keys need to be on a single line.',
-    'Write a blank after the colon; a value of several lines needs quotes around it.',
-    'no blank after the colon',
+    'Write a space after the colon. A value of several lines needs quotes around it.',
+    'no space after the colon',
   ],
   [
     '- a\n- b',
     'error x.md:2:1: “- a” is not YAML: fields such as title: Name are missing.',
-    'Write one field a line.',
+    'Write one field per line.',
     'a list',
   ],
   [
     'only text',
     'error x.md:2:1: “only text” is not YAML: fields such as title: Name are missing.',
-    'Write one field a line.',
+    'Write one field per line.',
     'text',
   ],
 ] as const) {
-  test(`refuses YAML: ${why}`, () => {
+  test(`rejects YAML: ${why}`, () => {
     const { fields, diagnostics } = read(yaml);
     assert.deepEqual(fields, []);
     assert.equal(formatDiagnostics(diagnostics), `${wanted}\n    ${remedy}`);
   });
 }
 
-test('aliases that multiply without end are refused, not followed', () => {
+test('aliases that expand exponentially are rejected', () => {
   const levels = Array.from({ length: 12 }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n}, `.repeat(9)}*l${n}]`);
   const { fields, diagnostics } = read(['l0: &l0 [x]', ...levels].join('\n'));
   assert.deepEqual(fields, []);
   assert.match(formatDiagnostics(diagnostics), /^error x\.md:2:1.*alias/i);
 });
 
-test('no front matter at all is no field and no error', () => {
+test('empty front matter has no fields and no errors', () => {
   for (const yaml of ['', '\n', '# only a comment\n']) assert.deepEqual(read(yaml), { fields: [], diagnostics: [] });
 });

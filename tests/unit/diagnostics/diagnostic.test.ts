@@ -7,15 +7,15 @@ const diagnostic: Diagnostic = { level: 'error', file: 'posts/x.md', message: 'I
 for (const [place, wanted, why] of [
   [{}, 'error posts/x.md: It is wrong.\n    Mend it.', 'a file as a whole'],
   [{ line: 3 }, 'error posts/x.md:3: It is wrong.\n    Mend it.', 'a line'],
-  [{ line: 3, column: 7 }, 'error posts/x.md:3:7: It is wrong.\n    Mend it.', 'a letter, as editors open it'],
-  [{ column: 7 }, 'error posts/x.md: It is wrong.\n    Mend it.', 'no column without its line'],
+  [{ line: 3, column: 7 }, 'error posts/x.md:3:7: It is wrong.\n    Mend it.', 'a column'],
+  [{ column: 7 }, 'error posts/x.md: It is wrong.\n    Mend it.', 'no column without a line'],
   [{ line: 3, field: 'slug' }, 'error posts/x.md:3 [slug]: It is wrong.\n    Mend it.', 'a field'],
   [{ level: 'warning' }, 'warning posts/x.md: It is wrong.\n    Mend it.', 'a warning'],
 ] as const) {
   test(`a diagnostic names ${why}`, () => assert.equal(formatDiagnostic({ ...diagnostic, ...place }), wanted));
 }
 
-test('diagnostics come in the order of files, lines and columns, wherever they were found', () => {
+test('diagnostics are sorted by file, line and column', () => {
   const at = (file: string, line?: number, column?: number): Diagnostic => ({
     ...diagnostic,
     file,
@@ -37,7 +37,7 @@ for (const [level, strict, wanted] of [
     assert.equal(isFatal({ ...diagnostic, level }, strict), wanted));
 }
 
-test('while somebody writes, what was told is not told again, though its line moved', () => {
+test('a reported diagnostic is not reported again when its line moves', () => {
   const other = { ...diagnostic, message: 'It is odd.' };
   assert.deepEqual(unreported([{ ...diagnostic, line: 9 }, other], [{ ...diagnostic, line: 3 }]), [other]);
   assert.deepEqual(unreported([diagnostic], []), [diagnostic]);

@@ -20,10 +20,10 @@ for (const [date, wanted, why] of [
   ['2016-02-04T08:02:03+07:00', '2016-02-04T01:02:03Z', 'UTC'],
   ['2016-02-04', '2016-02-04T00:00:00Z', 'midnight'],
 ] as const) {
-  test(`a date in feeds: ${why}`, () => assert.equal(atomDate(new Date(date)), wanted));
+  test(`a date in a feed: ${why}`, () => assert.equal(atomDate(new Date(date)), wanted));
 }
 
-test('a whole Atom feed', () =>
+test('an Atom feed with one entry', () =>
   assert.equal(
     feed(),
     '<?xml version="1.0" encoding="utf-8"?>\n' +
@@ -39,25 +39,25 @@ test('a whole Atom feed', () =>
       '<content type="html" xml:lang="vi">&lt;p&gt;Text.&lt;/p&gt;</content></entry></feed>\n',
   ));
 
-test('an entry has the id that Blogger gave it', () =>
+test('an entry has the id from Blogger', () =>
   assert.equal(textIn(entryOf({}), 'id'), 'tag:blogger.com,1999:blog-1.post-2'));
 
-test('a feed without entries has not changed since the beginning of time', () =>
+test('a feed without entries has the date 1970-01-01', () =>
   assert.match(feed({ updated: undefined }), /<updated>1970-01-01T00:00:00Z<\/updated>/));
 
-test('an id has no blank around it: newsboat takes it for another', () =>
+test('ids have no spaces around them, because newsboat does not trim them', () =>
   assert.match(feed(), /<id>\S+<\/id>.*<id>\S+<\/id>/s));
 
 for (const [fields, name, wanted, why] of [
-  [{ title: '</title> & <b>' }, 'title', '</title> & <b>', 'a title with signs of XML'],
+  [{ title: '</title> & <b>' }, 'title', '</title> & <b>', 'XML special characters in the title'],
   [{ summary: 'a\u0008b' }, 'summary', 'ab', 'a character that XML forbids'],
   [{ html: '<p>]]> &amp; x</p>' }, 'content', '<p>]]> &amp; x</p>', 'full text'],
-  [{ url: 'https://blog.example/a?b&c' }, 'title', 'Title', 'an & in the address'],
+  [{ url: 'https://blog.example/a?b&c' }, 'title', 'Title', 'an & in the URL'],
 ] as const) {
   test(`an entry is well-formed: ${why}`, () => assert.equal(textIn(entryOf(fields), name), wanted));
 }
 
-test('an author is named where it is another than that of the feed', () => {
+test('an entry names its author if it is not the author of the feed', () => {
   assert.deepEqual(childrenOf(entryOf({}), 'author'), []);
   assert.equal(textIn(childrenOf(entryOf({ author: 'An' }), 'author')[0] ?? assert.fail(), 'name'), 'An');
   const withPage = readXml(feed({ author: { name: 'Duyet', url: 'https://me.example/' } }));
@@ -76,22 +76,22 @@ const linksOf = (archive: AtomFeed['archive']) =>
     .map(({ attributes }) => `${attributes['rel']} ${attributes['href']}`);
 
 for (const [archive, wanted, isArchive, why] of [
-  [undefined, [], false, 'none'],
-  [{ previous: 'https://x/2' }, ['prev-archive https://x/2'], false, 'the newest posts'],
+  [undefined, [], false, 'no archive'],
+  [{ previous: 'https://x/2' }, ['prev-archive https://x/2'], false, 'the main feed'],
   [
     { current: 'https://x/', previous: 'https://x/1', next: 'https://x/3' },
     ['current https://x/', 'prev-archive https://x/1', 'next-archive https://x/3'],
     true,
-    'a page in the middle',
+    'an archive document in the middle',
   ],
   [
     { current: 'https://x/', previous: undefined, next: 'https://x/3' },
     ['current https://x/', 'next-archive https://x/3'],
     true,
-    'the first page',
+    'the oldest archive document',
   ],
 ] as const) {
-  test(`pages of an archive (RFC 5005): ${why}`, () => {
+  test(`archive links (RFC 5005): ${why}`, () => {
     assert.deepEqual(linksOf(archive), wanted);
     assert.equal(feed(archive ? { archive } : {}).includes('<fh:archive/>'), isArchive);
     assert.equal(feed(archive ? { archive } : {}).includes('xmlns:fh='), isArchive);

@@ -1,6 +1,6 @@
 import type { FeedItem, FeedPlace } from '#feeds/item.ts';
 
-/** An item of a feed as a post with these words makes it. */
+/** A feed item with these fields. */
 export const anItem = (fields: Partial<FeedItem> = {}): FeedItem => ({
   guid: 'https://first.example/2016/02/x.html',
   bloggerId: 'tag:blogger.com,1999:blog-1.post-2',

@@ -15,7 +15,7 @@ const feed = (items: readonly FeedItem[], author: { name: string; url?: string }
 
 const me = { name: 'Duyet', url: 'https://me.example/' };
 
-test('a whole JSON Feed', () =>
+test('a JSON Feed with one item', () =>
   assert.deepEqual(feed([anItem()], me), {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Blog',
@@ -41,11 +41,11 @@ test('a whole JSON Feed', () =>
 
 for (const [fields, author, wanted, why] of [
   [{}, { name: 'Duyet' }, { authors: [{ name: 'Duyet' }] }, 'an author without a page'],
-  [{ topics: [] }, me, { tags: undefined }, 'no topics: no list'],
+  [{ topics: [] }, me, { tags: undefined }, 'no topics'],
   [{ author: 'An' }, me, { itemAuthors: [{ name: 'An' }] }, 'another author'],
   [{}, me, { itemAuthors: undefined }, 'the same author'],
 ] as const) {
-  test(`what a JSON Feed leaves out: ${why}`, () => {
+  test(`optional fields of a JSON Feed: ${why}`, () => {
     const { authors, items } = feed([anItem(fields)], author) as {
       authors: object[];
       items: { tags?: string[]; authors?: object[] }[];
@@ -55,7 +55,7 @@ for (const [fields, author, wanted, why] of [
   });
 }
 
-test('a JSON Feed without items, and with several', () => {
+test('a JSON Feed without items and with several items', () => {
   assert.deepEqual((feed([], me) as { items: unknown[] }).items, []);
   assert.equal((feed([anItem(), anItem()], me) as { items: unknown[] }).items.length, 2);
 });

@@ -9,14 +9,14 @@ import { anItem, aPlace } from './items.ts';
 const feed = async (items: readonly FeedItem[]): Promise<string> =>
   rssFeed(aPlace, await Promise.all(items.map(rssItem)), lastUpdated(items));
 
-/** The channel as readers get it, through the library that writes it. */
+/** The channel, parsed from the XML that the library writes. */
 const channelOf = async (items: readonly FeedItem[]): Promise<XmlElement> =>
   childrenOf(readXml(await feed(items)), 'channel')[0] ?? assert.fail('no channel');
 
 const itemOf = async (fields: Partial<FeedItem> = {}): Promise<XmlElement> =>
   childrenOf(await channelOf([anItem(fields)]), 'item')[0] ?? assert.fail('no item');
 
-test('the channel says what it is, where, in which language, and when it changed', async () => {
+test('the channel has a title, links, a language and a date', async () => {
   const channel = await channelOf([anItem(), anItem({ updated: new Date('2020-01-02T03:04:05Z') })]);
   for (const [name, wanted] of [
     ['title', 'Blog'],
@@ -33,10 +33,10 @@ test('the channel says what it is, where, in which language, and when it changed
   });
 });
 
-test('a channel without items has never changed', async () =>
+test('a channel without items has no date', async () =>
   assert.deepEqual(childrenOf(await channelOf([]), 'lastBuildDate'), []));
 
-test('an item says what its post says', async () => {
+test('an item has the values of its post', async () => {
   const item = await itemOf({ topics: ['Web', 'C & C++'] });
   for (const [name, wanted] of [
     ['title', 'Title'],
@@ -54,7 +54,7 @@ test('an item says what its post says', async () => {
   );
 });
 
-test('an item has one guid, which is no link: it may outlive the address', async () => {
+test('an item has one guid, which is not a permalink', async () => {
   const guids = childrenOf(await itemOf(), 'guid');
   assert.deepEqual(
     guids.map(({ attributes, text }) => [attributes, text]),
@@ -68,23 +68,22 @@ for (const guid of [
   'https://first.example/a&b.html',
   'https://first.example/2016/02/x.html/',
 ]) {
-  test(`a guid comes through to the byte: ${guid}`, async () =>
-    assert.equal(textIn(await itemOf({ guid }), 'guid'), guid));
+  test(`a guid stays unchanged: ${guid}`, async () => assert.equal(textIn(await itemOf({ guid }), 'guid'), guid));
 }
 
 for (const [fields, name, wanted, why] of [
-  [{ title: '</script> & <b>“x”</b>' }, 'title', '</script> & <b>“x”</b>', 'signs of XML in a title'],
+  [{ title: '</script> & <b>“x”</b>' }, 'title', '</script> & <b>“x”</b>', 'XML special characters in a title'],
   [{ title: '007' }, 'title', '007', 'a title that looks like a number'],
-  [{ author: 'Tom & <Jerry>' }, 'dc:creator', 'Tom & <Jerry>', 'signs of XML in a name'],
-  [{ summary: '1 < 2 & 3' }, 'description', '1 < 2 & 3', 'signs of XML in a summary'],
+  [{ author: 'Tom & <Jerry>' }, 'dc:creator', 'Tom & <Jerry>', 'XML special characters in a name'],
+  [{ summary: '1 < 2 & 3' }, 'description', '1 < 2 & 3', 'XML special characters in a summary'],
   [{ html: '<p>]]> &amp; &lt;b&gt;</p>' }, 'content:encoded', '<p>]]> &amp; &lt;b&gt;</p>', 'escapes in a text'],
-  [{ html: '<pre>  a\n\n\tb</pre>' }, 'content:encoded', '<pre>  a\n\n\tb</pre>', 'blanks in code'],
+  [{ html: '<pre>  a\n\n\tb</pre>' }, 'content:encoded', '<pre>  a\n\n\tb</pre>', 'spaces in code'],
 ] as const) {
-  test(`an item comes through the library unharmed: ${why}`, async () =>
+  test(`the library keeps the text of an item: ${why}`, async () =>
     assert.equal(textIn(await itemOf(fields), name), wanted));
 }
 
-test('no id of Atom stands beside the guid: FreshRSS would take it first', async () => {
+test('there is no other id than the guid, which FreshRSS would prefer', async () => {
   const names = (await itemOf()).children.map(({ name }) => name);
   assert.deepEqual(
     names.filter((name) => /^(?:atom:id|dc:identifier|id|author)$/.test(name)),
@@ -97,7 +96,7 @@ test('the summary comes before the full text', async () => {
   assert.ok(names.indexOf('description') < names.indexOf('content:encoded'));
 });
 
-test('items that were printed one by one make the feed that the library makes of all together', async () => {
+test('single items give the same feed as the library gives for all items', async () => {
   const items = [
     anItem({ title: '</item></channel>', html: '<p>&lt;item&gt; and <code>&lt;/item&gt;</code></p>' }),
     anItem({ guid: 'https://first.example/y', updated: new Date('2020-01-02T03:04:05Z'), topics: ['a', 'b'] }),

@@ -5,7 +5,7 @@ import { aHosting } from './samples.ts';
 
 type Options = Parameters<typeof aHosting>[1];
 
-/** Rows of the map behind a placeholder, without those that are always there. */
+/** The rows of the map for a placeholder, without the constant rows. */
 const map = (placeholder: string, rules: readonly string[], options?: Options): string[] =>
   (
     new RegExp(`\\{${placeholder}\\} \\{\\n(.*?)\\n\\t\\}`, 's').exec(
@@ -17,28 +17,28 @@ const map = (placeholder: string, rules: readonly string[], options?: Options): 
     .filter((row) => row !== '' && !/^(?:default|~)/.test(row));
 
 for (const [rules, wanted, options, why] of [
-  [['/a.html → /b'], ['"/a.html" "/b"', '"/a.html/" "/b"'], {}, 'a rule, in both forms'],
-  [['/x.html/ → /x.html'], ['"/x.html/" "/x.html"'], { posts: ['/x.html'] }, 'never the form where a post stands'],
-  [['/a/ → gone'], ['"/a/" "gone"', '"/a" "gone"'], {}, 'what is gone'],
+  [['/a.html → /b'], ['"/a.html" "/b"', '"/a.html/" "/b"'], {}, 'a rule, with and without a slash'],
+  [['/x.html/ → /x.html'], ['"/x.html/" "/x.html"'], { posts: ['/x.html'] }, 'no rule for the permalink of a post'],
+  [['/a/ → gone'], ['"/a/" "gone"', '"/a" "gone"'], {}, 'removed content'],
   [
     ['/label/Tiếng Việt/ → /tiếng-việt/'],
     ['"/label/Tiếng Việt/" "/ti%E1%BA%BFng-vi%E1%BB%87t/"', '"/label/Tiếng Việt" "/ti%E1%BA%BFng-vi%E1%BB%87t/"'],
     {},
-    'decoded on the left, encoded on the right',
+    'decoded source, encoded target',
   ],
   [['/"a"/ → /c'], ['"/\\"a\\"/" "/c"', '"/\\"a\\"" "/c"'], {}, 'quotes'],
   [
     ['/a/ → https://o.example/b?c#d'],
     ['"/a/" "https://o.example/b?c#d"', '"/a" "https://o.example/b?c#d"'],
     {},
-    'elsewhere',
+    'another host',
   ],
   [['/a/ → /b/'], ['"/blog/a/" "/blog/b/"', '"/blog/a" "/blog/b/"'], { url: 'https://me.example/blog/' }, 'a sub-path'],
 ] as const) {
-  test(`Caddy, what moved: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
+  test(`redirects of Caddy: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
 }
 
-test('Caddy, feeds: where their bytes lie, and the type of each', () => {
+test('feeds of Caddy: files and content types', () => {
   const options = { feeds: ['/feeds/posts/default', '/rss.xml', '/feed.json'] };
   assert.deepEqual(map('feed', [], options), [
     '"/feeds/posts/default" "/feeds/posts/default/index.html"',
@@ -52,7 +52,7 @@ test('Caddy, feeds: where their bytes lie, and the type of each', () => {
   ]);
 });
 
-test('Caddy below a sub-path', () => {
+test('Caddy with a sub-path', () => {
   const { file, content } = caddyFile(aHosting([], { url: 'https://me.example/blog/' }));
   assert.equal(file, '_hosts/Caddyfile');
   for (const part of ['rewrite * /blog/404.html', 'path /blog/_astro/*', 'error /blog/_hosts/* 404'])

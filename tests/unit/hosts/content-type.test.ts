@@ -8,14 +8,14 @@ for (const [permalink, kind, wanted, why] of [
   ['/rss.xml', 'feed', rss, 'RSS'],
   ['/tag/x/rss.xml', 'feed', rss, 'RSS of a tag'],
   ['/atom.xml', 'feed', atom, 'Atom'],
-  ['/2016/atom.xml', 'feed', atom, 'a page of the archive'],
+  ['/2016/atom.xml', 'feed', atom, 'an archive document'],
   ['/feed.json', 'feed', json, 'JSON'],
-  ['/feeds/posts/default', 'feed', atom, 'at Blogger'],
-  ['/feeds/posts/default/-/Tiếng Việt', 'feed', atom, 'of a label at Blogger'],
-  ['/feeds/posts/default/-/rss.xml', 'feed', rss, 'of a label with an odd name'],
-  ['/feeds/comments/default', 'feed', atom, 'of comments'],
-  ['/sitemap.xml', 'file', undefined, 'a file that hosts know'],
-  ['/feed.json', 'post', undefined, 'a post that is called like a feed'],
+  ['/feeds/posts/default', 'feed', atom, 'the feed at Blogger'],
+  ['/feeds/posts/default/-/Tiếng Việt', 'feed', atom, 'a label at Blogger'],
+  ['/feeds/posts/default/-/rss.xml', 'feed', rss, 'a label that is named like a feed'],
+  ['/feeds/comments/default', 'feed', atom, 'comments at Blogger'],
+  ['/sitemap.xml', 'file', undefined, 'not a feed'],
+  ['/feed.json', 'post', undefined, 'a post that is named like a feed'],
 ] as const) {
-  test(`the type of ${permalink}: ${why}`, () => assert.equal(contentType({ permalink, kind }), wanted));
+  test(`the content type of ${permalink}: ${why}`, () => assert.equal(contentType({ permalink, kind }), wanted));
 }

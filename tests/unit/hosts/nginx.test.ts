@@ -5,7 +5,7 @@ import { aHosting } from './samples.ts';
 
 type Options = Parameters<typeof aHosting>[1];
 
-/** Rows of the map behind a variable, without those that are always there. */
+/** The rows of the map for a variable, without the constant rows. */
 const map = (variable: string, rules: readonly string[], options?: Options): string[] =>
   (
     new RegExp(`map \\$uri \\$${variable} \\{\\n(.*?)\\n\\}`, 's').exec(
@@ -17,23 +17,23 @@ const map = (variable: string, rules: readonly string[], options?: Options): str
     .filter((row) => row !== '' && !/^(?:default|#|"~)/.test(row));
 
 for (const [rules, wanted, options, why] of [
-  [['/a.html → /b'], ['"/a.html" "/b";', '"/a.html/" "/b";'], {}, 'a rule, in both forms'],
-  [['/a/ → /b/'], ['"/a/" "/b/";', '"/a" "/b/";'], {}, 'a folder, in both forms'],
-  [['/x.html/ → /x.html'], ['"/x.html/" "/x.html";'], { posts: ['/x.html'] }, 'never the form where a post stands'],
-  [['/a/ → gone'], ['"/a/" "gone";', '"/a" "gone";'], {}, 'what is gone'],
+  [['/a.html → /b'], ['"/a.html" "/b";', '"/a.html/" "/b";'], {}, 'a rule, with and without a slash'],
+  [['/a/ → /b/'], ['"/a/" "/b/";', '"/a" "/b/";'], {}, 'a folder, with and without a slash'],
+  [['/x.html/ → /x.html'], ['"/x.html/" "/x.html";'], { posts: ['/x.html'] }, 'no rule for the permalink of a post'],
+  [['/a/ → gone'], ['"/a/" "gone";', '"/a" "gone";'], {}, 'removed content'],
   [
     ['/label/Tiếng Việt/ → /tiếng-việt/'],
     ['"/label/Tiếng Việt/" "/ti%E1%BA%BFng-vi%E1%BB%87t/";', '"/label/Tiếng Việt" "/ti%E1%BA%BFng-vi%E1%BB%87t/";'],
     {},
-    'decoded on the left, encoded on the right',
+    'decoded source, encoded target',
   ],
   [['/"a\\b"/ → /c'], ['"/\\"a\\\\b\\"/" "/c";', '"/\\"a\\\\b\\"" "/c";'], {}, 'quotes and backslashes'],
-  [['/a$b/ → /c$d'], ['"/a$b/" "/c${dollar}d";', '"/a$b" "/c${dollar}d";'], {}, 'a dollar sign on either side'],
+  [['/a$b/ → /c$d'], ['"/a$b/" "/c${dollar}d";', '"/a$b" "/c${dollar}d";'], {}, 'a dollar sign in source and target'],
   [
     ['/a/ → https://o.example/b?c#d'],
     ['"/a/" "https://o.example/b?c#d";', '"/a" "https://o.example/b?c#d";'],
     {},
-    'elsewhere',
+    'another host',
   ],
   [
     ['/a/ → /b/'],
@@ -42,7 +42,7 @@ for (const [rules, wanted, options, why] of [
     'a sub-path',
   ],
 ] as const) {
-  test(`nginx, what moved: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
+  test(`redirects of nginx: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
 }
 
 test('nginx, labels that differ in case alone: it would refuse the second, and so both are regular expressions', () => {
@@ -67,7 +67,7 @@ test('nginx, feeds: those without extension, and the type of each', () => {
   ]);
 });
 
-test('nginx below a sub-path', () => {
+test('nginx with a sub-path', () => {
   const { file, content } = nginxFile(aHosting([], { url: 'https://me.example/blog/' }));
   assert.equal(file, '_hosts/nginx.conf');
   for (const part of ['error_page 404 /blog/404.html;', 'location /blog/_astro/', 'location /blog/_hosts/'])

@@ -11,7 +11,7 @@ export const aPublished = (permalink: string, kind: ManifestEntry['kind'] = 'pos
   name: permalink,
 });
 
-/** What a host is told of a blog: rules as `/from → /to`, `gone` for none; manifest addresses by kind. */
+/** The input for host rules. Rules are `/from → /to` or `/from → gone`. */
 export const aHosting = (
   rules: readonly string[],
   {

@@ -19,21 +19,21 @@ const tables: readonly (readonly [
 ])[] = [
   ['a rule', ['/a.html → /b'], {}, ['/a.html /b 301'], ['/a.html /b 301', '/a.html/ /b 301']],
   [
-    'both forms on Cloudflare, which tells them apart',
+    'with and without a slash on Cloudflare, which distinguishes them',
     ['/a/ → /b/'],
     {},
     ['/a/ /b/ 301'],
     ['/a/ /b/ 301', '/a /b/ 301'],
   ],
   [
-    'no form where another rule starts',
+    'no variant that is the source of another rule',
     ['/a → /b', '/a/ → /c'],
     {},
     ['/a /b 301', '/a/ /c 301'],
     ['/a /b 301', '/a/ /c 301'],
   ],
   [
-    'letters and blanks, encoded',
+    'letters and spaces, percent-encoded',
     ['/search/label/Tiếng Việt → /tag/tiếng-việt/'],
     {},
     ['/search/label/Ti%E1%BA%BFng%20Vi%E1%BB%87t /tag/ti%E1%BA%BFng-vi%E1%BB%87t/ 301'],
@@ -43,36 +43,36 @@ const tables: readonly (readonly [
     ],
   ],
   [
-    'signs that begin a placeholder, a splat or a remark',
+    'characters that begin a placeholder, a splat or a comment',
     ['/search/label/a:b* #c → /tag/x/'],
     {},
     ['/search/label/a%3Ab%2A%20%23c /tag/x/ 301'],
     ['/search/label/a%3Ab%2A%20%23c /tag/x/ 301', '/search/label/a%3Ab%2A%20%23c/ /tag/x/ 301'],
   ],
   [
-    'elsewhere',
+    'another host',
     ['/a/ → https://o.example/b#c'],
     {},
     ['/a/ https://o.example/b#c 301'],
     ['/a/ https://o.example/b#c 301', '/a https://o.example/b#c 301'],
   ],
-  ['what is gone: Cloudflare has no rule for it', ['/a/ → gone'], {}, ['/a/ /404.html 410'], []],
+  ['removed content, for which Cloudflare has no rule', ['/a/ → gone'], {}, ['/a/ /404.html 410'], []],
   [
-    'below a sub-path',
+    'a sub-path',
     ['/a/ → /b/', '/c/ → gone'],
     { url: 'https://me.example/blog/' },
     ['/blog/a/ /blog/b/ 301', '/blog/c/ /blog/404.html 410'],
     ['/blog/a/ /blog/b/ 301', '/blog/a /blog/b/ 301'],
   ],
   [
-    'feeds without extension: bytes, and no redirect',
+    'feeds without an extension: a rewrite, no redirect',
     [],
     { feeds: ['/feeds/posts/default', '/atom.xml'] },
     ['/feeds/posts/default /feeds/posts/default/ 200!'],
     ['/feeds/posts/default /feeds/posts/default/ 200'],
   ],
   [
-    'posts: a slash at the end, as Gatsby had it, and .html, which Cloudflare would take away',
+    'posts: the trailing slash of Gatsby, and .html, which Cloudflare would remove',
     [],
     { posts: ['/2016/02/x.html', '/2016/03/y.html', '/z.html', '/w/'] },
     [],
@@ -97,12 +97,12 @@ for (const [why, rules, options, netlify, cloudflare] of tables) {
   });
 }
 
-test('a search of old keeps its words on Netlify, which alone can match them', () => {
+test('old search URLs keep their query on Netlify, which can match queries', () => {
   assert.ok(linesFor('netlify', []).includes(search));
   assert.ok(!linesFor('cloudflare', []).includes(search));
 });
 
-test('each rule is one line of three words', () => {
+test('each rule is one line with three fields', () => {
   for (const host of ['netlify', 'cloudflare', 'any'] as const)
     for (const line of linesFor(host, ['/a b → /c d', '/tên # → https://o.example/'], { feeds: ['/feeds/x y'] }))
       assert.equal(line.split(/\s+/).length, line.includes('q=:q') ? 4 : 3, line);
@@ -110,23 +110,23 @@ test('each rule is one line of three words', () => {
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `/old-${index}/ → /new/`);
 
-for (const [count, host, rules, told, why] of [
-  [1000, 'cloudflare', 2000, '', 'as many as it takes, in both forms'],
-  [1001, 'cloudflare', 2000, '2 of 2002 rules are left out: Cloudflare takes 2000.', 'a rule too many'],
-  [2100, 'any', 2000, '2200 of 4200 rules are left out: Cloudflare takes 2000.', 'many too many'],
-  [2100, 'netlify', 2101, '', 'Netlify takes them all'],
+for (const [count, host, rules, warning, why] of [
+  [1000, 'cloudflare', 2000, '', 'exactly the limit, with both variants'],
+  [1001, 'cloudflare', 2000, '2 of 2002 rules are left out: Cloudflare allows 2000.', 'one rule too many'],
+  [2100, 'any', 2000, '2200 of 4200 rules are left out: Cloudflare allows 2000.', 'many rules too many'],
+  [2100, 'netlify', 2101, '', 'no limit on Netlify'],
 ] as const) {
   test(`_redirects of ${count} rules for ${host}: ${why}`, () => {
     const { file, diagnostics } = redirectsFile(aHosting(many(count)), host);
     assert.equal(file.content.trimEnd().split('\n').length, rules);
     assert.deepEqual(
       diagnostics.map(({ message }) => message),
-      told === '' ? [] : [told],
+      warning === '' ? [] : [warning],
     );
   });
 }
 
-test('feeds and rules of other kinds count as well, and the other forms are left out first', () => {
+test('all kinds of rules count, and variants are left out first', () => {
   const posts = Array.from({ length: 900 }, (_, index) => `/${index}.html`);
   const { file, diagnostics } = redirectsFile(
     aHosting(many(1000), { posts, feeds: ['/feeds/posts/default'] }),
@@ -152,7 +152,7 @@ const blocksOf = (options: Options) =>
 
 const typeOf = (name: string) => [`Content-Type: application/${name}; charset=utf-8`];
 
-test('_headers tells the type of each feed, once for each shape of address', () =>
+test('_headers has the content type of each feed, once for each pattern', () =>
   assert.deepEqual(
     blocksOf({
       posts: ['/2016/02/x.html'],
@@ -194,7 +194,7 @@ test('_headers tells the type of each feed, once for each shape of address', () 
     },
   ));
 
-test('_headers below a sub-path', () =>
+test('_headers with a sub-path', () =>
   assert.deepEqual(Object.keys(blocksOf({ feeds: ['/rss.xml', '/tag/x/rss.xml'], url: 'https://me.example/blog/' })), [
     '/blog/*',
     '/blog/_astro/*',
@@ -203,7 +203,7 @@ test('_headers below a sub-path', () =>
     '/blog/tag/:name/rss.xml',
   ]));
 
-test('_headers stays below the 100 blocks that Cloudflare takes, however many labels and years there are', () => {
+test('_headers stays below the limit of 100 blocks on Cloudflare with many labels and years', () => {
   const feeds = Array.from({ length: 600 }, (_, index) => [
     `/feeds/posts/default/-/${index}`,
     `/${index}/atom.xml`,

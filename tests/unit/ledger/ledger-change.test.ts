@@ -14,7 +14,7 @@ const nothing: LedgerChange = {
   added: [],
   redirected: [],
   gone: [],
-  lost: [],
+  missing: [],
   newIds: [],
   droppedIds: [],
   changedIds: [],
@@ -29,33 +29,33 @@ const changes: readonly (readonly [
   redirects: readonly Redirect[],
   wanted: Partial<LedgerChange>,
 ])[] = [
-  ['nothing', ledger(['/a.html']), ledger(['/a.html']), [], {}],
-  ['the first time', emptyLedger, ledger(['/a.html'], { 1: '/a.html' }), [], { added: ['/a.html'], newIds: ['1'] }],
-  ['an address that is new', ledger(['/a.html']), ledger(['/a.html', '/b.html']), [], { added: ['/b.html'] }],
-  ['one that moved', ledger(['/a.html']), ledger([]), [rule], { redirected: [rule] }],
-  ['one that is gone', ledger(['/a.html']), ledger([]), [{ from: '/a.html', to: undefined }], { gone: ['/a.html'] }],
-  ['one that is lost', ledger(['/a.html', '/b.html']), ledger(['/b.html']), [], { lost: ['/a.html'] }],
+  ['no change', ledger(['/a.html']), ledger(['/a.html']), [], {}],
+  ['an empty ledger', emptyLedger, ledger(['/a.html'], { 1: '/a.html' }), [], { added: ['/a.html'], newIds: ['1'] }],
+  ['a new address', ledger(['/a.html']), ledger(['/a.html', '/b.html']), [], { added: ['/b.html'] }],
+  ['a redirected address', ledger(['/a.html']), ledger([]), [rule], { redirected: [rule] }],
+  ['a removed address', ledger(['/a.html']), ledger([]), [{ from: '/a.html', to: undefined }], { gone: ['/a.html'] }],
+  ['a missing address', ledger(['/a.html', '/b.html']), ledger(['/b.html']), [], { missing: ['/a.html'] }],
   [
-    'a rule without the slash',
+    'a rule without the trailing slash',
     ledger(['/x/']),
     ledger([]),
     [{ from: '/x', to: '/' }],
     { redirected: [{ from: '/x', to: '/' }] },
   ],
-  ['a rule for another address', ledger(['/x']), ledger([]), [rule], { lost: ['/x'] }],
-  ['a rule for what still stands', ledger(['/a.html']), ledger(['/a.html']), [rule], {}],
-  ['a post that is new', ledger([]), ledger([], { 1: '/a.html' }), [], { newIds: ['1'] }],
-  ['a post that is no more', ledger([], { 1: '/a.html' }), ledger([]), [], { droppedIds: ['1'] }],
+  ['a rule for another address', ledger(['/x']), ledger([]), [rule], { missing: ['/x'] }],
+  ['a rule for an address that still exists', ledger(['/a.html']), ledger(['/a.html']), [rule], {}],
+  ['a new post', ledger([]), ledger([], { 1: '/a.html' }), [], { newIds: ['1'] }],
+  ['a removed post', ledger([], { 1: '/a.html' }), ledger([]), [], { droppedIds: ['1'] }],
   [
-    'an id that changed',
+    'a changed id',
     ledger([], { 1: '/a.html' }),
     ledger([], { 2: '/a.html' }),
     [],
     { newIds: ['2'], droppedIds: ['1'], changedIds: [{ permalink: '/a.html', was: '1', is: '2' }] },
   ],
-  ['a post that moved under its id', ledger([], { 1: '/a.html' }), ledger([], { 1: '/b.html' }), [], {}],
+  ['a moved post with the same id', ledger([], { 1: '/a.html' }), ledger([], { 1: '/b.html' }), [], {}],
   [
-    'ids that two posts exchanged: readers know both',
+    'two posts that exchanged their ids',
     ledger([], { 1: '/a.html', 2: '/b.html' }),
     ledger([], { 2: '/a.html', 1: '/b.html' }),
     [],
@@ -64,7 +64,7 @@ const changes: readonly (readonly [
 ];
 
 for (const [why, old, now, redirects, wanted] of changes) {
-  test(`what changes for the world: ${why}`, () =>
+  test(`compares ledgers: ${why}`, () =>
     assert.deepEqual(compareLedger(old, now, redirects), { ...nothing, ...wanted }));
 }
 
@@ -74,10 +74,10 @@ const moved = (addresses: readonly string[], ids: Readonly<Record<string, string
 };
 
 for (const [old, now, redirects, wanted, why] of [
-  [moved(['/b.html']), moved(['/b.html']), [rule], {}, 'an old address that goes on leading where it led'],
-  [moved(['/b.html']), ledger(['/b.html']), [], { lost: ['/a.html'] }, 'an alias that was deleted'],
-  [ledger(['/b.html']), moved(['/b.html']), [rule], {}, 'an old address that leads somewhere for the first time'],
-  [ledger(['/a.html']), moved(['/b.html']), [rule], { added: ['/b.html'], redirected: [rule] }, 'a post that moved'],
+  [moved(['/b.html']), moved(['/b.html']), [rule], {}, 'a redirect that stays'],
+  [moved(['/b.html']), ledger(['/b.html']), [], { missing: ['/a.html'] }, 'a deleted alias'],
+  [ledger(['/b.html']), moved(['/b.html']), [rule], {}, 'a new alias'],
+  [ledger(['/a.html']), moved(['/b.html']), [rule], { added: ['/b.html'], redirected: [rule] }, 'a moved post'],
   [
     ledger(['/a.html'], { 1: '/a.html' }),
     moved(['/b.html'], { 2: '/b.html' }),
@@ -89,21 +89,21 @@ for (const [old, now, redirects, wanted, why] of [
       droppedIds: ['1'],
       changedIds: [{ permalink: '/b.html', was: '1', is: '2' }],
     },
-    'a post that moved and lost its id on the way',
+    'a moved post with another id',
   ],
 ] as const) {
-  test(`what changes for the world: ${why}`, () =>
+  test(`compares ledgers: ${why}`, () =>
     assert.deepEqual(compareLedger(old, now, redirects), { ...nothing, ...wanted }));
 }
 
-test('a new title is told: sfeed takes it for a new post', () => {
+test('a changed title is reported, because sfeed shows it as a new post', () => {
   const was = { ...ledger([], { 1: '/a.html' }), titles: { 1: 'Old' } };
   const is = { ...ledger([], { 1: '/a.html' }), titles: { 1: 'New' } };
   const change = { permalink: '/a.html', was: 'Old', is: 'New' };
   assert.deepEqual(compareLedger(was, is, []), { ...nothing, changedTitles: [change] });
 });
 
-test('an id that changed in the feeds of Blogger alone is told', () => {
+test('an id that changed only in the Blogger feeds is reported', () => {
   const was = { ...emptyLedger, ids: { guid: {}, blogger: { 1: '/a.html' } } };
   const is = { ...emptyLedger, ids: { guid: {}, blogger: { 2: '/a.html' } } };
   assert.deepEqual(compareLedger(was, is, []).changedIds, [{ permalink: '/a.html', was: '1', is: '2' }]);

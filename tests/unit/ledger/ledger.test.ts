@@ -7,7 +7,7 @@ const posts = [
   aPost({ slug: '/a.html', bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }, { id: 'a' }),
   aPost({ slug: '/b.html' }, { id: 'b' }),
 ];
-const answered = (permalink: string) => ({ permalink, kind: 'post' as const, file: permalink.slice(1), name: '' });
+const entry = (permalink: string) => ({ permalink, kind: 'post' as const, file: permalink.slice(1), name: '' });
 
 const ledger = (addresses: readonly string[], ids: Readonly<Record<string, string>> = {}): Ledger => ({
   addresses: Object.fromEntries(addresses.map((address) => [address, 'post'])),
@@ -15,9 +15,9 @@ const ledger = (addresses: readonly string[], ids: Readonly<Record<string, strin
   titles: {},
 });
 
-test('the ledger holds each address with what it is, and the id of each post in both families of feeds', () => {
+test('the ledger has each address with its kind, and the ids of each post in both kinds of feeds', () => {
   const feed = { permalink: '/rss.xml', kind: 'feed' as const, file: 'rss.xml', name: '' };
-  assert.deepEqual(ledgerOf([answered('/a.html'), feed], posts), {
+  assert.deepEqual(ledgerOf([entry('/a.html'), feed], posts), {
     addresses: { '/a.html': 'post', '/rss.xml': 'feed' },
     ids: {
       guid: { 'https://blog.example/a.html': '/a.html', 'https://blog.example/b.html': '/b.html' },
@@ -27,19 +27,19 @@ test('the ledger holds each address with what it is, and the id of each post in 
   });
 });
 
-test('the feeds that were ever public are those that the ledger calls so', () => {
+test('feeds that were ever public', () => {
   const addresses = { '/a.html': 'post', '/rss.xml': 'feed', '/old.xml': 'moved', '/tag/x/atom.xml': 'feed' } as const;
   assert.deepEqual([...feedsOf({ ...emptyLedger, addresses })], ['/rss.xml', '/tag/x/atom.xml']);
 });
 
-test('nothing is ever taken out of the ledger', () => {
+test('entries are never removed from the ledger', () => {
   const old = ledger(['/a.html'], { 1: '/a.html' });
   const now = ledger(['/b.html'], { 2: '/b.html', 1: '/c.html' });
   assert.deepEqual(addToLedger(old, now), ledger(['/a.html', '/b.html'], { 1: '/c.html', 2: '/b.html' }));
   assert.deepEqual(addToLedger(old, emptyLedger), old);
 });
 
-test('the ledger is written in order, an entry a line, and read back as it was', () => {
+test('a formatted ledger is sorted, has one entry per line, and can be parsed', () => {
   const written = formatLedger(ledger(['/b.html', '/a.html'], { z: '/b.html', y: '/a.html' }));
   assert.equal(
     written,
@@ -49,14 +49,14 @@ test('the ledger is written in order, an entry a line, and read back as it was',
 });
 
 for (const [text, wanted, why] of [
-  ['', /^This is no JSON: /, 'an empty file'],
-  ['<<<<<<< HEAD\n{}', /^This is no JSON: /, 'a merge that was never finished'],
-  ['{}', /addresses.*ids/, 'nothing in it'],
-  ['{"addresses":{"/a":"poem"},"ids":{"guid":{},"blogger":{}}}', /\/a/, 'a kind of address that there is not'],
-  ['{"addresses":{},"ids":{"guid":{"1":2},"blogger":{}}}', /guid/, 'an id that stands for no address'],
-  ['{"adresses":{},"addresses":{},"ids":{"guid":{},"blogger":{}}}', /adresses/, 'a key that there is not'],
+  ['', /^This is not valid JSON: /, 'an empty file'],
+  ['<<<<<<< HEAD\n{}', /^This is not valid JSON: /, 'an unfinished merge'],
+  ['{}', /addresses.*ids/, 'missing keys'],
+  ['{"addresses":{"/a":"poem"},"ids":{"guid":{},"blogger":{}}}', /\/a/, 'an unknown kind of address'],
+  ['{"addresses":{},"ids":{"guid":{"1":2},"blogger":{}}}', /guid/, 'an id without an address'],
+  ['{"adresses":{},"addresses":{},"ids":{"guid":{},"blogger":{}}}', /adresses/, 'an unknown key'],
 ] as const) {
-  test(`what is wrong with a ledger is told, on one line: ${why}`, () =>
+  test(`rejects a ledger with a one-line message: ${why}`, () =>
     assert.throws(
       () => parseLedger(text),
       ({ message }: Error) => wanted.test(message) && !message.includes('\n'),

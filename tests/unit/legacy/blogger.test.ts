@@ -7,7 +7,7 @@ import {
   bloggerFeeds,
   bloggerLabelFeed,
   bloggerLabelPage,
-  findTwinIds,
+  findDuplicateIds,
   fromBlogger,
 } from '#legacy/blogger.ts';
 import { aPost, aSite, aWriting } from '../samples.ts';
@@ -21,39 +21,39 @@ const blog = buildBlog(
 );
 
 for (const [path, wanted, why] of [
-  ['/2016_02_01_archive.html', '/2016/02/', 'a month, as Blogger wrote it before 2011'],
-  ['/2016_02_21_archive.html', '/2016/02/', 'a week of it'],
+  ['/2016_02_01_archive.html', '/2016/02/', 'a month, in the format before 2011'],
+  ['/2016_02_21_archive.html', '/2016/02/', 'a week'],
   ['/2016_12_01_archive.html', '/2016/12/', 'December'],
-  ['/2016_03_01_archive.html', '/2016/', 'a month without posts now: its year'],
-  ['/2017_01_01_archive.html', '/archive/', 'a year without posts now: the archive'],
+  ['/2016_03_01_archive.html', '/2016/', 'a month without posts: its year'],
+  ['/2017_01_01_archive.html', '/archive/', 'a year without posts: the archive'],
   ['/2016/02/21/', '/2016/02/', 'a day'],
-  ['/2016/02/21', '/2016/02/', 'a day without slash'],
-  ['/2018/04/01/', '/2018/', 'a day of a month without posts now'],
-  ['/2016/02/', '/2016/02/', 'a month as Blogger wrote it since'],
-  ['/2016/02', '/2016/02/', 'a month without slash'],
-  ['/2016/03/', '/2016/', 'a month of which no post is left: its year'],
-  ['/2017/03/', '/archive/', 'a month of a year of which none is left: the archive'],
+  ['/2016/02/21', '/2016/02/', 'a day without a slash'],
+  ['/2018/04/01/', '/2018/', 'a day of a month without posts'],
+  ['/2016/02/', '/2016/02/', 'a month, in the later format'],
+  ['/2016/02', '/2016/02/', 'a month without a slash'],
+  ['/2016/03/', '/2016/', 'a month without posts, in the later format: its year'],
+  ['/2017/03/', '/archive/', 'a month of a year without posts: the archive'],
   ['/2016/', '/2016/', 'a year'],
-  ['/2048/', undefined, 'a number that is no year of the blog'],
+  ['/2048/', undefined, 'a number that is not a year of the blog'],
   ['/2016/02/04/x', undefined, 'a post below a day'],
   ['/20160/', undefined, 'five digits'],
   ['/2016/02/x.html', undefined, 'a post'],
-  ['/x/2016_02_01_archive.html', undefined, 'a post called like an archive'],
-  ['/2016_2_1_archive.html', undefined, 'digits that Blogger never left out'],
-  ['/2016_02_01_archive.html/', undefined, 'with a slash that Blogger never wrote'],
+  ['/x/2016_02_01_archive.html', undefined, 'a post that is named like an archive'],
+  ['/2016_2_1_archive.html', undefined, 'missing digits'],
+  ['/2016_02_01_archive.html/', undefined, 'a trailing slash'],
 ] as const) {
-  test(`an archive at Blogger, ${path}: ${why}`, () => assert.equal(fromBlogger(path, blog), wanted));
+  test(`an archive page at Blogger, ${path}: ${why}`, () => assert.equal(fromBlogger(path, blog), wanted));
 }
 
 for (const [path, wanted, why] of [
   ['/search/label/Vim', '/tag/vim/', 'a label'],
-  ['/search/label/Tiếng Việt', '/tag/tieng-viet/', 'a label with marks and a blank'],
-  ['/search/label/VIM', undefined, 'a label that no post has, but for case'],
+  ['/search/label/Tiếng Việt', '/tag/tieng-viet/', 'a label with diacritics and a space'],
+  ['/search/label/VIM', undefined, 'a label that differs in case'],
   ['/search/label/', undefined, 'no label'],
   ['/feeds/posts/default/-/Vim', '/tag/vim/atom.xml', 'the feed of a label'],
-  ['/feeds/posts/default/-/VIM', undefined, 'the feed of a label that no post has'],
+  ['/feeds/posts/default/-/VIM', undefined, 'the feed of a label without posts'],
   ['/feeds/posts/default', '/atom.xml', 'the feed'],
-  ['/feeds/posts/summary', '/atom.xml', 'the feed of summaries'],
+  ['/feeds/posts/summary', '/atom.xml', 'the feed with summaries'],
   ['/feeds/1234/comments/default', undefined, 'comments of one post'],
 ] as const) {
   test(`a list at Blogger, ${path}: ${why}`, () => assert.equal(fromBlogger(path, blog), wanted));
@@ -65,34 +65,34 @@ const idOf = (bloggerIds: readonly (string | undefined)[]) =>
   });
 
 for (const [ids, wanted, why] of [
-  [['tag:blogger.com,1999:blog-1.post-2'], 'tag:blogger.com,1999:blog-1', 'of a post'],
-  [['tag:blogger.com,1999:blog-1.page-2'], 'tag:blogger.com,1999:blog-1', 'of a page'],
+  [['tag:blogger.com,1999:blog-1.post-2'], 'tag:blogger.com,1999:blog-1', 'from a post'],
+  [['tag:blogger.com,1999:blog-1.page-2'], 'tag:blogger.com,1999:blog-1', 'from a page'],
   [
     [undefined, 'tag:blogger.com,1999:blog-2.post-2', 'tag:blogger.com,1999:blog-1.post-2'],
     'tag:blogger.com,1999:blog-1',
-    'of the oldest post, which changes never',
+    'from the oldest post, which stays the same',
   ],
-  [[undefined], undefined, 'no post lived there'],
-  [['1234567'], undefined, 'an id in another shape'],
-  [[], undefined, 'no post'],
+  [[undefined], undefined, 'no post from Blogger'],
+  [['1234567'], undefined, 'an id in another format'],
+  [[], undefined, 'no posts'],
 ] as const) {
-  test(`id of the feeds at Blogger: ${why}`, () => assert.equal(idOf(ids), wanted));
+  test(`the id of the feeds at Blogger: ${why}`, () => assert.equal(idOf(ids), wanted));
 }
 
-test('Blogger kept one feed at three addresses, and tells labels by case and marks', () => {
+test('paths at Blogger, where labels are case-sensitive', () => {
   assert.deepEqual(bloggerFeeds, ['/feeds/posts/default', '/feeds/posts/full', '/feeds/posts/summary']);
   assert.equal(bloggerLabelPage('Tiếng Việt'), '/search/label/Tiếng Việt');
   assert.equal(bloggerLabelFeed('I/O'), '/feeds/posts/default/-/I/O');
   assert.notEqual(bloggerLabelFeed('VIM'), bloggerLabelFeed('Vim'));
 });
 
-test('two posts with one id at Blogger: readers would show one of them', () => {
+test('two posts with the same entry id give an error', () => {
   const a = aPost({ slug: '/a.html', bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }, { id: 'a' });
   const b = aPost({ slug: '/b.html' }, { id: 'b' });
-  assert.deepEqual(findTwinIds([a, b, { ...b, file: 'posts/c.md' }]), []);
+  assert.deepEqual(findDuplicateIds([a, b, { ...b, file: 'posts/c.md' }]), []);
   assert.equal(
-    formatDiagnostics(findTwinIds([a, { ...b, bloggerId: a.bloggerId }])),
-    'error posts/b.md [bloggerId]: “tag:blogger.com,1999:blog-1.post-1” is the id of posts/a.md too: feed readers would show only one of them.\n' +
-      '    Leave it to the post that Blogger gave it to, and delete the line in the other.',
+    formatDiagnostics(findDuplicateIds([a, { ...b, bloggerId: a.bloggerId }])),
+    'error posts/b.md [bloggerId]: “tag:blogger.com,1999:blog-1.post-1” is also the id of posts/a.md: feed readers would show only one of the two posts.\n' +
+      '    Keep it in the post that had it at Blogger, and delete the line in the other.',
   );
 });

@@ -6,14 +6,14 @@ import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
 for (const [text, wanted, why] of [
   ['', [], 'an empty file'],
   ['/a /b', ['/a → /b (1)'], 'one rule'],
-  ['/a gone', ['/a → gone (1)'], 'what is gone'],
-  ['/a https://other.example/b?c#d', ['/a → https://other.example/b?c#d (1)'], 'elsewhere'],
-  ['# a remark\n\n  /a   /b  # why\r\n/c\t/d', ['/a → /b (3)', '/c → /d (4)'], 'remarks, blanks, tabs, CRLF'],
+  ['/a gone', ['/a → gone (1)'], 'removed content'],
+  ['/a https://other.example/b?c#d', ['/a → https://other.example/b?c#d (1)'], 'another host'],
+  ['# a comment\n\n  /a   /b  # why\r\n/c\t/d', ['/a → /b (3)', '/c → /d (4)'], 'comments, spaces, tabs, CRLF'],
   ['\ufeff/a /b', ['/a → /b (1)'], 'a byte order mark'],
-  ['/t%C3%AAn.html /a%20b/', ['/tên.html → /a b/ (1)'], 'encoded'],
-  ['/tên.html /tag/học-may/', ['/tên.html → /tag/học-may/ (1)'], 'letters as they are'],
-  ['/100% gone', ['/100% → gone (1)'], 'a % that encodes nothing'],
-  ['/a#b gone', ['/a#b → gone (1)'], 'a # within a word begins no remark'],
+  ['/t%C3%AAn.html /a%20b/', ['/tên.html → /a b/ (1)'], 'percent-encoded'],
+  ['/tên.html /tag/học-may/', ['/tên.html → /tag/học-may/ (1)'], 'unencoded letters'],
+  ['/100% gone', ['/100% → gone (1)'], 'a % that does not begin an escape'],
+  ['/a#b gone', ['/a#b → gone (1)'], 'a # inside a word does not begin a comment'],
 ] as const) {
   test(`redirects.txt: ${why}`, () => {
     const { rules, diagnostics } = parseCustomRedirects(text);
@@ -27,26 +27,26 @@ for (const [text, wanted, why] of [
 
 for (const [written, why] of [
   ['/a', 'no target'],
-  ['a /b', 'no slash at the head'],
-  ['/a b', 'no slash at the head of the target'],
+  ['a /b', 'no leading slash'],
+  ['/a b', 'no leading slash in the target'],
   ['/a /b /c', 'three addresses'],
   ['/a /b 301', 'a status, as in _redirects'],
-  ['/a GONE', 'capitals'],
-  ['/a ftp://other.example/', 'no web address'],
-  ['https://me.example/a /b', 'a whole address on the left'],
-  ['/a?id=1 /b', 'a query on the left, which no file can tell apart'],
-  ['/a/../b /c', 'a step up, which browsers take before they ask'],
+  ['/a GONE', 'upper case'],
+  ['/a ftp://other.example/', 'not an HTTP URL'],
+  ['https://me.example/a /b', 'an absolute URL as source'],
+  ['/a?id=1 /b', 'a query in the source, which static files cannot distinguish'],
+  ['/a/../b /c', 'a .., which browsers resolve before the request'],
 ] as const) {
-  test(`redirects.txt, a line that is no rule: ${why}`, () => {
-    const { rules, diagnostics } = parseCustomRedirects(`# remark\n${written}\n/good /rule`);
+  test(`an invalid line in redirects.txt: ${why}`, () => {
+    const { rules, diagnostics } = parseCustomRedirects(`# comment\n${written}\n/good /rule`);
     assert.equal(
       formatDiagnostics(diagnostics),
-      `error ledger/redirects.txt:2:1: “${written}” is no rule.\n    Write /old/address.html /new/address.html, or /old/address.html gone.`,
+      `error ledger/redirects.txt:2:1: “${written}” is not a valid rule.\n    Write /old/address.html /new/address.html, or /old/address.html gone.`,
     );
     assert.deepEqual(
       rules.map(({ from, line }) => [from, line]),
       [['/good', 3]],
-      'the others are read',
+      'the other rules are parsed',
     );
   });
 }

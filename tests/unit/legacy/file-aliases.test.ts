@@ -23,12 +23,12 @@ const blogger = [
 const gatsby = ['/sitemap/sitemap-index.xml ← /sitemap-index.xml', '/sitemap/sitemap-0.xml ← /sitemap-0.xml'];
 
 for (const [from, wanted, why] of [
-  [[], [], 'a blog that began here'],
+  [[], [], 'a blog without an earlier platform'],
   [['blogger'], blogger, 'from Blogger'],
   [['gatsby'], [...sitemaps, ...gatsby], 'from Gatsby'],
   [['blogger', 'gatsby'], [...blogger, ...gatsby], 'from both'],
 ] as const) {
-  test(`old addresses that answer with bytes: ${why}`, () =>
+  test(`old addresses that are copies: ${why}`, () =>
     assert.deepEqual(
       of([...from]).map(({ permalink, of }) => `${permalink} ← ${of}`),
       wanted,
@@ -37,22 +37,22 @@ for (const [from, wanted, why] of [
 
 for (const [label, file, why] of [
   ['Linux', 'feeds/posts/default/-/Linux/index.html', 'a word'],
-  ['Tiếng Việt', 'feeds/posts/default/-/Tiếng Việt/index.html', 'marks and a blank'],
-  ['C++', 'feeds/posts/default/-/C++/index.html', 'signs'],
+  ['Tiếng Việt', 'feeds/posts/default/-/Tiếng Việt/index.html', 'diacritics and a space'],
+  ['C++', 'feeds/posts/default/-/C++/index.html', 'symbols'],
   ['I/O', 'feeds/posts/default/-/I/O/index.html', 'a slash'],
   ['100%', 'feeds/posts/default/-/100%/index.html', 'a %'],
-  ['What?', undefined, 'a ?, which some disks do not take'],
-  ['a:b', undefined, 'a colon, likewise'],
-  ['C:\\x', undefined, 'a backslash, likewise'],
-  ['..', undefined, 'a step up, out of the folder'],
+  ['What?', undefined, 'a ?, which some file systems do not allow'],
+  ['a:b', undefined, 'a colon, which some file systems do not allow'],
+  ['C:\\x', undefined, 'a backslash, which some file systems do not allow'],
+  ['..', undefined, 'a .., which leads out of the folder'],
   ['a/../b', undefined, 'the same in the middle'],
-  ['/etc', undefined, 'a slash at its head'],
+  ['/etc', undefined, 'a leading slash'],
 ] as const) {
   test(`the feed of the label “${label}” at Blogger: ${why}`, () =>
     assert.equal(of(['blogger'], [label]).find(({ permalink }) => permalink.includes('/-/'))?.file, file));
 }
 
-test('each spelling of a label has its feed, all with the bytes of one tag', () => {
+test('each spelling of a label has its own feed, which is a copy of the feed of the tag', () => {
   const site = aSite({ from: ['blogger'] });
   const blog = buildBlog(
     [aWriting({ tags: ['Vim'], bloggerId }), aWriting({ tags: ['VIM'], bloggerId, slug: '/2' }, { id: '2' })],
@@ -67,7 +67,7 @@ test('each spelling of a label has its feed, all with the bytes of one tag', () 
   );
 });
 
-test('feeds without extension lie in an index.html, files under their own names', () => {
+test('feeds without an extension are an index.html, other files keep their names', () => {
   const files = new Map(of(['blogger', 'gatsby']).map(({ permalink, file, kind }) => [permalink, [kind, file]]));
   assert.deepEqual(files.get('/feeds/posts/default'), ['feed', 'feeds/posts/default/index.html']);
   assert.deepEqual(files.get('/sitemap/sitemap-index.xml'), ['file', 'sitemap/sitemap-index.xml']);

@@ -8,9 +8,9 @@ import { aSite, aWriting } from '../samples.ts';
 const aliases = readAliases('tags:\n  Node.js:\n    aliases: [NodeJS, node]\n', 'ascii');
 
 interface Past {
-  /** Tags of posts that lived at Blogger. */
+  /** Tags of posts from Blogger. */
   readonly old?: readonly (readonly string[])[];
-  /** Tags of posts that were written since. */
+  /** Tags of later posts. */
   readonly young?: readonly (readonly string[])[];
   /** Feeds in the ledger. */
   readonly feeds?: readonly string[];
@@ -35,34 +35,30 @@ const feeds = ({ old = [], young = [], feeds = [], from = ['blogger'] }: Past) =
 };
 
 const cases: readonly (readonly [past: Past, wanted: readonly string[], why: string])[] = [
-  [{ old: [['Vim']] }, ['/tag/vim/ /-/Vim'], 'a label of a post that lived there'],
-  [{ old: [['Vim']], from: ['gatsby'] }, [], 'a blog that never was there'],
-  [{ young: [['Vim']] }, [], 'a label of a post written since'],
-  [{ old: [['Vim']], young: [['VIM'], ['Rust']] }, ['/tag/vim/ /-/Vim'], 'another spelling, used since'],
-  [{ old: [['Vim'], ['VIM']] }, ['/tag/vim/ /-/VIM /-/Vim'], 'two spellings, both used there'],
+  [{ old: [['Vim']] }, ['/tag/vim/ /-/Vim'], 'a label of a post from Blogger'],
+  [{ old: [['Vim']], from: ['gatsby'] }, [], 'a blog that was not at Blogger'],
+  [{ young: [['Vim']] }, [], 'a label of a later post'],
+  [{ old: [['Vim']], young: [['VIM'], ['Rust']] }, ['/tag/vim/ /-/Vim'], 'another spelling in a later post'],
+  [{ old: [['Vim'], ['VIM']] }, ['/tag/vim/ /-/VIM /-/Vim'], 'two spellings at Blogger'],
   [
     { old: [['NodeJS']] },
     ['/tag/node-js/ /tag/nodejs/atom.xml /tag/node/atom.xml /-/Node.js /-/NodeJS /-/node'],
-    'a label that was merged into another: under all its names',
+    'a label that is an alias now: under all names',
   ],
-  [{ young: [['NodeJS']] }, [], 'a merged label of a post written since'],
-  [{ old: [['a:b']] }, ['/tag/a-b/'], 'a name that no disk takes'],
-  [
-    { young: [['Vim']], feeds: ['/tag/vim/atom.xml'] },
-    ['/tag/vim/'],
-    'a feed that the ledger knows, though Blogger never had it',
-  ],
+  [{ young: [['NodeJS']] }, [], 'an alias in a later post'],
+  [{ old: [['a:b']] }, ['/tag/a-b/'], 'a label that is not a valid file name'],
+  [{ young: [['Vim']], feeds: ['/tag/vim/atom.xml'] }, ['/tag/vim/'], 'a feed in the ledger that Blogger did not have'],
   [
     { young: [['Vim'], ['VIM']], feeds: ['/feeds/posts/default/-/VIM'] },
     ['/tag/vim/ /-/VIM'],
-    'an address at Blogger that the ledger knows, with the feed whose bytes it needs',
+    'a path at Blogger in the ledger, with the feed that it copies',
   ],
   [
     { young: [['Node.js']], feeds: ['/tag/nodejs/atom.xml'] },
     ['/tag/node-js/ /tag/nodejs/atom.xml'],
-    'the feed of a merged name that the ledger knows',
+    'the feed of an alias in the ledger',
   ],
-  [{ young: [['Vim']], feeds: ['/tag/rust/atom.xml'] }, [], 'a feed of which no post is left'],
+  [{ young: [['Vim']], feeds: ['/tag/rust/atom.xml'] }, [], 'a feed without posts'],
 ];
 
 for (const [past, wanted, why] of cases)

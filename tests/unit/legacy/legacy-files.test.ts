@@ -11,12 +11,12 @@ const of = (settings: Partial<SiteSettings>, bloggerId?: string) => {
 };
 
 for (const [from, wanted, why] of [
-  [[], [], 'a blog that began here'],
-  [['blogger'], ['/feeds/comments/default'], 'the feed of comments, which readers still ask for'],
-  [['gatsby'], ['/sw.js'], 'the end of the service worker'],
+  [[], [], 'a blog without an earlier platform'],
+  [['blogger'], ['/feeds/comments/default'], 'the feed of comments'],
+  [['gatsby'], ['/sw.js'], 'the replacement of the service worker'],
   [['blogger', 'gatsby'], ['/feeds/comments/default', '/sw.js'], 'both'],
 ] as const) {
-  test(`left over from ${from.join(' and ') || 'nowhere'}: ${why}`, () =>
+  test(`files for ${from.join(' and ') || 'no platform'}: ${why}`, () =>
     assert.deepEqual(
       of({ from: [...from] }).map(({ permalink }) => permalink),
       wanted,
@@ -24,22 +24,22 @@ for (const [from, wanted, why] of [
 }
 
 for (const [settings, bloggerId, wanted, why] of [
-  [{}, 'tag:blogger.com,1999:blog-1.post-2', 'tag:blogger.com,1999:blog-1.comments', 'as Blogger had it'],
-  [{}, undefined, 'https://blog.example/.comments', 'no post lived at Blogger'],
+  [{}, 'tag:blogger.com,1999:blog-1.post-2', 'tag:blogger.com,1999:blog-1.comments', 'the id from Blogger'],
+  [{}, undefined, 'https://blog.example/.comments', 'no post from Blogger'],
   [
     { url: 'https://new.example/', legacyOrigin: 'https://old.example' },
     undefined,
     'https://old.example/.comments',
-    'where ids come from',
+    'the legacy origin',
   ],
 ] as const) {
-  test(`the feed of comments keeps its id: ${why}`, () => {
+  test(`the id of the feed of comments: ${why}`, () => {
     const [feed] = of({ ...settings, from: ['blogger'] }, bloggerId);
     assert.equal(/<id>(.*?)<\/id>/.exec(feed?.content ?? '')?.[1], wanted);
   });
 }
 
-test('the feed of comments is a feed without entries, in a place that any host serves', () => {
+test('the feed of comments has no entries, and is an index.html', () => {
   const [feed] = of({ from: ['blogger'], url: 'https://me.example/blog/' });
   assert.equal(feed?.file, 'feeds/comments/default/index.html');
   assert.match(feed.content, /^<\?xml/);
@@ -48,7 +48,7 @@ test('the feed of comments is a feed without entries, in a place that any host s
   assert.doesNotMatch(feed.content, /<entry>/);
 });
 
-test('the service worker of old takes itself off, and shows its pages anew', () => {
+test('the old service worker is replaced by one that removes itself and reloads its pages', () => {
   const [worker] = of({ from: ['gatsby'] });
   assert.equal(worker?.file, 'sw.js');
   for (const part of ['skipWaiting', 'unregister', 'navigate']) assert.ok(worker.content.includes(part), part);

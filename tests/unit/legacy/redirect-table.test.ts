@@ -14,12 +14,12 @@ interface Past {
   readonly posts?: readonly Partial<FrontMatter>[];
   readonly pages?: readonly Partial<FrontMatter>[];
   /** Addresses in the ledger. */
-  readonly remembered?: readonly string[];
+  readonly everPublic?: readonly string[];
   /** The text of `redirects.txt`. */
-  readonly own?: string;
+  readonly custom?: string;
 }
 
-const tableOf = ({ settings = {}, posts = [], pages = [], remembered = [], own = '' }: Past) => {
+const tableOf = ({ settings = {}, posts = [], pages = [], everPublic = [], custom = '' }: Past) => {
   const site = aSite(settings);
   const writings = [
     ...posts.map((fields, index) => aWriting(fields, { id: String(index + 1) })),
@@ -27,12 +27,12 @@ const tableOf = ({ settings = {}, posts = [], pages = [], remembered = [], own =
   ];
   const blog = buildBlog(writings, site);
   const published = new Set(outputManifest(blog, site, []).map(({ file }) => file));
-  const { rules } = parseCustomRedirects(own);
-  return buildRedirects(blog, site, { published, remembered, own: rules });
+  const { rules } = parseCustomRedirects(custom);
+  return buildRedirects(blog, site, { published, everPublic, custom: rules });
 };
 
-/** Rules as `/from → /to`; `gone` for none. */
-const told = (past: Past): string[] => tableOf(past).redirects.map(({ from, to }) => `${from} → ${to ?? 'gone'}`);
+/** The rules as `/from → /to`, or `/from → gone`. */
+const rulesOf = (past: Past): string[] => tableOf(past).redirects.map(({ from, to }) => `${from} → ${to ?? 'gone'}`);
 
 const nfd = (text: string) => text.normalize('NFD');
 
@@ -51,18 +51,22 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     { pages: [{ slug: '/about/', aliases: ['/me', '/p/about.html'] }] },
     ['/me → /about/', '/p/about.html → /about/'],
   ],
-  ['an alias that is the address itself', { posts: [{ ...x, aliases: ['/2016/02/x.html'] }] }, []],
-  ['an alias where another post stands', { posts: [{ ...x, aliases: ['/2016/02/y.html'] }, y] }, []],
-  ['an alias with and without slash is one', { posts: [{ ...x, aliases: ['/o', '/o/'] }] }, ['/o → /2016/02/x.html']],
+  ['an alias that equals the permalink', { posts: [{ ...x, aliases: ['/2016/02/x.html'] }] }, []],
+  ['an alias that is the permalink of another post', { posts: [{ ...x, aliases: ['/2016/02/y.html'] }, y] }, []],
+  ['an alias with and without a slash', { posts: [{ ...x, aliases: ['/o', '/o/'] }] }, ['/o → /2016/02/x.html']],
 
   [
     'a permalink at Blogger that differs from the slug',
     { posts: [{ ...x, bloggerUrl: 'http://me.blogspot.example/2016/01/x_12.html?m=1#more' }] },
     ['/2016/01/x_12.html → /2016/02/x.html'],
   ],
-  ['one that does not', { posts: [{ ...x, bloggerUrl: 'http://me.blogspot.example/2016/02/x.html' }] }, []],
   [
-    'one in Vietnamese, encoded',
+    'a permalink at Blogger that equals the slug',
+    { posts: [{ ...x, bloggerUrl: 'http://me.blogspot.example/2016/02/x.html' }] },
+    [],
+  ],
+  [
+    'a permalink at Blogger in Vietnamese, percent-encoded',
     { posts: [{ ...x, bloggerUrl: 'http://me.blogspot.example/2016/01/t%C3%AAn.html' }] },
     ['/2016/01/tên.html → /2016/02/x.html', `/2016/01/${nfd('tên')}.html → /2016/02/x.html`],
   ],
@@ -96,42 +100,42 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     ['/search/label/VIM → /tag/vim/', '/search/label/Vim → /tag/vim/', '/2016_02_01_archive.html → /2016/02/'],
   ],
   [
-    'a label with a slash, and one that steps up and can never be asked for',
+    'a label with a slash, and labels with .., which browsers cannot request',
     { settings: blogger, posts: tagged('I/O', '..', 'a/../../b') },
     ['/search/label/I/O → /tag/i-o/', '/2016_02_01_archive.html → /2016/02/'],
   ],
 
   [
-    'lists and pages under Gatsby’s names',
+    'lists and pages under the paths of Gatsby',
     { settings: gatsby, posts: [x], pages: [{ slug: '/about/' }, { slug: '/now' }] },
     ['/tags/ → /tag/', '/categories/ → /category/', '/pages/about/ → /about/', '/pages/now → /now'],
   ],
 
   [
-    'a tag as lodash wrote it',
+    'the lodash slug of a tag',
     { posts: tagged('HTML5', 'C++') },
     ['/tag/c/ → /tag/cpp/', '/tag/html-5/ → /tag/html5/'],
   ],
   [
-    'a tag as the engine would write it, where lodash’s addresses were kept',
+    'the ASCII slug of a tag in a blog with lodash slugs',
     { settings: { taxonomy: 'gatsby' }, posts: tagged('HTML5') },
     ['/tag/html5/ → /tag/html-5/'],
   ],
-  ['a category likewise', { posts: [{ ...x, category: 'Web3' }] }, ['/category/web-3/ → /category/web3/']],
-  ['C, C# and C++: the address that another tag has stays its own', { posts: tagged('C', 'C#', 'C++') }, []],
+  ['the lodash slug of a category', { posts: [{ ...x, category: 'Web3' }] }, ['/category/web-3/ → /category/web3/']],
+  ['C, C# and C++: no rule for a slug that another tag has', { posts: tagged('C', 'C#', 'C++') }, []],
 
   [
-    'a name in NFD for one in NFC',
+    'NFD for a slug in NFC',
     { posts: [{ slug: '/2016/02/tên.html' }] },
     [`/2016/02/${nfd('tên')}.html → /2016/02/tên.html`],
   ],
   [
-    'a name in NFC for one in NFD',
+    'NFC for a slug in NFD',
     { posts: [{ slug: `/2016/02/${nfd('tên')}.html` }] },
     [`/2016/02/tên.html → /2016/02/${nfd('tên')}.html`],
   ],
   [
-    'an alias in NFD for one in NFC',
+    'NFD for an alias in NFC',
     { posts: [{ ...x, aliases: ['/cũ.html'] }] },
     ['/cũ.html → /2016/02/x.html', `/${nfd('cũ')}.html → /2016/02/x.html`],
   ],
@@ -141,73 +145,73 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     ['/tag/ma-doc/ → /tag/ma-dộc/', `/tag/${nfd('ma-dộc')}/ → /tag/ma-dộc/`],
   ],
 
-  ['an address in the ledger that still answers', { posts: [x], remembered: ['/2016/02/x.html'] }, []],
-  ['one that nothing can place', { posts: [x], remembered: ['/2016/02/y.html'] }, []],
-  ['a slash behind .html', { posts: [x], remembered: ['/2016/02/x.html/'] }, ['/2016/02/x.html/ → /2016/02/x.html']],
+  ['an address in the ledger that still exists', { posts: [x], everPublic: ['/2016/02/x.html'] }, []],
+  ['an unknown address in the ledger', { posts: [x], everPublic: ['/2016/02/y.html'] }, []],
+  ['a slash after .html', { posts: [x], everPublic: ['/2016/02/x.html/'] }, ['/2016/02/x.html/ → /2016/02/x.html']],
   [
-    'a slash behind .html of a post that moved since',
-    { posts: [{ ...x, aliases: ['/old.html'] }], remembered: ['/old.html/'] },
+    'a slash after .html of an alias',
+    { posts: [{ ...x, aliases: ['/old.html'] }], everPublic: ['/old.html/'] },
     ['/old.html → /2016/02/x.html', '/old.html/ → /2016/02/x.html'],
   ],
   [
-    'pages of lists beyond the last, counted from zero',
+    'pages after the last one, counted from zero',
     {
       settings: { ...gatsby, postsPerPage: 1 },
       posts: [{ ...x, tags: ['Web'] }, y],
-      remembered: ['/page/1/', '/page/2/', '/tag/web/page/4/'],
+      everPublic: ['/page/1/', '/page/2/', '/tag/web/page/4/'],
     },
     ['/tags/ → /tag/', '/categories/ → /category/', '/page/2/ → /', '/tag/web/page/4/ → /tag/web/'],
   ],
   [
-    'pages of lists beyond the last, counted from one',
-    { settings: { postsPerPage: 1 }, posts: [x, y], remembered: ['/page/1/', '/page/2/', '/page/3/'] },
+    'pages after the last one, counted from one',
+    { settings: { postsPerPage: 1 }, posts: [x, y], everPublic: ['/page/1/', '/page/2/', '/page/3/'] },
     ['/page/1/ → /', '/page/3/ → /'],
   ],
   [
-    'a page of a list that has another address now',
-    { posts: tagged('HTML5'), remembered: ['/tag/html-5/page/1/'] },
+    'a page of a list with another slug now',
+    { posts: tagged('HTML5'), everPublic: ['/tag/html-5/page/1/'] },
     ['/tag/html-5/ → /tag/html5/', '/tag/html-5/page/1/ → /tag/html5/'],
   ],
   [
     'archives in the ledger',
-    { posts: [x], remembered: ['/2016_02_21_archive.html', '/2009/01/02/', '/2016/02/', '/2016/03/', '/2009/'] },
+    { posts: [x], everPublic: ['/2016_02_21_archive.html', '/2009/01/02/', '/2016/02/', '/2016/03/', '/2009/'] },
     ['/2016_02_21_archive.html → /2016/02/', '/2009/01/02/ → /archive/', '/2016/03/ → /2016/'],
   ],
   [
-    'a feed of a label in the ledger, where no feed of its tag is',
-    { posts: tagged('Web'), remembered: ['/feeds/posts/default/-/Web'] },
+    'a feed of a label in the ledger, without a feed of its tag',
+    { posts: tagged('Web'), everPublic: ['/feeds/posts/default/-/Web'] },
     [],
   ],
 
-  ['an own rule', { posts: [x], own: '/a /2016/02/x.html' }, ['/a → /2016/02/x.html']],
-  ['an own rule that leads elsewhere', { own: '/a https://other.example/b#c' }, ['/a → https://other.example/b#c']],
-  ['what is gone for good', { own: '/a gone' }, ['/a → gone']],
+  ['a custom rule', { posts: [x], custom: '/a /2016/02/x.html' }, ['/a → /2016/02/x.html']],
+  ['a custom rule to another host', { custom: '/a https://other.example/b#c' }, ['/a → https://other.example/b#c']],
+  ['a custom rule for removed content', { custom: '/a gone' }, ['/a → gone']],
   [
-    'an own rule wins over an alias',
-    { posts: [{ ...x, aliases: ['/a'] }, y], own: '/a /2016/02/y.html' },
+    'a custom rule has priority over an alias',
+    { posts: [{ ...x, aliases: ['/a'] }, y], custom: '/a /2016/02/y.html' },
     ['/a → /2016/02/y.html'],
   ],
   [
-    'no chain: a rule that leads to a rule leads to its end',
-    { posts: [{ ...x, aliases: ['/c'] }], own: '/a /b\n/b /c' },
+    'chains are resolved',
+    { posts: [{ ...x, aliases: ['/c'] }], custom: '/a /b\n/b /c' },
     ['/a → /2016/02/x.html', '/b → /2016/02/x.html', '/c → /2016/02/x.html'],
   ],
-  ['what leads to what is gone is gone', { own: '/a /b\n/b gone' }, ['/a → gone', '/b → gone']],
+  ['a chain to removed content', { custom: '/a /b\n/b gone' }, ['/a → gone', '/b → gone']],
   [
-    'what leads to what leads elsewhere goes there at once',
-    { own: '/a /b\n/b https://other.example/' },
+    'a chain to another host',
+    { custom: '/a /b\n/b https://other.example/' },
     ['/a → https://other.example/', '/b → https://other.example/'],
   ],
-  ['a circle leads nowhere', { own: '/a /b\n/b /a' }, []],
-  ['an own rule never hides a page', { posts: [x], own: '/2016/02/x.html /archive/' }, []],
-  ['an own rule may lead to a list', { own: '/lists /tag/' }, ['/lists → /tag/']],
+  ['a loop gives no rules', { custom: '/a /b\n/b /a' }, []],
+  ['a custom rule for an existing page has no effect', { posts: [x], custom: '/2016/02/x.html /archive/' }, []],
+  ['a custom rule to a list', { custom: '/lists /tag/' }, ['/lists → /tag/']],
 ];
 
 for (const [why, past, wanted] of tables) {
-  test(`redirects: ${why}`, () => assert.deepEqual(told(past), wanted));
+  test(`redirects: ${why}`, () => assert.deepEqual(rulesOf(past), wanted));
 }
 
-test('no rule starts where another leads, and none starts twice', () => {
+test('no target is the source of another rule, and sources are unique', () => {
   const { redirects } = tableOf({
     settings: { from: ['blogger', 'gatsby'], postsPerPage: 1 },
     posts: [
@@ -215,53 +219,57 @@ test('no rule starts where another leads, and none starts twice', () => {
       { ...y, tags: ['tiếng việt'], bloggerUrl: 'http://me.blogspot.example/o.html' },
     ],
     pages: [{ slug: '/về/' }],
-    remembered: ['/o.html/', '/tags', '/tag/tiếng-việt/page/9/', '/pages/về'],
-    own: '/1 /2\n/2 /o.html\n/3 /tags',
+    everPublic: ['/o.html/', '/tags', '/tag/tiếng-việt/page/9/', '/pages/về'],
+    custom: '/1 /2\n/2 /o.html\n/3 /tags',
   });
-  const starts = redirects.map(({ from }) => from);
+  const sources = redirects.map(({ from }) => from);
   assert.deepEqual(
-    redirects.filter(({ to }) => to !== undefined && starts.includes(to)),
+    redirects.filter(({ to }) => to !== undefined && sources.includes(to)),
     [],
   );
-  assert.equal(new Set(starts).size, starts.length);
+  assert.equal(new Set(sources).size, sources.length);
   assert.ok(redirects.length > 12);
 });
 
-test('what an owner wrote comes first, so that a host that takes few rules takes it', () => {
-  const [first, second] = told({ settings: blogger, posts: [{ ...x, tags: ['Z'], aliases: ['/b'] }], own: '/a gone' });
+test('custom rules come first, so that hosts with a limit keep them', () => {
+  const [first, second] = rulesOf({
+    settings: blogger,
+    posts: [{ ...x, tags: ['Z'], aliases: ['/b'] }],
+    custom: '/a gone',
+  });
   assert.deepEqual([first, second], ['/a → gone', '/b → /2016/02/x.html']);
 });
 
-for (const [own, wanted, why] of [
-  ['/a /2016/02/x.html', '', 'all is well'],
+for (const [custom, wanted, why] of [
+  ['/a /2016/02/x.html', '', 'no mistakes'],
   [
     '/a /b',
-    'error ledger/redirects.txt:1: /a leads to /b, where nothing is.\n    Write an address that exists, or gone.',
+    'error ledger/redirects.txt:1: /a redirects to /b, which does not exist.\n    Write an existing address, or gone.',
     'a target that does not exist',
   ],
   [
     '# moved\n\n/a /b\n/b /c',
-    'error ledger/redirects.txt:3: /a leads to /c, where nothing is.\n    Write an address that exists, or gone.\n' +
-      'error ledger/redirects.txt:4: /b leads to /c, where nothing is.\n    Write an address that exists, or gone.',
-    'a target that does not exist, behind a rule',
+    'error ledger/redirects.txt:3: /a redirects to /c, which does not exist.\n    Write an existing address, or gone.\n' +
+      'error ledger/redirects.txt:4: /b redirects to /c, which does not exist.\n    Write an existing address, or gone.',
+    'a target that does not exist, in a chain',
   ],
   [
     '/a /b\n/b /a',
-    'error ledger/redirects.txt:1: /a leads in a circle.\n    Let it lead to a page that exists.\n' +
-      'error ledger/redirects.txt:2: /b leads in a circle.\n    Let it lead to a page that exists.',
-    'a circle',
+    'error ledger/redirects.txt:1: /a is part of a redirect loop.\n    Redirect it to a page that exists.\n' +
+      'error ledger/redirects.txt:2: /b is part of a redirect loop.\n    Redirect it to a page that exists.',
+    'a loop',
   ],
   [
     '/a /a/',
-    'error ledger/redirects.txt:1: /a leads in a circle.\n    Let it lead to a page that exists.',
-    'a rule that leads to itself',
+    'error ledger/redirects.txt:1: /a is part of a redirect loop.\n    Redirect it to a page that exists.',
+    'a rule that redirects to itself',
   ],
   [
     '/2016/02/x.html /archive/',
-    'warning ledger/redirects.txt:1: /2016/02/x.html is a page of the blog, so this rule does nothing.\n    Delete the line.',
-    'a rule where a post stands',
+    'warning ledger/redirects.txt:1: /2016/02/x.html is a page of the blog, so this rule has no effect.\n    Delete the line.',
+    'a rule for an existing post',
   ],
 ] as const) {
-  test(`own rules are checked: ${why}`, () =>
-    assert.equal(formatDiagnostics(tableOf({ posts: [x], own }).diagnostics), wanted));
+  test(`checks custom rules: ${why}`, () =>
+    assert.equal(formatDiagnostics(tableOf({ posts: [x], custom }).diagnostics), wanted));
 }

@@ -32,6 +32,6 @@ for (const [links, backlinks] of [
   [{ '/b.html': ['/old-a'], '/c/': ['/a.html'] }, { '/a.html': ['/b.html', '/c/'] }],
   [{ '/a.html': ['/a.html#top', '#top', '/nowhere'] }, {}],
 ] as const) {
-  test(`${JSON.stringify(links)} is linked back as ${JSON.stringify(backlinks)}`, () =>
+  test(`backlinks of ${JSON.stringify(links)} are ${JSON.stringify(backlinks)}`, () =>
     assert.deepEqual(linksOf(links), backlinks));
 }

@@ -23,21 +23,21 @@ const follow = (written: string, url = 'https://blog.example/') => {
 
 for (const [written, href, path, why] of [
   ['/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'from the root'],
-  ['x.html', '/2016/02/x.html', '/2016/02/x.html', 'beside the post'],
-  ['../03/t%C3%AAn.html', '/2016/03/t%C3%AAn.html', '/2016/03/tên.html', 'a step up, encoded'],
-  ['/2016/03/tên.html', '/2016/03/t%C3%AAn.html', '/2016/03/tên.html', 'letters as they are'],
+  ['x.html', '/2016/02/x.html', '/2016/02/x.html', 'relative'],
+  ['../03/t%C3%AAn.html', '/2016/03/t%C3%AAn.html', '/2016/03/tên.html', 'a parent folder, percent-encoded'],
+  ['/2016/03/tên.html', '/2016/03/t%C3%AAn.html', '/2016/03/tên.html', 'unencoded letters'],
   ['https://blog.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'with the host'],
-  ['http://old.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'at an old host'],
-  ['//old.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'without scheme'],
-  [' /2016/02/x.html ', '/2016/02/x.html', '/2016/02/x.html', 'outer blanks'],
-  ['/2016/02/x.html/', '/2016/02/x.html', '/2016/02/x.html', 'with a slash, as Gatsby served it'],
-  ['/2016/02/x', '/2016/02/x.html', '/2016/02/x.html', 'without .html, as some hosts serve it'],
-  ['/folder', '/folder/', '/folder/', 'without the last slash'],
-  ['/folder/?utm_source=x', '/folder/', '/folder/', 'a query says nothing to a file'],
+  ['http://old.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'an old host'],
+  ['//old.example/2016/02/x.html', '/2016/02/x.html', '/2016/02/x.html', 'without a scheme'],
+  [' /2016/02/x.html ', '/2016/02/x.html', '/2016/02/x.html', 'spaces around it'],
+  ['/2016/02/x.html/', '/2016/02/x.html', '/2016/02/x.html', 'with a slash, as at Gatsby'],
+  ['/2016/02/x', '/2016/02/x.html', '/2016/02/x.html', 'without .html, as on some hosts'],
+  ['/folder', '/folder/', '/folder/', 'without the trailing slash'],
+  ['/folder/?utm_source=x', '/folder/', '/folder/', 'a query is removed'],
   ['/old/x', '/2016/02/x.html', '/2016/02/x.html', 'an alias'],
   ['/2016/02/first.html', '/2016/02/x.html', '/2016/02/x.html', 'the path at Blogger'],
-  ['/2016/02/x.html#phần-1', '/2016/02/x.html#ph%E1%BA%A7n-1', '/2016/02/x.html', 'a section'],
-  ['/2016/02/x.html#.VvajANx96b8', '/2016/02/x.html', '/2016/02/x.html', 'what a share button hung on it'],
+  ['/2016/02/x.html#phần-1', '/2016/02/x.html#ph%E1%BA%A7n-1', '/2016/02/x.html', 'a fragment'],
+  ['/2016/02/x.html#.VvajANx96b8', '/2016/02/x.html', '/2016/02/x.html', 'a tracking fragment'],
 ] as const) {
   test(`a link to a post: ${why}`, () => {
     const target = follow(written);
@@ -48,27 +48,28 @@ for (const [written, href, path, why] of [
 for (const [written, href, path, why] of [
   ['/tag/redis/', '/tag/redis/', '/tag/redis/', 'a list'],
   ['/search/?q=redis#top', '/search/?q=redis#top', '/search/', 'query and fragment stay'],
-  ['media/a b.pdf', '/2016/02/media/a%20b.pdf', '/2016/02/media/a b.pdf', 'a file beside the post'],
-  ['http://old.example/gone.html', 'http://old.example/gone.html', '/gone.html', 'an old host that had more'],
-  ['/100%', '/100%25', '/100%', 'a % that encodes nothing'],
+  ['media/a b.pdf', '/2016/02/media/a%20b.pdf', '/2016/02/media/a b.pdf', 'a relative file'],
+  ['http://old.example/gone.html', 'http://old.example/gone.html', '/gone.html', 'an old host without the target'],
+  ['/100%', '/100%25', '/100%', 'a % that does not begin an escape'],
 ] as const) {
-  test(`a link to what is no post: ${why}`, () => {
+  test(`a link to something else: ${why}`, () => {
     const target = follow(written);
     assert.deepEqual([target.href, target.path, target.page], [href, path, undefined]);
   });
 }
 
 for (const [written, href, why] of [
-  ['/2016/02/x.html', '/blog/2016/02/x.html', 'written without the sub-path'],
-  ['/blog/2016/02/x.html', '/blog/2016/02/x.html', 'written with it'],
+  ['/2016/02/x.html', '/blog/2016/02/x.html', 'without the sub-path'],
+  ['/blog/2016/02/x.html', '/blog/2016/02/x.html', 'with the sub-path'],
   ['https://me.example/blog/2016/02/x.html', '/blog/2016/02/x.html', 'with host and sub-path'],
-  ['x.html', '/blog/2016/02/x.html', 'beside the post'],
+  ['x.html', '/blog/2016/02/x.html', 'relative'],
   ['/tag/redis/', '/blog/tag/redis/', 'a list'],
 ] as const) {
-  test(`below a sub-path: ${why}`, () => assert.equal(follow(written, 'https://me.example/blog/').href, href));
+  test(`a link in a blog with a sub-path: ${why}`, () =>
+    assert.equal(follow(written, 'https://me.example/blog/').href, href));
 }
 
-test('the section is told decoded, for those who check it', () => {
+test('the fragment is decoded', () => {
   assert.equal(follow('/2016/02/x.html#ph%E1%BA%A7n-1').fragment, 'phần-1');
   assert.equal(follow('/2016/02/x.html#100%').fragment, '100%');
   assert.equal(follow('/2016/02/x.html').fragment, '');

@@ -4,7 +4,7 @@ import { textOfHtml } from '#text/html-text.ts';
 import { detectLanguage } from '#text/language.ts';
 import { plainText } from '#text/plain-text.ts';
 import { readProse } from '#text/prose.ts';
-import { readCharacters } from '#text/unsupported-characters.ts';
+import { checkCharacters } from '#text/unsupported-characters.ts';
 import { repairHtml } from '#markdown/repair-html.ts';
 import { readHtmlPieces } from '#markdown/html-pieces.ts';
 import { collectReferences } from '#markdown/references.ts';
@@ -38,7 +38,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   textOfHtml,
   collectReferences,
   readProse: (text) => readProse(text, 'vi'),
-  readCharacters: (text) => readCharacters(text, 'vi'),
+  checkCharacters: (text) => checkCharacters(text, 'vi'),
 };
 
 /** The least CPU time of a few runs, in ms. */

@@ -12,55 +12,55 @@ const at = (id: string, fields: Partial<FrontMatter>) => aWriting(fields, { id }
 const conflictsOf = (writings: readonly Writing[], publicFiles: readonly string[] = []): string =>
   formatDiagnostics(findAddressConflicts(buildBlog(writings, aSite()), aSite(), publicFiles));
 
-/** What the owner is told of posts with these front matters, in the files 1.md, 2.md, … */
-const clashes = (posts: readonly Partial<FrontMatter>[], publicFiles: readonly string[] = []): string =>
+/** The diagnostics for posts with this front matter, in the files 1.md, 2.md, … */
+const conflictsBetween = (posts: readonly Partial<FrontMatter>[], publicFiles: readonly string[] = []): string =>
   conflictsOf(
     posts.map((fields, index) => at(String(index + 1), fields)),
     publicFiles,
   );
 
-const remedy = 'Give one of them another slug; if that one was ever public, keep its old address under aliases.';
-const belongs = (slug: string, holder: string, file = '2') =>
-  `error posts/${file}.md [slug]: The address “${slug}” already belongs to ${holder}.\n    ${remedy}`;
-const folder = (slug: string, holder: string, file = '2') =>
-  `error posts/${file}.md [slug]: “${slug}” needs a folder where ${holder} is.\n    ${remedy}`;
+const remedy = 'Give one of them another slug. If that one was ever public, add its old address to aliases.';
+const isUsed = (slug: string, owner: string, file = '2') =>
+  `error posts/${file}.md [slug]: The address “${slug}” is already used by ${owner}.\n    ${remedy}`;
+const needsFolder = (slug: string, owner: string, file = '2') =>
+  `error posts/${file}.md [slug]: “${slug}” needs a folder at the path of ${owner}.\n    ${remedy}`;
 const first = 'posts/1.md';
 
 for (const [slugs, wanted, why] of [
   [['/a.html', '/b.html'], '', 'two addresses'],
-  [['/a.html', '/a/'], '', 'a file and a folder of other names'],
+  [['/a.html', '/a/'], '', 'a file and a folder with different names'],
   [['/a.html', '/a'], '', 'with and without .html'],
-  [['/dang.html', '/đang.html'], '', 'letters with and without marks'],
-  [['/a.html', '/a.html'], belongs('/a.html', first), 'one address'],
-  [['/a.html', 'a.html'], belongs('/a.html', first), 'one address without the first slash'],
-  [['/a/', '/a'], belongs('/a', first), 'with and without slash'],
-  [['/tên.html', '/t%C3%AAn.html'], belongs('/tên.html', first), 'one of them encoded'],
-  [['/Docker.html', '/docker.html'], belongs('/docker.html', first), 'but for case'],
-  [['/ĐƯỜNG/', '/đường'], belongs('/đường', first), 'but for case in Vietnamese'],
-  [['/tên.html', '/tên.html'.normalize('NFD')], belongs('/tên.html'.normalize('NFD'), first), 'but for Unicode form'],
-  [['/a.html', '/a.html/b/'], folder('/a.html/b/', first), 'a folder where a file is'],
+  [['/dang.html', '/đang.html'], '', 'letters with and without diacritics'],
+  [['/a.html', '/a.html'], isUsed('/a.html', first), 'one address'],
+  [['/a.html', 'a.html'], isUsed('/a.html', first), 'one address without a leading slash'],
+  [['/a/', '/a'], isUsed('/a', first), 'with and without a slash'],
+  [['/tên.html', '/t%C3%AAn.html'], isUsed('/tên.html', first), 'one of them percent-encoded'],
+  [['/Docker.html', '/docker.html'], isUsed('/docker.html', first), 'different case'],
+  [['/ĐƯỜNG/', '/đường'], isUsed('/đường', first), 'different case in Vietnamese'],
+  [['/tên.html', '/tên.html'.normalize('NFD')], isUsed('/tên.html'.normalize('NFD'), first), 'different Unicode form'],
+  [['/a.html', '/a.html/b/'], needsFolder('/a.html/b/', first), 'a folder where a file is'],
   [['/a', '/a/b.html'], '', 'a page within the folder of a page'],
-  [['/tag/'], belongs('/tag/', 'the list of tags', '1'), 'the list of tags'],
-  [['/tag'], belongs('/tag', 'the list of tags', '1'), 'the same without slash'],
-  [['/archive/'], belongs('/archive/', 'the archive', '1'), 'the archive'],
-  [['/search/'], belongs('/search/', 'the search page', '1'), 'the search page'],
-  [['/index.html'], belongs('/index.html', 'the home page', '1'), 'the home page'],
-  [['/404.html'], belongs('/404.html', 'the page for missing addresses', '1'), 'the page for missing addresses'],
-  [['/2016/'], belongs('/2016/', 'the archive of 2016', '1'), 'a year with posts'],
-  [['/2016/02'], belongs('/2016/02', 'the archive of 2016-2', '1'), 'a month with posts'],
+  [['/tag/'], isUsed('/tag/', 'the list of tags', '1'), 'the list of tags'],
+  [['/tag'], isUsed('/tag', 'the list of tags', '1'), 'the same without slash'],
+  [['/archive/'], isUsed('/archive/', 'the archive', '1'), 'the archive'],
+  [['/search/'], isUsed('/search/', 'the search page', '1'), 'the search page'],
+  [['/index.html'], isUsed('/index.html', 'the home page', '1'), 'the home page'],
+  [['/404.html'], isUsed('/404.html', 'the 404 page', '1'), 'the 404 page'],
+  [['/2016/'], isUsed('/2016/', 'the archive of 2016', '1'), 'a year with posts'],
+  [['/2016/02'], isUsed('/2016/02', 'the archive of 2016-2', '1'), 'a month with posts'],
   [['/2017/'], '', 'a year without posts'],
-  [['/_astro/x.html'], belongs('/_astro/x.html', 'the files of the engine', '1'), 'the files of the engine'],
-  [['/pagefind/'], belongs('/pagefind/', 'the files of the engine', '1'), 'the search index'],
-  [['/robots.txt'], folder('/robots.txt', 'robots.txt', '1'), 'a file of the engine'],
-  [['/RSS.xml/a'], folder('/RSS.xml/a', 'the feed', '1'), 'the feed, in capitals'],
-  [['/series/'], '', 'the list of series, where there is none'],
+  [['/_astro/x.html'], isUsed('/_astro/x.html', 'the files of the engine', '1'), 'the files of the engine'],
+  [['/pagefind/'], isUsed('/pagefind/', 'the files of the engine', '1'), 'the search index'],
+  [['/robots.txt'], needsFolder('/robots.txt', 'robots.txt', '1'), 'a file of the engine'],
+  [['/RSS.xml/a'], needsFolder('/RSS.xml/a', 'the feed', '1'), 'the feed, in upper case'],
+  [['/series/'], '', 'the list of series, in a blog without series'],
 ] as const) {
-  test(`clashes of ${slugs.join(' and ')}: ${why}`, () =>
-    assert.equal(clashes(slugs.map((slug) => ({ slug }))), wanted));
+  test(`conflicts of ${slugs.join(' and ')}: ${why}`, () =>
+    assert.equal(conflictsBetween(slugs.map((slug) => ({ slug }))), wanted));
 }
 
-test('tags, categories and series hold their addresses', () => {
-  const told = clashes([
+test('conflicts with tags, categories and series', () => {
+  const report = conflictsBetween([
     { slug: '/a.html', tags: ['Học máy'], category: 'Tin tức', series: { name: 'Rust', order: 1 } },
     { slug: '/tag/hoc-may/' },
     { slug: '/category/tin-tuc/' },
@@ -68,60 +68,70 @@ test('tags, categories and series hold their addresses', () => {
     { slug: '/series' },
   ]);
   assert.equal(
-    told,
+    report,
     [
-      belongs('/tag/hoc-may/', 'the tag “Học máy”'),
-      belongs('/category/tin-tuc/', 'the category “Tin tức”', '3'),
-      belongs('/series/rust', 'the series “Rust”', '4'),
-      belongs('/series', 'the list of series', '5'),
+      isUsed('/tag/hoc-may/', 'the tag “Học máy”'),
+      isUsed('/category/tin-tuc/', 'the category “Tin tức”', '3'),
+      isUsed('/series/rust', 'the series “Rust”', '4'),
+      isUsed('/series', 'the list of series', '5'),
     ].join('\n'),
   );
 });
 
 for (const [slug, files, wanted, why] of [
   ['/a.html', ['b.html', 'a/b.png'], '', 'other files'],
-  ['/a.html', ['a.html'], belongs('/a.html', 'the file public/a.html', '1'), 'the same file'],
-  ['/a/', ['A/index.html'], belongs('/a/', 'the file public/A/index.html', '1'), 'a folder with a page of its own'],
-  ['/me.jpg', ['me.jpg'], folder('/me.jpg', 'the file public/me.jpg', '1'), 'a post that is called like an image'],
-  ['/me.jpg/x.html', ['me.jpg'], folder('/me.jpg/x.html', 'the file public/me.jpg', '1'), 'a post below an image'],
-  ['/tên', ['tên'.normalize('NFD')], folder('/tên', `the file public/${'tên'.normalize('NFD')}`, '1'), 'NFD on disk'],
+  ['/a.html', ['a.html'], isUsed('/a.html', 'the file public/a.html', '1'), 'the same file'],
+  ['/a/', ['A/index.html'], isUsed('/a/', 'the file public/A/index.html', '1'), 'a folder with an index page'],
+  ['/me.jpg', ['me.jpg'], needsFolder('/me.jpg', 'the file public/me.jpg', '1'), 'a post that is named like an image'],
+  ['/me.jpg/x.html', ['me.jpg'], needsFolder('/me.jpg/x.html', 'the file public/me.jpg', '1'), 'a post below an image'],
+  [
+    '/tên',
+    ['tên'.normalize('NFD')],
+    needsFolder('/tên', `the file public/${'tên'.normalize('NFD')}`, '1'),
+    'a file name in NFD',
+  ],
 ] as const) {
-  test(`a post at ${slug} and files in public: ${why}`, () => assert.equal(clashes([{ slug }], files), wanted));
+  test(`a post at ${slug} and files in public: ${why}`, () =>
+    assert.equal(conflictsBetween([{ slug }], files), wanted));
 }
 
-test('three posts at one address: two are told to move', () => {
+test('three posts at one address give two errors', () => {
   assert.equal(
-    clashes([{ slug: '/a.html' }, { slug: '/a.html' }, { slug: '/A.html' }]),
-    [belongs('/a.html', first), belongs('/A.html', first, '3')].join('\n'),
+    conflictsBetween([{ slug: '/a.html' }, { slug: '/a.html' }, { slug: '/A.html' }]),
+    [isUsed('/a.html', first), isUsed('/A.html', first, '3')].join('\n'),
   );
 });
 
 test('a page and a post at one address', () => {
   const conflicts = conflictsOf([aWriting({ template: 'page' }, { id: 'x' }), at('1', { slug: '/x' })]);
-  assert.equal(conflicts, belongs('/x', 'pages/x.md', '1'));
+  assert.equal(conflicts, isUsed('/x', 'pages/x.md', '1'));
 });
 
-const alias = (old: string, holder: string, file = '2') =>
-  `error posts/${file}.md [aliases]: The old address “${old}” belongs to ${holder}.\n    Leave it to one of them.`;
+const alias = (old: string, owner: string, file = '2') =>
+  `error posts/${file}.md [aliases]: The old address “${old}” is already used by ${owner}.\n    Delete this alias, or change the other address.`;
 
 for (const [posts, wanted, why] of [
-  [[{ slug: '/a.html', aliases: ['/a-old.html', '/b-old.html'] }], '', 'old addresses that nobody else has'],
-  [[{ slug: '/a.html', aliases: ['/A.html'] }], '', 'its own address'],
-  [[{ slug: '/a.html', aliases: ['/x', '/x/'] }], '', 'one twice'],
-  [[{ slug: '/a.html' }, { slug: '/b.html', aliases: ['/a.html'] }], alias('/a.html', first), 'where a post stands'],
+  [[{ slug: '/a.html', aliases: ['/a-old.html', '/b-old.html'] }], '', 'no conflict'],
+  [[{ slug: '/a.html', aliases: ['/A.html'] }], '', 'its own permalink'],
+  [[{ slug: '/a.html', aliases: ['/x', '/x/'] }], '', 'the same alias twice'],
+  [
+    [{ slug: '/a.html' }, { slug: '/b.html', aliases: ['/a.html'] }],
+    alias('/a.html', first),
+    'the permalink of a post',
+  ],
   [
     [
       { slug: '/a.html', aliases: ['/x'] },
       { slug: '/b.html', aliases: ['/X/'] },
     ],
     alias('/X/', first),
-    'that another post claims',
+    'an alias of another post',
   ],
-  [[{ slug: '/a.html', aliases: ['/tag/'] }], alias('/tag/', 'the list of tags', '1'), 'where a list stands'],
+  [[{ slug: '/a.html', aliases: ['/tag/'] }], alias('/tag/', 'the list of tags', '1'), 'the permalink of a list'],
 ] as const) {
   test(`aliases: ${why}`, () =>
     assert.equal(
-      clashes(posts.map((post) => ({ ...post, aliases: 'aliases' in post ? [...post.aliases] : [] }))),
+      conflictsBetween(posts.map((post) => ({ ...post, aliases: 'aliases' in post ? [...post.aliases] : [] }))),
       wanted,
     ));
 }

@@ -10,7 +10,7 @@ const addresses = createAddresses(site.url);
 const headOf = (post = aPost({ slug: '/tên.html' }), translations: Parameters<typeof postHead>[1] = []) =>
   postHead(post, translations, site, addresses);
 
-test('a post says what it is to crawlers', () => {
+test('the metadata of a post', () => {
   const post = aPost({
     slug: '/2016/02/tên.html',
     title: 'Cài đặt Redis',
@@ -73,7 +73,7 @@ test('a post says what it is to crawlers', () => {
   });
 });
 
-test('what a post lacks is left out, not empty', () => {
+test('missing values are omitted, not empty', () => {
   const head = headOf();
   assert.deepEqual(
     head.article.map(([property]) => property),
@@ -85,20 +85,20 @@ test('what a post lacks is left out, not empty', () => {
   assert.doesNotMatch(JSON.stringify(head.jsonLd), /undefined|null/);
 });
 
-test('a copy names the original, but links to itself', () => {
+test('a copy has the canonical URL of the original', () => {
   const head = headOf(aPost({ slug: '/a.html', canonical: 'https://original.example/a' }));
   assert.equal(head.canonical, 'https://original.example/a');
   assert.equal(head.jsonLd[0]?.['mainEntityOfPage'], 'https://original.example/a');
   assert.equal(head.jsonLd[0]?.['url'], 'https://blog.example/a.html');
 });
 
-test('a guest is the author; the owner publishes', () => {
+test('a guest is the author, the owner is the publisher', () => {
   const [posting] = headOf(aPost({ author: 'Guest' })).jsonLd;
   assert.deepEqual(posting?.['author'], { '@type': 'Person', name: 'Guest' });
   assert.deepEqual(posting?.['publisher'], { '@type': 'Person', name: 'Duyet', url: 'https://duyet.example/' });
 });
 
-test('translations name each other and themselves, with whole addresses', () => {
+test('translations list each other and themselves, with absolute URLs', () => {
   const [vi, en] = [aPost({ slug: '/vi.html', lang: 'vi' }), aPost({ slug: '/en.html', lang: 'en' })];
   assert.deepEqual(headOf(vi, [en]).translations, [
     { lang: 'vi', href: 'https://blog.example/vi.html' },
@@ -107,14 +107,14 @@ test('translations name each other and themselves, with whole addresses', () => 
 });
 
 for (const [cover, wanted, why] of [
-  ['https://i.example/a.png', 'https://i.example/a.png', 'an address'],
+  ['https://i.example/a.png', 'https://i.example/a.png', 'a URL'],
   ['/a.png', 'https://blog.example/a.png', 'a file in public'],
-  ['./a.png', undefined, 'a file beside the post has no address before it is built'],
+  ['./a.png', undefined, 'a file next to the post has no URL before the build'],
 ] as const) {
-  test(`the image for those who share a post: ${why}`, () => assert.equal(headOf(aPost({ cover })).image?.src, wanted));
+  test(`the image of a post: ${why}`, () => assert.equal(headOf(aPost({ cover })).image?.src, wanted));
 }
 
-test('below a sub-path every address has it', () => {
+test('all URLs have the sub-path', () => {
   const below = aSite({ url: 'https://me.example/blog/' });
   const head = postHead(aPost({ slug: '/a.html', cover: '/a.png' }, {}, below), [], below, createAddresses(below.url));
   assert.equal(head.canonical, 'https://me.example/blog/a.html');
@@ -122,7 +122,7 @@ test('below a sub-path every address has it', () => {
   assert.match(JSON.stringify(head.jsonLd), /"item":"https:\/\/me\.example\/blog\/"/);
 });
 
-test('a page is no article', () => {
+test('a page is not an article', () => {
   const head = pageHead(aPage({ title: 'About', noindex: true }), site, addresses);
   assert.deepEqual(
     [head.type, head.article, head.canonical, head.noindex, head.description],
@@ -130,7 +130,7 @@ test('a page is no article', () => {
   );
 });
 
-test('the home page says what the blog is', () => {
+test('the metadata of the home page', () => {
   const head = listHead({ permalink: routes.home, title: 'Blog' }, site, addresses);
   assert.equal(head.description, 'Một blog.');
   assert.deepEqual(head.jsonLd, [
@@ -146,14 +146,14 @@ test('the home page says what the blog is', () => {
   ]);
 });
 
-test('a list says where it stands, each page of it for itself', () => {
+test('the metadata of a page of a list', () => {
   const head = listHead(
     {
       permalink: pageOf(routes.tag('hoc-may'), 2, []),
       title: 'Học máy',
       description: 'All of them.',
       noindex: true,
-      above: [{ name: 'Thẻ', permalink: routes.tags }],
+      parents: [{ name: 'Thẻ', permalink: routes.tags }],
     },
     site,
     addresses,
@@ -174,7 +174,7 @@ for (const title of [
   '"quotes" & \\backslash\\',
   'Tiếng Việt 🎉',
 ]) {
-  test(`no title breaks out of its script: ${JSON.stringify(title)}`, () => {
+  test(`a title cannot end the script: ${JSON.stringify(title)}`, () => {
     const json = scriptJson(headOf(aPost({ title })).jsonLd);
     assert.doesNotMatch(json, /[<\u2028\u2029]/);
     assert.deepEqual(JSON.parse(json), headOf(aPost({ title })).jsonLd);

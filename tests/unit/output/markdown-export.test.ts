@@ -21,17 +21,17 @@ for (const [permalink, copy] of [
   ['/about/', '/md/about.md'],
   ['/tên', '/md/tên.md'],
 ] as const) {
-  test(`the copy of ${permalink} is ${copy}`, () => assert.equal(routes.markdown(permalink), copy));
+  test(`the Markdown export of ${permalink} is ${copy}`, () => assert.equal(routes.markdown(permalink), copy));
 }
 
-test('no copy stands where a folder of another must be', () => {
+test('no export has the path of a folder of another', () => {
   const permalinks = ['/a/', '/a.html', '/a.md', '/a.md/b', '/a.md/b.md', '/a.md/b.md/c/', '/a.html.md', '/a.html/d'];
   const copies = permalinks.map((permalink) => routes.markdown(permalink));
   assert.equal(new Set(copies).size, copies.length);
   for (const copy of copies) assert.ok(!copies.some((other) => other.startsWith(`${copy}/`)), copy);
 });
 
-test('a copy says whence it is, and is read back as the post that it copies', () => {
+test('an export has the metadata of its post, and can be parsed', () => {
   const post = aPost({
     slug: '/2016/02/x.html',
     title: 'Nói: "đ" & #1',
@@ -52,12 +52,12 @@ test('a copy says whence it is, and is read back as the post that it copies', ()
   );
 });
 
-test('a page has no date in its copy', () =>
+test('the export of a page has no date', () =>
   assert.doesNotMatch(markdownExport(aPage({ slug: '/about/' }), 'Tôi.', 'Duyet', 'UTC'), /^date:/m));
 
 const addresses = createAddresses('https://blog.example/');
 
-test('the list for language models links to plain texts', () => {
+test('llms.txt links to the exports', () => {
   const written = [
     aPost({ slug: '/a.html', title: 'A [b]', description: 'Lead.' }),
     aPage({ slug: '/about/', title: 'Me' }),
@@ -82,14 +82,14 @@ test('the list for language models links to plain texts', () => {
   assert.equal(llmsFull(['one\n', 'two\n'], aSite(), 'en'), '# Blog\n\n> A blog.\n\none\n\ntwo\n');
 });
 
-test('the list for language models puts posts under the years of the blog’s own calendar', () => {
+test('llms.txt groups posts by the year in the zone of the blog', () => {
   const written = [aPost({ date: new Date('2017-01-01T00:30:00+07:00') })];
   const headings = (timeZone: string) => llmsList(written, aSite({ timeZone }), addresses).match(/^## .*/gm);
   assert.deepEqual(headings('Asia/Ho_Chi_Minh'), ['## 2017']);
   assert.deepEqual(headings('UTC'), ['## 2016']);
 });
 
-test('the list for scripts tells what there is and no more', () => {
+test('posts.json has the existing values only', () => {
   const { version, blog, posts } = postsFile([aPost({ slug: '/a.html', tags: ['x'] })], aSite(), addresses);
   assert.deepEqual([version, blog.url], [1, 'https://blog.example/']);
   assert.deepEqual(posts, [
@@ -114,7 +114,7 @@ for (const [title, line] of [
   ['100% of {x} & #1_a', '  title = {{100\\% of \\{x\\} \\& \\#1\\_a}}'],
   ['a\\b~c^d', '  title = {{a\\textbackslash{}b\\~{}c\\^{}d}}'],
 ] as const) {
-  test(`cites “${title}”`, () => {
+  test(`the BibTeX entry of “${title}”`, () => {
     const entry = bibtexOf(aPost({ slug: '/a.html', title }), aSite());
     assert.ok(entry.split(',\n').includes(line), entry);
     assert.match(entry, /^@online\{duyet2016[a-z\d]*,\n/);
@@ -122,7 +122,7 @@ for (const [title, line] of [
   });
 }
 
-test('cites for programs that read CSL', () => {
+test('the CSL-JSON of a post', () => {
   const post = aPost({ slug: '/a.html', title: '“Đường” đến "C++"', author: 'Nguyễn Hà Vy' });
   assert.deepEqual(JSON.parse(cslOf(post, aSite())), [
     {

@@ -16,7 +16,7 @@ const publish = (
   return outputManifest(buildBlog(writings, site), site, publicFiles);
 };
 
-/** What every blog answers, however little there is in it. */
+/** The permalinks of an empty blog. */
 const always =
   '/ /404.html /archive/ /atom.xml /category/ /feed.json /feeds.opml /llms-full.txt /llms.txt /manifest.webmanifest /posts.json /robots.txt /rss.xml /search/ /sitemap-0.xml /sitemap-index.xml /subscribe/ /tag/';
 
@@ -32,7 +32,7 @@ for (const [posts, settings, wanted, why] of [
     [{ ...x, tags: ['HTML5'] }],
     { taxonomy: 'gatsby' },
     `${ofDay} /tag/html-5/ /tag/html-5/rss.xml /x.html`,
-    'a tag as lodash wrote it',
+    'a tag with a lodash slug',
   ],
   [[{ ...x, category: 'Web' }], {}, `${ofDay} /category/web/ /category/web/rss.xml /x.html`, 'a category'],
   [
@@ -46,7 +46,7 @@ for (const [posts, settings, wanted, why] of [
     [x, { slug: '/y' }],
     { postsPerPage: 1, from: ['gatsby'] },
     `${ofDay} /page/1/ /sitemap.xml /sitemap/sitemap-0.xml /sitemap/sitemap-index.xml /sw.js /x.html /y`,
-    'a second page, counted from zero as in Gatsby',
+    'a second page, counted from zero',
   ],
   [
     [{ ...x, tags: ['Web'], bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }],
@@ -58,10 +58,10 @@ for (const [posts, settings, wanted, why] of [
     [{ ...x, tags: ['Web'] }],
     { from: ['blogger'] },
     `${ofDay} /feeds/comments/default /feeds/posts/default /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/rss.xml /x.html`,
-    'no feed of a label that Blogger never had',
+    'no Atom feed of a tag that was not at Blogger',
   ],
 ] as const) {
-  test(`what a blog answers: ${why}`, () => {
+  test(`permalinks of a blog: ${why}`, () => {
     const given = { ...settings, ...('from' in settings ? { from: [...settings.from] } : {}) } as Partial<SiteSettings>;
     const found = publish(
       posts.map((post) => ({ ...post, tags: 'tags' in post ? [...post.tags] : [] })),
@@ -75,7 +75,7 @@ for (const [posts, settings, wanted, why] of [
   });
 }
 
-test('each post and page has a copy, and each language lists where there are several', () => {
+test('each post and page has a Markdown export, and each of several languages has lists', () => {
   const found = publish([
     { slug: '/a.html', lang: 'vi' },
     { slug: '/b', lang: 'en' },
@@ -100,7 +100,7 @@ test('each post and page has a copy, and each language lists where there are sev
     );
 });
 
-test('further pages of tags and categories', () => {
+test('later pages of tags and categories', () => {
   const posts = [1, 2, 3].map((day) => ({ slug: `/${day}`, tags: ['T'], category: 'C' }));
   const found = publish(posts, { postsPerPage: 1 }).map(({ permalink }) => permalink);
   for (const list of ['', '/tag/t', '/category/c']) {
@@ -109,7 +109,7 @@ test('further pages of tags and categories', () => {
   }
 });
 
-test('each address says what it is, and which file answers it', () => {
+test('each entry has a kind and a file', () => {
   const found = new Map(
     publish([x, { template: 'page', slug: '/về' }], { from: ['blogger'] }, ['pictures/a b.png']).map(
       ({ permalink, kind, file }) => [permalink, [kind, file]],
@@ -128,7 +128,7 @@ test('each address says what it is, and which file answers it', () => {
     assert.deepEqual(found.get(permalink), [kind, file], permalink);
 });
 
-test('in order, each address once and each file once', () => {
+test('entries are sorted, and permalinks and files are unique', () => {
   const found = publish([{ ...x, tags: ['I/O', 'Web'], category: 'Web' }], { from: ['blogger', 'gatsby'] }, ['me.jpg']);
   const permalinks = found.map(({ permalink }) => permalink);
   assert.deepEqual(permalinks, permalinks.toSorted());

@@ -18,13 +18,13 @@ const entries = (...texts: readonly Partial<FrontMatter>[]) =>
 const x = { slug: '/x.html', date: new Date('2016-02-04') };
 
 for (const [fields, wanted, why] of [
-  [{}, '2016-02-04', 'a post, since it was published'],
+  [{}, '2016-02-04', 'the date of a post'],
   [{ updated: new Date('2018-01-01') }, '2018-01-01', 'an edit'],
-  [{ updated: new Date('2010-01-01') }, '2016-02-04', 'an edit before it was published'],
-  [{ template: 'page' }, undefined, 'a page, of which nobody knows'],
-  [{ template: 'page', updated: new Date('2018-01-01') }, '2018-01-01', 'a page that says so'],
+  [{ updated: new Date('2010-01-01') }, '2016-02-04', 'an edit before the publication'],
+  [{ template: 'page' }, undefined, 'a page without a date'],
+  [{ template: 'page', updated: new Date('2018-01-01') }, '2018-01-01', 'the date of an edit of a page'],
 ] as const) {
-  test(`when what stands in the sitemap changed: ${why}`, () => {
+  test(`lastmod: ${why}`, () => {
     const found = entries({ ...x, ...fields });
     assert.ok(found.has('/x.html'));
     assert.equal(found.get('/x.html'), wanted);
@@ -32,15 +32,15 @@ for (const [fields, wanted, why] of [
 }
 
 for (const [fields, why] of [
-  [{ noindex: true }, 'asks not to be indexed'],
-  [{ canonical: 'https://other.example/x' }, 'is a copy of another site’s'],
-  [{ draft: true }, 'is a draft, as while writing'],
-  [{ template: 'page', noindex: true }, 'is a page that asks not to be indexed'],
+  [{ noindex: true }, 'a post with noindex'],
+  [{ canonical: 'https://other.example/x' }, 'a copy of another site'],
+  [{ draft: true }, 'a draft'],
+  [{ template: 'page', noindex: true }, 'a page with noindex'],
 ] as const) {
-  test(`no address of what ${why}`, () => assert.ok(!entries({ ...x, ...fields }).has('/x.html')));
+  test(`the sitemap does not have ${why}`, () => assert.ok(!entries({ ...x, ...fields }).has('/x.html')));
 }
 
-test('lists changed when their newest text did', () => {
+test('lastmod of a list is that of its newest change', () => {
   const found = entries(
     { ...x, tags: ['T'], series: { name: 'S', order: 1 } },
     { slug: '/y', date: new Date('2018-05-06'), updated: new Date('2020-01-01'), tags: ['T'], category: 'C' },
@@ -58,13 +58,13 @@ test('lists changed when their newest text did', () => {
     assert.equal(found.get(permalink), wanted, permalink);
 });
 
-test('no search page, no further pages of lists, no series where there is none', () => {
+test('the sitemap has no search page, no later pages of lists, and no index without series', () => {
   const found = entries(x);
   for (const permalink of ['/search/', '/404.html', '/series/', '/page/2/'])
     assert.ok(!found.has(permalink), permalink);
 });
 
-test('a post in two languages names both, itself included; others name none', () => {
+test('a translated post lists all languages, itself included; other posts list none', () => {
   const writings = [
     aWriting({ slug: '/a.html', lang: 'vi' }, { id: 'a' }),
     aWriting({ slug: '/b.html', lang: 'en', translationOf: '/a.html' }, { id: 'b' }),

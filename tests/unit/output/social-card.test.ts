@@ -1,26 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawCard, findUnreadableTitles, readableCard } from '#output/social-card.ts';
-import { aPage, aPost, aSite, told } from '../samples.ts';
+import { drawCard, findUnsupportedTitles, supportedCard } from '#output/social-card.ts';
+import { aPage, aPost, aSite, reportOf } from '../samples.ts';
 
 const card = { title: 'Cài đặt', blog: 'Blog', above: '' };
 
 for (const [title, wanted, why] of [
   ['Cài đặt ẴN Ẩm Ỗn', 'Cài đặt ẴN Ẩm Ỗn', 'Vietnamese'],
-  ['Cài đặt'.normalize('NFD'), 'Cài đặt', 'letters in pieces'],
-  ['Xong 🎉 rồi', 'Xong rồi', 'small images are left out'],
-  ['A — “b” … €5 → c', undefined, 'an arrow that the face lacks'],
-  ['A — “b” … €5', 'A — “b” … €5', 'signs'],
-  ['100‰ †', undefined, 'signs that the face lacks'],
-  ['日本語', undefined, 'letters that the face lacks'],
-  ['A\u200bB\u00adC\u2003D', 'ABC D', 'what is invisible'],
-  ['🎉', undefined, 'nothing but a small image'],
+  ['Cài đặt'.normalize('NFD'), 'Cài đặt', 'decomposed letters'],
+  ['Xong 🎉 rồi', 'Xong rồi', 'emoji are removed'],
+  ['A — “b” … €5 → c', undefined, 'an unsupported arrow'],
+  ['A — “b” … €5', 'A — “b” … €5', 'symbols'],
+  ['100‰ †', undefined, 'unsupported symbols'],
+  ['日本語', undefined, 'unsupported letters'],
+  ['A\u200bB\u00adC\u2003D', 'ABC D', 'invisible characters'],
+  ['🎉', undefined, 'only an emoji'],
 ] as const) {
-  test(`a card says what its face can write: ${why}`, () =>
-    assert.equal(readableCard({ ...card, title })?.title, wanted));
+  test(`the text of a card: ${why}`, () => assert.equal(supportedCard({ ...card, title })?.title, wanted));
 }
 
-test('the longer the title, the smaller', () => {
+test('longer titles have a smaller font size', () => {
   const sizes = [10, 60, 100, 200].map((length) => {
     const [top] = drawCard({ ...card, title: 'a'.repeat(length) }).children;
     return top.children[1]?.style['fontSize'];
@@ -28,19 +27,19 @@ test('the longer the title, the smaller', () => {
   assert.deepEqual(sizes, [84, 68, 56, 48]);
 });
 
-test('what stands above the title is left out where the face cannot write it', () =>
-  assert.deepEqual(readableCard({ ...card, above: '5 tháng 2 · 日本' }), card));
+test('the line above the title is dropped if it is not supported', () =>
+  assert.deepEqual(supportedCard({ ...card, above: '5 tháng 2 · 日本' }), card));
 
-test('a title that no card can show is told of, unless the page needs no card', () => {
+test('an unsupported title is reported, unless the page needs no card', () => {
   const posts = ['A → B', '🎉 Xong'].map((title) => aPost({ title }));
-  const needless = [aPost({ title: '日本', cover: 'a.png' }), aPost({ title: '日本', noindex: true })];
+  const withoutCard = [aPost({ title: '日本', cover: 'a.png' }), aPost({ title: '日本', noindex: true })];
   const pages = [aPage({ title: '日本' })];
-  assert.deepEqual(told(findUnreadableTitles({ posts: [...posts, ...needless], pages }, aSite())).split('\n'), [
-    'warning pages/about.md [title]: Social cards cannot show 日 U+65E5, 本 U+672C of “日本”, so that the page shows the card of the blog.',
+  assert.deepEqual(reportOf(findUnsupportedTitles({ posts: [...posts, ...withoutCard], pages }, aSite())).split('\n'), [
+    'warning pages/about.md [title]: The font of social cards lacks 日 U+65E5, 本 U+672C in “日本”, so the page uses the card of the blog.',
     '    Change the title, or set a cover.',
-    'warning posts/2016/2016-02-04-name.md [title]: Social cards cannot show → U+2192 of “A → B”, so that the page shows the card of the blog.',
+    'warning posts/2016/2016-02-04-name.md [title]: The font of social cards lacks → U+2192 in “A → B”, so the page uses the card of the blog.',
     '    Change the title, or set a cover.',
   ]);
-  const blogs = told(findUnreadableTitles({ posts, pages }, aSite({ title: 'Blog 日' })));
-  assert.match(blogs, /^warning site\.config\.ts \[title\]: .*日 U\+65E5 of “Blog 日”, so that no page has one\.\n.*$/);
+  const blogs = reportOf(findUnsupportedTitles({ posts, pages }, aSite({ title: 'Blog 日' })));
+  assert.match(blogs, /^warning site\.config\.ts \[title\]: .*日 U\+65E5 in “Blog 日”, so no page has a card\.\n.*$/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cache } from '#text/bounded-cache.ts';
 
-test('a cache forgets what was asked for longest ago', () => {
+test('a full cache drops the least recently used entry', () => {
   const made: string[] = [];
   const cache = new Cache<string>(2);
   const ask = (key: string) =>

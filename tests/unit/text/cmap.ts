@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 
-/** Numbers of the table in which a font lists its characters (WOFF2 §5.2 names it by 0) and of those that may be transformed. */
+/** Known table tags of WOFF2 §5.2: the character map, and the two tables that may be transformed. */
 const [cmap, glyf, loca] = [0, 10, 11];
 
 /** The `cmap` table of a WOFF2 file (W3C WOFF 2.0 §4). */
@@ -26,7 +26,7 @@ const tableOf = (file: Buffer): Buffer => {
   return tables.subarray(found, found + length);
 };
 
-/** Characters that a WOFF2 font has glyphs for, by its tables of format 4 and 12 (OpenType 1.9.1, cmap). */
+/** Code points that a WOFF2 font has glyphs for, from its `cmap` subtables of format 4 and 12 (OpenType 1.9.1). */
 export const charactersOf = (file: Buffer): ReadonlySet<number> => {
   const table = tableOf(file);
   const points = new Set<number>();

@@ -11,13 +11,13 @@ for (const [text, folded, marked] of [
   ['naïve', 'naive', true],
   ['', '', false],
 ] as const) {
-  test(`“${text}” without marks is “${folded}”`, () => {
+  test(`“${text}” without diacritics is “${folded}”`, () => {
     assert.equal(fold(text), folded);
     assert.equal(hasDiacritics(text), marked);
   });
 }
 
-test('signs belong to the word that they end and to no other', () => {
+test('+ and # stay only at the end of a word', () => {
   for (const text of ['C++, C#', 'f# g++']) assert.equal(toIndex(text), text);
   const loose = '#8 +84 a+b &#39; ## x';
   assert.doesNotMatch(toIndex(loose).replaceAll('&#39;', ''), /[+#]/);
@@ -25,13 +25,13 @@ test('signs belong to the word that they end and to no other', () => {
   assert.equal(fromIndex(toIndex(loose)), loose);
 });
 
-test('a slash parts words, and comes back in an excerpt', () => {
+test('a slash splits words, and is restored in an excerpt', () => {
   assert.deepEqual(toIndex('C/C++ và a/b').split(' ').length, 5);
   for (const text of ['C/C++ và a/b', 'https://a.b/c/', '</b> 1/2']) assert.equal(fromIndex(toIndex(text)), text);
   assert.equal(fromIndex('<mark>C\u2215</mark> <mark>C++</mark> a\u2215'), '<mark>C/</mark><mark>C++</mark> a/');
 });
 
-test('đ goes into the index as a letter with a mark that folding takes off, and comes back', () => {
+test('đ is indexed as d with a combining mark, and is restored', () => {
   const text = 'Đường đến đích';
   assert.equal(toIndex(text).normalize('NFD').replaceAll(/\p{M}/gu, ''), 'Duong den dich');
   assert.equal(fromIndex(toIndex(text)), text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '#text/edits.ts';
 
-test('edits change their places and nothing else', () => {
+test('edits change only their ranges', () => {
   assert.equal(applyEdits('abc', []), 'abc');
   assert.equal(
     applyEdits('abcdef', [
@@ -15,7 +15,7 @@ test('edits change their places and nothing else', () => {
   );
 });
 
-test('edits that reach into each other are refused', () =>
+test('overlapping edits throw', () =>
   assert.throws(
     () =>
       applyEdits('abc', [

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attributeOf, classesOf, readTokens, type StartTag } from '#text/html-tokens.ts';
 
-/** Each token by the place that was told; text in quotes. */
+/** Each token as the source text at its reported position; text in quotes. */
 const tokens = (html: string): readonly string[] => {
-  const told: string[] = [];
+  const found: string[] = [];
   readTokens(html, {
-    onDoctype: () => told.push('doctype'),
-    onStartTag: ({ start, end }) => told.push(html.slice(start, end)),
-    onEndTag: ({ start, end }) => told.push(html.slice(start, end)),
-    onText: ({ start, end }) => told.push(`'${html.slice(start, end)}'`),
+    onDoctype: () => found.push('doctype'),
+    onStartTag: ({ start, end }) => found.push(html.slice(start, end)),
+    onEndTag: ({ start, end }) => found.push(html.slice(start, end)),
+    onText: ({ start, end }) => found.push(`'${html.slice(start, end)}'`),
   });
-  return told;
+  return found;
 };
 
 const firstTag = (html: string): StartTag => {
@@ -23,24 +23,24 @@ const firstTag = (html: string): StartTag => {
 };
 
 for (const [html, wanted, why] of [
-  ['<!DOCTYPE html><P a=">">x</P >', ['doctype', '<P a=">">', "'x'", '</P >'], 'values in quotes hold >'],
-  ['<!-- <p> --><br/>', ['<br/>'], 'comments hold no tags'],
-  ['<style>a>b{}</style>x', ['<style>', "'a>b{}'", '</style>', "'x'"], 'styles hold no tags'],
-  ['<script><p></script>', ['<script>', "'<p>'", '</script>'], 'scripts hold no tags'],
-  ['<title><p></title>', ['<title>', "'<p>'", '</title>'], 'titles hold no tags'],
-  ['<svg><title/><p></svg>', ['<svg>', '<title/>', '<p>', '</svg>'], 'titles within SVG are elements'],
-  ['<svg/><title><p></title>', ['<svg/>', '<title>', "'<p>'", '</title>'], 'a closed SVG is over'],
+  ['<!DOCTYPE html><P a=">">x</P >', ['doctype', '<P a=">">', "'x'", '</P >'], 'quoted values may contain >'],
+  ['<!-- <p> --><br/>', ['<br/>'], 'comments contain no tags'],
+  ['<style>a>b{}</style>x', ['<style>', "'a>b{}'", '</style>', "'x'"], 'styles contain no tags'],
+  ['<script><p></script>', ['<script>', "'<p>'", '</script>'], 'scripts contain no tags'],
+  ['<title><p></title>', ['<title>', "'<p>'", '</title>'], 'titles contain no tags'],
+  ['<svg><title/><p></svg>', ['<svg>', '<title/>', '<p>', '</svg>'], 'titles inside SVG are normal elements'],
+  ['<svg/><title><p></title>', ['<svg/>', '<title>', "'<p>'", '</title>'], 'a self-closed SVG has no content'],
   [
     '<svg><desc><title><p></title></desc><style><b></b></style></svg><style><b></style>',
     "<svg> <desc> <title> '<p>' </title> </desc> <style> <b> </b> </style> </svg> <style> '<b>' </style>".split(' '),
-    'within SVG some elements hold HTML',
+    'some elements inside SVG contain HTML',
   ],
-  ['a<p b="c', ["'a'"], 'a tag that breaks off is none'],
-  ['1 < 2', ["'1 '", "'< 2'"], 'a lone < is text'],
+  ['a<p b="c', ["'a'"], 'an unfinished tag is not reported'],
+  ['1 < 2', ["'1 '", "'< 2'"], 'a single < is text'],
 ] as const)
-  test(`reads HTML as browsers do: ${why}`, () => assert.deepEqual(tokens(html), wanted));
+  test(`tokenizes HTML as browsers do: ${why}`, () => assert.deepEqual(tokens(html), wanted));
 
-test('tells where attributes stand', () => {
+test('reports the positions of attributes', () => {
   const html = `<IMG Alt = 'a"b' src=x&amp;y hidden data-x="" class="b  a">`;
   const tag = firstTag(html);
   assert.equal(tag.name, 'img');

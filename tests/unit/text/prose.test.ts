@@ -4,32 +4,32 @@ import { readProse } from '#text/prose.ts';
 
 for (const [html, wanted, why] of [
   ['<h2>Heading</h2><p>First.</p><p>Second.</p>', 'First. Second.', 'paragraphs, not headings'],
-  ['<h2>Heading</h2><ul><li>item</li></ul>', 'Heading item', 'anything where no paragraph is'],
-  ['<p><img src="a.png" alt="x > y"></p><p>Text.</p>', 'Text.', 'an image first'],
-  ['<p>Run <code>npm</code>:</p><pre><code>npm i\n</code></pre><p>Done.</p>', 'Run npm: Done.', 'no blocks of code'],
+  ['<h2>Heading</h2><ul><li>item</li></ul>', 'Heading item', 'other text if there is no paragraph'],
+  ['<p><img src="a.png" alt="x > y"></p><p>Text.</p>', 'Text.', 'an image before the text'],
+  ['<p>Run <code>npm</code>:</p><pre><code>npm i\n</code></pre><p>Done.</p>', 'Run npm: Done.', 'without code blocks'],
   [
     '<p>Fact<sup><a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a></sup>.</p><section data-footnotes="" class="footnotes"><ol><li><p>Note.</p></li></ol></section>',
     'Fact.',
-    'no notes and no numbers of notes',
+    'without footnotes and their references',
   ],
-  ['<p title="x > y">Text.</p>', 'Text.', 'an attribute with > in it'],
+  ['<p title="x > y">Text.</p>', 'Text.', 'an attribute value that contains >'],
   [
     '<a class="embed" href="https://x.example/1" data-frame="https://x.example/2"><b>A talk</b> x.example/1</a>',
     'A talk',
-    'the name of an embed and not its address',
+    'the title of an embed without its URL',
   ],
   ['', '', 'nothing'],
 ] as const) {
-  test(`how a text begins: ${why}`, () => assert.equal(readProse(html, 'en').lead, wanted));
+  test(`the lead of a text: ${why}`, () => assert.equal(readProse(html, 'en').lead, wanted));
 }
 
-test('a long beginning is cut between words', () => {
+test('a long lead is cut at a word boundary', () => {
   const { lead } = readProse(`<p>${'Tiếng Việt '.repeat(40)}</p>`, 'vi');
   assert.ok(lead.length <= 160);
   assert.match(lead, /(?:Tiếng|Việt)…$/);
 });
 
-test('words of prose and lines of code are counted apart', () => {
+test('words of prose and lines of code are counted separately', () => {
   const html = '<p>Học máy là gì?</p><pre tabindex="0"><code>a\n\nb\n</code></pre><pre>c</pre>';
   assert.deepEqual(readProse(html, 'vi'), { lead: 'Học máy là gì?', words: 4, codeLines: 4, lang: 'vi' });
 });

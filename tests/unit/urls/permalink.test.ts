@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodePath, fileOf, readPermalink, sameness } from '#urls/permalink.ts';
+import { decodePath, fileOf, readPermalink, collisionKey } from '#urls/permalink.ts';
 
 const nfd = '/tên.html'.normalize('NFD');
 
 for (const [written, wanted, why] of [
-  ['/2016/02/name.html', '/2016/02/name.html', 'as Blogger had it'],
+  ['/2016/02/name.html', '/2016/02/name.html', 'the format of Blogger'],
   ['2016/02/name.html', '/2016/02/name.html', 'without the first slash'],
-  [' /2016/02/name.html ', '/2016/02/name.html', 'outer blanks'],
-  ['/2016/02/tên.html', '/2016/02/tên.html', 'letters as they are'],
+  [' /2016/02/name.html ', '/2016/02/name.html', 'spaces around it'],
+  ['/2016/02/tên.html', '/2016/02/tên.html', 'unencoded letters'],
   ['/2016/02/t%C3%AAn.html', '/2016/02/tên.html', 'percent-encoded'],
-  ['/%7Ename', '/~name', 'encoded where it need not be'],
-  [nfd, nfd, 'NFD stays NFD, or old links break'],
-  ['/name', '/name', 'no ending'],
+  ['/%7Ename', '/~name', 'encoded without need'],
+  [nfd, nfd, 'NFD stays NFD, so that old links work'],
+  ['/name', '/name', 'no extension'],
   ['/name/', '/name/', 'a folder'],
-  ['/name.md', '/name.md', '.md at the end'],
+  ['/name.md', '/name.md', 'the extension .md'],
   ['/v1.5.2-notes', '/v1.5.2-notes', 'dots'],
-  ['/..name/...', '/..name/...', 'dots that step nowhere'],
+  ['/..name/...', '/..name/...', 'dots that are not path steps'],
   ['/Name.HTML', '/Name.HTML', 'capitals'],
-  ['/a b', '/a b', 'a blank within a name'],
-  ["/c++-and-c,'(x)!;=&@:$*~", "/c++-and-c,'(x)!;=&@:$*~", 'signs that a path may hold'],
+  ['/a b', '/a b', 'a space inside a name'],
+  ["/c++-and-c,'(x)!;=&@:$*~", "/c++-and-c,'(x)!;=&@:$*~", 'symbols that a path may contain'],
   [`/${'ế'.repeat(80)}`, `/${'ế'.repeat(80)}`, '240 bytes'],
 ] as const) {
-  test(`an address as written: ${why}`, () => assert.deepEqual(readPermalink(written), { permalink: wanted }));
+  test(`parses an address: ${why}`, () => assert.deepEqual(readPermalink(written), { permalink: wanted }));
 }
 
 const example = 'write the address as in /2016/02/name.html';
@@ -30,34 +30,34 @@ const example = 'write the address as in /2016/02/name.html';
 for (const [written, problem, remedy] of [
   ['', 'is the address of the home page', example],
   ['/', 'is the address of the home page', example],
-  ['https://blog.example/a.html', 'is a whole web address', 'write only its path, as in /2016/02/name.html'],
-  ['//blog.example/a.html', 'is a whole web address', 'write only its path, as in /2016/02/name.html'],
-  ['javascript:alert(1)', 'is a whole web address', 'write only its path, as in /2016/02/name.html'],
-  ['/a.html?m=1', 'holds ? or #, which begin a query or a fragment', 'leave them out: /2016/02/name.html'],
-  ['/a.html#top', 'holds ? or #, which begin a query or a fragment', 'leave them out: /2016/02/name.html'],
-  ['/a\\b', 'holds a backslash', 'separate with /, as in /2016/02/name.html'],
-  ['/100%', 'holds a % that encodes nothing', 'leave the % out, or write letters as they are'],
-  ['/100%25', 'holds a % that encodes nothing', 'leave the % out, or write letters as they are'],
-  ['/%E1%BB', 'holds a % that encodes nothing', 'leave the % out, or write letters as they are'],
-  ['/a\u0000b', 'holds a control character', `type it anew; ${example}`],
-  ['/a\nb', 'holds a control character', `type it anew; ${example}`],
-  ['/a%0Ab', 'holds a control character', `type it anew; ${example}`],
-  ['/a\u2028b', 'holds a control character', `type it anew; ${example}`],
-  ['/a\ufffdb', 'holds a control character', `type it anew; ${example}`],
-  ['/a\ud83d', 'holds a control character', `type it anew; ${example}`],
-  ['/a%3Fb', 'encodes a ?, # or backslash, which servers read in different ways', `leave it out; ${example}`],
-  ['/a%23b', 'encodes a ?, # or backslash, which servers read in different ways', `leave it out; ${example}`],
-  ['/a%5Cb', 'encodes a ?, # or backslash, which servers read in different ways', `leave it out; ${example}`],
-  ['../a', 'steps up or stays with “.” or “..”', 'write it from the root of the blog, as in /2016/02/name.html'],
-  ['/a/../../b', 'steps up or stays with “.” or “..”', 'write it from the root of the blog, as in /2016/02/name.html'],
-  ['/a/./b', 'steps up or stays with “.” or “..”', 'write it from the root of the blog, as in /2016/02/name.html'],
-  ['/%2e%2e/a', 'steps up or stays with “.” or “..”', 'write it from the root of the blog, as in /2016/02/name.html'],
-  ['/a//b', 'holds //', 'separate with one /'],
-  ['/a//', 'holds //', 'separate with one /'],
-  ['/a /b', 'has a blank at the edge of a part', 'leave the blank out'],
-  ['/a/%20b', 'has a blank at the edge of a part', 'leave the blank out'],
-  [`/${'a'.repeat(241)}`, 'has a part of over 240 bytes, more than disks take', 'shorten it'],
-  [`/${'ế'.repeat(81)}`, 'has a part of over 240 bytes, more than disks take', 'shorten it'],
+  ['https://blog.example/a.html', 'is an absolute URL', 'write only its path, as in /2016/02/name.html'],
+  ['//blog.example/a.html', 'is an absolute URL', 'write only its path, as in /2016/02/name.html'],
+  ['javascript:alert(1)', 'is an absolute URL', 'write only its path, as in /2016/02/name.html'],
+  ['/a.html?m=1', 'contains ? or #, which begin a query or a fragment', 'remove them: /2016/02/name.html'],
+  ['/a.html#top', 'contains ? or #, which begin a query or a fragment', 'remove them: /2016/02/name.html'],
+  ['/a\\b', 'contains a backslash', 'separate with /, as in /2016/02/name.html'],
+  ['/100%', 'contains a % that does not begin a valid escape', 'remove the %, or write the letters unencoded'],
+  ['/100%25', 'contains a % that does not begin a valid escape', 'remove the %, or write the letters unencoded'],
+  ['/%E1%BB', 'contains a % that does not begin a valid escape', 'remove the %, or write the letters unencoded'],
+  ['/a\u0000b', 'contains a control character', `type it again; ${example}`],
+  ['/a\nb', 'contains a control character', `type it again; ${example}`],
+  ['/a%0Ab', 'contains a control character', `type it again; ${example}`],
+  ['/a\u2028b', 'contains a control character', `type it again; ${example}`],
+  ['/a\ufffdb', 'contains a control character', `type it again; ${example}`],
+  ['/a\ud83d', 'contains a control character', `type it again; ${example}`],
+  ['/a%3Fb', 'encodes a ?, # or backslash, which servers treat differently', `remove it; ${example}`],
+  ['/a%23b', 'encodes a ?, # or backslash, which servers treat differently', `remove it; ${example}`],
+  ['/a%5Cb', 'encodes a ?, # or backslash, which servers treat differently', `remove it; ${example}`],
+  ['../a', 'contains “.” or “..” as a part', 'write it from the root of the blog, as in /2016/02/name.html'],
+  ['/a/../../b', 'contains “.” or “..” as a part', 'write it from the root of the blog, as in /2016/02/name.html'],
+  ['/a/./b', 'contains “.” or “..” as a part', 'write it from the root of the blog, as in /2016/02/name.html'],
+  ['/%2e%2e/a', 'contains “.” or “..” as a part', 'write it from the root of the blog, as in /2016/02/name.html'],
+  ['/a//b', 'contains //', 'separate with one /'],
+  ['/a//', 'contains //', 'separate with one /'],
+  ['/a /b', 'has a space at the beginning or end of a part', 'remove the space'],
+  ['/a/%20b', 'has a space at the beginning or end of a part', 'remove the space'],
+  [`/${'a'.repeat(241)}`, 'has a part of more than 240 bytes, too long for a file name', 'shorten it'],
+  [`/${'ế'.repeat(81)}`, 'has a part of more than 240 bytes, too long for a file name', 'shorten it'],
 ] as const) {
   test(`${JSON.stringify(written.slice(0, 30))} ${problem}`, () =>
     assert.deepEqual(readPermalink(written), { problem, remedy }));
@@ -65,14 +65,14 @@ for (const [written, problem, remedy] of [
 
 for (const [permalink, wanted, why] of [
   ['/', 'index.html', 'the home page'],
-  ['/2016/02/x.html', '2016/02/x.html', 'a file by its own name'],
+  ['/2016/02/x.html', '2016/02/x.html', 'a file of the same name'],
   ['/a/x/', 'a/x/index.html', 'a folder'],
-  ['/a/x', 'a/x/index.html', 'no ending: a folder, which servers redirect to'],
+  ['/a/x', 'a/x/index.html', 'no extension: a folder, to which servers redirect'],
   ['/a/x.md', 'a/x.md/index.html', 'a file x.md would be served as text'],
-  ['/a/x.1.5', 'a/x.1.5/index.html', 'an ending that is none'],
+  ['/a/x.1.5', 'a/x.1.5/index.html', 'a version number, not an extension'],
   ['/a/x.html/', 'a/x.html/index.html', 'a folder that looks like a file'],
 ] as const) {
-  test(`${permalink} is answered by ${wanted}: ${why}`, () => assert.equal(fileOf(permalink), wanted));
+  test(`the file of ${permalink} is ${wanted}: ${why}`, () => assert.equal(fileOf(permalink), wanted));
 }
 
 for (const [one, other, same, why] of [
@@ -81,10 +81,10 @@ for (const [one, other, same, why] of [
   ['/tên.html', nfd, true, 'Unicode form'],
   ['/a.html', '/a/', false, 'a file and a folder'],
   ['/a.html', '/a', false, 'with and without .html'],
-  ['/dang', '/đang', false, 'letters with and without marks'],
+  ['/dang', '/đang', false, 'letters with and without diacritics'],
 ] as const) {
-  test(`${one} and ${other} are ${same ? 'one' : 'two'} on some disk: ${why}`, () =>
-    assert.equal(sameness(one) === sameness(other), same));
+  test(`${one} and ${other} ${same ? 'collide' : 'do not collide'}: ${why}`, () =>
+    assert.equal(collisionKey(one) === collisionKey(other), same));
 }
 
 for (const [path, wanted] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longestSide, originalImage, secureImage, sizeInAddress, withoutPageAround } from '#urls/remote-image.ts';
+import { longestSide, originalImage, secureImage, sizeInAddress, directImage } from '#urls/remote-image.ts';
 
 const blogger = (size: string) => `https://1.bp.blogspot.com/-a/B_c/AAA/d-e/${size}/x.png`;
 const token = 'https://lh3.googleusercontent.com/AVvXsE-x_y';
@@ -17,7 +17,7 @@ for (const [url, original] of [
   ],
   ['https://e.example/s1600/x.png', 'https://e.example/s1600/x.png'],
 ] as const) {
-  test(`the image as it was uploaded: ${url}`, () => assert.equal(originalImage(url), original));
+  test(`the URL of the original size: ${url}`, () => assert.equal(originalImage(url), original));
 }
 
 for (const [url, size] of [
@@ -31,25 +31,25 @@ for (const [url, size] of [
   [blogger('w640'), undefined],
   ['https://e.example/w640-h480/x.png', undefined],
 ] as const) {
-  test(`the size that an address tells: ${url}`, () => {
-    const told = sizeInAddress(url);
-    assert.deepEqual(told && [told.width, told.height], size);
+  test(`the size in a URL: ${url}`, () => {
+    const found = sizeInAddress(url);
+    assert.deepEqual(found && [found.width, found.height], size);
   });
 }
 
-test('only hosts that are known to speak https are asked over it', () => {
+test('only hosts that are known to support https get it', () => {
   assert.equal(secureImage('http://4.bp.blogspot.com/x/s1/y.png'), 'https://4.bp.blogspot.com/x/s1/y.png');
   assert.equal(secureImage('http://e.example/y.png'), 'http://e.example/y.png');
   assert.equal(secureImage('http://4.bp.blogspot.com.e.example/y.png'), 'http://4.bp.blogspot.com.e.example/y.png');
 });
 
-test('an image, not the page that Blogger put around it', () => {
-  assert.equal(withoutPageAround(blogger('s1600-h')), blogger('s1600'));
-  assert.equal(withoutPageAround(blogger('s1600')), blogger('s1600'));
-  assert.equal(withoutPageAround('https://e.example/s1600-h/x.png'), 'https://e.example/s1600-h/x.png');
+test('the image itself instead of the HTML page of Blogger', () => {
+  assert.equal(directImage(blogger('s1600-h')), blogger('s1600'));
+  assert.equal(directImage(blogger('s1600')), blogger('s1600'));
+  assert.equal(directImage('https://e.example/s1600-h/x.png'), 'https://e.example/s1600-h/x.png');
 });
 
-test('the longest side, where an address tells no more', () => {
+test('the longest side, if the URL has only that', () => {
   const sides = ['s320', 's1600-h', 's0', 'w640', 's'].map((size) => longestSide(blogger(size)));
   assert.deepEqual(sides, [320, 1600, undefined, undefined, undefined]);
   assert.equal(longestSide('https://e.example/s320/x.png'), undefined);

@@ -17,18 +17,18 @@ for (const [found, wanted] of [
   [routes.rss, '/rss.xml'],
   [routes.notFound, '/404.html'],
 ] as const) {
-  test(`the engine's address ${wanted}`, () => assert.equal(found, wanted));
+  test(`the route ${wanted}`, () => assert.equal(found, wanted));
 }
 
 for (const [path, wanted, why] of [
   ['/2016/02/x.html', '/2016/02/x.html', 'nothing to do'],
   ['/tag/rust-tiếng-việt/', '/tag/rust-ti%E1%BA%BFng-vi%E1%BB%87t/', 'Vietnamese'],
-  ['/a b', '/a%20b', 'a blank'],
-  ['/100%', '/100%25', 'a % of a file name'],
+  ['/a b', '/a%20b', 'a space'],
+  ['/100%', '/100%25', 'a % in a file name'],
   ['/c#?', '/c%23%3F', 'what would end the path'],
   ['/[x]', '/%5Bx%5D', 'brackets'],
-  ['/"<&>', '/%22%3C&%3E', 'quotes and brackets of HTML'],
-  ["/(a)'*!;,:@=+$~", "/(a)'*!;,:@=+$~", 'signs that a path may hold'],
+  ['/"<&>', '/%22%3C&%3E', 'quotes and angle brackets'],
+  ["/(a)'*!;,:@=+$~", "/(a)'*!;,:@=+$~", 'symbols that a path may contain'],
   ['/🎉', '/%F0%9F%8E%89', 'an emoji'],
 ] as const) {
   test(`encodes a path: ${why}`, () => {
@@ -39,12 +39,12 @@ for (const [path, wanted, why] of [
 }
 
 for (const [id, from, wanted, why] of [
-  ['2016/2016-02-04-cai-dat-redis', [], '/2016/02/cai-dat-redis.html', 'as Blogger would'],
-  ['2016/2016-02-04-cai-dat-redis', ['blogger'], '/2016/02/cai-dat-redis.html', 'from Blogger'],
-  ['cai-dat-redis', [], '/2016/02/cai-dat-redis.html', 'no date in the name'],
+  ['2016/2016-02-04-cai-dat-redis', [], '/2016/02/cai-dat-redis.html', 'the format of Blogger'],
+  ['2016/2016-02-04-cai-dat-redis', ['blogger'], '/2016/02/cai-dat-redis.html', 'a blog from Blogger'],
+  ['cai-dat-redis', [], '/2016/02/cai-dat-redis.html', 'no date in the file name'],
   ['2016/2016-2-4-name', [], '/2016/02/name.html', 'single digits'],
-  ['2016/2016-02-04-name', ['gatsby'], '/posts/2016/2016-02-04-name/', 'as Gatsby made it'],
-  ['name', ['blogger', 'gatsby'], '/posts/name/', 'Gatsby came last'],
+  ['2016/2016-02-04-name', ['gatsby'], '/posts/2016/2016-02-04-name/', 'the format of Gatsby'],
+  ['name', ['blogger', 'gatsby'], '/posts/name/', 'Gatsby is the latest platform'],
 ] as const) {
   test(`a post without slug, ${why}: ${wanted}`, () =>
     assert.equal(permalinkOfFile(id, '2016-02-04', [...from]), wanted));
@@ -66,7 +66,7 @@ for (const [site, base, url, absolute] of [
   });
 }
 
-test('every address that the engine makes is one that an author could write', () => {
+test('every generated permalink is a valid slug', () => {
   for (const permalink of [
     routes.year(2016),
     routes.tags,

@@ -16,7 +16,7 @@ const viewOf = (references: Partial<typeof none | Record<string, string[]>>, fac
   return bodyView(page, 'digest', { ...none, ...references }, hasEmbeds, facts, context);
 };
 
-test('links lead to where their targets are now, and show them ahead', () => {
+test('links are resolved to current permalinks, with previews of their targets', () => {
   const { links, previews } = viewOf({ links: ['/old-b.html#x', 'https://blog.example/nowhere', '/a.html'] });
   assert.deepEqual(links, {
     '/old-b.html#x': { href: '/b.html#x', preview: '/b.html' },
@@ -29,25 +29,25 @@ test('links lead to where their targets are now, and show them ahead', () => {
   );
 });
 
-test('an image beside the post has the attributes that are known of it; a lost one its address', () => {
+test('an image next to the post has its attributes; a missing one has its URL', () => {
   const facts = {
     ...noImages,
     attributesOf: (path: string) => (path === 'a.png' ? { src: '/_astro/a.webp' } : undefined),
   };
-  assert.deepEqual(viewOf({ images: ['a.png', 'lost.png'] }, facts).images, {
+  assert.deepEqual(viewOf({ images: ['a.png', 'missing.png'] }, facts).images, {
     'a.png': { src: '/_astro/a.webp' },
-    'lost.png': { src: '/lost.png' },
+    'missing.png': { src: '/missing.png' },
   });
 });
 
-test('the copy of an image elsewhere is a link within the blog', () => {
+test('the local copy of an external image is an internal link', () => {
   const facts = { ...noImages, sizeOf: () => ({ width: 4, height: 3, local: '/pictures/a.png' }) };
   const { sizes, links } = viewOf({ sized: ['https://e.example/a.png'] }, facts);
   assert.deepEqual(sizes, { 'https://e.example/a.png': { width: 4, height: 3, local: '/pictures/a.png' } });
   assert.deepEqual(links, { '/pictures/a.png': { href: '/pictures/a.png' } });
 });
 
-test('what loads from elsewhere is announced where the text offers it', () => {
+test('only a text with embeds has a note on embeds', () => {
   assert.equal(viewOf({}).embedNote, undefined);
   assert.equal(typeof viewOf({}, noImages, true).embedNote, 'string');
 });

@@ -16,20 +16,24 @@ const cardOf = (fields: Partial<FrontMatter>) => {
 const date = new Date('2016-02-04T20:00:00Z');
 
 for (const [fields, wanted, why] of [
-  [{ date, category: 'AI' }, 'card:Một "b" & c|Blog|5 tháng 2, 2016 · AI', 'a post, by the day in the blog’s zone'],
-  [{ date, lang: 'en' }, 'card:Một "b" & c|Blog|5 February 2016', 'a post in English, without category'],
-  [{ title: '日本' }, 'card:Blog|Blog|', 'a title that it cannot show: the blog’s'],
-  [{ cover: 'https://e.example/a.png' }, undefined, 'a post with an image of its own'],
-  [{ noindex: true }, undefined, 'a post that asks not to be found'],
+  [
+    { date, category: 'AI' },
+    'card:Một "b" & c|Blog|5 tháng 2, 2016 · AI',
+    'a post, with the date in the zone of the blog',
+  ],
+  [{ date, lang: 'en' }, 'card:Một "b" & c|Blog|5 February 2016', 'a post in English, without a category'],
+  [{ title: '日本' }, 'card:Blog|Blog|', 'a post with an unsupported title: the card of the blog'],
+  [{ cover: 'https://e.example/a.png' }, undefined, 'a post with its own image'],
+  [{ noindex: true }, undefined, 'a post with noindex'],
 ] as const)
   test(`the social card of ${why}`, () => assert.equal(cardOf(fields)?.src, wanted));
 
-test('the alternative text of a card is its title, its size is told', () => {
+test('a card has its title as alternative text, and its size', () => {
   const card = cardOf({});
   assert.deepEqual([card?.alt, card?.width, card?.height], ['Một "b" & c', 1200, 630]);
 });
 
-test('a list has a card of its own, or shares that of the blog under its own name', () => {
+test('a list has its own card, or uses that of the blog with its own alternative text', () => {
   const context = aContext([]);
   const card = (sharesCard: boolean) =>
     listView({ permalink: '/tag/x/', title: 'X', sharesCard }, context).layout.head.card;
@@ -37,7 +41,7 @@ test('a list has a card of its own, or shares that of the blog under its own nam
   assert.deepEqual([card(true)?.src, card(true)?.alt], ['card:Blog|Blog|', 'X']);
 });
 
-test('the home page is called by the name of the blog alone', () => {
+test('the document title of the home page is the title of the blog', () => {
   assert.equal(homeView(aContext([])).layout.head.documentTitle, 'Blog');
   assert.equal(listView({ permalink: '/x/', title: 'X' }, aContext([])).layout.head.documentTitle, 'X · Blog');
 });

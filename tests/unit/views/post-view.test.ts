@@ -26,7 +26,7 @@ const viewOf = (facts: Partial<TextFacts> = {}, settings = {}) => {
   return postView(post, aBody, undefined, context);
 };
 
-test('a view is plain data: what JSON says of it is all of it', () => {
+test('a view is plain data that JSON can represent', () => {
   const view = viewOf({
     related: ['/old.html'],
     backlinks: ['/new.html'],
@@ -45,7 +45,7 @@ test('a view is plain data: what JSON says of it is all of it', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(view)), drop(view));
 });
 
-test('a post leads to its neighbours, its series, similar posts and what links to it', () => {
+test('a post links to its neighbours, its series, related posts and backlinks', () => {
   const { navigation, series, related, backlinks } = viewOf({ related: ['/old.html'], backlinks: ['/new.html'] });
   assert.deepEqual([navigation?.older?.label, navigation?.newer?.label], ['Cũ', 'New']);
   assert.equal(series?.place, 'Phần 2/2');
@@ -66,12 +66,12 @@ test('a post leads to its neighbours, its series, similar posts and what links t
   );
 });
 
-test('who wrote it is told of a guest, with the list of their posts', () => {
+test('a guest author is shown, with a link to the list of their posts', () => {
   const { author } = viewOf().byline;
   assert.equal(author?.url, '/author/khach/');
 });
 
-test('an old post is said to be old; a post with a successor leads there instead', () => {
+test('an old post has a warning; a superseded post links to its successor instead', () => {
   assert.match(viewOf().notices.old ?? '', /10/);
   const context = aContext([
     ...texts.slice(1, 2).map((text) => ({ ...text, supersededBy: '/new.html' })),
@@ -83,7 +83,7 @@ test('an old post is said to be old; a post with a successor leads there instead
   assert.deepEqual([notices.old, notices.newer?.label], [undefined, 'New']);
 });
 
-test('a description that only repeats the beginning of the text is left out', () => {
+test('a description that repeats the beginning of the text is omitted', () => {
   const context = (description: string) => aContext([{ slug: '/a.html', description }]);
   const shown = (description: string) => {
     const [post] = context(description).blog.posts;

@@ -16,7 +16,7 @@ export const noFacts: TextFacts = {
   backlinks: [],
 };
 
-/** What views are made from, for a blog of these texts; each slug also names the file. */
+/** A context for a blog with these posts and pages. The slug is also the file name. */
 export const aContext = (
   texts: readonly Partial<FrontMatter>[],
   {
@@ -43,7 +43,7 @@ export const aContext = (
   };
 };
 
-/** What a text without links and images leaves open. */
+/** The body of a text without placeholders. */
 export const aBody = {
   digest: 'text',
   links: {},

@@ -6,15 +6,15 @@ import { renderMarkdown } from '#markdown/render.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 
 const policyTag = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
-const unpoliced = (html: string): string => html.replace(policyTag, '');
-const finished = (html: string): string => unpoliced(postProcessPage(html).html);
+const withoutPolicy = (html: string): string => html.replace(policyTag, '');
+const finished = (html: string): string => withoutPolicy(postProcessPage(html).html);
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const styleOf = (css: string, body: string): string | undefined =>
   /<style>(.*?)<\/style>/s.exec(finished(page(body, `<style>${css}</style>`)))?.[1];
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('what must not change stays, byte for byte', () => {
+test('everything else stays unchanged', () => {
   const html = page(
     `<P Class='a  b' title="<style>p{}</style> data-astro-cid-x">It's 1 < 2 &amp &lt;<!-- <i data-astro-cid-x> --><br/><svg><title>a</title><style>i{}</style></svg><style>i{}</style></P>`,
     '<meta property="og:title" content="Use <style> & </head> $&"><title>a <b></title><script src="a"></script>',
@@ -25,12 +25,12 @@ test('what must not change stays, byte for byte', () => {
 const css = 'pre{a:b}.copyable{a:b}.zoom img{a:b}.lost{a:b}.embed{& small{a:b}}iframe{a:b}.giscus{a:b}p{a:b}';
 
 for (const [body, wanted, why] of [
-  ['<p></p>', 'p{a:b}', 'what nothing could match is left out'],
-  ['<pre></pre>', 'pre{a:b}.copyable{a:b}', 'a script copies code'],
-  ['<img src="a">', '.zoom img{a:b}.lost{a:b}', 'a script enlarges images, and names those that are lost'],
-  ['<a class="embed" data-frame="x"></a>', '.embed{& small{a:b}}iframe{a:b}', 'a script shows frames'],
-  ['<section data-giscus="{}"></section>', 'iframe{a:b}.giscus{a:b}', 'giscus comes later'],
-  ['<muc-search></muc-search>', css, 'the search makes elements of its own'],
+  ['<p></p>', 'p{a:b}', 'rules that cannot match are removed'],
+  ['<pre></pre>', 'pre{a:b}.copyable{a:b}', 'a script adds copy buttons to code'],
+  ['<img src="a">', '.zoom img{a:b}.lost{a:b}', 'a script enlarges images, and marks missing ones'],
+  ['<a class="embed" data-frame="x"></a>', '.embed{& small{a:b}}iframe{a:b}', 'a script loads frames'],
+  ['<section data-giscus="{}"></section>', 'iframe{a:b}.giscus{a:b}', 'giscus is loaded on request'],
+  ['<muc-search></muc-search>', css, 'the search creates elements'],
 ] as const)
   test(`the style of a page: ${why}`, () => assert.equal(styleOf(css, body), wanted));
 
@@ -48,34 +48,35 @@ for (const [css, body] of [
 ] as const)
   test(`a page keeps ${css}`, () => assert.equal(styleOf(css, body), css));
 
-test('a state is kept where its element is', () => assert.equal(styleOf('details[open]{a:b}p{a:b}', '<p>'), 'p{a:b}'));
+test('a rule for a state is kept only if its element is there', () =>
+  assert.equal(styleOf('details[open]{a:b}p{a:b}', '<p>'), 'p{a:b}'));
 
 for (const [html, wanted, what] of [
   [
     '<style>p[data-astro-cid-x1]{color:red}.k[data-astro-cid-y2] i{margin:0}</style><p data-astro-cid-x1 class="k">x</p><i data-astro-cid-y2="true"/>',
     '<style>p[data-a]{color:red}.k[data-b] i{margin:0}</style><p data-a class="k">x</p><i data-b/>',
-    'marks and rules get the same short names',
+    'attributes and rules get the same short names',
   ],
-  ['<p data-astro-cid-x1>x</p>', '<p>x</p>', 'a mark that no rule asks for goes'],
+  ['<p data-astro-cid-x1>x</p>', '<p>x</p>', 'an unused scope is removed'],
   [
     '<style>p[data-astro-cid-x1],b[data-astro-cid-x1],b[data-astro-cid-y2]{a:b}</style><p data-astro-cid-x1><b data-astro-cid-x1 data-astro-cid-y2>',
     '<style>p[data-a],b[data-a],b[data-b]{a:b}</style><p data-a><b data-a data-b>',
-    'one that several rules ask for has one name',
+    'a scope in several rules has one name',
   ],
   [
     '<style>b[data-astro-cid-y2]{a:b}p[data-astro-cid-x1]{a:b}</style><p data-astro-cid-x1></p><i data-astro-cid-y2></i>',
     '<style>p[data-a]{a:b}</style><p data-a></p><i></i>',
-    'rules that are left out ask for none',
+    'removed rules do not count',
   ],
   [
     '<style>p[data-astro-cid-x1]{margin:0}</style><p data-astro-cid-x1 title="a > data-astro-cid-x1">data-astro-cid-x1</p>',
     '<style>p[data-a]{margin:0}</style><p data-a title="a > data-astro-cid-x1">data-astro-cid-x1</p>',
-    'words that look like a mark stay',
+    'text that looks like a scope stays',
   ],
   [
     '<style>b[data-astro-cid-x1]{a:b}</style><muc-search data-astro-cid-x1></muc-search>',
     '<style>b[data-a]{a:b}</style><muc-search data-a></muc-search>',
-    'the search too',
+    'the search page has short names too',
   ],
 ] as const)
   test(`scopes: ${what}`, () => assert.equal(finished(html), wanted));
@@ -90,7 +91,7 @@ const withNotes = async (markdown: string): Promise<string> => {
   return page(html);
 };
 
-test('each note hangs on its reference and below the note before it', async () => {
+test('each sidenote is anchored to its reference and below the previous one', async () => {
   const html = finished(await withNotes('Một[^b] hai[^a] lại[^b].\n\n[^a]: A\n[^b]: B\n'));
   const style =
     '#fnref-b{anchor-name:--r0}#fn-b{anchor-name:--n0;top:max(anchor(--r0 top,0px),anchor(--n-1 bottom,0px))}' +
@@ -99,7 +100,7 @@ test('each note hangs on its reference and below the note before it', async () =
   assert.equal(html.match(/class="footnotes beside"/g)?.length, 1);
 });
 
-test('notes beside the text keep their style and are in the policy', async () => {
+test('rules for sidenotes are kept, and the policy allows their style', async () => {
   const html = (await withNotes('Một[^a].\n\n[^a]: A\n')).replace('</head>', '<style>.beside{a:b}</style></head>');
   const { html: done } = postProcessPage(html);
   const styles = [...done.matchAll(/<style>(.*?)<\/style>/g)].map(([, css = '']) => css);
@@ -107,12 +108,12 @@ test('notes beside the text keep their style and are in the policy', async () =>
   for (const css of styles) assert.ok(policyTag.exec(done)?.[1]?.includes(hash(css)));
 });
 
-test('a note may be called anything', async () => {
+test('the name of a footnote may contain any characters', async () => {
   const html = finished(await withNotes('Một[^dài].\n\n[^dài]: A\n'));
   assert.ok(html.includes(String.raw`#fn-d\000025C3\000025A0i{`));
 });
 
-test('a head that is not closed ends where the body begins', () => {
+test('an unclosed head ends at the body', () => {
   const section = '<section data-footnotes class="footnotes"><li id="fn-a"></li></section>';
   const html = `<html><head><meta charset="utf-8"><body>${section}<style>gone{a:b}</style>`;
   const [head = '', body] = finished(html).split('<body>');
@@ -120,13 +121,13 @@ test('a head that is not closed ends where the body begins', () => {
   assert.equal(body, html.split('<body>')[1]?.replace('footnotes"', 'footnotes beside"'));
 });
 
-test('a section without notes is none of notes', () => {
+test('a section without footnotes is ignored', () => {
   const empty = '<section data-footnotes class="footnotes"></section>';
   const full = '<section data-footnotes class="footnotes"><section></section><li id="fn-a"></li></section>';
   assert.ok(finished(page(empty + full)).includes(empty + full.replace('footnotes"', 'footnotes beside"')));
 });
 
-test('a page without notes stays as it is', async () => {
+test('a page without footnotes stays unchanged', async () => {
   for (const markdown of ['Một', '`<section data-footnotes class="footnotes"><li id="fn-a">`']) {
     const html = await withNotes(markdown);
     assert.equal(finished(html), html);
@@ -134,18 +135,18 @@ test('a page without notes stays as it is', async () => {
 });
 
 for (const [html, why] of [
-  ['<html><head><meta charset="utf-8">|<title>x</title></head>', 'behind the charset'],
-  ["<HTML><HEAD><META CharSet='UTF-8'>|<title>x</title></HEAD>", 'in whatever case'],
+  ['<html><head><meta charset="utf-8">|<title>x</title></head>', 'after the charset'],
+  ["<HTML><HEAD><META CharSet='UTF-8'>|<title>x</title></HEAD>", 'in any case'],
   ['<html><head><meta charset=utf-8 />|</head>', 'without quotes'],
-  ['<html><head>|<title>x</title></head>', 'in a head without charset'],
+  ['<html><head>|<title>x</title></head>', 'in a head without a charset'],
   ['<html><head>|<script src="a"></script><meta charset="utf-8"></head>', 'before anything that runs'],
   ['<html><head><!-- <meta charset="utf-8"> --><meta charset="utf-8">|</head>', 'not in a comment'],
-  ['<!doctype html><meta charset="utf-8">|<title>x</title>', 'where the head is not written out'],
+  ['<!doctype html><meta charset="utf-8">|<title>x</title>', 'after the charset without a head tag'],
 ] as const)
-  test(`the policy stands ${why}`, () => {
-    const { html: done, faults } = postProcessPage(html.replace('|', ''));
+  test(`the policy is placed ${why}`, () => {
+    const { html: done, errors } = postProcessPage(html.replace('|', ''));
     assert.equal(done.replace(policyTag, '|'), html);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   });
 
 for (const [html, wanted] of [
@@ -153,12 +154,12 @@ for (const [html, wanted] of [
   ['<!doctype html><title>x</title>', ['has no place for its content security policy']],
   ['<script></script><html><head><meta charset="utf-8">', ['has no place for its content security policy']],
   ['<p>a piece of a page</p>', []],
-  [page('<a class="x" href="internal:/x">x</a>'), ['holds <a class="x" href="internal:/x">']],
-  [page("<IMG SRC='image:a.png'>"), ["holds <IMG SRC='image:a.png'>"]],
-  [page('<img __ASTRO_IMAGE_="{}">'), ['holds <img __ASTRO_IMAGE_="{}">']],
+  [page('<a class="x" href="internal:/x">x</a>'), ['contains <a class="x" href="internal:/x">']],
+  [page("<IMG SRC='image:a.png'>"), ["contains <IMG SRC='image:a.png'>"]],
+  [page('<img __ASTRO_IMAGE_="{}">'), ['contains <img __ASTRO_IMAGE_="{}">']],
   [page('<p title="internal:x">href="internal:x" &lt;a href="internal:x"></p><a data-href="internal:x"></a>'), []],
 ] as const)
-  test(`faults of ${html}`, () => assert.deepEqual(postProcessPage(html).faults, wanted));
+  test(`errors of ${html}`, () => assert.deepEqual(postProcessPage(html).errors, wanted));
 
 const directive = (html: string, name: string): string | undefined =>
   policyTag
@@ -167,54 +168,66 @@ const directive = (html: string, name: string): string | undefined =>
     .find((one) => one.startsWith(`${name} `));
 
 for (const [body, head, name, wanted, why] of [
-  ['', '', 'default-src', "default-src 'self'", 'nothing but files of the blog'],
+  ['', '', 'default-src', "default-src 'self'", 'only files of the blog'],
   ['', '', 'script-src', "script-src 'self'", 'files of the blog'],
   [
     '',
     '<script type="speculationrules">{}</script>',
     'script-src',
     `script-src 'self' ${hash('{}')}`,
-    'rules for loading ahead',
+    'its speculation rules',
   ],
-  ['<script type="speculationrules">{}</script>', '', 'script-src', "script-src 'self'", 'none that a text brings'],
-  ['', `<script>${restoreTheme}</script>`, 'script-src', `script-src 'self' ${hash(restoreTheme)}`, 'the theme line'],
-  ['', '<script>alert(1)</script>', 'script-src', "script-src 'self'", 'no script within the page'],
+  [
+    '<script type="speculationrules">{}</script>',
+    '',
+    'script-src',
+    "script-src 'self'",
+    'no speculation rules of the text',
+  ],
+  ['', `<script>${restoreTheme}</script>`, 'script-src', `script-src 'self' ${hash(restoreTheme)}`, 'the theme script'],
+  ['', '<script>alert(1)</script>', 'script-src', "script-src 'self'", 'no other inline script'],
   ['<muc-search></muc-search>', '', 'script-src', "script-src 'self' 'wasm-unsafe-eval'", 'the search'],
   ['<p>', '<style>p{a:b}</style>', 'style-src', `style-src 'self' ${hash('p{a:b}')}`, 'its style'],
-  ['<p>', '<style>p{a:b}b{a:b}</style>', 'style-src', `style-src 'self' ${hash('p{a:b}')}`, 'its style as printed'],
-  ['<p style="color:red">', '', 'style-src', "style-src 'self'", 'no style within elements'],
-  ['', '<meta content="<style>">', 'style-src', "style-src 'self'", 'no style that a title speaks of'],
-  ['<section data-giscus="{}">', '', 'script-src', "script-src 'self' https://giscus.app", 'comments of giscus'],
+  ['<p>', '<style>p{a:b}b{a:b}</style>', 'style-src', `style-src 'self' ${hash('p{a:b}')}`, 'its style after purging'],
+  ['<p style="color:red">', '', 'style-src', "style-src 'self'", 'no style attributes'],
+  ['', '<meta content="<style>">', 'style-src', "style-src 'self'", 'no style in an attribute value'],
+  ['<section data-giscus="{}">', '', 'script-src', "script-src 'self' https://giscus.app", 'the script of giscus'],
   ['<section data-giscus="{}">', '', 'frame-src', 'frame-src https://giscus.app', 'the frame of giscus'],
-  ['<p> data-giscus=</p><p data-giscus="x">', '', 'frame-src', "frame-src 'none'", 'no giscus that a text speaks of'],
+  [
+    '<p> data-giscus=</p><p data-giscus="x">',
+    '',
+    'frame-src',
+    "frame-src 'none'",
+    'no giscus that only the text mentions',
+  ],
   ['', '', 'frame-src', "frame-src 'none'", 'no frame'],
   [
     '<a class="embed" data-frame="https://b.example/x?y&amp;z"></a><a class="embed" data-frame="https://a.example/"></a><a class="embed" data-frame="https://b.example/z"></a>',
     '',
     'frame-src',
     'frame-src https://a.example https://b.example',
-    'frames that the page offers',
+    'the frames of its embeds',
   ],
   [
     '<p class="embed" data-frame="https://a.example/"></p><a data-frame="https://b.example/"></a> data-frame="https://c.example/"',
     '',
     'frame-src',
     "frame-src 'none'",
-    'no frame that the engine did not make',
+    'no frame that the engine did not create',
   ],
   [
     '<a class="embed" data-frame="data:x"></a><a class="embed" data-frame="https://a b; x"></a><a class="embed">',
     '',
     'frame-src',
     "frame-src 'none'",
-    'no frame without origin',
+    'no frame without an origin',
   ],
   ['<iframe src="https://a.example/">', '', 'frame-src', "frame-src 'none'", 'no other frame'],
-  ['', '', 'img-src', 'img-src * data:', 'images from anywhere'],
+  ['', '', 'img-src', 'img-src * data:', 'images from all hosts'],
 ] as const)
   test(`a page may load ${why}`, () => assert.equal(directive(page(body, head), name), wanted));
 
-test('nothing in a policy ends its attribute', () => {
+test('a policy cannot end its attribute', () => {
   const html = page('<a class="embed" data-frame="https://a.example/&quot;>;script-src *"></a>');
   const { html: done } = postProcessPage(html);
   assert.doesNotMatch(/http-equiv="Content-Security-Policy" content="(.*?)"><\/head>/.exec(done)?.[1] ?? '"', /["<>&]/);

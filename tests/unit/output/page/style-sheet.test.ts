@@ -69,10 +69,10 @@ for (const [css, wanted] of [
   test(`purges ${css}`, () => assert.equal(purge(css), wanted));
 }
 
-test('knows the names that it asks for', () =>
+test('lists the names in its selectors', () =>
   assert.deepEqual(readStyleSheet('p.a:is(b,:has([C])):not(i),p{& u{}}').names, ['p', '.a', 'b', '[c]', 'u']));
 
-test('marks scopes, and nothing that looks like one', () => {
+test('marks only scopes', () => {
   const css = 'p[data-astro-cid-x],a:is([data-astro-cid-y]) b{content:"[data-astro-cid-x]"}';
   assert.deepEqual(
     readStyleSheet(css)

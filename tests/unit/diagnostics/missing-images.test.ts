@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatLostImages } from '#diagnostics/lost-images.ts';
+import { formatMissingImages } from '#diagnostics/missing-images.ts';
 
-const lost = (host: string, count: number, why: string) =>
+const missing = (host: string, count: number, why: string) =>
   Array.from({ length: count }, (_, index) => ({ url: `https://${host}/${index}.png`, why }));
 
-test('a host that does not answer is one matter, whatever it held', () => {
-  const told = formatLostImages([...lost('a.example', 213, 'no answer'), ...lost('b.example', 1, '404')], () => 'x.md');
+test('images of one host with the same reason form one group', () => {
+  const report = formatMissingImages(
+    [...missing('a.example', 213, 'no answer'), ...missing('b.example', 1, '404')],
+    () => 'x.md',
+  );
   assert.equal(
-    told,
+    report,
     'a.example: no answer\n' +
       '    https://a.example/0.png, shown in x.md\n' +
       '    https://a.example/1.png, shown in x.md\n' +
@@ -19,4 +22,4 @@ test('a host that does not answer is one matter, whatever it held', () => {
   );
 });
 
-test('nothing lost is nothing to say', () => assert.equal(formatLostImages([], String), ''));
+test('no missing images give an empty report', () => assert.equal(formatMissingImages([], String), ''));
