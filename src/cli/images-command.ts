@@ -6,10 +6,17 @@ import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import { formatImageLedger } from '#content/image-ledger.ts';
 import { formatLostImages } from '#diagnostics/lost-images.ts';
+import { commandLine } from './command-line.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 // Learns the sizes of images that texts show from elsewhere, and keeps copies of them when asked: `--copy`.
+const { flags } = commandLine({
+  usage: `Usage: npm run images              measures images at other addresses
+       npm run images -- --copy    and writes copies of them into public`,
+  allowed: [],
+  flags: ['copy'],
+});
 const options = await loadConfig();
 const { ledger: known, diagnostics } = await loadImageLedger(options.folder);
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, false));
@@ -19,7 +26,7 @@ if (fatal.length > 0) {
 }
 const { entries } = await loadBlog({ ...options, unpublished: true });
 const urls = entries.flatMap(({ text }) => text.remoteImages);
-const copyTo = process.argv.includes('--copy') ? options.folder.public : undefined;
+const copyTo = flags.has('copy') ? options.folder.public : undefined;
 const { ledger, lost } = await fillImageLedger(urls, known, copyTo);
 const path = imageLedgerPath(options.folder);
 const fresh = Object.keys(ledger).filter((url) => ledger[url] !== known[url]).length;

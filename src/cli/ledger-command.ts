@@ -6,6 +6,7 @@ import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
+import { commandLine } from './command-line.ts';
 
 // Whoever reads only the beginning, as `head` does, closes the pipe.
 process.stdout.on('error', () => process.exit());
@@ -43,12 +44,19 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
 };
 
 // Shows what publishing would change for the world (`diff`), or writes what is public now into the ledger (`record`).
-const [command] = process.argv.slice(2);
+const { argument } = commandLine({
+  usage: `Usage: npm run publish:diff                  shows what publishing would change
+       npm run publish:record                writes what is public now into the ledger
+       npm run publish:record -- --strict    the same, with warnings as errors`,
+  allowed: ['diff', 'record'],
+  // `loadConfig` reads it.
+  flags: ['strict'],
+});
 const options = await loadConfig();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
-const records = command === 'record' && fatal.length === 0;
+const records = argument === 'record' && fatal.length === 0;
 if (records) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
