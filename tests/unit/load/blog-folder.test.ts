@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { blogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
-import { publicFiles } from '#load/public-files.ts';
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
+import { aFolder } from '../temporary-folder.ts';
 
-const made: string[] = [];
-after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** A folder with these files, and links from one path to another. */
-const aFolder = (files: readonly string[], links: Readonly<Record<string, string>> = {}): string => {
-  const root = mkdtempSync(join(tmpdir(), 'muc-'));
-  made.push(root);
-  const place = (path: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    return join(root, path);
-  };
-  for (const path of files) writeFileSync(place(path), '');
-  for (const [path, to] of Object.entries(links)) symlinkSync(to, place(path));
-  return root;
-};
+/** A folder with these empty files, and links from one path to another. */
+const filesAt = (paths: readonly string[], links: Readonly<Record<string, string>> = {}): string =>
+  aFolder(Object.fromEntries(paths.map((path) => [path, ''])), links);
 
 const find = async (files: readonly string[], links?: Readonly<Record<string, string>>) => {
-  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', aFolder(files, links)));
+  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', filesAt(files, links)));
   return {
     ids: found.map(({ folder, id, format }) => `${folder} ${id} ${format}`),
     told: formatDiagnostics(diagnostics),
@@ -106,16 +92,10 @@ test('without BLOG_DIR the blog is the one that comes with the engine', () => {
 });
 
 test('an owner who put a blog into src/content of the engine keeps it there', () => {
-  const engine = aFolder(['src/content/posts/a.md', 'src/sample/posts/b.md']);
+  const engine = filesAt(['src/content/posts/a.md', 'src/sample/posts/b.md']);
   const { content, ledger, settings } = blogFolder(engine, undefined);
   assert.deepEqual(
     [content, ledger, settings],
     [join(engine, 'src/content'), join(engine, 'src/content/ledger'), join(engine, 'src/site.config.ts')],
   );
-});
-
-test('files in public, at any depth; none where there is no such folder', async () => {
-  const root = aFolder(['public/a.png', 'public/b/c.html']);
-  assert.deepEqual(await publicFiles(join(root, 'public')), ['a.png', 'b/c.html']);
-  assert.deepEqual(await publicFiles(join(root, 'gone')), []);
 });
