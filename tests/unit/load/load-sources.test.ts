@@ -82,13 +82,19 @@ test('while writing, a file that was not written to is not even read', async () 
   assert.deepEqual(parsed(await load(root, { records })), ['posts/a.md'], 'a build reads it');
 });
 
-test('while writing, a file that was written to is read again', async () => {
-  const root = aBlog();
-  const stamps: FileStamps = new Map();
-  const records = recordsOf(await load(root, { stamps }));
-  writeBelow(root, 'posts/a.md', aText('A longer text.'));
-  assert.deepEqual(parsed(await load(root, { records, stamps })), ['posts/a.md']);
-});
+for (const [body, why] of [
+  ['A longer text.', 'its length changed'],
+  ['Six.', 'its time changed'],
+] as const) {
+  test(`while writing, a file that was written to is read again: ${why}`, async () => {
+    const root = aBlog();
+    const stamps: FileStamps = new Map();
+    utimesSync(join(root, 'posts/a.md'), 1e9, 1e9);
+    const records = recordsOf(await load(root, { stamps }));
+    writeBelow(root, 'posts/a.md', aText(body));
+    assert.deepEqual(parsed(await load(root, { records, stamps })), ['posts/a.md']);
+  });
+}
 
 test('a file that cannot be opened is an error with its name, and the others are read', async () => {
   const root = aFolder({ 'posts/a.md': aText('One.') }, { 'posts/gone.md': '/nowhere/gone.md' });

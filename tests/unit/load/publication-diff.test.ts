@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blogFolder } from '#load/blog-folder.ts';
-import { answers, loadLedger } from '#load/publication-diff.ts';
-import { aFolder } from '../temporary-folder.ts';
-import { aText, engine, readBlog } from './samples.ts';
+import { answers } from '#load/publication-diff.ts';
+import { aText, readBlog } from './samples.ts';
 
 const ledger = (addresses: Readonly<Record<string, string>>, guid: Readonly<Record<string, string>> = {}): string =>
   JSON.stringify({ addresses, ids: { guid, blogger: guid }, titles: {} });
@@ -86,13 +84,9 @@ for (const [content, why] of [
   [ledger({ '/a.html': 'article' }), 'an address of a kind that does not exist'],
 ] as const) {
   test(`a damaged ledger is an error of its own, not an empty one: ${why}`, async () => {
-    const folder = blogFolder(engine, aFolder({ 'ledger/published.json': content }));
-    const { known, diagnostics } = await loadLedger(folder);
-    assert.deepEqual(
-      diagnostics.map(({ level, file }) => [level, file]),
-      [['error', 'ledger/published.json']],
-    );
-    assert.deepEqual(known.addresses, {});
+    const { told } = await publish({ 'ledger/published.json': content });
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^error ledger\/published\.json: /);
   });
 }
 

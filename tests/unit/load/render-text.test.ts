@@ -57,6 +57,7 @@ for (const [other, options, why] of [
   [aText('Another text.'), {}, 'the text'],
   [text.replace('Title', 'Another'), {}, 'the title'],
   [text.replace('---\n\n', 'lang: en\n---\n\n'), {}, 'its language'],
+  [text.replace('---\n\n', 'tags: [Redis]\n---\n\n'), {}, 'its tags, whose letters are checked too'],
   [text.replace('---\n\n', 'math: true\n---\n\n'), {}, 'whether it holds formulas'],
   [text, { engine: 'next' }, 'the code that renders'],
   [text, { site: aSite({ lang: 'en' }) }, 'the language of the blog'],
@@ -113,6 +114,7 @@ test('HTML comes from the store, and is made anew where the store has lost it', 
   const digest = (await renderText(source, body, found, options, undefined)).text?.facts.digest ?? '';
   const html = await htmlOfText(source, found, digest, options);
   assert.match(html, /<a href="https:\/\/old\.example/);
+  assert.equal(await htmlOfText(source, { ...found, path: '/nowhere' }, digest, options), html, 'without the file');
   const empty = optionsWith();
   assert.equal(await htmlOfText(source, found, digest, empty), html);
   assert.equal(empty.store.load(digest), html, 'and kept there');
