@@ -11,13 +11,16 @@ const cat = 'Con mèo nằm ngủ cả ngày bên cửa sổ';
 const post = (slug: string, body: string, fields = ''): string =>
   aText(body, `slug: ${slug}\ntags: [Spark]${fields === '' ? '' : `\n${fields}`}`);
 
+const fillers = ['Thư gửi mẹ', 'Bánh mì sữa đá', 'Tàu đêm Huế', 'Mưa tháng bảy', 'Đọc sách cũ'];
+
+/** In a blog of fewer posts, words that two of them have are too common to count. */
 const alike = {
   'posts/a.md': post('/a.html', words),
   'posts/b.md': post('/b.html', `${words} hai`),
   'posts/c.md': aText(cat, 'slug: /c.html'),
-  'posts/d.md': aText('Thư gửi mẹ, viết vào một ngày mưa', 'slug: /d.html'),
-  'posts/e.md': aText('Bánh mì và cà phê sữa đá ở góc phố', 'slug: /e.html'),
-  'posts/f.md': aText('Chuyến tàu đêm từ Huế vào Sài Gòn', 'slug: /f.html'),
+  ...Object.fromEntries(
+    fillers.map((text, index) => [`posts/${index}.md`, aText(text, `slug: /${index}.html`)] as const),
+  ),
 };
 
 /** Relations of a blog, and how many texts were read to find them. */
@@ -41,14 +44,13 @@ const relate = async (
 
 test('posts that say the same lead to each other, and one that says something else leads nowhere', async () => {
   const { related } = await relate(alike);
-  assert.deepEqual(Object.fromEntries(related), {
-    '/a.html': ['/b.html'],
-    '/b.html': ['/a.html'],
-    '/c.html': [],
-    '/d.html': [],
-    '/e.html': [],
-    '/f.html': [],
-  });
+  assert.deepEqual(
+    [...related].filter(([, others]) => others.length > 0),
+    [
+      ['/a.html', ['/b.html']],
+      ['/b.html', ['/a.html']],
+    ],
+  );
 });
 
 for (const [fieldsOfA, fieldsOfB, why] of [
@@ -71,12 +73,12 @@ test('what was found is kept, and no text is read again while nothing changed', 
   // What earlier readings told of each text is another file: without it, finding anew would read them all.
   rmSync(join(cache, 'features.v8'));
   const second = await relate(alike, { cache });
-  assert.deepEqual([first.read, second.read], [6, 0]);
+  assert.deepEqual([first.read, second.read], [8, 0]);
   assert.deepEqual(second.related, first.related);
 });
 
 for (const [edited, of, wanted, why] of [
-  [{ 'posts/d.md': aText(`${cat}, mưa rơi`, 'slug: /d.html') }, '/c.html', ['/d.html'], 'a text'],
+  [{ 'posts/0.md': aText(`${cat}, mưa rơi`, 'slug: /0.html') }, '/c.html', ['/0.html'], 'a text'],
   [
     { 'posts/b.md': post('/b.html', `${words} hai`, 'supersededBy: /a.html') },
     '/b.html',
@@ -95,11 +97,11 @@ for (const [edited, of, wanted, why] of [
 test('what was kept is found anew with another version of the code', async () => {
   const cache = aFolder();
   await relate(alike, { cache });
-  assert.equal((await relate(alike, { cache, engine: 'next' })).read, 6);
+  assert.equal((await relate(alike, { cache, engine: 'next' })).read, 8);
 });
 
 test('while somebody writes, the last result stays as long as the same posts are there', async () => {
-  const last = new Map([...'abcdef'].map((name) => [`/${name}.html`, ['/c.html']]));
+  const last = new Map([...'abc01234'].map((name) => [`/${name}.html`, ['/c.html']]));
   assert.equal((await relate(alike, { last })).related, last);
   const more = { ...alike, 'posts/g.md': post('/g.html', words) };
   assert.ok((await relate(more, { last })).related.get('/a.html')?.includes('/g.html'));
