@@ -6,11 +6,18 @@ import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import { formatImageLedger } from '#content/image-ledger.ts';
 import { formatMissingImages } from '#diagnostics/missing-images.ts';
+import { commandLine } from './command-line.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 // Measures the images on other sites that texts show, and writes their sizes into the ledger. `--copy` saves copies
 // too.
+const { flags } = commandLine({
+  usage: `Usage: npm run images              measures the images on other sites
+       npm run images -- --copy    and saves copies of them in public`,
+  allowed: [],
+  flags: ['copy'],
+});
 const options = await loadConfig();
 const { ledger: known, diagnostics } = await loadImageLedger(options.folder);
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, false));
@@ -20,7 +27,7 @@ if (fatal.length > 0) {
 }
 const { entries } = await loadBlog({ ...options, unpublished: true });
 const urls = entries.flatMap(({ text }) => text.remoteImages);
-const copyTo = process.argv.includes('--copy') ? options.folder.public : undefined;
+const copyTo = flags.has('copy') ? options.folder.public : undefined;
 const { ledger, failed } = await fillImageLedger(urls, known, copyTo);
 const path = imageLedgerPath(options.folder);
 const added = Object.keys(ledger).filter((url) => ledger[url] !== known[url]).length;

@@ -6,6 +6,7 @@ import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
+import { commandLine } from './command-line.ts';
 
 // A program that reads only the beginning of the output, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit());
@@ -44,12 +45,19 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
 
 // `diff` prints what publishing would change: addresses, redirects, feed ids. `record` writes the addresses and ids of
 // this version into the ledger.
-const [command] = process.argv.slice(2);
+const { argument } = commandLine({
+  usage: `Usage: npm run publish:diff                  shows what publishing would change
+       npm run publish:record                writes what is public now into the ledger
+       npm run publish:record -- --strict    the same, with warnings as errors`,
+  allowed: ['diff', 'record'],
+  // `loadConfig` reads this option.
+  flags: ['strict'],
+});
 const options = await loadConfig();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
-const writesLedger = command === 'record' && fatal.length === 0;
+const writesLedger = argument === 'record' && fatal.length === 0;
 if (writesLedger) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));

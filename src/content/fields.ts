@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { Unparsable, published, parsers, type Key, type Parser } from './field-parsers.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { oldNames, type FrontMatter } from './front-matter.ts';
@@ -5,19 +6,6 @@ import type { Field, Place } from './yaml.ts';
 
 const isOldName = (key: string): key is keyof typeof oldNames => Object.hasOwn(oldNames, key);
 const isKey = (key: string): key is Key => Object.hasOwn(parsers, key);
-
-/** Levenshtein distance. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  [...a].forEach((char, i) => {
-    const next = [i + 1];
-    [...b].forEach((other, j) =>
-      next.push(Math.min((row[j] ?? 0) + (char === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1)),
-    );
-    row = next;
-  });
-  return row.at(-1) ?? 0;
-};
 
 const letters = (word: string): string => [...word].sort().join('');
 

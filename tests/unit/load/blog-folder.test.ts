@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { blogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
-import { publicFiles } from '#load/public-files.ts';
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
+import { aFolder } from '../temporary-folder.ts';
 
-const created: string[] = [];
-after(() => created.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** Creates a folder with empty files and symbolic links, each from a path to a target. */
-const aFolder = (files: readonly string[], links: Readonly<Record<string, string>> = {}): string => {
-  const root = mkdtempSync(join(tmpdir(), 'muc-'));
-  created.push(root);
-  const place = (path: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    return join(root, path);
-  };
-  for (const path of files) writeFileSync(place(path), '');
-  for (const [path, to] of Object.entries(links)) symlinkSync(to, place(path));
-  return root;
-};
+/** A folder with these empty files, and links from one path to another. */
+const filesAt = (paths: readonly string[], links: Readonly<Record<string, string>> = {}): string =>
+  aFolder(Object.fromEntries(paths.map((path) => [path, ''])), links);
 
 const find = async (files: readonly string[], links?: Readonly<Record<string, string>>) => {
-  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', aFolder(files, links)));
+  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', filesAt(files, links)));
   return {
     ids: found.map(({ folder, id, format }) => `${folder} ${id} ${format}`),
     messages: formatDiagnostics(diagnostics),
@@ -109,16 +95,10 @@ test('without BLOG_DIR the blog is the sample in the engine', () => {
 });
 
 test('a blog in src/content of the engine is used instead of the sample', () => {
-  const engine = aFolder(['src/content/posts/a.md', 'src/sample/posts/b.md']);
+  const engine = filesAt(['src/content/posts/a.md', 'src/sample/posts/b.md']);
   const { content, ledger, settings } = blogFolder(engine, undefined);
   assert.deepEqual(
     [content, ledger, settings],
     [join(engine, 'src/content'), join(engine, 'src/content/ledger'), join(engine, 'src/site.config.ts')],
   );
-});
-
-test('files in public, at any depth; none when there is no such folder', async () => {
-  const root = aFolder(['public/a.png', 'public/b/c.html']);
-  assert.deepEqual(await publicFiles(join(root, 'public')), ['a.png', 'b/c.html']);
-  assert.deepEqual(await publicFiles(join(root, 'gone')), []);
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bibtexOf, cslOf } from '#output/citation.ts';
 import { markdownExport } from '#output/markdown-export.ts';
-import { llmsFull, llmsList } from '#output/llms.ts';
 import { postsFile } from '#output/posts-json.ts';
 import { createAddresses, routes } from '#urls/routes.ts';
 import { readSource } from '#content/source.ts';
@@ -56,38 +55,6 @@ test('the export of a page has no date', () =>
   assert.doesNotMatch(markdownExport(aPage({ slug: '/about/' }), 'Tôi.', 'Duyet', 'UTC'), /^date:/m));
 
 const addresses = createAddresses('https://blog.example/');
-
-test('llms.txt links to the exports', () => {
-  const written = [
-    aPost({ slug: '/a.html', title: 'A [b]', description: 'Lead.' }),
-    aPage({ slug: '/about/', title: 'Me' }),
-  ];
-  assert.equal(
-    llmsList(written, aSite(), addresses),
-    [
-      '# Blog',
-      '',
-      '> Một blog.',
-      '',
-      '## Pages',
-      '',
-      '- [Me](https://blog.example/md/about.md): How it begins.',
-      '',
-      '## 2016',
-      '',
-      '- [A \\[b\\]](https://blog.example/md/a.html.md): Lead.',
-      '',
-    ].join('\n'),
-  );
-  assert.equal(llmsFull(['one\n', 'two\n'], aSite(), 'en'), '# Blog\n\n> A blog.\n\none\n\ntwo\n');
-});
-
-test('llms.txt groups posts by the year in the zone of the blog', () => {
-  const written = [aPost({ date: new Date('2017-01-01T00:30:00+07:00') })];
-  const headings = (timeZone: string) => llmsList(written, aSite({ timeZone }), addresses).match(/^## .*/gm);
-  assert.deepEqual(headings('Asia/Ho_Chi_Minh'), ['## 2017']);
-  assert.deepEqual(headings('UTC'), ['## 2016']);
-});
 
 test('posts.json has the existing values only', () => {
   const { version, blog, posts } = postsFile([aPost({ slug: '/a.html', tags: ['x'] })], aSite(), addresses);

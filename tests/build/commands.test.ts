@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { engine, environment, filesBelow } from './site.ts';
+
+/** Runs one of the owner's commands without npm. */
+const run = async (args: readonly string[], blog: string) => {
+  const child = spawn(process.execPath, args, { cwd: engine, env: environment({ blog }) });
+  const [out, error]: [string[], string[]] = [[], []];
+  child.stdout.on('data', (data: Buffer) => out.push(data.toString()));
+  child.stderr.on('data', (data: Buffer) => error.push(data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, out: out.join(''), error: error.join('') };
+};
+
+const ledger = 'src/cli/ledger-command.ts';
+const images = 'src/cli/images-command.ts';
+const tags = 'src/cli/tags-command.ts';
+
+/** A blog of one post. */
+const aBlog = async (name: string, text: string): Promise<string> => {
+  const blog = join(engine, 'dist.test-blogs', name);
+  await rm(blog, { recursive: true, force: true });
+  await mkdir(join(blog, 'posts'), { recursive: true });
+  await writeFile(join(blog, 'posts/one.md'), `---\ntitle: One\ndate: 2016-02-04\ntags: [Redis]\n---\n\n${text}\n`);
+  return blog;
+};
+
+/** A command that reads the blog fails here with another message and another status. */
+const nowhere = join(engine, 'dist.test-blogs/nowhere');
+
+for (const [args, wrong, usage] of [
+  [[ledger], 'Missing argument: diff or record.', 'npm run publish:diff'],
+  [[ledger, 'recrod'], "Unexpected argument 'recrod'.", 'npm run publish:diff'],
+  [[ledger, 'record', '--force'], "Unknown option '--force'.", 'npm run publish:diff'],
+  [[images, '--cpy'], "Unknown option '--cpy'.", 'npm run images'],
+  [[images, 'copy'], "Unexpected argument 'copy'.", 'npm run images'],
+  [[tags, '--all'], "Unknown option '--all'.", 'npm run tags'],
+] as const) {
+  test(`a wrong call says so before it reads the blog: ${args.join(' ')}`, async () => {
+    const { status, out, error } = await run(args, nowhere);
+    assert.deepEqual([status, out, error.split('\n')[0]], [2, '', wrong]);
+    assert.ok(error.split('\n')[1]?.startsWith(`Usage: ${usage}`), error);
+  });
+}
+
+for (const [script, usage] of [
+  [ledger, 'npm run publish:record'],
+  [images, 'npm run images -- --copy'],
+  [tags, 'npm run tags'],
+] as const) {
+  test(`--help prints the usage and does nothing: ${script}`, async () => {
+    const { status, out, error } = await run([script, '--help'], nowhere);
+    assert.deepEqual([status, error], [0, '']);
+    assert.ok(out.startsWith('Usage: ') && out.includes(usage), out);
+  });
+}
+
+test('recording under --strict refuses a blog with warnings, which recording alone accepts', async () => {
+  const blog = await aBlog('strict-record', '[nothing](/nowhere.html)');
+  const published = join(blog, 'ledger/published.json');
+  const strict = await run([ledger, 'record', '--strict'], blog);
+  assert.deepEqual([strict.status, existsSync(published)], [1, false], strict.error);
+  assert.match(strict.out, /posts\/one\.md:7/);
+  const usual = await run([ledger, 'record'], blog);
+  assert.deepEqual([usual.status, existsSync(published)], [0, true], usual.error);
+});
+
+test('images are measured into the ledger, and copied into public only when asked', async () => {
+  const gif = Buffer.from('R0lGODlhAgADAIAAAAAAAP///yH5BAAAAAAALAAAAAACAAMAAAICRF4AOw==', 'base64');
+  const server = createServer((_, response) => response.end(gif));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.gif`;
+  try {
+    const blog = await aBlog('measured', `![A](${url})`);
+    const known = async () =>
+      (JSON.parse(await readFile(join(blog, 'ledger/images.json'), 'utf8')) as Record<string, { local?: string }>)[url];
+    const measured = await run([images], blog);
+    assert.match(measured.out, /^1 images elsewhere, 1 new in .*images\.json, 0 not to be had\.$/m, measured.error);
+    assert.deepEqual(await known(), { width: 2, height: 3 });
+    assert.deepEqual(await filesBelow(blog), ['ledger/images.json', 'posts/one.md']);
+    await run([images, '--copy'], blog);
+    const { local = '' } = (await known()) ?? {};
+    assert.deepEqual(await readFile(join(blog, 'public', local)), gif);
+  } finally {
+    server.close();
+  }
+});
+
+test('tags are listed with their posts', async () => {
+  const { status, out } = await run([tags], await aBlog('tagged', 'Text.'));
+  assert.equal(status, 0);
+  assert.match(out, /Redis/);
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readSource, type Source } from '#content/source.ts';
+import { textDiagnostics, lineOfText, missingImages } from '#load/text-diagnostics.ts';
+import { render } from '../markdown/rendering.ts';
+import { aFile, aSite, bytesOf } from '../samples.ts';
+import { aFolder } from '../temporary-folder.ts';
+import { aText } from './samples.ts';
+
+const sourceOf = (text: string): Source =>
+  readSource(bytesOf(text), aFile, 'Asia/Ho_Chi_Minh').source ?? assert.fail('the source cannot be read');
+
+/** What is odd about a post, as `level line field: message`. */
+const oddities = async (text: string): Promise<readonly string[]> => {
+  const source = sourceOf(text);
+  const rendered = await render(source.body, { math: source.frontMatter.math });
+  return textDiagnostics(source, rendered, aSite()).map(
+    ({ level, line, field, message }) => `${level} ${line}${field === undefined ? '' : ` ${field}`}: ${message}`,
+  );
+};
+
+for (const [body, piece, line, why] of [
+  ['one\ntwo\nthree', 'two', 11, 'counted in the file'],
+  ['a\na', 'a', 10, 'the first of several'],
+  ['- a\n  <div\n  class="x">', '<div\nclass="x">', 11, 'a piece of several lines, further in below a list item'],
+  ['> a\n> <div\n> class="x">', '<div\nclass="x">', 11, 'a piece of several lines within a quote'],
+  ['one\n(a.*b)', '(a.*b)', 11, 'signs that mean something in a pattern'],
+  ['one', 'gone', 10, 'the first line of the text for a piece that is not there'],
+] as const) {
+  test(`line of a piece of text: ${why}`, () => assert.equal(lineOfText({ body, bodyLine: 10 }, piece), line));
+}
+
+for (const [text, wanted, why] of [
+  [aText('[x](javascript:alert(1))'), /^warning 6: .*javascript:alert\(1\)$/, 'a link that runs code'],
+  [aText('One.\n\n![A](file:///home/me/a.png)'), /^warning 8: .*file:\/\/\/home\/me\/a\.png$/, 'an image on a disk'],
+  [aText('One.\n\n<script src="/x.js"></script>'), /^warning 8: .*<script>$/, 'a script'],
+  [aText('<style>p { color: red }</style>'), /^warning 6: .*<style>$/, 'a style sheet'],
+  [aText('$$\\frac{a$$', 'math: true'), /^warning 7: .*\\frac\{a \(.+\)$/, 'a formula, with what its parser says'],
+  [aText('![A](my image.png)'), /^warning 6: .*my image\.png$/, 'an image with a blank in its path'],
+  [aText('Một.\n\nVi\ufffdt Nam.'), /^warning 8: .*U\+FFFD.*Vi\ufffdt/, 'a lost letter in the text'],
+  [aText('Một.', 'category: Vi\ufffdt'), /^warning 4 category: .*U\+FFFD/, 'a lost letter in a field'],
+  [aText('Một.', 'tags: [Redis, Vi\ufffdt]'), /^warning 4 tags: .*U\+FFFD/, 'a lost letter in a tag'],
+  [aText('Một.', 'description: Ðà Nẵng'), /^warning 4 description: .*Đ/, 'a letter of Icelandic in Vietnamese'],
+  [aText('   '), /^warning \d+: .*no text/, 'a post without text'],
+] as const) {
+  test(`the owner is told once, with the line: ${why}`, async () => {
+    const told = await oddities(text);
+    assert.equal(told.length, 1, told.join('\n'));
+    assert.match(told[0] ?? '', wanted);
+  });
+}
+
+for (const [text, why] of [
+  [aText('![A](<my image.png>) and ![B](b.png "My title")'), 'images that Markdown reads'],
+  [aText('`![A](my image.png)`\n\n```md\n![A](my image.png)\n```'), 'an image in code'],
+  [aText('Text.', 'description: Ðà Nẵng\nlang: en'), 'a letter of Icelandic in another language'],
+  [aText('A [link](/2016/02/x.html), **bold** and $5 to $10.'), 'usual Markdown'],
+] as const) {
+  test(`the owner is told nothing: ${why}`, async () => assert.deepEqual(await oddities(text), []));
+}
+
+/** What is told of lost images of a post beside these files. */
+const lostBeside = (files: readonly string[], text: string, images: readonly string[]) => {
+  const folder = aFolder(Object.fromEntries(files.map((file) => [file, ''])));
+  const source = sourceOf(text);
+  return missingImages(source, images, join(folder, 'post.md'), () => source.body);
+};
+
+test('an image that is not beside the post is told once with its line, and one that is there is not', () => {
+  const told = lostBeside(
+    ['a.png'],
+    aText('![A](a.png)\n\n![B](pictures/b.png) ![B](pictures/b.png)'),
+    ['a.png', 'pictures/b.png', 'pictures/b.png'], // as rendering collects them
+  );
+  assert.deepEqual(
+    told.map(({ level, file, line }) => [level, file, line]),
+    [['warning', aFile.file, 8]],
+  );
+  assert.match(told[0]?.message ?? '', /pictures\/b\.png/);
+});
+
+test('an image with other capitals is told with the name that the file has', () => {
+  const [told] = lostBeside(['Cat.PNG'], aText('![A](cat.png)'), ['cat.png']);
+  assert.match(told?.message ?? '', /cat\.png.*Cat\.PNG/);
+});
+
+test('an image whose name on disk has its marks apart is told as that, not as missing', () => {
+  const [told] = lostBeside(['tên.png'.normalize('NFD')], aText('![A](tên.png)'), ['tên.png']);
+  assert.match(told?.remedy ?? '', /NFD/);
+});
+
+test('a cover beside the post that is not there is told at its field; one at an address is not looked for', () => {
+  const [told] = lostBeside([], aText('Text.', 'cover: ./cover.png'), []);
+  assert.deepEqual([told?.field, told?.line], ['cover', 4]);
+  assert.deepEqual(lostBeside([], aText('Text.', 'cover: https://a.example/cover.png'), []), []);
+  assert.deepEqual(lostBeside(['cover.png'], aText('Text.', 'cover: ./cover.png'), []), []);
+});
