@@ -90,6 +90,12 @@ test('each folder is in the table and imports what the table allows', () => {
   );
 });
 
+test('docs/architecture.md shows the same table', () => {
+  const rows = readFileSync(join(root, 'docs/architecture.md'), 'utf8').matchAll(/^\| `src\/(\w+)` \|.*\| (.*) \|$/gm);
+  const told = [...rows].map(([, from = '', to = '']) => [from, to === 'nothing' ? [] : to.split(', ')] as const);
+  assert.deepEqual(Object.fromEntries(told), folders);
+});
+
 test('the table allows nothing that no module needs, and no circle of folders', () => {
   const needed = new Set(ours.map(({ file, path }) => `${folderOf(file)} → ${folderOf(path)}`));
   const arrows = Object.entries(folders).flatMap(([from, to]) => to.map((name) => `${from} → ${name}`));
