@@ -11,8 +11,8 @@ const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
 const generated = ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
 
 /**
- * Copies the engine, so that a test can edit it. Packages are symbolic links to those of the engine; the copy has its own
- * caches and output. The caller must remove the folder.
+ * Copies the engine, so that a test can edit it. Packages are symbolic links to those of the engine; the copy has its
+ * own caches and output. The caller must remove the folder.
  * @returns the absolute path of the copy
  */
 export const copyEngine = async (name: string): Promise<string> => {

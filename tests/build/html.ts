@@ -12,7 +12,9 @@ export const elements = (node: Node): Element[] =>
 export const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.attrs.find((attr) => attr.name === name)?.value;
 
-/** Elements of some names, or with an attribute: `find(page, 'h1', 'h2')`, `find(page, '[id]')`, `find(page, '.prose')`. */
+/**
+ * Elements of some names, or with an attribute: `find(page, 'h1', 'h2')`, `find(page, '[id]')`, `find(page, '.prose')`.
+ */
 export const find = (node: Node, ...wanted: readonly string[]): Element[] =>
   elements(node).filter((element) =>
     wanted.some((name) => {

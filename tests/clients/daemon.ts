@@ -21,7 +21,10 @@ export interface Daemon {
   readonly output: () => string;
 }
 
-/** Starts a server and waits until it answers. @throws Error with its output when it does not answer within 30 seconds */
+/**
+ * Starts a server and waits until it answers.
+ * @throws Error with its output when it does not answer within 30 seconds
+ */
 export const startDaemon = async (
   command: string,
   args: readonly string[],

@@ -33,7 +33,9 @@ export const allPosts = async (): Promise<readonly OldPost[]> =>
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** `/rss.xml` as gatsby-plugin-feed writes it, with the npm package `rss`: summaries, and ids that are not permalinks. */
+/**
+ * `/rss.xml` as gatsby-plugin-feed writes it, with the npm package `rss`: summaries, and ids that are not permalinks.
+ */
 export const gatsbyFeed = (posts: readonly OldPost[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel><title><![CDATA[Sổ tay mực]]></title><description><![CDATA[Ghi chép.]]></description><link>${origin}</link><generator>GatsbyJS</generator><lastBuildDate>Sat, 01 Nov 2025 10:00:00 GMT</lastBuildDate>${posts
     .map(
