@@ -51,7 +51,10 @@ const copyFile = (from: string, to: string): void => {
   utimesSync(to, atime, mtime);
 };
 
-/** Paths of all files below a folder, relative to it, with slashes. @returns nothing when there is no such folder */
+/**
+ * Paths of all files below a folder, relative to it, with slashes.
+ * @returns nothing when there is no such folder
+ */
 export const filesBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -139,7 +142,10 @@ export const openSite = (folder: string, target: string): NewSite => {
     createdFolders.add(parent);
     return path;
   };
-  /** Links to a file of the old site if it has the same bytes. @returns whether it has */
+  /**
+   * Links to a file of the old site if it has the same bytes.
+   * @returns whether it has
+   */
   const reuse = (file: string, bytes: () => Uint8Array, size: number): boolean => {
     const oldFile = join(target, file);
     if (!isSameFile(oldFile, bytes, size)) return false;

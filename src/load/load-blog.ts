@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnreadableTitles } from '#output/social-card.ts';
-import { unsupportedExcept, type UnsupportedCharacters } from '#text/unsupported-characters.ts';
+import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
@@ -54,7 +54,7 @@ export interface LoadedBlog {
   readonly termNotes: TermNotes;
   readonly diagnostics: readonly Diagnostic[];
   /** Texts with characters that the fonts of the blog do not have. */
-  readonly unsupportedCharacters: readonly UnsupportedCharacters[];
+  readonly unsupportedCharacters: readonly UnsupportedText[];
   readonly counts: {
     /** Source files, readable or not. */
     readonly files: number;
@@ -98,11 +98,11 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
  * Characters that the fonts of the blog do not have. Those in titles are reported with social cards
  * (`output/social-card.ts`).
  */
-const unsupportedIn = ({ source, text }: Entry): UnsupportedCharacters[] => {
+const unsupportedIn = ({ source, text }: Entry): UnsupportedText[] => {
   const { description = '', category = '', tags } = source.frontMatter;
   const words = [description, category, ...tags].join('\n');
   const characters = [
-    ...new Set([...text.unsupportedCharacters, ...unsupportedExcept(lintText(words, words, undefined), words)]),
+    ...new Set([...text.unsupported, ...unsupportedExcept(lintText(words, words, undefined), words)]),
   ];
   const [first] = characters;
   if (first === undefined) return [];

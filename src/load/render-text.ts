@@ -61,7 +61,7 @@ const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bod
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
-  unsupportedLine: unsupportedLine(facts.unsupportedCharacters[0], body, bodyLine),
+  unsupportedLine: unsupportedLine(facts.unsupported[0], body, bodyLine),
 });
 
 const unsupportedLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>

@@ -7,7 +7,7 @@ import { textOfHtml } from './html-text.ts';
 export interface Characters {
   readonly slips: readonly TextLint[];
   /** What readers' own fonts must draw, code and formulas apart: those quote what programs print. */
-  readonly unsupportedCharacters: readonly string[];
+  readonly unsupported: readonly string[];
 }
 
 const quoted = /<(pre|code|kbd|samp|math)\b[^>]*>.*?<\/\1>/gis;
@@ -19,11 +19,11 @@ export const unsupportedExcept = (slips: readonly TextLint[], text: string): rea
 export const readCharacters = (html: string, lang: Language | undefined): Characters => {
   const prose = textOfHtml(html.replaceAll(quoted, ' '));
   const slips = lintText(textOfHtml(html), prose, lang);
-  return { slips, unsupportedCharacters: unsupportedExcept(slips, prose) };
+  return { slips, unsupported: unsupportedExcept(slips, prose) };
 };
 
 /** A text with characters that the blog's faces lack. */
-export interface UnsupportedCharacters {
+export interface UnsupportedText {
   readonly file: string;
   /** Of the first one, where the text shows it. */
   readonly line?: number;
@@ -32,8 +32,11 @@ export interface UnsupportedCharacters {
 
 const most = 8;
 
-/** One note on all texts that readers' own fonts help to draw; '' where none does. It is no diagnostic: nothing is wrong. */
-export const formatUnsupportedCharacters = (places: readonly UnsupportedCharacters[]): string => {
+/**
+ * One note on all texts that readers' own fonts help to draw; '' where none does. It is no diagnostic: nothing is
+ * wrong.
+ */
+export const formatUnsupported = (places: readonly UnsupportedText[]): string => {
   if (places.length === 0) return '';
   const lines = places
     .slice(0, most)

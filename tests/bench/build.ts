@@ -22,7 +22,10 @@ const positiveInteger = (text: string): number => {
   return Number(text);
 };
 
-/** Parses the command line. @throws Error for a wrong option */
+/**
+ * Parses the command line.
+ * @throws Error for a wrong option
+ */
 const readOptions = () => {
   const { values } = parseArgs({
     options: {

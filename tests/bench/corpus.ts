@@ -40,7 +40,10 @@ const pictureAddress = (name: string, random: Random): string => {
   return `https://${random.int(1, 4)}.bp.blogspot.com/-${some(11)}/V${some(10)}I/AAAAAAAA${some(3)}/${some(22)}/s1600/${name}.png`;
 };
 
-/** Writes a post. @param earlier returns an older post for a link; undefined for the oldest post */
+/**
+ * Writes a post.
+ * @param earlier returns an older post for a link; undefined for the oldest post
+ */
 const write = (post: PlannedPost, earlier: () => PlannedPost | undefined, random: Random): CorpusPost => {
   const { title, slug, language, date, tags, category, series } = post;
   const count = Math.min(4, Math.round(random.logNormal(1.4, 0.6)));

@@ -14,7 +14,10 @@ interface OutputFile {
 /** The files of a site by their paths. */
 export type Output = ReadonlyMap<string, OutputFile>;
 
-/** Reads all files of a site. @returns no files when there is no such folder */
+/**
+ * Reads all files of a site.
+ * @returns no files when there is no such folder
+ */
 export const readOutput = async (folder: string): Promise<Output> => {
   const output = new Map<string, OutputFile>();
   for (const file of existsSync(folder) ? await filesBelow(folder) : []) {

@@ -21,7 +21,10 @@ const fetchFromDisk: typeof fetch = async (address, options) => {
   });
 };
 
-/** Loads Pagefind’s browser script in Node. @param folder of the index */
+/**
+ * Loads Pagefind’s browser script in Node.
+ * @param folder of the index
+ */
 export const openPagefind = async (folder: string) => {
   globalThis.fetch = fetchFromDisk;
   const module = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {

@@ -9,7 +9,10 @@ import { openPagefind } from './pagefind.ts';
 /** A search engine. */
 export interface Engine {
   readonly name: string;
-  /** Searches. @returns addresses, best first */
+  /**
+   * Searches.
+   * @returns addresses, best first
+   */
   readonly search: (typed: string) => Promise<readonly string[]>;
   /** Number of bytes that the first search loads. */
   readonly bytesFor: (typed: string) => Promise<number>;

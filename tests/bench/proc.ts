@@ -11,7 +11,10 @@ export const childCpu = (): number => {
   return (Number(fields[13]) + Number(fields[14])) / ticks;
 };
 
-/** Reads a file of `/proc`. @returns `otherwise` when the process has ended */
+/**
+ * Reads a file of `/proc`.
+ * @returns `otherwise` when the process has ended
+ */
 const readOr = <T>(read: () => T, otherwise: T): T => {
   try {
     return read();

@@ -6,11 +6,17 @@ export interface Random {
   readonly int: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** A log-normal number. @param sigma standard deviation of its logarithm */
+  /**
+   * A log-normal number.
+   * @param sigma standard deviation of its logarithm
+   */
   readonly logNormal: (median: number, sigma: number) => number;
 }
 
-/** Creates a generator with the Mulberry32 algorithm. @param seed a 32-bit integer */
+/**
+ * Creates a generator with the Mulberry32 algorithm.
+ * @param seed a 32-bit integer
+ */
 export const createRandom = (seed: number): Random => {
   let state = seed >>> 0;
   const next = (): number => {

@@ -5,7 +5,11 @@ export const mean = (values: readonly number[]): number =>
 const gain = (grades: readonly number[]): number =>
   grades.slice(0, 10).reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
 
-/** nDCG@10, from 0 to 1. @param got grades of the results in order @param all grades of all texts */
+/**
+ * nDCG@10, from 0 to 1.
+ * @param got grades of the results in order
+ * @param all grades of all texts
+ */
 export const ndcg = (got: readonly number[], all: readonly number[]): number =>
   gain(got) / gain([...all].sort((a, b) => b - a));
 

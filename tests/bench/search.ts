@@ -23,7 +23,10 @@ const length = 10;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The search of the blog. @param folder of its index */
+/**
+ * The search of the blog.
+ * @param folder of its index
+ */
 const searchOfBlog = async (folder: string): Promise<Engine> => {
   const index = await openPagefind(folder);
   const scripts = await scriptBytes(folder);

@@ -33,6 +33,9 @@ export const sentence = (language: Language, random: Random): string =>
 export const heading = (language: Language, random: Random): string =>
   upperFirst(fill(random.pick(languages[language].headings), languages[language], random));
 
-/** A random title. @param topic of the post: its first tag */
+/**
+ * A random title.
+ * @param topic of the post: its first tag
+ */
 export const title = (language: Language, topic: string, random: Random): string =>
   upperFirst(fill(random.pick(languages[language].titles).replace('{topic}', topic), languages[language], random));

@@ -4,7 +4,10 @@ import { chromium as playwright, type Browser, type BrowserContextOptions, type 
 import { serve } from '../build/serve.ts';
 import { sample } from '../build/site.ts';
 
-/** Starts the Chromium of the npm package on Linux, else an installed browser. @throws Error when none starts */
+/**
+ * Starts the Chromium of the npm package on Linux, else an installed browser.
+ * @throws Error when none starts
+ */
 const launch = async (): Promise<Browser> => {
   const reasons: string[] = [];
   const attempts = [

@@ -18,7 +18,10 @@ export interface Change {
   readonly make: (place: Place) => Promise<void>;
 }
 
-/** Replaces a text in a file. @throws Error when the file does not contain it */
+/**
+ * Replaces a text in a file.
+ * @throws Error when the file does not contain it
+ */
 export const edit = async (path: string, from: string | RegExp, to: string): Promise<void> => {
   const text = await readFile(path, 'utf8');
   const changed = text.replace(from, to);

@@ -45,7 +45,10 @@ export const runBuild = async (name: string, build: Build = {}): Promise<Outcome
   return { status, output, folder };
 };
 
-/** Removes the caches of a blog. @param blog name of its folder */
+/**
+ * Removes the caches of a blog.
+ * @param blog name of its folder
+ */
 export const forgetCache = async (blog: string): Promise<void> => {
   const caches = join(engine, 'node_modules/.astro');
   const names = existsSync(caches) ? await readdir(caches) : [];

@@ -21,7 +21,10 @@ const decode = (text: string): string => {
 const token =
   /<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)|</gs;
 
-/** Parses XML as strictly as feed readers do. @throws AssertionError when it is not well-formed */
+/**
+ * Parses XML as strictly as feed readers do.
+ * @throws AssertionError when it is not well-formed
+ */
 export const readXml = (source: string): XmlElement => {
   const document: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];

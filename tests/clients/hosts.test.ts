@@ -34,7 +34,10 @@ const cloudflare = async (): Promise<Daemon> => {
   );
 };
 
-/** Sends a request and follows at most one redirect. @returns the first and the last answer */
+/**
+ * Sends a request and follows at most one redirect.
+ * @returns the first and the last answer
+ */
 const follow = async (origin: string, path: string) => {
   const first = await fetch(origin + encodePath(path), { redirect: 'manual' });
   const location = first.headers.get('location');

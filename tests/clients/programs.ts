@@ -16,7 +16,10 @@ export interface Result {
   readonly output: string;
 }
 
-/** Runs a program to its end. @throws Error with the Debian packages when the program is not installed */
+/**
+ * Runs a program to its end.
+ * @throws Error with the Debian packages when the program is not installed
+ */
 export const run = async (
   program: keyof typeof packages,
   args: readonly string[],
@@ -40,7 +43,10 @@ export const run = async (
   return { status, output };
 };
 
-/** Runs a program that must succeed. @returns its output */
+/**
+ * Runs a program that must succeed.
+ * @returns its output
+ */
 export const runOk = async (...call: Parameters<typeof run>): Promise<string> => {
   const { status, output } = await run(...call);
   assert.equal(status, 0, `${call[0]} ${call[1].join(' ')}\n${output}`);

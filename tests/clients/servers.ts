@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
 import { put } from './old-blog.ts';
 
-/** Starts nginx for a folder. @param rules the `nginx.conf` of the engine */
+/**
+ * Starts nginx for a folder.
+ * @param rules the `nginx.conf` of the engine
+ */
 export const startNginx = async (folder: string, rules: string): Promise<Daemon> => {
   const workFolder = await mkdtemp(join(tmpdir(), 'muc-nginx-'));
   const port = await freePort();
@@ -13,7 +16,10 @@ export const startNginx = async (folder: string, rules: string): Promise<Daemon>
   return startDaemon('nginx', ['-p', workFolder, '-c', await put(workFolder, 'nginx.conf', conf)], port);
 };
 
-/** Starts Caddy for a folder. @param rules the `Caddyfile` of the engine */
+/**
+ * Starts Caddy for a folder.
+ * @param rules the `Caddyfile` of the engine
+ */
 export const startCaddy = async (folder: string, rules: string): Promise<Daemon> => {
   const workFolder = await mkdtemp(join(tmpdir(), 'muc-caddy-'));
   const port = await freePort();

@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { LoadedBlog } from '#load/load-blog.ts';
-import { formatUnsupportedCharacters } from '#text/unsupported-characters.ts';
+import { formatUnsupported } from '#text/unsupported-characters.ts';
 import { formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -45,7 +45,7 @@ export const createReport = (strict: boolean) => {
       logger.warn(`${count(newWarnings.length, 'warning')}:\n${formatDiagnostics(newWarnings)}`);
     const known = new Set(last?.unsupportedCharacters.map(({ file }) => file));
     const unsupported = loaded.unsupportedCharacters.filter(({ file }) => !known.has(file));
-    if (unsupported.length > 0) logger.warn(formatUnsupportedCharacters(unsupported));
+    if (unsupported.length > 0) logger.warn(formatUnsupported(unsupported));
     if (hadErrors && errors.length === 0) logger.info('No errors any more.');
     hadErrors = errors.length > 0;
     if (loaded.counts.unreadable === 0) last = loaded;

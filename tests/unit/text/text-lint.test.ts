@@ -38,11 +38,11 @@ for (const [text, lang, why] of [
 }
 
 test('code may quote what it likes, save what nobody can read', () => {
-  const { slips, unsupportedCharacters } = readCharacters(
+  const { slips, unsupported } = readCharacters(
     '<p>→ <code>c\u0430fe ←</code></p><pre><code>┌─ \ufffd</code></pre><math><mi>α</mi></math>',
     'vi',
   );
-  assert.deepEqual(unsupportedCharacters, ['→']);
+  assert.deepEqual(unsupported, ['→']);
   assert.deepEqual(
     slips.map(({ word }) => word),
     ['\ufffd'],
@@ -50,4 +50,4 @@ test('code may quote what it likes, save what nobody can read', () => {
 });
 
 test('what is told as a slip is not told again as a foreign character', () =>
-  assert.deepEqual(readCharacters('<p>con\ufb01g → c\u0430fe</p>', 'vi').unsupportedCharacters, ['→']));
+  assert.deepEqual(readCharacters('<p>con\ufb01g → c\u0430fe</p>', 'vi').unsupported, ['→']));

@@ -7,7 +7,10 @@ import type { IndexedText } from '#search/index/update.ts';
 /** The root folder of the engine, where Pagefind is installed. */
 export const engine = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** A text whose digest is that of its content. @param requested receives the URLs of texts whose content is loaded */
+/**
+ * A text whose digest is that of its content.
+ * @param requested receives the URLs of texts whose content is loaded
+ */
 export const textOf = (url: string, content: string, requested: string[] = []): IndexedText => ({
   url,
   digest: createHash('sha256').update(content).digest('hex'),
