@@ -34,6 +34,6 @@ const childrenOf = (pid: number): number[] =>
 /** Peak resident memory of the largest process in a process tree, in bytes (proc(5): VmHWM). */
 export const peakOfTree = (pid: number): number => {
   const status = readOr(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
-  const own = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  return Math.max(own, ...childrenOf(pid).map(peakOfTree));
+  const peak = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+  return Math.max(peak, ...childrenOf(pid).map(peakOfTree));
 };

@@ -20,7 +20,7 @@ const titles = (page: Page): Promise<string[]> => page.locator('muc-search li h2
 
 const status = (page: Page) => page.locator('muc-search [role=status]');
 
-const ask = async (page: Page, typed: string): Promise<string[]> => {
+const search = async (page: Page, typed: string): Promise<string[]> => {
   await page.locator('#query').fill('');
   await page.locator('#query').pressSequentially(typed, { delay: 20 });
   await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('q') === wanted, typed);
@@ -31,20 +31,20 @@ const ask = async (page: Page, typed: string): Promise<string[]> => {
 
 test('finds words with diacritics, without, in Telex and incomplete, under a strict content security policy', async () => {
   const { page, faults } = await openSearch();
-  const marked = await ask(page, 'chữ Việt');
-  assert.match(marked[0] ?? '', /CHỮ VIỆT/);
-  assert.match((await ask(page, 'chu viet'))[0] ?? '', /CHỮ VIỆT/);
-  assert.match((await ask(page, 'chuwx vieetj'))[0] ?? '', /CHỮ VIỆT/);
+  const withDiacritics = await search(page, 'chữ Việt');
+  assert.match(withDiacritics[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await search(page, 'chu viet'))[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await search(page, 'chuwx vieetj'))[0] ?? '', /CHỮ VIỆT/);
   assert.match((await status(page).textContent()) ?? '', /Hiểu là “chữ việt”/);
-  assert.match((await ask(page, 'chữ vi'))[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await search(page, 'chữ vi'))[0] ?? '', /CHỮ VIỆT/);
   assert.deepEqual(faults, []);
 });
 
 test('đ is found with d', async () => {
   const { page } = await openSearch();
-  const [marked, plain] = [await ask(page, 'địa chỉ'), await ask(page, 'dia chi')];
-  assert.equal(marked[0], 'Địa chỉ là lời hứa');
-  assert.equal(plain[0], marked[0]);
+  const [withDiacritics, plain] = [await search(page, 'địa chỉ'), await search(page, 'dia chi')];
+  assert.equal(withDiacritics[0], 'Địa chỉ là lời hứa');
+  assert.equal(plain[0], withDiacritics[0]);
 });
 
 test('shows the found words in excerpts, and the number of results', async () => {
@@ -56,7 +56,7 @@ test('shows the found words in excerpts, and the number of results', async () =>
 
 test('says when nothing is found, and escapes the query', async () => {
   const { page } = await openSearch();
-  assert.deepEqual(await ask(page, '<b>zzzqqq'), []);
+  assert.deepEqual(await search(page, '<b>zzzqqq'), []);
   assert.match((await status(page).textContent()) ?? '', /Không có bài nào chứa “<b>zzzqqq”/);
 });
 
@@ -104,7 +104,7 @@ test('Enter opens a result; Escape goes back to the field, then clears it', asyn
   assert.equal(await page.locator('#query').inputValue(), '');
   assert.equal(await status(page).textContent(), '');
   assert.equal(new URL(page.url()).search, '');
-  await ask(page, 'sqlite');
+  await search(page, 'sqlite');
   await page.keyboard.press('ArrowDown');
   const address = await first.getAttribute('href');
   await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('late results of an older query are not shown', async () => {
 
 test('says when texts have only most of the words', async () => {
   const { page } = await openSearch();
-  const found = await ask(page, 'sao lưu sqlite đang chạy bằng xyzzyx');
+  const found = await search(page, 'sao lưu sqlite đang chạy bằng xyzzyx');
   assert.match(found[0] ?? '', /SQLite/);
   assert.match((await status(page).textContent()) ?? '', /phần lớn các từ: \d+/);
 });
