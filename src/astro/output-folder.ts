@@ -68,7 +68,10 @@ export const openSite = (folder: string, target: string): NewSite => {
     createdFolders.add(parent);
     return path;
   };
-  /** Links to a file of the old site if it has the same bytes. @returns whether it has */
+  /**
+   * Links to a file of the old site if it has the same bytes.
+   * @returns whether it has
+   */
   const reuse = (file: string, bytes: () => Uint8Array, size: number): boolean => {
     const oldFile = join(target, file);
     if (!isSameFile(oldFile, bytes, size)) return false;

@@ -11,13 +11,19 @@ export const pluginName = 'muc';
 /** The `api` of that plugin. Pages import it from `virtual:muc`. */
 export interface PluginApi {
   readonly site: Site;
-  /** @returns the latest loaded blog; in dev, a new one after each edit. @throws Error before the first load */
+  /**
+   * @returns the latest loaded blog; in dev, a new one after each edit.
+   * @throws Error before the first load
+   */
   readonly loadedBlog: () => LoadedBlog;
   /** Whether an address in a text is within the blog. */
   readonly isInternal: (href: string) => boolean;
   /** Whether formulas are enabled in the file at a path. */
   readonly hasMath: (path: string) => boolean;
-  /** Requests a social card, which the build draws. @returns the name of its file below `_astro` */
+  /**
+   * Requests a social card, which the build draws.
+   * @returns the name of its file below `_astro`
+   */
   readonly cardFile: (card: Card) => string;
   /** Whether a post with this date is scheduled; always false in a build. */
   readonly isScheduled: (date: Date) => boolean;

@@ -11,7 +11,10 @@ export interface HtmlStore {
   readonly has: (digest: string) => boolean;
   /** @returns the HTML with this digest; undefined when it is missing or damaged */
   readonly load: (digest: string) => string | undefined;
-  /** Adds a text. @returns the digest of the HTML */
+  /**
+   * Adds a text.
+   * @returns the digest of the HTML
+   */
   readonly store: (html: string) => string;
   /**
    * Writes the index, so that the next process finds what was stored.

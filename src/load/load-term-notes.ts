@@ -21,7 +21,10 @@ export const loadTermNotes = async (
   return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
 };
 
-/** Reads aliases of tags and categories from `terms.yaml`. @returns no aliases when there is no such file */
+/**
+ * Reads aliases of tags and categories from `terms.yaml`.
+ * @returns no aliases when there is no such file
+ */
 export const loadAliases = async ({ content }: BlogFolder, { taxonomy }: Site): Promise<TermAliases> => {
   const path = join(content, notesFile);
   return existsSync(path) ? readAliases(await readFile(path, 'utf8'), taxonomy) : noAliases;

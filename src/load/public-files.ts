@@ -4,7 +4,10 @@ import { join, relative } from 'node:path';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
 
-/** Paths of the files in a `public` folder, relative to it. @returns nothing when there is no such folder */
+/**
+ * Paths of the files in a `public` folder, relative to it.
+ * @returns nothing when there is no such folder
+ */
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await walk(folder)).map(({ path }) => slashes(relative(folder, path))) : [];
 

@@ -48,7 +48,10 @@ export interface KnownLedger {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the ledger of the last publication. @returns an empty ledger when there is no such file */
+/**
+ * Reads the ledger of the last publication.
+ * @returns an empty ledger when there is no such file
+ */
 export const loadLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
   const text = await read(ledgerPath(folder));
   try {

@@ -47,7 +47,10 @@ export type TextRecords = ReadonlyMap<string, TextRecord>;
 
 const fileOf = (cache: string): string => join(cache, 'texts.v8');
 
-/** Reads the records of the last load. @returns no records when the file is missing or damaged */
+/**
+ * Reads the records of the last load.
+ * @returns no records when the file is missing or damaged
+ */
 export const loadRecords = (cache: string): TextRecords => {
   const known = readCacheFile(fileOf(cache));
   return known instanceof Map ? (known as TextRecords) : new Map<string, TextRecord>();

@@ -74,6 +74,9 @@ export const highlightLines = async (code: string, language: string | undefined)
   return lines.map(lineHtml);
 };
 
-/** Highlights code; see `highlightLines`. @returns HTML */
+/**
+ * Highlights code; see `highlightLines`.
+ * @returns HTML
+ */
 export const highlight = async (code: string, language: string | undefined): Promise<string> =>
   (await highlightLines(code, language)).join('\n');

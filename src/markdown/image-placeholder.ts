@@ -1,4 +1,7 @@
-/** The placeholder for an image beside the post, in `src`. @param path relative to the folder of the post */
+/**
+ * The placeholder for an image beside the post, in `src`.
+ * @param path relative to the folder of the post
+ */
 export const imagePlaceholder = (path: string): string => `image:${path}`;
 
 /** Class of an image that is alone on its line. */

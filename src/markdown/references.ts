@@ -16,7 +16,10 @@ export interface References {
   readonly sized: readonly string[];
 }
 
-/** Collects the references of a stored text. @param html as `renderMarkdown` returns it */
+/**
+ * Collects the references of a stored text.
+ * @param html as `renderMarkdown` returns it
+ */
 export const collectReferences = (html: string): References => {
   const links = new Set<string>();
   const images = new Set<string>();

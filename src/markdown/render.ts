@@ -34,7 +34,10 @@ export interface TextContext {
   readonly math?: boolean | undefined;
 }
 
-/** The plugins for `.md` and `.mdx`, in the order in which they run. @param data collects the facts about the text */
+/**
+ * The plugins for `.md` and `.mdx`, in the order in which they run.
+ * @param data collects the facts about the text
+ */
 export const plugins = (
   data: RenderedData,
   { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,

@@ -13,7 +13,10 @@ export interface WrittenAttribute {
   readonly text: string;
 }
 
-/** The attributes of a tag as written. @param html the text that contains the tag */
+/**
+ * The attributes of a tag as written.
+ * @param html the text that contains the tag
+ */
 export const writtenAttributes = (html: string, { start, name, attributes }: StartTag): readonly WrittenAttribute[] =>
   attributes.map((attribute, index) => ({
     name: attribute.name,
@@ -22,7 +25,10 @@ export const writtenAttributes = (html: string, { start, name, attributes }: Sta
     text: html.slice(attribute.start, attribute.end),
   }));
 
-/** A new attribute. @param value not escaped */
+/**
+ * A new attribute.
+ * @param value not escaped
+ */
 export const writeAttribute = (name: string, value: string | number, before = ' '): WrittenAttribute => {
   const raw = escapeHtml(String(value));
   return { name, raw, before, text: `${name}="${raw}"` };

@@ -14,14 +14,20 @@ import {
 /** Time without a keystroke before a search starts, in milliseconds. */
 const debounceTime = 180;
 
-/** The first element that matches a selector. @throws Error when there is none */
+/**
+ * The first element that matches a selector.
+ * @throws Error when there is none
+ */
 const only = <Kind extends Element>(root: ParentNode, selector: string): Kind => {
   const found = root.querySelector<Kind>(selector);
   if (!found) throw new Error(`The search page lacks ${selector}.`);
   return found;
 };
 
-/** Loads Pagefind. @param folder URL of the index, with a slash at the end */
+/**
+ * Loads Pagefind.
+ * @param folder URL of the index, with a slash at the end
+ */
 const open = async (folder: string): Promise<ReturnType<typeof createSearch>> => {
   const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await module.options({ ranking, excerptLength: 34, excerptEllipsis: '…' });
@@ -51,7 +57,10 @@ class SearchPage extends HTMLElement {
     return only<HTMLButtonElement>(this, 'button');
   }
 
-  /** A message in the language of the page. @param insert replaces `#` */
+  /**
+   * A message in the language of the page.
+   * @param insert replaces `#`
+   */
   #message(name: 'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
     return (this.dataset[name] ?? '').replace('#', insert);
   }

@@ -10,18 +10,22 @@ import { runsOf } from './runs.ts';
 
 const usage = `Usage: npm run bench:build -- [--posts 375,3750,10000] [--runs 1] [--keep] [--peer hugo]
 
-  --posts  how many posts the made-up blogs hold
+  --posts  number of posts in the generated blogs
   --runs   how often each blog is built cold, unchanged and after one edit
-  --keep   leave blogs, sites and caches in the temporary folder
+  --keep   keep blogs, sites and caches in the temporary folder
   --peer   hugo: build the same posts with Hugo too, in turn
 `;
 
-const whole = (text: string): number => {
-  if (!/^[1-9]\d*$/.test(text)) throw new Error(`“${text}” is no whole number above zero.`);
+/** @throws Error for a text that is not a positive integer */
+const positiveInteger = (text: string): number => {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`“${text}” is not a positive integer.`);
   return Number(text);
 };
 
-/** @throws Error that says what is wrong with the command line */
+/**
+ * Parses the command line.
+ * @throws Error for a wrong option
+ */
 const readOptions = () => {
   const { values } = parseArgs({
     options: {
@@ -31,9 +35,14 @@ const readOptions = () => {
       peer: { type: 'string' },
     },
   });
-  if (values.peer !== undefined && values.peer !== 'hugo') throw new Error(`There is no peer “${values.peer}”.`);
+  if (values.peer !== undefined && values.peer !== 'hugo') throw new Error(`Unknown peer “${values.peer}”.`);
   if (values.peer === 'hugo' && hugoVersion() === undefined) throw new Error('Hugo is not installed.');
-  return { posts: values.posts.split(',').map(whole), runs: whole(values.runs), keep: values.keep, peer: values.peer };
+  return {
+    posts: values.posts.split(',').map(positiveInteger),
+    runs: positiveInteger(values.runs),
+    keep: values.keep,
+    peer: values.peer,
+  };
 };
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -41,7 +50,7 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const main = async ({ posts, runs, keep, peer }: ReturnType<typeof readOptions>): Promise<void> => {
   print(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
   if (peer !== undefined) print(hugoVersion() ?? '');
-  // Ctrl-C reaches the build too: it fails, and the benchmark cleans up after it.
+  // Ctrl-C stops the build too, which makes `measure` throw; then the benchmark removes its files.
   process.once('SIGINT', () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {

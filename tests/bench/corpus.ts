@@ -7,10 +7,11 @@ import { planPosts, type PlannedPost } from './post-plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { sentence } from './vocabulary.ts';
 
+/** A generated post. */
 export interface CorpusPost {
   /** Path below the blog folder. */
   readonly file: string;
-  /** Fields as the platforms that the blog came from called them. */
+  /** Fields with the names of Blogger and Gatsby. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
@@ -33,15 +34,18 @@ const digits = (count: number, random: Random): string =>
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** An address as Blogger gave to pictures. */
+/** An address of an image as Blogger made it. */
 const pictureAddress = (name: string, random: Random): string => {
   const some = (count: number): string => Array.from({ length: count }, () => random.pick([...letters])).join('');
   return `https://${random.int(1, 4)}.bp.blogspot.com/-${some(11)}/V${some(10)}I/AAAAAAAA${some(3)}/${some(22)}/s1600/${name}.png`;
 };
 
-/** @param earlier a post that is older, to be linked to; undefined where there is none */
+/**
+ * Writes a post.
+ * @param earlier returns an older post for a link; undefined for the oldest post
+ */
 const write = (post: PlannedPost, earlier: () => PlannedPost | undefined, random: Random): CorpusPost => {
-  const { title, slug, tongue, date, tags, category, series } = post;
+  const { title, slug, language, date, tags, category, series } = post;
   const count = Math.min(4, Math.round(random.logNormal(1.4, 0.6)));
   const pictures = random.chance(1 / 3)
     ? Array.from({ length: count }, (_, index) => pictureAddress(`picture-${index + 1}`, random))
@@ -49,7 +53,7 @@ const write = (post: PlannedPost, earlier: () => PlannedPost | undefined, random
   const links = Array.from({ length: random.int(0, 3) }, earlier).flatMap((post) => post?.slug ?? []);
   const size = Math.min(40_000, Math.max(500, random.logNormal(2_500, 1)));
   const codeBlocks = Math.round((random.next() * 1.6 + 0.2) * (size / 3_700) * 2.4);
-  const body = writeBody({ tongue, size, codeBlocks, pictures, links }, random);
+  const body = writeBody({ language, size, codeBlocks, pictures, links }, random);
   const old = random.chance(0.7);
   const changed = new Date(Date.parse(date) + random.int(1, 200) * 86_400_000).toISOString();
   return {
@@ -66,7 +70,7 @@ const write = (post: PlannedPost, earlier: () => PlannedPost | undefined, random
       blogger_orig_url: `https://bench-old.example${slug}`,
       slug,
       category,
-      ...(random.chance(0.7) ? { description: sentence(tongue, random) } : {}),
+      ...(random.chance(0.7) ? { description: sentence(language, random) } : {}),
       ...(series === undefined ? {} : { series }),
       fbCommentUrl: old ? `http://bench-old.example${slug}` : 'none',
     },
@@ -74,17 +78,18 @@ const write = (post: PlannedPost, earlier: () => PlannedPost | undefined, random
   };
 };
 
-/** Posts of a made-up blog, oldest first: the same for the same count, on any machine. */
+/** Generates the posts of a blog, oldest first. The same count gives the same posts on any machine. */
 export const makeCorpus = (count: number): readonly CorpusPost[] => {
   const random = createRandom(seed);
   const plans = planPosts(count, random);
   return plans.map((plan, index) => write(plan, () => plans[random.int(0, index) - 1], random));
 };
 
+/** The source file of a post. */
 export const corpusFile = ({ frontMatter, body }: CorpusPost): string =>
   `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
 
-/** One hash for all files of a corpus. */
+/** A hash of all files of a corpus. */
 export const corpusHash = (posts: readonly CorpusPost[]): string => {
   const hash = createHash('sha256');
   for (const post of posts) hash.update(post.file).update(corpusFile(post));

@@ -5,19 +5,19 @@ import { writeCorpus, type CorpusPost } from './corpus.ts';
 import { hugoPost, writeHugoSite } from './hugo.ts';
 import type { Command } from './measure.ts';
 
-/** Something that builds the corpus. */
+/** A blog engine that builds the corpus. */
 export interface Engine {
   readonly name: string;
   readonly command: Command;
-  /** Where the site is written. */
+  /** Folder of the site. */
   readonly output: string;
-  /** Removes the site and everything that speeds up the next build. */
+  /** Removes the site and all caches. */
   readonly forget: () => Promise<void>;
-  /** Ends the body of one post with a word: `edited` and a number, in place of the one before. */
+  /** Writes a word at the end of one post: `edited` and a number. It replaces the word of the last edit. */
   readonly edit: (word: string) => Promise<void>;
 }
 
-/** The post that is edited: one in the middle of the years. */
+/** The post to edit: the one in the middle of the years. */
 const editedPost = (posts: readonly CorpusPost[]): CorpusPost => {
   const post = posts[posts.length >> 1];
   if (!post) throw new Error('There is no post to edit.');
@@ -31,7 +31,7 @@ const endWith = async (path: string, word: string): Promise<void> => {
 
 /** The engine itself, as `npm run build` runs it. */
 export const createMuc = async (folder: string, posts: readonly CorpusPost[]): Promise<Engine> => {
-  // The cache of a blog is named by its folder.
+  // The name of the folder is part of the name of the cache.
   const blog = join(folder, `${basename(folder)}-${posts.length}`);
   const output = join(folder, `site-${posts.length}`);
   await writeCorpus(blog, posts);
@@ -52,6 +52,7 @@ export const createMuc = async (folder: string, posts: readonly CorpusPost[]): P
   };
 };
 
+/** Hugo, with its own caches. */
 export const createHugo = async (folder: string, posts: readonly CorpusPost[]): Promise<Engine> => {
   const site = join(folder, `hugo-${posts.length}`);
   const [output, cache] = [join(site, 'public'), join(site, 'cache')];

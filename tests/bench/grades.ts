@@ -1,14 +1,15 @@
 import { judgedQueries } from './judged.ts';
 import { queries } from './queries.ts';
 
-/** What an answer is compared with. */
+/** A query with the grades of all texts. */
 export interface Question {
   readonly kind: string;
   readonly typed: string;
-  /** Grade of a text by its address; 0 where it is none. */
+  /** Grade of each text by its address; 0 for a text that does not answer the query. */
   readonly grades: ReadonlyMap<string, number>;
 }
 
+/** A text of the blog, as plain text. */
 export interface Text {
   readonly url: string;
   readonly title: string;
@@ -16,7 +17,9 @@ export interface Text {
   readonly text: string;
 }
 
-/** 3 for the words in the title or a tag, 2 for three times in the text, 1 for once or twice, all with their marks. */
+/**
+ * 3 for the phrase in the title or a tag, 2 for three times in the text, 1 for once or twice; diacritics must match.
+ */
 const gradeOf = ({ title, tags, text }: Text, meant: string): number => {
   const escaped = meant.toLowerCase().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   const words = new RegExp(
@@ -31,7 +34,7 @@ const gradeOf = ({ title, tags, text }: Text, meant: string): number => {
 
 const isAnswerable = ({ grades }: Question) => [...grades.values()].some((grade) => grade > 0);
 
-/** Judged by the texts themselves. */
+/** Queries with grades computed from the texts. */
 export const byText = (texts: readonly Text[]): readonly Question[] =>
   queries
     .map(({ kind, typed, meant }) => ({
@@ -47,7 +50,7 @@ const nameOf = (url: string): string =>
     .split('/')
     .at(-1) ?? '';
 
-/** Judged by a reader; empty for a blog that holds other posts. */
+/** Queries with grades of a reader; empty for a blog with other posts. */
 export const byReader = (texts: readonly Text[]): readonly Question[] =>
   judgedQueries
     .map(({ kind, typed, answers }) => ({

@@ -78,7 +78,7 @@ const sitemap = `{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | sa
 </urlset>
 `;
 
-/** Settings and templates of a small Hugo site, by their paths. */
+/** Paths and texts of the settings and templates of a small Hugo site. */
 export const hugoFiles: readonly (readonly [file: string, text: string])[] = [
   ['hugo.toml', settings],
   ['layouts/_default/baseof.html', base],

@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import type { CorpusPost } from './corpus.ts';
 import { hugoFiles } from './hugo-templates.ts';
 
-/** @returns what `hugo version` prints, or undefined where Hugo is not installed */
+/** @returns the output of `hugo version`; undefined when Hugo is not installed */
 export const hugoVersion = (): string | undefined => {
   const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 };
 
-/** Path of a post below a Hugo site. */
+/** Path of a post in a Hugo site. */
 export const hugoPost = ({ file }: CorpusPost): string => `content/${file}`;
 
-/** The same post with front matter that Hugo knows; JSON is one of the forms that it takes. */
+/** The source of a post with front matter for Hugo, in JSON. */
 export const hugoText = ({ frontMatter, body }: CorpusPost): string => {
   const { title, date, modified_time, slug, tags, category, description, series } = frontMatter;
   const { name } = (series ?? {}) as { readonly name?: string };
@@ -30,7 +30,7 @@ export const hugoText = ({ frontMatter, body }: CorpusPost): string => {
   return `${JSON.stringify(fields, undefined, 2)}\n\n${body}`;
 };
 
-/** Writes a site with the same posts, lists and feeds. */
+/** Writes a Hugo site with the same posts, lists and feeds. */
 export const writeHugoSite = async (folder: string, posts: readonly CorpusPost[]): Promise<void> => {
   const files = [...hugoFiles, ...posts.map((post) => [hugoPost(post), hugoText(post)] as const)];
   for (const [name, text] of files) {

@@ -1,13 +1,14 @@
 import type { Query } from './queries.ts';
 
-/** A query with its answers as a reader judged them: 3 is what was looked for, 2 is of use, 1 touches it. */
+/** A query with grades of a reader: 3 is the wanted post, 2 is useful, 1 mentions the topic. */
 export interface JudgedQuery {
   readonly kind: Query['kind'] | 'question' | 'name' | 'number';
   readonly typed: string;
-  /** By the last part of the address, without `.html`. Other posts are worth nothing. */
+  /** Grades by the last part of the address, without `.html`. Other posts have grade 0. */
   readonly answers: Readonly<Record<string, number>>;
 }
 
+/** Grade 3 for one post, 1 for others. */
 const one = (slug: string, ...lesser: readonly string[]): Readonly<Record<string, number>> => ({
   ...Object.fromEntries(lesser.map((other) => [other, 1])),
   [slug]: 3,
@@ -24,7 +25,7 @@ const culture = {
 
 const optimising = { 'toi-uu-hoa-javascript-voi-google-closure': 3, 'spark-convert-text-csv-to-parquet': 2 };
 
-/** Each is asked with its marks and without. */
+/** Each phrase is searched with diacritics and without. */
 const phrases: readonly (readonly [string, JudgedQuery['answers']])[] = [
   ['vượt tường lửa', one('cach-truy-cap-website-khi-bi-chan')],
   [
@@ -82,8 +83,9 @@ const folded = (text: string) =>
 const vitk = { 'vntokenizer-tren-apache-spark': 3, 'vntokenizer-tren-pyspark': 3 };
 
 /**
- * Grades from titles, tags, openings and the places of the words, so what says the same in other words may be missing.
- * The engine was mended where these failed: they do not tell how it answers unseen questions.
+ * The grades were made from titles, tags, first sentences and occurrences of the words, so posts that say the same in
+ * other words may be missing. The search was tuned on these queries, so they do not show how well it answers other
+ * queries.
  */
 export const judgedQueries: readonly JudgedQuery[] = [
   ...phrases.flatMap(([typed, answers]): JudgedQuery[] => [

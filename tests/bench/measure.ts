@@ -4,6 +4,7 @@ import { childCpu, peakOfTree } from './proc.ts';
 import { readTimeReport } from './time-report.ts';
 import type { TimedLine } from './phases.ts';
 
+/** A command to measure. */
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
@@ -11,23 +12,26 @@ export interface Command {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** What a command took, with all processes that it started. */
+/** Time and memory of a command, with all processes that it started. */
 export interface Measured {
   readonly wallSeconds: number;
   /** User and system time. */
   readonly cpuSeconds: number;
-  /** The most memory that the largest of the processes held at once, in MB of 10⁶ bytes. */
+  /** Peak resident memory of the largest process, in MB of 10⁶ bytes. */
   readonly peakMegabytes: number;
-  /** What it printed, each line with the second since the start. */
+  /** The printed lines, with the seconds since the start. */
   readonly lines: readonly TimedLine[];
 }
 
-/** How often memory is looked at, in milliseconds. The kernel keeps the peak, so only its last moment can be missed. */
+/**
+ * Interval of memory samples, in milliseconds. The kernel records the peak, so only the last interval can be missed.
+ */
 const interval = 50;
 
 /**
- * Runs a command to its end and measures it. Linux tells both in `/proc`; elsewhere `/usr/bin/time -l` of BSD does.
- * @throws Error with what the command printed where it fails
+ * Runs a command to its end and measures time and memory: on Linux with `/proc`, on other systems with `/usr/bin/time
+ * -l`.
+ * @throws Error with the output of the command when it fails
  */
 export const measure = async ({ program, args, cwd, env }: Command): Promise<Measured> => {
   const isLinux = process.platform === 'linux';

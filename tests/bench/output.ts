@@ -6,7 +6,7 @@ import { filesBelow } from '../build/site.ts';
 
 interface OutputFile {
   readonly bytes: number;
-  /** When it was written, in milliseconds. */
+  /** Modification time in milliseconds. */
   readonly time: number;
   readonly hash: string;
 }
@@ -14,7 +14,10 @@ interface OutputFile {
 /** The files of a site by their paths. */
 export type Output = ReadonlyMap<string, OutputFile>;
 
-/** A folder that is not there holds nothing. */
+/**
+ * Reads all files of a site.
+ * @returns no files when there is no such folder
+ */
 export const readOutput = async (folder: string): Promise<Output> => {
   const output = new Map<string, OutputFile>();
   for (const file of existsSync(folder) ? await filesBelow(folder) : []) {
@@ -29,26 +32,28 @@ export const readOutput = async (folder: string): Promise<Output> => {
   return output;
 };
 
+/** The difference between two outputs. */
 export interface OutputChange {
   readonly files: number;
   readonly bytes: number;
-  /** Files that were written, whether anything in them is new or not. */
+  /** Number of files with a new modification time, changed or not. */
   readonly written: number;
   readonly writtenBytes: number;
-  /** Files that are new, gone or hold other bytes. */
+  /** Number of files that are new, deleted or have other bytes. */
   readonly changed: number;
 }
 
+/** Compares the files of a site before and after a build. */
 export const compareOutputs = (before: Output, after: Output): OutputChange => {
   const files = [...after];
   const written = files.filter(([file, { time }]) => before.get(file)?.time !== time);
-  const gone = [...before.keys()].filter((file) => !after.has(file));
+  const deleted = [...before.keys()].filter((file) => !after.has(file));
   const sum = (of: typeof files): number => of.reduce((total, [, { bytes }]) => total + bytes, 0);
   return {
     files: files.length,
     bytes: sum(files),
     written: written.length,
     writtenBytes: sum(written),
-    changed: gone.length + files.filter(([file, { hash }]) => before.get(file)?.hash !== hash).length,
+    changed: deleted.length + files.filter(([file, { hash }]) => before.get(file)?.hash !== hash).length,
   };
 };

@@ -5,21 +5,24 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What readers may be asked to load, in bytes after brotli. HTML holds its style. */
+/** Size limits in bytes after brotli compression. HTML includes its styles. */
 const budget = {
-  /** A short post without pictures of its own: `/2016/02/deep-learning-la-gi.html` of the blog that the engine was made for. */
-  seed: 7_000,
-  /** The post in the middle. */
+  /** A short post without images: `/2016/02/deep-learning-la-gi.html` of the corpus. */
+  shortPost: 7_000,
+  /** The median post. */
   median: 12_000,
-  /** Any post under 2,000 words: the first round trip of a connection carries it. */
+  /**
+   * Any post under 2,000 words: it fits into the first round trip of a TCP connection (initial window of 10 segments).
+   */
   post: 14_600,
-  /** All scripts of a page, the search apart. */
+  /** All scripts of a page, except the search page. */
   script: 2_048,
 };
 
 const engine = fileURLToPath(new URL('../..', import.meta.url));
-const seed = '2016/02/deep-learning-la-gi.html';
+const shortPost = '2016/02/deep-learning-la-gi.html';
 
+/** Sizes of a page in bytes after brotli compression. */
 interface Weight {
   readonly file: string;
   readonly type: string;
@@ -39,7 +42,7 @@ const build = async (name: string, blog: string | undefined): Promise<string> =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const status = await new Promise<number | null>((done) => child.on('close', done));
-  if (status !== 0) throw new Error(`The blog ${name} was not built.`);
+  if (status !== 0) throw new Error(`The build of ${name} failed.`);
   return folder;
 };
 
@@ -56,7 +59,7 @@ const types: readonly (readonly [type: string, matches: (file: string, html: str
   ['other', () => true],
 ];
 
-const weigh = (bytes: string | Uint8Array): number => brotliCompressSync(bytes).length;
+const compressedSize = (bytes: string | Uint8Array): number => brotliCompressSync(bytes).length;
 
 const weights = async (folder: string): Promise<Weight[]> => {
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
@@ -65,7 +68,7 @@ const weights = async (folder: string): Promise<Weight[]> => {
     const path = join(folder, url);
     if (!known.has(path) && existsSync(path)) {
       const bytes = await readFile(path);
-      known.set(path, compressed ? bytes.length : weigh(bytes));
+      known.set(path, compressed ? bytes.length : compressedSize(bytes));
     }
     return known.get(path) ?? 0;
   };
@@ -77,13 +80,13 @@ const weights = async (folder: string): Promise<Weight[]> => {
   const all: Weight[] = [];
   for (const file of files) {
     const html = await readFile(join(folder, file), 'utf8');
-    // Pages that only lead on, and feeds at old addresses that end in a slash.
+    // Redirect pages, and feeds at old addresses that end in a slash.
     if (!html.includes('<main')) continue;
     const scripts = [...html.matchAll(/<script [^>]*src="([^"]*)"/g)].map(([, url = '']) => url);
     const preloaded = [...html.matchAll(/<link rel="preload" as="font"[^>]*href="([^"]*)"/g)].map(
       ([, url = '']) => url,
     );
-    // The face of code loads where there is code, the italic where there is emphasis.
+    // The mono font is loaded when there is code. The italic font, for emphasis, is not counted.
     const mono = /<(?:pre|code|kbd|samp)[\s>]/.test(html)
       ? [...(/url\(([^)]*muc-mono-latin[^)]*)\)/.exec(html)?.slice(1) ?? [])]
       : [];
@@ -91,7 +94,7 @@ const weights = async (folder: string): Promise<Weight[]> => {
       file,
       type: types.find(([, matches]) => matches(file, html))?.[0] ?? 'other',
       words: Number(/"wordCount":(\d+)/.exec(html)?.[1] ?? 0),
-      html: weigh(html),
+      html: compressedSize(html),
       script: await sum(scripts, false),
       fonts: await sum([...preloaded, ...mono], true),
     });
@@ -101,17 +104,17 @@ const weights = async (folder: string): Promise<Weight[]> => {
 
 const middle = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const report = (name: string, all: readonly Weight[]): string[] => {
-  say(`\n${name}: bytes after brotli, median (most)`);
-  say(['type', 'pages', 'HTML and CSS', 'script', 'fonts'].map((word) => word.padEnd(16)).join(''));
+  print(`\n${name}: bytes after brotli, median (most)`);
+  print(['type', 'pages', 'HTML and CSS', 'script', 'fonts'].map((word) => word.padEnd(16)).join(''));
   for (const [type, pages] of Map.groupBy(all, ({ type }) => type)) {
     const column = (of: (weight: Weight) => number) => {
       const numbers = pages.map(of);
       return `${middle(numbers)} (${Math.max(...numbers)})`.padEnd(16);
     };
-    say(
+    print(
       [
         type.padEnd(16),
         String(pages.length).padEnd(16),
@@ -128,8 +131,8 @@ const report = (name: string, all: readonly Weight[]): string[] => {
       .filter(({ words, html }) => words < 2000 && html > budget.post)
       .map(({ file, html }) => `${name}/${file} weighs ${html} bytes, more than ${budget.post}.`),
     ...posts
-      .filter(({ file, html }) => file === seed && html > budget.seed)
-      .map(({ file, html }) => `${name}/${file} weighs ${html} bytes, more than ${budget.seed}.`),
+      .filter(({ file, html }) => file === shortPost && html > budget.shortPost)
+      .map(({ file, html }) => `${name}/${file} weighs ${html} bytes, more than ${budget.shortPost}.`),
     ...(median > budget.median
       ? [`The median post of ${name} weighs ${median} bytes, more than ${budget.median}.`]
       : []),
@@ -140,7 +143,7 @@ const report = (name: string, all: readonly Weight[]): string[] => {
   ];
 };
 
-// Weighs the pages of the sample blog, and of the corpus beside the engine where there is one.
+// Measures the pages of the sample blog, and of the corpus next to the engine if there is one.
 const corpus = resolve(engine, '../shared/corpus');
 const blogs = [['sample', undefined] as const, ...(existsSync(corpus) ? [['corpus', corpus] as const] : [])];
 const faults: string[] = [];
@@ -149,5 +152,5 @@ for (const [name, blog] of blogs) {
   faults.push(...report(name, await weights(folder)));
   await rm(folder, { recursive: true });
 }
-say(faults.length === 0 ? '\nEverything is within the budget.' : `\n${faults.join('\n')}`);
+print(faults.length === 0 ? '\nEverything is within the limits.' : `\n${faults.join('\n')}`);
 if (faults.length > 0) process.exitCode = 1;

@@ -9,7 +9,7 @@ const host = 'http://search.example';
 
 const fetchFromNetwork = globalThis.fetch;
 
-/** Stands in for the network at one host: an address there is a path on this disk. */
+/** A `fetch` that reads addresses of one host from disk, by their paths. */
 const fetchFromDisk: typeof fetch = async (address, options) => {
   const { origin, pathname } = new URL(String(address instanceof Request ? address.url : address));
   if (origin !== host) return fetchFromNetwork(address, options);
@@ -21,18 +21,22 @@ const fetchFromDisk: typeof fetch = async (address, options) => {
   });
 };
 
-/** Pagefind's browser script outside a browser. */
+/**
+ * Loads Pagefind’s browser script in Node.
+ * @param folder of the index
+ */
 export const openPagefind = async (folder: string) => {
   globalThis.fetch = fetchFromDisk;
   const module = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
     createInstance: (options: object) => Pagefind;
   };
-  /** An index of which nothing is loaded yet; counts bytes anew. */
+  /** A new instance that has loaded nothing yet. Resets the counter of bytes. */
   const fresh = (options: object = {}): Pagefind => {
     read.clear();
     const basePath = `${host}${pathToFileURL(folder).pathname}/`;
     return module.createInstance({ basePath, baseUrl: '/', language: 'vi', noWorker: true, ...options });
   };
+  /** Number of bytes loaded by the last instance. */
   const bytes = () => [...read.values()].reduce((sum, { length }) => sum + length, 0);
   return { fresh, bytes };
 };

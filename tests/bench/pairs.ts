@@ -1,6 +1,6 @@
 /**
- * What a reader of a post would want next, as one reader judged it from titles, openings and tags before the engine was
- * asked: the last parts of addresses, without `.html`. Where nothing is worth it, none.
+ * Related posts as one reader judged them from titles, first sentences and tags, before the engine computed any. Keys
+ * and values are the last parts of addresses, without `.html`. A post without related posts has none.
  */
 export const pairs: Readonly<Record<string, readonly string[]>> = {
   'columnar-database-va-graph-database': ['graph-database', 'spark-convert-text-csv-to-parquet'],

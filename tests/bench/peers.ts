@@ -6,27 +6,31 @@ import { close, createIndex } from 'pagefind';
 import type { Text } from './grades.ts';
 import { openPagefind } from './pagefind.ts';
 
-/** A search that answers with addresses, best first. */
+/** A search engine. */
 export interface Engine {
   readonly name: string;
-  readonly ask: (typed: string) => Promise<readonly string[]>;
-  /** What a first search loads. */
-  readonly weigh: (typed: string) => Promise<number>;
+  /**
+   * Searches.
+   * @returns addresses, best first
+   */
+  readonly search: (typed: string) => Promise<readonly string[]>;
+  /** Number of bytes that the first search loads. */
+  readonly bytesFor: (typed: string) => Promise<number>;
 }
 
-const zipped = (text: string): number => gzipSync(text).length;
+const zippedSize = (text: string): number => gzipSync(text).length;
 
-/** Bytes of the scripts that Pagefind loads, compressed as a host does. */
+/** Size of the scripts of Pagefind after gzip, in bytes. */
 export const scriptBytes = async (folder: string): Promise<number> => {
   const sizes = ['pagefind.js', 'pagefind-worker.js'].map(async (name) =>
-    zipped(await readFile(join(folder, name), 'utf8')),
+    zippedSize(await readFile(join(folder, name), 'utf8')),
   );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 };
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Pagefind as installed; one language, else posts in another would never be found. */
+/** Pagefind with default options, except one language for all posts, since it searches only one language at a time. */
 const stockPagefind = async (texts: readonly Text[]): Promise<Engine> => {
   const folder = await mkdtemp(join(tmpdir(), 'muc-stock-'));
   const { index } = await createIndex({ forceLanguage: 'vi' });
@@ -40,15 +44,15 @@ const stockPagefind = async (texts: readonly Text[]): Promise<Engine> => {
   const opened = await openPagefind(folder);
   const scripts = await scriptBytes(folder);
   const all = opened.fresh();
-  const ask = async (pagefind: typeof all, typed: string) => {
+  const search = async (pagefind: typeof all, typed: string) => {
     const { results } = await pagefind.search(typed, { filters: {} });
     return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
   };
   return {
     name: 'Pagefind',
-    ask: (typed) => ask(all, typed),
-    weigh: async (typed) => {
-      await ask(opened.fresh(), typed);
+    search: (typed) => search(all, typed),
+    bytesFor: async (typed) => {
+      await search(opened.fresh(), typed);
       return opened.bytes() + scripts;
     },
   };
@@ -65,41 +69,42 @@ interface FlexSearch {
   readonly export: (keep: (key: string, data: string) => void) => Promise<void>;
 }
 
-/** Not among the dependencies: `npm i --no-save minisearch flexsearch`. */
+/** Imports a package that is not a dependency: `npm i --no-save minisearch flexsearch`. */
 const load = async (name: string): Promise<{ default: unknown }> => (await import(name)) as { default: unknown };
 
-/** The example of its documentation: prefixes, a letter of tolerance, the title twice. */
+/** MiniSearch with the options of its documentation: prefix search, fuzzy search, boosted title. */
 const miniSearch = async (texts: readonly Text[]): Promise<Engine> => {
   const Index = (await load('minisearch')).default as new (options: object) => MiniSearch;
   const index = new Index({ fields: ['title', 'tags', 'text'], idField: 'url' });
   index.addAll(texts);
   const options = { prefix: true, fuzzy: 0.2, boost: { title: 2 } };
-  const bytes = zipped(JSON.stringify(index));
+  const bytes = zippedSize(JSON.stringify(index));
   return {
     name: 'MiniSearch',
-    ask: async (typed) =>
+    search: async (typed) =>
       index
         .search(typed, options)
         .slice(0, 10)
         .map(({ id }) => id),
-    weigh: async () => bytes,
+    bytesFor: async () => bytes,
   };
 };
 
-/** Documents of three fields, beginnings of words, one merged answer. */
+/** FlexSearch with three fields, prefix search and merged results. */
 const flexSearch = async (texts: readonly Text[]): Promise<Engine> => {
   const { Document } = (await load('flexsearch')).default as { Document: new (options: object) => FlexSearch };
   const index = new Document({ tokenize: 'forward', document: { id: 'url', index: ['title', 'tags', 'text'] } });
   for (const text of texts) index.add(text);
   let bytes = 0;
-  await index.export((_, data) => void (bytes += zipped(String(data))));
+  await index.export((_, data) => void (bytes += zippedSize(String(data))));
   return {
     name: 'FlexSearch',
-    ask: async (typed) => index.search(typed, { limit: 10, merge: true, suggest: true }).map(({ id }) => id),
-    weigh: async () => bytes,
+    search: async (typed) => index.search(typed, { limit: 10, merge: true, suggest: true }).map(({ id }) => id),
+    bytesFor: async () => bytes,
   };
 };
 
+/** Other search engines with the same texts. */
 export const peers = async (texts: readonly Text[]): Promise<readonly Engine[]> => [
   await miniSearch(texts),
   await flexSearch(texts),

@@ -1,19 +1,20 @@
 /** A line that a build printed. */
 export interface TimedLine {
   readonly text: string;
-  /** Since the start. */
+  /** Seconds since the start. */
   readonly second: number;
 }
 
+/** A phase of a build. */
 export interface Phase {
   readonly name: string;
   readonly seconds: number;
 }
 
-/** As in `[muc] load in 1.23s`; the build says it itself. */
-const told = /\[muc\] (\S.*?) in (\d+(?:\.\d+)?)(ms|s)\b/;
+/** A line with a phase of the engine: `[muc] load in 1.23s`. */
+const phaseLine = /\[muc\] (\S.*?) in (\d+(?:\.\d+)?)(ms|s)\b/;
 
-/** Lines that end a phase, in the order in which Astro and the engine print them. */
+/** The last lines of the phases, in the order in which Astro and the engine print them. */
 const ends: readonly { readonly name: string; readonly line: RegExp }[] = [
   { name: 'load', line: /\[content\] Syncing content/ },
   { name: 'start and bundle', line: /generating static routes/ },
@@ -22,8 +23,8 @@ const ends: readonly { readonly name: string; readonly line: RegExp }[] = [
   { name: 'search', line: /\[muc-search\]/ },
 ];
 
-/** One that is not there is a part of the next. */
-const guessed = (lines: readonly TimedLine[]): readonly Phase[] => {
+/** Phases computed from the lines of Astro. A phase without its line is part of the next phase. */
+const phasesFromAstro = (lines: readonly TimedLine[]): readonly Phase[] => {
   const phases: Phase[] = [];
   let [from, since] = [0, 0];
   for (const { name, line } of ends) {
@@ -37,15 +38,16 @@ const guessed = (lines: readonly TimedLine[]): readonly Phase[] => {
 };
 
 /**
- * The phases of a build: those that it tells, or else what its lines let guess; what is left over is the `rest`.
- * @param wallSeconds how long the whole build took
+ * The phases of a build: those that the engine logs, else phases computed from the lines of Astro. The remaining time
+ * is the phase `rest`.
+ * @param wallSeconds of the whole build
  */
 export const phasesOf = (lines: readonly TimedLine[], wallSeconds: number): readonly Phase[] => {
-  const said = lines.flatMap(({ text }): Phase[] => {
-    const [, name, value, unit] = told.exec(text) ?? [];
+  const logged = lines.flatMap(({ text }): Phase[] => {
+    const [, name, value, unit] = phaseLine.exec(text) ?? [];
     return name === undefined ? [] : [{ name, seconds: Number(value) / (unit === 'ms' ? 1000 : 1) }];
   });
-  const phases = said.length > 0 ? said : guessed(lines);
+  const phases = logged.length > 0 ? logged : phasesFromAstro(lines);
   const rest = wallSeconds - phases.reduce((sum, { seconds }) => sum + seconds, 0);
   return [...phases, { name: 'rest', seconds: Math.max(0, rest) }];
 };

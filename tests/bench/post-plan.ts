@@ -1,14 +1,14 @@
 import type { Random } from './random.ts';
 import { tagPosts } from './tagging.ts';
-import { title, type Tongue } from './vocabulary.ts';
+import { title, type Language } from './vocabulary.ts';
 
-/** What of a post other posts need to know, or share. */
+/** The metadata of a post, before its text is written. */
 export interface PlannedPost {
   readonly title: string;
   /** `/2016/02/name.html` */
   readonly slug: string;
-  readonly tongue: Tongue;
-  /** With the offset of Vietnam. */
+  readonly language: Language;
+  /** ISO 8601, with the UTC offset of Vietnam. */
   readonly date: string;
   readonly tags: readonly string[];
   readonly category: string;
@@ -57,29 +57,29 @@ const nameOf = (title: string): string =>
     .slice(0, 60)
     .replace(/-$/, '');
 
-/** Posts of a blog in order of their dates, from 2005 to 2025. */
+/** Plans the posts of a blog, sorted by date, from 2005 to 2025. */
 export const planPosts = (count: number, random: Random): readonly PlannedPost[] => {
   const tags = tagPosts(count, random);
   const taken = new Set<string>();
   const parts = new Map<string, number>();
-  return tags.map((own, index) => {
-    const tongue = random.chance(0.6) ? 'vi' : 'en';
+  return tags.map((postTags, index) => {
+    const language = random.chance(0.6) ? 'vi' : 'en';
     const date = dateAt(index, count, random);
-    const said = title(tongue, own[0] ?? '', random);
+    const postTitle = title(language, postTags[0] ?? '', random);
     const folder = `/${date.slice(0, 4)}/${date.slice(5, 7)}/`;
-    let slug = `${folder}${nameOf(said)}.html`;
-    for (let copy = 2; taken.has(slug); copy += 1) slug = `${folder}${nameOf(said)}-${copy}.html`;
+    let slug = `${folder}${nameOf(postTitle)}.html`;
+    for (let copy = 2; taken.has(slug); copy += 1) slug = `${folder}${nameOf(postTitle)}-${copy}.html`;
     taken.add(slug);
     const name = random.chance(0.08) ? random.pick(seriesNames) : undefined;
     const order = (parts.get(name ?? '') ?? 0) + 1;
     if (name !== undefined) parts.set(name, order);
     return {
-      title: said,
+      title: postTitle,
       slug,
-      tongue,
+      language,
       date,
-      tags: own,
-      // The first categories hold more posts than the last.
+      tags: postTags,
+      // The first categories have more posts than the last ones.
       category: categories[Math.floor(random.next() ** 1.7 * categories.length)] ?? 'News',
       series: name === undefined ? undefined : { name, order },
     };

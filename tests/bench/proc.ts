@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Ticks of `/proc` in a second: USER_HZ, 100 on every platform that Node supports. */
+/** Clock ticks per second in `/proc`: USER_HZ, which is 100 on every platform that Node supports. */
 const ticks = 100;
 
-/** Seconds of user and system time of all children that ended, and of their children: proc(5), cutime and cstime. */
+/** User and system time of all ended child processes and their children, in seconds (proc(5): cutime, cstime). */
 export const childCpu = (): number => {
   const stat = readFileSync('/proc/self/stat', 'utf8');
-  // The second field is a name in parentheses, which may hold blanks; the third is the state.
+  // The second field is a name in parentheses, which can contain spaces; the third field is the state.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13]) + Number(fields[14])) / ticks;
 };
 
-/** A process may end while it is looked at. */
+/**
+ * Reads a file of `/proc`.
+ * @returns `otherwise` when the process has ended
+ */
 const readOr = <T>(read: () => T, otherwise: T): T => {
   try {
     return read();
@@ -28,9 +31,9 @@ const childrenOf = (pid: number): number[] =>
       .map(Number),
   );
 
-/** The most memory that the largest process of a tree has held, in bytes. */
+/** Peak resident memory of the largest process in a process tree, in bytes (proc(5): VmHWM). */
 export const peakOfTree = (pid: number): number => {
   const status = readOr(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
-  const own = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  return Math.max(own, ...childrenOf(pid).map(peakOfTree));
+  const peak = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+  return Math.max(peak, ...childrenOf(pid).map(peakOfTree));
 };

@@ -1,12 +1,12 @@
-/** What a reader types, and the words that an answer must hold. */
+/** A query, and the words that a good answer contains. */
 export interface Query {
   readonly kind: 'marks' | 'no marks' | 'mixed' | 'telex' | 'beginning' | 'English' | 'code';
   readonly typed: string;
-  /** As an answer writes it; marks count. */
+  /** The words in a good answer; diacritics must match. */
   readonly meant: string;
 }
 
-/** Each phrase is asked with its marks and without. */
+/** Each phrase is searched with diacritics and without. */
 const phrases = [
   'cài đặt',
   'dữ liệu',

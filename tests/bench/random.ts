@@ -1,16 +1,22 @@
-/** Numbers that look random and are the same in every run. */
+/** A pseudo-random generator that gives the same numbers in every run. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   readonly next: () => number;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   readonly int: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** Log-normal, by its median and the standard deviation of its logarithm. */
+  /**
+   * A log-normal number.
+   * @param sigma standard deviation of its logarithm
+   */
   readonly logNormal: (median: number, sigma: number) => number;
 }
 
-/** @param seed a whole number of 32 bits; the generator is Mulberry32 */
+/**
+ * Creates a generator with the Mulberry32 algorithm.
+ * @param seed a 32-bit integer
+ */
 export const createRandom = (seed: number): Random => {
   let state = seed >>> 0;
   const next = (): number => {
@@ -25,7 +31,7 @@ export const createRandom = (seed: number): Random => {
     if (found === undefined) throw new Error('There is nothing to pick from.');
     return found;
   };
-  /** Box and Muller. */
+  /** A normal number, by the Box-Muller transform. */
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return {
     next,

@@ -14,18 +14,18 @@ import { findRelated } from '#blog/related-posts.ts';
 import { pairs } from './pairs.ts';
 import { mean } from './relevance.ts';
 
-// Prints how well posts lead to others: `npm run bench:related`, with `--each` for every judged post.
+// Prints how good related posts are: `npm run bench:related`; with `--each`, for every judged post.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
 const readFeatures = createFeatureReader();
 
 const code = /<pre\b[^>]*>.*?<\/pre>/gis;
 
-/** A post with the words by which it is compared. */
-interface Told extends Comparable {
+/** A post with its text. */
+interface PostText extends Comparable {
   readonly title: string;
   readonly description: string;
   readonly text: string;
@@ -55,7 +55,7 @@ const read = async (dir: string | undefined) => {
       opening.set(entry.source.file, textOfHtml((await htmlOf(entry)).replaceAll(code, ' ')).slice(0, openingLength));
     return {
       related: new Map([...relations.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
-      posts: blog.posts.map((post): Told => {
+      posts: blog.posts.map((post): PostText => {
         const text = { title: post.title, description: post.description, text: opening.get(post.file) ?? '' };
         return { ...text, ...comparable(post, readFeatures(text), [], site) };
       }),
@@ -65,8 +65,8 @@ const read = async (dir: string | undefined) => {
   }
 };
 
-/** A blog of any size that talks like another: its sentences and tags thrown together, the same each time. */
-const grown = (posts: readonly Told[], count: number): readonly Comparable[] => {
+/** Generates a blog of any size from the sentences and tags of another; the same in every run. */
+const generate = (posts: readonly PostText[], count: number): readonly Comparable[] => {
   let seed = 1;
   const one = <Value>(values: readonly Value[]): readonly Value[] => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -98,8 +98,8 @@ const corpus = resolve(root, '../shared/corpus');
 const { related, posts } = await read(existsSync(corpus) ? corpus : undefined);
 const lengths = [...related.values()].map(({ length }) => length);
 const share = (isCounted: (length: number) => boolean) => percent(lengths.filter(isCounted).length / lengths.length);
-say(
-  `${lengths.length} posts: ${share((n) => n === 0)} lead to none, ${share((n) => n === 1 || n === 2)} to one or two, ${share((n) => n > 2)} to three or more.`,
+print(
+  `${lengths.length} posts: ${share((n) => n === 0)} have no related posts, ${share((n) => n === 1 || n === 2)} one or two, ${share((n) => n > 2)} three or more.`,
 );
 const judged = Object.entries(pairs).flatMap(([post, fitting]) => {
   const got = related.get(post);
@@ -109,18 +109,20 @@ const judged = Object.entries(pairs).flatMap(([post, fitting]) => {
 });
 if (process.argv.includes('--each'))
   for (const { post, got, fitting } of judged)
-    say(`${post}\n${got.map((other) => `  ${fitting.includes(other) ? '+' : '-'} ${other}`).join('\n')}`);
-const led = judged.filter(({ fitting }) => fitting.length > 0);
-const shown = led.filter(({ first }) => first.length > 0);
-const idle = judged.filter(({ fitting }) => fitting.length === 0);
-if (led.length > 0)
-  say(
-    `${led.length} posts with judged neighbours: of the first three shown ${percent(mean(shown.map(({ right, first }) => right / first.length)))} fit; of three that fit ${percent(mean(led.map(({ right, fitting }) => right / Math.min(3, fitting.length))))} are shown.`,
+    print(`${post}\n${got.map((other) => `  ${fitting.includes(other) ? '+' : '-'} ${other}`).join('\n')}`);
+const withRelated = judged.filter(({ fitting }) => fitting.length > 0);
+const shown = withRelated.filter(({ first }) => first.length > 0);
+const withoutRelated = judged.filter(({ fitting }) => fitting.length === 0);
+if (withRelated.length > 0)
+  print(
+    `${withRelated.length} posts with judged related posts: of the first three shown ${percent(mean(shown.map(({ right, first }) => right / first.length)))} fit; of three that fit ${percent(mean(withRelated.map(({ right, fitting }) => right / Math.min(3, fitting.length))))} are shown.`,
   );
-if (idle.length > 0)
-  say(`${idle.length} posts that nothing fits: ${idle.filter(({ got }) => got.length > 0).length} lead somewhere.`);
+if (withoutRelated.length > 0)
+  print(
+    `${withoutRelated.length} posts without judged related posts: ${withoutRelated.filter(({ got }) => got.length > 0).length} have some.`,
+  );
 const sizes = [375, 3000];
-const [few = 0, many = 0] = sizes.map((size) => secondsFor(grown(posts, size)));
-say(
+const [few = 0, many = 0] = sizes.map((size) => secondsFor(generate(posts, size)));
+print(
   `${sizes.join(' and ')} posts take ${few.toFixed(1)} and ${many.toFixed(1)} s: ${(many / few).toFixed(1)} times for 8.`,
 );

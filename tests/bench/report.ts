@@ -2,6 +2,7 @@ import type { Measured } from './measure.ts';
 import type { OutputChange } from './output.ts';
 import type { Phase } from './phases.ts';
 
+/** A measured build. */
 export interface Run extends Omit<Measured, 'lines'>, OutputChange {
   readonly engine: string;
   readonly kind: 'cold' | 'unchanged' | 'one edit';
@@ -12,7 +13,7 @@ type Print = (text: string) => void;
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-/** One run on two lines: what it took and wrote, and its phases. */
+/** Prints a run on two lines: time, memory and files; phases. */
 export const printRun = (run: Run, print: Print): void => {
   const { engine, kind, wallSeconds, cpuSeconds, peakMegabytes } = run;
   print(
@@ -31,11 +32,13 @@ export const printRun = (run: Run, print: Print): void => {
     print(`      ${run.phases.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`);
 };
 
-/** Of an odd count the value in the middle, of an even one the lower of the two. */
+/** The median; the lower one of the two middle values for an even count. */
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
 
-/** The median of each measure, of each engine and kind; files are those of the last run. */
+/**
+ * The medians of time, memory and phases for each engine and kind of run; numbers of files are those of the last run.
+ */
 export const medianOf = (runs: readonly Run[]): readonly Run[] =>
   [...Map.groupBy(runs, ({ engine, kind }) => `${engine} ${kind}`).values()].flatMap((group) => {
     const run = group.at(-1);
@@ -53,7 +56,7 @@ export const medianOf = (runs: readonly Run[]): readonly Run[] =>
     };
   });
 
-/** How many times what Hugo takes the engine takes. */
+/** Prints the time of the engine divided by that of Hugo. */
 export const printRatios = (medians: readonly Run[], print: Print): void => {
   for (const kind of ['cold', 'one edit']) {
     const [ours, hugo] = ['muc', 'hugo'].map((name) => medians.find((run) => run.engine === name && run.kind === kind));

@@ -4,7 +4,7 @@ import { compareOutputs, readOutput } from './output.ts';
 import { phasesOf } from './phases.ts';
 import type { Run } from './report.ts';
 
-/** Builds a blog cold, then unchanged, then after one edit. */
+/** Builds a blog without caches, then unchanged, then after one edit. */
 export async function* runsOf(engine: Engine): AsyncGenerator<Run> {
   await engine.forget();
   await engine.edit('edited0');
@@ -18,7 +18,7 @@ export async function* runsOf(engine: Engine): AsyncGenerator<Run> {
       kind,
       ...measured,
       ...compareOutputs(before, after),
-      // Hugo tells of none.
+      // Hugo does not log phases.
       phases: engine.name === 'muc' ? phasesOf(lines, measured.wallSeconds) : [],
     };
     before = after;

@@ -15,28 +15,31 @@ import { openPagefind } from './pagefind.ts';
 import { peers, scriptBytes, type Engine } from './peers.ts';
 import { mean, ndcg, precision } from './relevance.ts';
 
-// Prints how well the search of a blog answers, and what its first question loads: `npm run bench:search`, with
-// `--each` for every question, with `--peers` beside other engines as they come.
+// Prints how good the search of a blog is, and how much the first search loads: `npm run bench:search`. With `--each`,
+// for every query; with `--peers`, for other search engines too.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const length = 10;
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The search of the blog, its index in `folder`. */
-const own = async (folder: string): Promise<Engine> => {
+/**
+ * The search of the blog.
+ * @param folder of its index
+ */
+const searchOfBlog = async (folder: string): Promise<Engine> => {
   const index = await openPagefind(folder);
   const scripts = await scriptBytes(folder);
   const search = createSearch(index.fresh({ ranking }));
-  const ask = async (asked: typeof search, typed: string) => {
-    const answer = await asked.search(typed, {});
+  const find = async (instance: typeof search, typed: string) => {
+    const answer = await instance.search(typed, {});
     return ((await answer?.load(0, length)) ?? []).map(({ url }) => url);
   };
   return {
     name: 'this blog',
-    ask: (typed) => ask(search, typed),
-    weigh: async (typed) => {
-      await ask(createSearch(index.fresh({ ranking })), typed);
+    search: (typed) => find(search, typed),
+    bytesFor: async (typed) => {
+      await find(createSearch(index.fresh({ ranking })), typed);
       return index.bytes() + scripts;
     },
   };
@@ -48,34 +51,35 @@ interface Row {
   readonly precision: number;
 }
 
-const examine = async ({ ask }: Engine, questions: readonly Question[]): Promise<readonly Row[]> => {
+const evaluate = async ({ search }: Engine, questions: readonly Question[]): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   for (const { kind, typed, grades } of questions) {
-    const got = (await ask(typed)).map((url) => grades.get(url) ?? 0);
+    const got = (await search(typed)).map((url) => grades.get(url) ?? 0);
     const all = [...grades.values()];
     const row = { kind, ndcg: ndcg(got, all), precision: precision(got, all, 5) };
     rows.push(row);
     if (process.argv.includes('--each'))
-      say(`${row.ndcg.toFixed(2)} ${kind.padEnd(10)} ${typed.padEnd(38)} ${got.join('')}`);
+      print(`${row.ndcg.toFixed(2)} ${kind.padEnd(10)} ${typed.padEnd(38)} ${got.join('')}`);
   }
   return rows;
 };
 
 const line = (name: string, rows: readonly Row[]): string =>
-  `${name.padEnd(12)} ${String(rows.length).padStart(3)} questions  nDCG@10 ${mean(rows.map((row) => row.ndcg)).toFixed(3)}  P@5 ${mean(rows.map((row) => row.precision)).toFixed(3)}`;
+  `${name.padEnd(12)} ${String(rows.length).padStart(3)} queries  nDCG@10 ${mean(rows.map((row) => row.ndcg)).toFixed(3)}  P@5 ${mean(rows.map((row) => row.precision)).toFixed(3)}`;
 
-const tell = async (engine: Engine, questions: readonly Question[]): Promise<void> => {
+/** Prints the results of an engine for each kind of query. */
+const printResults = async (engine: Engine, questions: readonly Question[]): Promise<void> => {
   if (questions.length === 0) return;
-  const rows = await examine(engine, questions);
+  const rows = await evaluate(engine, questions);
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   for (const kind of kinds)
-    say(
+    print(
       line(
         kind,
         rows.filter((row) => row.kind === kind),
       ),
     );
-  say(line('all', rows));
+  print(line('all', rows));
 };
 
 const measure = async (name: string, dir: string | undefined): Promise<void> => {
@@ -96,31 +100,31 @@ const measure = async (name: string, dir: string | undefined): Promise<void> => 
       texts.push({ url: page.url, title: page.title, tags, text: prose });
     }
     const [counted, judged] = [byText(texts), byReader(texts)];
-    const engine = await own(indexFolder(cache));
-    say(`\n${name}: ${texts.length} texts. Judged by words:`);
-    await tell(engine, counted);
-    if (judged.length > 0) say('Judged by a reader:');
-    await tell(engine, judged);
-    for (const { name: called, ask, weigh } of [
+    const engine = await searchOfBlog(indexFolder(cache));
+    print(`\n${name}: ${texts.length} texts. Grades from the texts:`);
+    await printResults(engine, counted);
+    if (judged.length > 0) print('Grades of a reader:');
+    await printResults(engine, judged);
+    for (const { name: engineName, search, bytesFor } of [
       engine,
       ...(process.argv.includes('--peers') ? await peers(texts) : []),
     ]) {
       const weights: number[] = [];
-      for (const { typed } of [...counted, ...judged]) weights.push(await weigh(typed));
+      for (const { typed } of [...counted, ...judged]) weights.push(await bytesFor(typed));
       const kilo = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-      say(
-        `\n${called}: a first question loads ${kilo(mean(weights))} on average, ${kilo(Math.max(...weights))} at most.`,
+      print(
+        `\n${engineName}: the first search loads ${kilo(mean(weights))} on average, ${kilo(Math.max(...weights))} at most.`,
       );
-      if (called === engine.name) continue;
-      const rows = await examine({ name: called, ask, weigh }, judged.length > 0 ? judged : counted);
+      if (engineName === engine.name) continue;
+      const rows = await evaluate({ name: engineName, search, bytesFor }, judged.length > 0 ? judged : counted);
       for (const kind of ['marks', 'no marks'])
-        say(
+        print(
           line(
             kind,
             rows.filter((row) => row.kind === kind),
           ),
         );
-      say(line('all', rows));
+      print(line('all', rows));
     }
   } finally {
     await rm(temporary, { recursive: true, force: true });

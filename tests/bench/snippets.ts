@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 import { identifier } from './vocabulary.ts';
 
-/** A piece of code made for one place: names, numbers and lines differ from piece to piece. */
+/** A function that generates a code snippet with random names, numbers and lines. */
 type Template = (name: () => string, number: () => number, lines: (line: () => string) => string) => string;
 
 const templates: Readonly<Record<string, Template>> = {
@@ -25,14 +25,14 @@ const templates: Readonly<Record<string, Template>> = {
     `package main\n\nimport (\n\t"fmt"\n\t"time"\n)\n\nfunc ${name()}(jobs <-chan int, results chan<- int) {\n\tfor job := range jobs {\n\t\ttime.Sleep(${number()} * time.Millisecond)\n\t\tresults <- job * ${number()}\n\t}\n}\n\nfunc main() {\n${lines(() => `\tfmt.Println("${name()}", ${number()})`)}\n}`,
 };
 
-/** What a shell printed: no language, no colours. */
-const printed: Template = (name, number, lines) =>
+/** Output of a shell, which has no language. */
+const shellOutput: Template = (name, number, lines) =>
   lines(() => `${name().padEnd(24)} ${String(number()).padStart(8)} ms`);
 
-/** A fenced block of code, about 500 bytes. */
+/** A fenced code block of about 500 bytes. */
 export const fencedCode = (random: Random): string => {
   const language = random.chance(0.1) ? '' : random.pick(Object.keys(templates));
-  const code = (templates[language] ?? printed)(
+  const code = (templates[language] ?? shellOutput)(
     () => identifier(random),
     () => random.int(2, 9_999),
     (line) => Array.from({ length: random.int(1, 6) }, line).join('\n'),

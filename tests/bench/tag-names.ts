@@ -106,10 +106,10 @@ const aspects = [
   'on ARM',
 ] as const;
 
-/** How many names there are. */
+/** Number of possible names. */
 export const mostTags = subjects.length * aspects.length;
 
-/** @returns `count` different names, at most `mostTags`: bare subjects first, the rest mixed */
+/** @returns `count` different names, at most `mostTags`: all subjects first, then combinations in random order */
 export const tagNames = (count: number, random: Random): readonly string[] => {
   const [, ...others] = aspects;
   const compound = others.flatMap((aspect) => subjects.map((subject) => `${subject} ${aspect}`));

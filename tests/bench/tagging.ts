@@ -1,13 +1,13 @@
 import type { Random } from './random.ts';
 import { mostTags, tagNames } from './tag-names.ts';
 
-/** How many tags a blog has, by the number of its posts: 560 for 375, and slowly more. */
+/** Number of tags for a number of posts: 560 for 375 posts, growing slower than the posts. */
 export const tagCount = (posts: number): number => Math.min(mostTags, Math.round(560 * (posts / 375) ** 0.4));
 
-/** Of all tags, how many are on one post only. */
-export const loneShare = 400 / 560;
+/** Share of the tags that are on one post only. */
+export const singleUseShare = 400 / 560;
 
-/** A place in a list of sums that only grow, by their share. */
+/** Draws a random index of a list of cumulative weights. */
 const draw = (sums: readonly number[], random: Random): number => {
   const at = random.next() * (sums.at(-1) ?? 0);
   let [low, high] = [0, sums.length - 1];
@@ -20,12 +20,12 @@ const draw = (sums: readonly number[], random: Random): number => {
 };
 
 /**
- * The tags of each post: five of seven tags are on one post each, the rest by Zipf's law, on two posts or more.
- * About 4.5 a post in a blog of 375.
+ * Draws the tags of each post. Five of seven tags are on one post each; the others follow Zipf’s law and are on two
+ * posts or more. A blog of 375 posts has about 4.5 tags per post.
  */
 export const tagPosts = (posts: number, random: Random): readonly (readonly string[])[] => {
   const names = tagNames(tagCount(posts), random);
-  const common = names.slice(0, Math.round(names.length * (1 - loneShare)));
+  const common = names.slice(0, Math.round(names.length * (1 - singleUseShare)));
   const tags = Array.from({ length: posts }, () => new Set<string>());
   const sums: number[] = [];
   for (const rank of common.keys()) sums.push((sums.at(-1) ?? 0) + 1 / (rank + 1));

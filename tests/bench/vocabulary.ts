@@ -5,11 +5,11 @@ import type { Words } from './words.ts';
 
 export const languages = { vi: vietnamese, en: english } as const;
 
-export type Tongue = keyof typeof languages;
+export type Language = keyof typeof languages;
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A name as programmers give them, such as `merge_batch_42`: most of what is rare in a technical text. */
+/** A random identifier such as `merge_batch_42`. Identifiers are the rare words of a technical text. */
 export const identifier = (random: Random): string => {
   const verb = random.pick(['merge', 'load', 'flush', 'scan', 'parse', 'retry', 'route', 'split', 'encode', 'trace']);
   const noun = random.pick(['batch', 'page', 'index', 'shard', 'token', 'cursor', 'frame', 'lease', 'bucket', 'span']);
@@ -25,12 +25,17 @@ const fill = (pattern: string, words: Words, random: Random): string =>
     return random.pick(choices);
   });
 
-export const sentence = (tongue: Tongue, random: Random): string =>
-  upperFirst(fill(random.pick(languages[tongue].patterns), languages[tongue], random));
+/** A random sentence. */
+export const sentence = (language: Language, random: Random): string =>
+  upperFirst(fill(random.pick(languages[language].patterns), languages[language], random));
 
-export const heading = (tongue: Tongue, random: Random): string =>
-  upperFirst(fill(random.pick(languages[tongue].headings), languages[tongue], random));
+/** A random heading. */
+export const heading = (language: Language, random: Random): string =>
+  upperFirst(fill(random.pick(languages[language].headings), languages[language], random));
 
-/** @param topic what the post is about, as its first tag */
-export const title = (tongue: Tongue, topic: string, random: Random): string =>
-  upperFirst(fill(random.pick(languages[tongue].titles).replace('{topic}', topic), languages[tongue], random));
+/**
+ * A random title.
+ * @param topic of the post: its first tag
+ */
+export const title = (language: Language, topic: string, random: Random): string =>
+  upperFirst(fill(random.pick(languages[language].titles).replace('{topic}', topic), languages[language], random));

@@ -12,24 +12,24 @@ interface Violation {
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Colours fade in; axe must not measure them half-way. */
-const settled = 600;
+/** Time until colour transitions have ended, in milliseconds. */
+const transitionTime = 600;
 
-/** A page that script fills. */
-const answers = '/search/?q=sqlite';
+/** A page with content from a script. */
+const searchPage = '/search/?q=sqlite';
 
 const faultsAt = async (path: string): Promise<string[]> => {
   const faults: string[] = [];
   const { page } = await open(path);
-  if (path === answers) await page.locator('muc-search li').first().waitFor();
+  if (path === searchPage) await page.locator('muc-search li').first().waitFor();
   await page.evaluate(source);
   for (const width of [320, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(settled);
+      await page.waitForTimeout(transitionTime);
       const violations = await page.evaluate(
-        // The name that the source above gives to the page.
+        // The global variable of axe-core.
         async () =>
           (await (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run())
             .violations,
@@ -43,13 +43,13 @@ const faultsAt = async (path: string): Promise<string[]> => {
   return faults;
 };
 
-test('axe finds no barrier on any type of page, light and dark, narrow and wide', async () => {
+test('axe finds no violations on any type of page, light and dark, narrow and wide', async () => {
   const { types, posts } = await paths();
-  const waiting = [...types, ...posts, answers];
+  const queue = [...types, ...posts, searchPage];
   const faults: string[] = [];
-  // Three at a time: most of the time they wait.
+  // Three pages at a time, since a page mostly waits.
   const worker = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) faults.push(...(await faultsAt(path)));
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) faults.push(...(await faultsAt(path)));
   };
   await Promise.all([worker(), worker(), worker()]);
   assert.deepEqual(faults, []);

@@ -4,7 +4,10 @@ import { chromium as playwright, type Browser, type BrowserContextOptions, type 
 import { serve } from '../build/serve.ts';
 import { sample } from '../build/site.ts';
 
-/** The Chromium that comes with the packages on Linux, else a browser of the machine. */
+/**
+ * Starts the Chromium of the npm package on Linux, else an installed browser.
+ * @throws Error when none starts
+ */
 const launch = async (): Promise<Browser> => {
   const reasons: string[] = [];
   const attempts = [
@@ -23,16 +26,17 @@ const launch = async (): Promise<Browser> => {
   throw new Error(`No browser starts. Install Google Chrome and run the tests again.\n${reasons.join('\n')}`);
 };
 
-// Its own list is meant for one page in a cloud function; these are what a container needs.
+// The default arguments of the package are for cloud functions; a container needs only these.
 const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--hide-scrollbars'];
 
+/** An open page. */
 export interface Visit {
   readonly page: Page;
-  /** Errors in the console, and requests to anybody but the blog. */
+  /** Errors and warnings in the console, and requests to other sites. */
   readonly faults: readonly string[];
 }
 
-/** What each type of page looks like on disk. */
+/** Patterns for the files of each type of page. */
 const types = [
   /^index\.html$/,
   /^page\/\d+\/index\.html$/,
@@ -55,7 +59,7 @@ const isPost = /^\d{4}\/\d{2}\/[^/]+(?:\.html|\/index\.html)$/;
 
 const pathOf = (file: string): string => encodeURI(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`);
 
-/** The sample blog built and served, and a browser; once for all tests of a run. */
+/** Builds and serves the sample blog, and starts a browser; once for all tests of a run. */
 const start = async () => {
   const { folder, pages } = await sample();
   const { origin, close } = await serve(folder);
@@ -74,7 +78,7 @@ after(async () => {
   await close();
 });
 
-/** Opens a page of the blog in a context of its own. */
+/** Opens a page of the blog in a new browser context. */
 export const open = async (path: string, options: BrowserContextOptions = {}): Promise<Visit> => {
   const { browser, origin } = await running();
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, ...options });
@@ -87,7 +91,7 @@ export const open = async (path: string, options: BrowserContextOptions = {}): P
   await context.route(
     (url) => url.origin !== origin,
     (route) => {
-      faults.push(`${path} asks ${route.request().url()}`);
+      faults.push(`${path} requests ${route.request().url()}`);
       return route.abort();
     },
   );

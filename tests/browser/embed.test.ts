@@ -5,13 +5,17 @@ import { open } from './browser.ts';
 const post = '/2021/10/event-loop-delay/';
 const video = 'https://www.youtube.com/watch?v=8aGhZQkoFbQ';
 
-test('what is shown elsewhere loads once it is asked for, where the link was', async () => {
+test('an embed loads on a click, in place of its link', async () => {
   const { page, faults } = await open(post, { viewport: { width: 390, height: 800 } });
   const link = page.locator('a[data-frame]');
   await link.scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(faults, [], 'nobody is asked before');
-  assert.match(await link.innerText(), /Philip Roberts.*from youtube-nocookie\.com/s, 'says what and whom it will ask');
+  assert.deepEqual(faults, [], 'no requests before the click');
+  assert.match(
+    await link.innerText(),
+    /Philip Roberts.*from youtube-nocookie\.com/s,
+    'the link has the title and the site that it will load',
+  );
   await link.click();
   const frame = page.locator('main iframe');
   await frame.waitFor();
@@ -26,7 +30,7 @@ test('what is shown elsewhere loads once it is asked for, where the link was', a
   );
 });
 
-test('a click that asks for a new tab gets the page itself, and so does every click without script', async () => {
+test('a click with Ctrl, and every click without script, opens the page of the service', async () => {
   const { page } = await open(post);
   await page.locator('a[data-frame]').click({ modifiers: ['ControlOrMeta'] });
   assert.equal(await page.locator('iframe').count(), 0);
@@ -36,7 +40,7 @@ test('a click that asks for a new tab gets the page itself, and so does every cl
   assert.deepEqual(plain.faults, []);
 });
 
-test('nothing moves when the script has written what a click will ask', async () => {
+test('the note that the script adds causes no layout shift', async () => {
   const heightOf = async (javaScriptEnabled: boolean) => {
     const { page } = await open(post, { javaScriptEnabled, viewport: { width: 390, height: 800 } });
     return (await page.locator('a[data-frame]').boundingBox())?.height;

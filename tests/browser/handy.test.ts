@@ -8,7 +8,7 @@ const long = '/2026/11/what-a-random-key-costs/';
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const mayCopy = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-test('a button copies the code, and nothing but the code', async () => {
+test('a button copies exactly the code', async () => {
   const { page, faults } = await open(long, mayCopy);
   const block = page.locator('.copyable').first();
   const code = (await block.locator('code').textContent()) ?? '';
@@ -18,7 +18,7 @@ test('a button copies the code, and nothing but the code', async () => {
   assert.deepEqual(faults, []);
 });
 
-test('a post is taken along: as Markdown, by its address, as a citation', async () => {
+test('a post can be copied as Markdown, by its address, and as a citation', async () => {
   const { page, faults } = await open(long, mayCopy);
   const row = page.locator('.take-along');
   const button = row.getByRole('button', { name: 'Copy Markdown' });
@@ -40,12 +40,12 @@ test('a post is taken along: as Markdown, by its address, as a citation', async 
   assert.deepEqual(faults, []);
 });
 
-test('where the system shares, it is given title and address', async () => {
+test('the share dialog of the system gets title and address', async () => {
   const { page } = await open('/404.html');
   await page.addInitScript(() => {
     navigator.share = (given) => {
       document.title = JSON.stringify(given);
-      return Promise.reject(new Error('The reader thought better of it.'));
+      return Promise.reject(new Error('The reader cancelled.'));
     };
   });
   await page.goto(long);
@@ -56,7 +56,7 @@ test('where the system shares, it is given title and address', async () => {
   });
 });
 
-test('without script there is the address of the Markdown, and no button that does nothing', async () => {
+test('without script there is a link to the Markdown, and no visible button', async () => {
   const { page } = await open(long, { javaScriptEnabled: false });
   assert.ok(await page.locator('.take-along a[type="text/markdown"]').isVisible());
   for (const button of await page.getByRole('button').all()) assert.equal(await button.isVisible(), false);
@@ -77,7 +77,7 @@ test('an image opens in full size, and Escape closes it', async () => {
   assert.deepEqual(faults, []);
 });
 
-test('the chosen colours stay from page to page, and the system decides until then', async () => {
+test('the theme of the system is used until the reader chooses one, which is kept on other pages', async () => {
   const { page, faults } = await open('/', { colorScheme: 'light' });
   const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
   const light = await ink();
@@ -92,7 +92,7 @@ test('the chosen colours stay from page to page, and the system decides until th
   assert.deepEqual(faults, []);
 });
 
-test('the chosen colours are there before any file has come', async () => {
+test('the chosen theme is set before any script file has loaded', async () => {
   const { page } = await open('/', { colorScheme: 'light' });
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.locator('.theme button[value=dark]').click();
@@ -102,7 +102,7 @@ test('the chosen colours are there before any file has come', async () => {
   assert.equal(await paper(), dark);
 });
 
-test('who wants no motion meets none, and whose system forces its colours still sees what is chosen', async () => {
+test('reduced motion has no animations, and forced colours show the chosen theme', async () => {
   const { page } = await open(long, { reducedMotion: 'reduce', forcedColors: 'active' });
   const moves = await page.evaluate(
     () =>
@@ -123,7 +123,7 @@ test('who wants no motion meets none, and whose system forces its colours still 
   assert.deepEqual([await line('true'), await line('false')], ['underline', 'none']);
 });
 
-test('on paper there is the post alone', async () => {
+test('print shows only the post', async () => {
   const { page } = await open(long);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('h1').isVisible());

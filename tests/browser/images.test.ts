@@ -5,7 +5,7 @@ import { open } from './browser.ts';
 const path = '/2026/11/what-a-random-key-costs/';
 const files = /\/_astro\/[^/]+\.(?:webp|png)$/;
 
-test('an image that is lost leaves its words, its caption and its address', async () => {
+test('a missing image is replaced by a link with its alt text; its caption stays', async () => {
   const { page } = await open(path);
   const figure = page.locator('.prose figure').first();
   const img = figure.locator('img');
@@ -23,11 +23,11 @@ test('an image that is lost leaves its words, its caption and its address', asyn
     const { inlineSize, borderTopStyle, content } = getComputedStyle(note, '::before');
     return { frame: [Number.parseFloat(inlineSize) > 10, borderTopStyle], content };
   });
-  assert.deepEqual([...frame, content], [true, 'solid', '""'], 'its frame is drawn, not a letter of some font');
+  assert.deepEqual([...frame, content], [true, 'solid', '""'], 'its icon is drawn by CSS and is no character');
   await page.context().close();
 });
 
-test('a lost image within a link leaves the link', async () => {
+test('a missing image in a link keeps the link', async () => {
   const { page } = await open(path);
   await page.route(files, (route) => route.abort());
   await page.route(`**${path}`, async (route) => {
@@ -42,31 +42,31 @@ test('a lost image within a link leaves the link', async () => {
   await page.locator('.prose figure').first().scrollIntoViewIfNeeded();
   const link = page.locator('.prose figure a[href="/about/"]');
   await link.locator('.lost').waitFor();
-  assert.equal(await link.locator('a').count(), 0, 'no link within a link');
+  assert.equal(await link.locator('a').count(), 0, 'no nested link');
   assert.notEqual((await link.textContent())?.trim(), '');
   await page.context().close();
 });
 
-test('an image has its place before it comes', async () => {
+test('an image has its size before it is loaded', async () => {
   for (const width of [390, 1280]) {
     const { page } = await open(path, { javaScriptEnabled: false, viewport: { width, height: 800 } });
-    const places = async () =>
+    const heights = async () =>
       Promise.all((await page.locator('.prose img').all()).map(async (img) => (await img.boundingBox())?.height));
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
-    const loaded = await places();
+    const loaded = await heights();
     await page.route(files, () => new Promise(() => {}));
     await page.reload({ waitUntil: 'commit' });
     await page.locator('footer').first().waitFor();
     assert.ok(loaded.length >= 2 && loaded.every((height) => height !== undefined && height > 100), loaded.join(' '));
-    // Sizes of shrunk images are whole numbers, so that their shape is off by less than a pixel.
-    for (const [index, height = 0] of (await places()).entries())
+    // Sizes of resized images are integers, so the height can differ by less than a pixel.
+    for (const [index, height = 0] of (await heights()).entries())
       assert.ok(Math.abs(height - (loaded[index] ?? 0)) < 1, `${height} ${loaded[index]}`);
     await page.context().close();
   }
 });
 
-test('an image that readers do not see at once waits until they come near', async () => {
+test('an image below the first screen loads lazily', async () => {
   const { page } = await open(path);
   for (const img of await page.locator('.prose img').all()) {
     const { top = 0 } = await img.evaluate((element) => ({ top: element.getBoundingClientRect().top }));

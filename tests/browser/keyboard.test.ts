@@ -3,23 +3,23 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { open, paths } from './browser.ts';
 
-/** What has the focus: where it stands and whether an eye can see that it has it. */
+/** The focused element: the part of the page it is in, and whether its focus is visible. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
     const [box, style] = [element.getBoundingClientRect(), getComputedStyle(element)];
-    const room = ['header', 'main', 'footer'].find((name) => element.closest(`body > ${name}`));
+    const part = ['header', 'main', 'footer'].find((name) => element.closest(`body > ${name}`));
     return {
       href: element.getAttribute('href'),
-      room: room ?? 'skip',
-      isLit: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1,
+      part: part ?? 'skip',
+      hasOutline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1,
       isOnScreen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0,
     };
   });
 
-test('the first Tab meets a link that leads past the navigation', async () => {
-  // The search page puts the focus into its box.
+test('the first Tab focuses a link that skips the navigation', async () => {
+  // The search page focuses its search field.
   for (const path of (await paths()).types.filter((path) => path !== '/search/')) {
     const { page } = await open(path);
     await page.keyboard.press('Tab');
@@ -28,28 +28,28 @@ test('the first Tab meets a link that leads past the navigation', async () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const next = await focused(page);
-    assert.ok(next === undefined || next.room === 'main' || next.room === 'footer', `${path}: ${JSON.stringify(next)}`);
+    assert.ok(next === undefined || next.part === 'main' || next.part === 'footer', `${path}: ${JSON.stringify(next)}`);
     await page.context().close();
   }
 });
 
-test('Tab goes through navigation, text and footer in this order, and shows where it is', async () => {
+test('Tab goes through navigation, text and footer in this order, with visible focus', async () => {
   for (const path of ['/', ...(await paths()).posts.slice(0, 3)]) {
     const { page } = await open(path);
-    const rooms: string[] = [];
+    const parts: string[] = [];
     for (let presses = 0; presses < 250; presses += 1) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
       if (!now) break;
-      assert.ok(now.isLit && now.isOnScreen, `${path}: the focus at ${JSON.stringify(now)} cannot be seen`);
-      if (rooms.at(-1) !== now.room) rooms.push(now.room);
+      assert.ok(now.hasOutline && now.isOnScreen, `${path}: the focus at ${JSON.stringify(now)} cannot be seen`);
+      if (parts.at(-1) !== now.part) parts.push(now.part);
     }
-    assert.deepEqual(rooms, ['skip', 'header', 'main', 'footer'], path);
+    assert.deepEqual(parts, ['skip', 'header', 'main', 'footer'], path);
     await page.context().close();
   }
 });
 
-test('code and tables that are wider than the screen scroll by keyboard', async () => {
+test('code and tables that are wider than the screen can be scrolled by keyboard', async () => {
   for (const path of (await paths()).posts) {
     const { page } = await open(path, { viewport: { width: 320, height: 800 } });
     const stuck = await page

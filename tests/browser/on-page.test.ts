@@ -6,13 +6,13 @@ import { open } from './browser.ts';
 const post = '/2024/05/sqlite-sao-luu.html';
 const linked = '/2017/03/flock-cho-cron.html';
 
-const mark = (page: Page) =>
+const markOpacity = (page: Page) =>
   page
     .locator('.prose h2 a')
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').opacity);
 
-test('each heading is a link to itself, read once, marked for eye, keyboard and finger', async () => {
+test('each heading is a link to itself, is announced once, and shows a mark on hover, focus and touch screens', async () => {
   const { page } = await open(post, { javaScriptEnabled: false });
   const heading = page.locator('.prose h2').first();
   const text = (await heading.innerText()).trim();
@@ -21,20 +21,20 @@ test('each heading is a link to itself, read once, marked for eye, keyboard and 
     /^- heading "[^"]+" \[level=2\]:\n\s+- link "[^"]+"[^\n]*(?:\n\s+- \/url: \S+)?$/,
   );
   assert.equal(await page.getByRole('heading', { name: text, exact: true }).count(), 1);
-  assert.equal(await mark(page), '0');
+  assert.equal(await markOpacity(page), '0');
   await heading.locator('a').hover();
-  assert.equal(await mark(page), '1');
+  assert.equal(await markOpacity(page), '1');
   await page.mouse.move(0, 0);
   await page.keyboard.press('Tab');
   await heading.locator('a').focus();
-  assert.equal(await mark(page), '1');
+  assert.equal(await markOpacity(page), '1');
   await page.keyboard.press('Enter');
   assert.equal(decodeURI(new URL(page.url()).hash), `#${await heading.getAttribute('id')}`);
   const touched = await open(post, { hasTouch: true, isMobile: true });
-  assert.equal(await mark(touched.page), '1');
+  assert.equal(await markOpacity(touched.page), '1');
 });
 
-test('a link to a post shows it to whoever rests on it, without script', async () => {
+test('a link to a post shows a preview on hover and focus, without script', async () => {
   const { page } = await open(post, { javaScriptEnabled: false });
   const link = page.locator(`.prose a[href="${linked}"]`);
   const preview = page.locator('.preview');
@@ -53,7 +53,7 @@ test('a link to a post shows it to whoever rests on it, without script', async (
   await preview.waitFor({ state: 'hidden' });
 });
 
-test('no preview leaves the page: not on paper, in feeds or in the copy', async () => {
+test('previews are not in print, feeds and Markdown exports', async () => {
   const { page } = await open(post);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.preview').isVisible(), false);

@@ -10,12 +10,12 @@ test('there is a page of each type', async () => {
   assert.ok(posts.length >= 5);
 });
 
-test('everything reads with scripts off', async () => {
+test('pages have the same text without scripts', async () => {
   for (const path of await everyPath()) {
     const [plain, scripted] = [await open(path, { javaScriptEnabled: false }), await open(path)];
     assert.ok(await plain.page.locator('h1').isVisible(), `${path}: the heading`);
     assert.ok(await plain.page.locator('header nav a').first().isVisible(), `${path}: the navigation`);
-    // Buttons and what a click on a link would load are what scripts may add: without a script nothing would happen.
+    // Scripts may add buttons and notes on embeds, since these do nothing without a script.
     await scripted.page
       .locator('main :is(button, [data-frame] > small)')
       .evaluateAll((added) => added.forEach((element) => element.remove()));
@@ -24,17 +24,17 @@ test('everything reads with scripts off', async () => {
         (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ').trim(),
       ),
     );
-    // Search runs in the browser; without scripts its page says so and offers lists.
-    if (path !== '/search/') assert.equal(without, withScripts, `${path}: scripts add or take words`);
+    // Search needs scripts; without them its page says so and links to lists.
+    if (path !== '/search/') assert.equal(without, withScripts, `${path}: scripts change the text`);
     else assert.match(without, /JavaScript/);
     await Promise.all([plain, scripted].map(({ page }) => page.context().close()));
   }
 });
 
-test('nothing fails in the console, and nobody else is asked for anything', async () => {
+test('there are no errors in the console, and no requests to other sites', async () => {
   for (const path of await everyPath()) {
     const { page, faults } = await open(path);
-    // Down to the end, where images load when they come near.
+    // Scrolls to the end, so that lazy images are loaded.
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
     const broken = await page.evaluate(() =>
@@ -45,32 +45,32 @@ test('nothing fails in the console, and nobody else is asked for anything', asyn
   }
 });
 
-test('no page scrolls sideways: on the smallest phone, at 200 % zoom of a small screen, on a wide one', async () => {
+test('no page scrolls horizontally: on the smallest phone, at 200 % zoom of a small screen, on a wide screen', async () => {
   const { page } = await open('/404.html');
   const wide: string[] = [];
   for (const path of await everyPath()) {
     await page.goto(path);
     for (const width of [320, 640, 1280]) {
       await page.setViewportSize({ width, height: 400 });
-      const { content, room } = await page.evaluate(() => ({
+      const { content, available } = await page.evaluate(() => ({
         content: document.documentElement.scrollWidth,
-        room: document.documentElement.clientWidth,
+        available: document.documentElement.clientWidth,
       }));
-      if (content > room) wide.push(`${path}: ${content} px of content in ${room} px`);
+      if (content > available) wide.push(`${path}: ${content} px of content in ${available} px`);
     }
   }
   assert.deepEqual(wide, []);
   await page.context().close();
 });
 
-test('newer and older lead from post to post and back', async () => {
+test('links to the newer and older post work in both directions', async () => {
   const { page } = await open('/archive/');
   const [newest, second] = await page
     .locator('main ol a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   assert.ok(newest && second);
   await page.goto(newest);
-  assert.equal(await page.locator('main nav a[rel="next"]').count(), 0, 'nothing is newer than the newest');
+  assert.equal(await page.locator('main nav a[rel="next"]').count(), 0, 'the newest post has no newer one');
   await page.locator('main nav a[rel="prev"]').click();
   await page.waitForURL(`**${second}`);
   await page.locator('main nav a[rel="next"]').click();
@@ -78,7 +78,7 @@ test('newer and older lead from post to post and back', async () => {
   await page.context().close();
 });
 
-test('each text is in the language that the browser is told', async () => {
+test('the language of a link is that of its post', async () => {
   const { page } = await open('/archive/');
   const links = await page
     .locator('main ol a')

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { open, paths } from './browser.ts';
 
-/** The page has a policy of its own; this one is for the worker, to which a host would send it as a header. */
+/** The policy of the worker, which a host would send as a header. The page has its own policy. */
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 const openSearch = async (query = '') => {
@@ -20,47 +20,47 @@ const titles = (page: Page): Promise<string[]> => page.locator('muc-search li h2
 
 const status = (page: Page) => page.locator('muc-search [role=status]');
 
-const ask = async (page: Page, typed: string): Promise<string[]> => {
+const search = async (page: Page, typed: string): Promise<string[]> => {
   await page.locator('#query').fill('');
   await page.locator('#query').pressSequentially(typed, { delay: 20 });
-  await page.waitForFunction((sought) => new URL(location.href).searchParams.get('q') === sought, typed);
+  await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('q') === wanted, typed);
   await status(page).filter({ hasText: /\S/ }).waitFor();
   await page.waitForTimeout(400);
   return (await titles(page)).map((title) => title.trim());
 };
 
-test('finds what is typed with marks, without, in Telex and half, under a strict policy', async () => {
+test('finds words with diacritics, without, in Telex and incomplete, under a strict content security policy', async () => {
   const { page, faults } = await openSearch();
-  const marked = await ask(page, 'chữ Việt');
-  assert.match(marked[0] ?? '', /CHỮ VIỆT/);
-  assert.match((await ask(page, 'chu viet'))[0] ?? '', /CHỮ VIỆT/);
-  assert.match((await ask(page, 'chuwx vieetj'))[0] ?? '', /CHỮ VIỆT/);
+  const withDiacritics = await search(page, 'chữ Việt');
+  assert.match(withDiacritics[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await search(page, 'chu viet'))[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await search(page, 'chuwx vieetj'))[0] ?? '', /CHỮ VIỆT/);
   assert.match((await status(page).textContent()) ?? '', /Hiểu là “chữ việt”/);
-  assert.match((await ask(page, 'chữ vi'))[0] ?? '', /CHỮ VIỆT/);
+  assert.match((await search(page, 'chữ vi'))[0] ?? '', /CHỮ VIỆT/);
   assert.deepEqual(faults, []);
 });
 
-test('đ is found by d', async () => {
+test('đ is found with d', async () => {
   const { page } = await openSearch();
-  const [marked, plain] = [await ask(page, 'địa chỉ'), await ask(page, 'dia chi')];
-  assert.equal(marked[0], 'Địa chỉ là lời hứa');
-  assert.equal(plain[0], marked[0]);
+  const [withDiacritics, plain] = [await search(page, 'địa chỉ'), await search(page, 'dia chi')];
+  assert.equal(withDiacritics[0], 'Địa chỉ là lời hứa');
+  assert.equal(plain[0], withDiacritics[0]);
 });
 
-test('shows what was found in its place, and says how many', async () => {
+test('shows the found words in excerpts, and the number of results', async () => {
   const { page } = await openSearch('?q=sqlite');
   await page.locator('muc-search li mark').first().waitFor();
   assert.match((await page.locator('muc-search li mark').first().textContent()) ?? '', /sqlite/i);
   assert.match((await status(page).textContent()) ?? '', /^\d+ kết quả\.$/);
 });
 
-test('says so when nothing is found, and shows no markup of a question', async () => {
+test('says when nothing is found, and escapes the query', async () => {
   const { page } = await openSearch();
-  assert.deepEqual(await ask(page, '<b>zzzqqq'), []);
+  assert.deepEqual(await search(page, '<b>zzzqqq'), []);
   assert.match((await status(page).textContent()) ?? '', /Không có bài nào chứa “<b>zzzqqq”/);
 });
 
-test('narrows by language, and keeps it in the address', async () => {
+test('filters by language, and keeps the filter in the address', async () => {
   const { page } = await openSearch('?q=sqlite');
   await page.locator('muc-search li').first().waitFor();
   const all = await page.locator('muc-search li').count();
@@ -75,7 +75,7 @@ test('narrows by language, and keeps it in the address', async () => {
   assert.equal(await page.locator('select[name=language]').inputValue(), 'en');
 });
 
-test('arrows walk through the results', async () => {
+test('arrow keys move through the results', async () => {
   const { page } = await openSearch('?q=sqlite');
   await page.locator('muc-search li').first().waitFor();
   await page.locator('#query').focus();
@@ -104,22 +104,22 @@ test('Enter opens a result; Escape goes back to the field, then clears it', asyn
   assert.equal(await page.locator('#query').inputValue(), '');
   assert.equal(await status(page).textContent(), '');
   assert.equal(new URL(page.url()).search, '');
-  await ask(page, 'sqlite');
+  await search(page, 'sqlite');
   await page.keyboard.press('ArrowDown');
   const address = await first.getAttribute('href');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${address}`);
 });
 
-test('an answer that comes late never shows: what was typed last wins', async () => {
+test('late results of an older query are not shown', async () => {
   const { page } = await openSearch();
   let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  let waiting = () => {};
-  const begun = new Promise<void>((resolve) => (waiting = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let markRequested = () => {};
+  const requested = new Promise<void>((resolve) => (markRequested = resolve));
   await page.route('**/*.pf_index', async (route) => {
-    waiting();
-    await held;
+    markRequested();
+    await released;
     await route.fallback();
   });
   await page.evaluate(() => {
@@ -129,7 +129,7 @@ test('an answer that comes late never shows: what was typed last wins', async ()
     if (list) new MutationObserver(() => shown.push(list.textContent)).observe(list, { childList: true });
   });
   await page.locator('#query').fill('sqlite');
-  await begun;
+  await requested;
   for (const typed of ['unic', 'unico', 'unicode']) await page.locator('#query').fill(typed);
   await page.waitForFunction(() => location.search === '?q=unicode');
   release();
@@ -140,14 +140,14 @@ test('an answer that comes late never shows: what was typed last wins', async ()
   assert.match(shown[0] ?? '', /unicode/i);
 });
 
-test('says so where texts hold but most of the words', async () => {
+test('says when texts have only most of the words', async () => {
   const { page } = await openSearch();
-  const found = await ask(page, 'sao lưu sqlite đang chạy bằng xyzzyx');
+  const found = await search(page, 'sao lưu sqlite đang chạy bằng xyzzyx');
   assert.match(found[0] ?? '', /SQLite/);
   assert.match((await status(page).textContent()) ?? '', /phần lớn các từ: \d+/);
 });
 
-test('tells screen readers of the field, the count and a list of headings that lead on', async () => {
+test('screen readers get the field, the number of results and a list of linked headings', async () => {
   const { page } = await openSearch('?q=sqlite');
   await page.locator('muc-search li').first().waitFor();
   const tree = await page.locator('main').ariaSnapshot();
@@ -162,7 +162,7 @@ test('tells screen readers of the field, the count and a list of headings that l
   }
 });
 
-test('each page has one field for a question, which leads to the answers', async () => {
+test('each page has one search field, which opens the search page', async () => {
   for (const path of (await paths()).types) {
     const { page } = await open(path);
     assert.equal(await page.locator('input[name=q]').count(), 1, path);
@@ -180,21 +180,21 @@ test('each page has one field for a question, which leads to the answers', async
   assert.deepEqual(faults, []);
 });
 
-test('the field leads to the search page without script too', async () => {
+test('the search field opens the search page without script too', async () => {
   const { page } = await open('/archive/', { javaScriptEnabled: false });
   await page.locator('input[name=q]').fill('sqlite');
   await page.locator('input[name=q]').press('Enter');
   await page.waitForURL('**/search/?q=sqlite');
 });
 
-test('an index that cannot be loaded is told', async () => {
+test('an index that cannot be loaded is reported', async () => {
   const { page } = await open('/404.html');
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/search/?q=sqlite');
   await status(page).filter({ hasText: 'Chưa tải được' }).waitFor();
 });
 
-test('without script the page says so and leads to lists', async () => {
+test('without script the page says so and links to lists', async () => {
   const { page } = await open('/search/', { javaScriptEnabled: false });
   assert.ok(await page.locator('noscript p').isVisible());
   assert.ok(!(await page.locator('#query').isVisible()));

@@ -8,7 +8,7 @@ const post = '/2026/11/what-a-random-key-costs/';
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
 const list = (page: Page) => page.getByRole('dialog');
 
-test('/ and Ctrl-K go to the field of the page', async () => {
+test('/ and Ctrl-K focus the search field', async () => {
   for (const path of ['/archive/', post, '/search/'])
     for (const keys of ['/', 'Control+k']) {
       const { page, faults } = await open(path);
@@ -21,7 +21,7 @@ test('/ and Ctrl-K go to the field of the page', async () => {
     }
 });
 
-test('what is typed is no shortcut, nor is a key with another', async () => {
+test('typed characters and other key combinations are not shortcuts', async () => {
   const { page } = await open('/archive/');
   await page.locator('[name=q]').focus();
   await page.keyboard.type('a/b?');
@@ -32,7 +32,7 @@ test('what is typed is no shortcut, nor is a key with another', async () => {
   assert.equal(await list(page).isVisible(), false);
 });
 
-test('? lists the keys in the language of the page, Escape closes the list, and the focus returns', async () => {
+test('? shows the list of shortcuts in the language of the page, Escape closes it, and the focus returns', async () => {
   for (const [path, word] of [
     ['/archive/', 'Tìm kiếm'],
     [post, 'Search'],
@@ -54,14 +54,14 @@ test('? lists the keys in the language of the page, Escape closes the list, and 
   }
 });
 
-test('the list of the search page holds what that page can do besides', async () => {
+test('the list on the search page has its additional shortcuts', async () => {
   const [search, archive] = [await open('/search/'), await open('/archive/')];
   for (const { page } of [search, archive]) await page.keyboard.press('?');
   assert.match(await list(search.page).innerText(), /↑, ↓/);
   assert.doesNotMatch(await list(archive.page).innerText(), /↑/);
 });
 
-test('single keys are switched off for good, from a list that is reached without them', async () => {
+test('single-key shortcuts can be switched off, in a list that can be opened without them', async () => {
   const { page, faults } = await open('/archive/');
   await page.getByRole('button', { name: 'Phím tắt' }).click();
   await list(page).getByRole('checkbox').uncheck();
@@ -80,7 +80,7 @@ test('single keys are switched off for good, from a list that is reached without
   assert.deepEqual(faults, []);
 });
 
-test('behind an image in full size no key does anything', async () => {
+test('shortcuts do nothing while a full-size image is open', async () => {
   const { page } = await open(post);
   await page.locator('.prose figure img').first().click();
   await page.locator('dialog.zoom').waitFor();

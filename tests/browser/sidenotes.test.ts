@@ -12,7 +12,7 @@ interface Box {
   readonly right: number;
 }
 
-/** Where the text, the references and the notes stand on the page. */
+/** The positions of the text, the references and the notes on the page. */
 const layout = (page: Page) =>
   page.evaluate(() => {
     const box = (element: Element): Box => {
@@ -25,7 +25,7 @@ const layout = (page: Page) =>
 
 const wide = { viewport: { width: 1600, height: 900 } };
 
-test('at wide widths each note stands beside its reference', async () => {
+test('on wide screens each note is beside its reference', async () => {
   for (const width of [1408, 1600, 2400]) {
     const { page, faults } = await open(post, { viewport: { width, height: 900 } });
     const { text, references, notes } = await layout(page);
@@ -39,7 +39,7 @@ test('at wide widths each note stands beside its reference', async () => {
   }
 });
 
-test('notes of one line stand below each other', async () => {
+test('notes of one line are below each other', async () => {
   const { page } = await open(post, wide);
   await page.evaluate(() =>
     document.querySelector('.prose > p')?.append(...document.querySelectorAll('sup:has(> [data-footnote-ref])')),
@@ -50,7 +50,7 @@ test('notes of one line stand below each other', async () => {
   await page.context().close();
 });
 
-test('on narrow screens and on paper notes stand at the end, in the text', async () => {
+test('on narrow screens and in print notes are at the end of the text', async () => {
   const { page } = await open(post);
   const narrow = await layout(page);
   await page.setViewportSize(wide.viewport);
@@ -65,14 +65,14 @@ test('on narrow screens and on paper notes stand at the end, in the text', async
   await page.context().close();
 });
 
-test('a reference leads to its note and the note back', async () => {
+test('a reference links to its note, and the note back', async () => {
   const { page } = await open(post, wide);
   const reference = page.locator('[data-footnote-ref]').nth(1);
   const note = page.locator('.footnotes li').nth(1);
   const colour = () => note.evaluate((element) => getComputedStyle(element, '::marker').color);
   const before = await colour();
   await reference.click();
-  assert.notEqual(await colour(), before, 'the note is marked');
+  assert.notEqual(await colour(), before, 'the note is highlighted');
   assert.ok(await note.evaluate((element) => element.getBoundingClientRect().top >= 0));
   await note.locator('[data-footnote-backref]').click();
   assert.equal(await colour(), before);

@@ -7,7 +7,7 @@ import { serve } from './serve.ts';
 import { blogs, copyOf, odd, sample, site, type Site } from './site.ts';
 import { addressOf, diskOf, field, isPage, isPublished, writtenIn } from './written.ts';
 
-/** A blog at a root address and one below a sub-path, as a reader's browser asks for them. */
+/** The blogs to request, each with its built site. */
 const visited = [
   { name: 'sample', blog: blogs.sample, built: sample },
   { name: 'odd', blog: blogs.odd, built: odd },
@@ -23,7 +23,7 @@ const served = async ({ folder }: Site): Promise<string> => {
 };
 
 for (const { name, blog, built } of visited) {
-  test(`each text of the ${name} blog answers at exactly its slug, as HTML`, async () => {
+  test(`each text of the ${name} blog is served as HTML at exactly its slug`, async () => {
     const origin = await served(await built());
     for (const text of (await writtenIn(blog)).filter(isPublished)) {
       const address = addressOf(text);
@@ -31,28 +31,28 @@ for (const { name, blog, built } of visited) {
       const answer = first.status === 200 ? first : await fetch(origin + (first.headers.get('location') ?? ''));
       assert.equal(answer.status, 200, `${text.file} at ${address}`);
       assert.match(answer.headers.get('content-type') ?? '', /^text\/html/, address);
-      assert.ok((await answer.text()).includes('<article'), `${address} shows no article`);
+      assert.ok((await answer.text()).includes('<article'), `${address} has no article`);
     }
   });
 
-  test(`each text of the ${name} blog has its page on disk to the byte of its slug`, async () => {
+  test(`each text of the ${name} blog has a file whose path is its slug, byte for byte`, async () => {
     const { files } = await built();
     const known = new Set(files);
     for (const text of (await writtenIn(blog)).filter(isPublished))
       assert.ok(known.has(diskOf(addressOf(text))), `${text.file} has no ${diskOf(addressOf(text))}`);
   });
 
-  test(`what the ${name} blog does not publish is in no file`, async () => {
+  test(`unpublished posts of the ${name} blog are in no file`, async () => {
     const { files, read } = await built();
     const hidden = (await writtenIn(blog)).filter((text) => !isPublished(text));
     const words = hidden.flatMap((text) => [field(text, 'title') ?? '', addressOf(text)]);
     for (const file of files.filter((name) => !/\.(?:png|webp|ico|woff2)$/.test(name)))
       for (const word of [...words, 'draftonly', 'scheduledonly'])
-        assert.ok(!(await read(file)).toLowerCase().includes(word.toLowerCase()), `${file} tells of “${word}”`);
+        assert.ok(!(await read(file)).toLowerCase().includes(word.toLowerCase()), `${file} contains “${word}”`);
   });
 }
 
-/** Labels as authors write them, and the last part of their address under each strategy. */
+/** Labels as authors write them, and their slugs: default, and with `taxonomy: 'gatsby'`. */
 const labels = [
   ['I/O', 'i-o', 'i-o'],
   ['C++', 'cpp', 'c'],
@@ -62,7 +62,7 @@ const labels = [
   ['Đà Nẵng', 'da-nang', 'da-nẵng'],
 ] as const;
 
-test('tags and categories lie at addresses without marks', async () => {
+test('addresses of tags and categories have no diacritics', async () => {
   const { pages } = await odd();
   for (const [label, slug] of labels)
     assert.equal(lineOf(find(pages.get(`tag/${slug}/index.html`) ?? assert.fail(slug), 'h1')[0]), label);
@@ -70,7 +70,7 @@ test('tags and categories lie at addresses without marks', async () => {
   assert.ok(pages.has('tag/csharp/index.html'));
 });
 
-test('a blog from Gatsby, below a sub-path, keeps the addresses that lodash made', async () => {
+test('a blog from Gatsby, below a sub-path, keeps the tag addresses that lodash made', async () => {
   const blog = await copyOf(blogs.odd, 'gatsby');
   const settings = await readFile(join(blog, 'site.config.ts'), 'utf8');
   await writeFile(
@@ -83,16 +83,16 @@ test('a blog from Gatsby, below a sub-path, keeps the addresses that lodash made
     if (label === 'C++') assert.ok(page, 'C, C++ and C# are one tag');
     else assert.equal(lineOf(find(page ?? assert.fail(`tag/${slug}`), 'h1')[0]), label);
   }
-  assert.ok(files.includes('posts/2014/2014-05-06-no-slug/index.html'), 'address by the path of the file');
-  assert.ok(files.includes('2014/06/no-leading-slash.html'), 'a slug stays a slug');
-  const own = [...pages.values()].flatMap(hrefs).filter((href) => href.startsWith('/'));
+  assert.ok(files.includes('posts/2014/2014-05-06-no-slug/index.html'), 'the address is the path of the file');
+  assert.ok(files.includes('2014/06/no-leading-slash.html'), 'a slug is the address');
+  const internal = [...pages.values()].flatMap(hrefs).filter((href) => href.startsWith('/'));
   assert.deepEqual(
-    own.filter((href) => !href.startsWith('/below/')),
+    internal.filter((href) => !href.startsWith('/below/')),
     [],
   );
 });
 
-test('lists longer than a page go on at page/2/', async () => {
+test('lists longer than a page continue at page/2/', async () => {
   const { pages } = await odd();
   const texts = (await writtenIn(blogs.odd)).filter((text) => isPublished(text) && !isPage(text));
   const homes = Math.ceil(texts.length / 4);
@@ -108,7 +108,7 @@ test('lists longer than a page go on at page/2/', async () => {
   }
 });
 
-test('archives, pages, feeds and the page for missing addresses are where readers look for them', async () => {
+test('archives, pages, feeds and the 404 page are at their usual addresses', async () => {
   const { files } = await odd();
   const wanted =
     'archive/index.html 2013/index.html 2013/05/index.html 2013/06/index.html about/index.html colophon/index.html ' +
@@ -120,7 +120,7 @@ test('archives, pages, feeds and the page for missing addresses are where reader
   assert.ok(!files.includes('2099/index.html'));
 });
 
-test('old addresses lead to where their texts are now, on any host', async () => {
+test('old addresses have redirect pages, for any host', async () => {
   const { stubs } = await odd();
   assert.equal(stubs.get('old/address.html'), '/2018/05/aliases.html');
   assert.equal(stubs.get('older/index.html'), '/2018/05/aliases.html');

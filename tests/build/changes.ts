@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { engine } from './site.ts';
 
-/** Where a change is made. */
+/** The folders in which a change is made. */
 export interface Place {
   /** The blog folder. */
   readonly blog: string;
@@ -10,14 +10,18 @@ export interface Place {
   readonly engine: string;
 }
 
+/** A change that an owner makes between two builds. */
 export interface Change {
   readonly kind: string;
-  /** Whether it is made in the engine, not in the blog. */
+  /** Set for a change of the engine; other changes are in the blog. */
   readonly inEngine?: true;
   readonly make: (place: Place) => Promise<void>;
 }
 
-/** @throws where the file holds no such text */
+/**
+ * Replaces a text in a file.
+ * @throws Error when the file does not contain it
+ */
 export const edit = async (path: string, from: string | RegExp, to: string): Promise<void> => {
   const text = await readFile(path, 'utf8');
   const changed = text.replace(from, to);
@@ -46,7 +50,7 @@ tags: [many, new]
 It leads to [the code](/2017/05/code.html).
 `;
 
-/** One change of each kind that an owner makes, to be made one after another in the blog that `prepare` makes. */
+/** One change of each kind, to be made one after another in a blog that `prepare` changed. */
 export const changes: readonly Change[] = [
   inBlog('body', 'posts/2013/no-extension.md', /$/, '\nMore words, and [a link](/2017/05/code.html).\n'),
   inBlog('title', 'posts/2018/canonical.md', 'First published elsewhere', 'Published elsewhere at first'),
@@ -87,7 +91,7 @@ const files: Readonly<Record<string, string>> = {
   'ledger/images.json': '{ "http://pictures.example/far.jpg": { "width": 640, "height": 480 } }\n',
 };
 
-/** Adds to a copy of the odd blog what some of the changes are made in. */
+/** Adds the files that some of the changes need to a copy of the odd blog. */
 export const prepare = async (blog: string): Promise<void> => {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(blog, name)), { recursive: true });

@@ -29,16 +29,16 @@ for (const { name, cache, build, open } of [
   { name: 'sample', cache: 'sample', build: {}, open: sample },
   { name: 'odd', cache: 'odd', build: { blog: blogs.odd }, open: odd },
 ])
-  test(`the ${name} blog comes out byte for byte, with cold caches and on a machine elsewhere`, async () => {
+  test(`the ${name} blog is built to the same bytes, without caches and in another time zone and locale`, async () => {
     const first = await bytesOf((await open()).folder);
     await forgetCache(cache);
     assert.deepEqual(
       await bytesOf((await built('again', { ...build, env: elsewhere })).folder),
       first,
-      'cold, elsewhere',
+      'without caches, in another time zone',
     );
     const { folder } = await built('again', { ...build, env: { TZ: 'UTC', LC_ALL: 'C', LANG: 'de_DE' } });
-    assert.deepEqual(await bytesOf(folder), first, 'warm');
+    assert.deepEqual(await bytesOf(folder), first, 'with caches');
   });
 
 test('a build writes nothing into the folder of the blog', async () => {
@@ -48,7 +48,7 @@ test('a build writes nothing into the folder of the blog', async () => {
   assert.deepEqual(await bytesOf(blog), before);
 });
 
-test('a scheduled post appears when its time has come, and what tells of no post stays as it was', async () => {
+test('a scheduled post is published after its date, and pages without posts do not change', async () => {
   const { folder } = await built('later', {
     blog: blogs.odd,
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2100, 0) / 1000) },
@@ -56,5 +56,5 @@ test('a scheduled post appears when its time has come, and what tells of no post
   const [now, later] = [await bytesOf((await odd()).folder), await bytesOf(folder)];
   assert.ok(later['2099/01/scheduledonly.html'] !== undefined);
   assert.ok(later['2015/05/draftonly.html'] === undefined, 'a draft stays a draft');
-  assert.equal(later['colophon/index.html'], now['colophon/index.html'], 'a page that names no post');
+  assert.equal(later['colophon/index.html'], now['colophon/index.html'], 'a page without posts');
 });

@@ -7,8 +7,8 @@ import { astro, blogs, copyOf, engine, environment } from './site.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Longest wait for something that must happen, in milliseconds; far above what it takes. */
-const patience = 60_000;
+/** Time limit for a change to be visible, in milliseconds; much longer than it takes. */
+const timeLimit = 60_000;
 
 describe('astro dev', () => {
   let blog = '';
@@ -17,9 +17,9 @@ describe('astro dev', () => {
   let stop = () => {};
   const get = async (path: string): Promise<string> => (await fetch(origin + path)).text();
 
-  /** Asks for a page all the time until it holds some words. */
+  /** Requests a page again and again until it contains some words. */
   const until = async (path: string, words: string): Promise<void> => {
-    for (const start = Date.now(); Date.now() - start < patience; await pause(20))
+    for (const start = Date.now(); Date.now() - start < timeLimit; await pause(20))
       if ((await get(path).catch(() => '')).includes(words)) return;
     assert.fail(`${path} never showed “${words}”.\n${output()}`);
   };
@@ -34,12 +34,12 @@ describe('astro dev', () => {
   });
   after(() => stop());
 
-  test('each of ten saves shows, while the page is asked for all the time', async () => {
+  test('each of ten saves is visible, while the page is requested all the time', async () => {
     const file = join(blog, 'posts/2018/canonical.md');
     const written = await readFile(file, 'utf8');
-    let asks = true;
-    const asking = (async () => {
-      for (; asks; await pause(20)) await get('/2018/07/canonical.html').catch(() => '');
+    let isRequesting = true;
+    const requests = (async () => {
+      for (; isRequesting; await pause(20)) await get('/2018/07/canonical.html').catch(() => '');
     })();
     try {
       for (let save = 1; save <= 10; save += 1) {
@@ -47,12 +47,12 @@ describe('astro dev', () => {
         await until('/2018/07/canonical.html', `Save number ${save} of ten.`);
       }
     } finally {
-      asks = false;
-      await asking;
+      isRequesting = false;
+      await requests;
     }
   });
 
-  test('a new title shows in lists, a new post and its list appear, a deleted one goes', async () => {
+  test('a new title is in lists, a new post and its tag appear, a deleted post disappears', async () => {
     await writeFile(
       join(blog, 'posts/2018/canonical.md'),
       (await readFile(join(blog, 'posts/2018/canonical.md'), 'utf8')).replace(
@@ -69,17 +69,17 @@ describe('astro dev', () => {
     await until('/rss.xml', 'Now dry.');
     await rm(post);
     for (const start = Date.now(); (await fetch(`${origin}/2018/12/fresh.html`)).status !== 404; await pause(20))
-      assert.ok(Date.now() - start < patience, output());
+      assert.ok(Date.now() - start < timeLimit, output());
   });
 
-  test('a post that cannot be read is told of, and the others stay', async () => {
+  test('a post that cannot be parsed is reported, and the other posts stay', async () => {
     const post = join(blog, 'posts/2018/broken.md');
     await writeFile(post, '---\ntitle: "Never closed\n---\n');
     for (const start = Date.now(); !output().includes('posts/2018/broken.md'); await pause(20))
-      assert.ok(Date.now() - start < patience, output());
+      assert.ok(Date.now() - start < timeLimit, output());
     assert.match(await get('/2018/07/canonical.html'), /Called anew/);
     await rm(post);
     for (const start = Date.now(); !output().includes('No errors any more'); await pause(20))
-      assert.ok(Date.now() - start < patience, output());
+      assert.ok(Date.now() - start < timeLimit, output());
   });
 });

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engine, environment, type Outcome } from './site.ts';
 
-/** What an engine is made of, besides its packages. */
+/** Files and folders of the engine, without its packages. */
 const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Where builds leave what speeds up the next one, and their output. */
-const left = ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
+/** Caches and output of builds. */
+const generated = ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
 
 /**
- * A copy of the engine that a test may edit. Its packages are links into those of the engine; caches and output are its
- * own. The caller removes the folder.
+ * Copies the engine, so that a test can edit it. Packages are symbolic links to those of the engine; the copy has its
+ * own caches and output. The caller must remove the folder.
  * @returns the absolute path of the copy
  */
 export const copyEngine = async (name: string): Promise<string> => {
@@ -25,9 +25,9 @@ export const copyEngine = async (name: string): Promise<string> => {
   return copy;
 };
 
-/** Leaves a copy of the engine as if it had never built anything. */
+/** Removes caches and output of a copy of the engine. */
 export const forgetBuilds = async (copy: string): Promise<void> => {
-  await Promise.all(left.map((name) => rm(join(copy, name), { recursive: true, force: true })));
+  await Promise.all(generated.map((name) => rm(join(copy, name), { recursive: true, force: true })));
 };
 
 /** Builds a blog with a copy of the engine, into the copy's `dist`. */

@@ -31,7 +31,7 @@ for (const { name, blog, open, root, legacy } of built) {
     if (!lint.error) assert.equal(lint.stderr, '');
   });
 
-  test(`the feed of the ${name} blog holds the newest 50 posts under ids that never change`, async () => {
+  test(`the feed of the ${name} blog has the newest 50 posts, with ids that never change`, async () => {
     const items = await itemsOf(await open());
     const texts = (await writtenIn(blog)).filter((text) => isPublished(text) && !isPage(text));
     assert.equal(items.length, Math.min(50, texts.length));
@@ -52,7 +52,7 @@ for (const { name, blog, open, root, legacy } of built) {
     );
   });
 
-  test(`the feed of the ${name} blog says when it changed, in which language, and where it is`, async () => {
+  test(`the feed of the ${name} blog has its date of change, language and address`, async () => {
     const site = await open();
     const channel = await channelOf(site);
     const changes = (await writtenIn(blog))
@@ -67,7 +67,7 @@ for (const { name, blog, open, root, legacy } of built) {
     assert.match(textIn(childrenOf(channel, 'item')[0] ?? assert.fail(), 'pubDate'), / GMT$/);
   });
 
-  test(`texts in the feed of the ${name} blog work anywhere`, async () => {
+  test(`texts in the feed of the ${name} blog have no scripts and only absolute addresses`, async () => {
     for (const item of await itemsOf(await open())) {
       const link = textIn(item, 'link');
       const html = parseFragment(textIn(item, 'content:encoded'));
@@ -92,7 +92,7 @@ for (const { name, blog, open, root, legacy } of built) {
   });
 }
 
-test('an item says what its post says', async () => {
+test('an item has the date, title, topics and text of its post', async () => {
   const items = await itemsOf(await odd());
   const at = (path: string) =>
     items.find((item) => textIn(item, 'link') === `https://odd.example${path}`) ?? assert.fail(path);
@@ -100,7 +100,7 @@ test('an item says what its post says', async () => {
   assert.equal(
     date(at('/2018/05/aliases.html'), 'pubDate').toISOString(),
     '2018-05-05T17:00:00.000Z',
-    'an edit is no new post',
+    'an edit does not change the date',
   );
   assert.equal(
     textIn(at('/2016/01/hostile-title.html'), 'title'),

@@ -9,20 +9,20 @@ const built = [
   { name: 'odd', blog: blogs.odd, open: odd },
 ];
 
-/** The path of an address of the blog, as its file lies on disk. */
+/** The decoded path of an address of the blog, without the first slash. */
 const pathOf = (address: string): string => decodeURI(new URL(address, 'https://x.example').pathname).slice(1);
 
 const pageOf = ({ pages }: Site, file: string) => pages.get(file) ?? assert.fail(`There is no ${file}.`);
 
 for (const { name, blog, open } of built) {
-  test(`each text of the ${name} blog names its Markdown, which is what its author wrote`, async () => {
+  test(`each text of the ${name} blog links to its Markdown, which is the source of its author`, async () => {
     const site = await open();
     const copies = new Set<string>();
     for (const text of (await writtenIn(blog)).filter(isPublished)) {
       const page = pageOf(site, diskOf(addressOf(text)));
       const link = find(page, 'link').find((element) => attribute(element, 'type') === 'text/markdown');
       const file = pathOf(attribute(link, 'href') ?? '');
-      assert.ok(site.files.includes(file), `${text.file} has its copy at ${file}`);
+      assert.ok(site.files.includes(file), `${text.file} has its Markdown at ${file}`);
       assert.ok(!copies.has(file), file);
       copies.add(file);
       const copy = await site.read(file);
@@ -31,20 +31,20 @@ for (const { name, blog, open } of built) {
     }
   });
 
-  test(`every list feed of the ${name} blog is named on its page`, async () => {
+  test(`every list of the ${name} blog links to its feed`, async () => {
     const site = await open();
     const lists = site.files.filter((file) => /^(?:tag|category|series|author|vi|en)\b.*\/rss\.xml$/.test(file));
     assert.ok(lists.length > 0);
     for (const feed of lists) {
       const page = site.pages.get(feed.replace(/rss\.xml$/, 'index.html'));
-      // A feed under an old name has no page.
+      // A feed at an old address has no page.
       if (!page) continue;
       const named = find(page, 'link').map((element) => pathOf(attribute(element, 'href') ?? ''));
       assert.ok(named.includes(feed), feed);
     }
   });
 
-  test(`the lists for scripts and language models of the ${name} blog lead to what is there`, async () => {
+  test(`links in posts.json and llms.txt of the ${name} blog have targets`, async () => {
     const site = await open();
     const { posts } = JSON.parse(await site.read('posts.json')) as { posts: { url: string; markdown: string }[] };
     assert.ok(posts.length > 0);
@@ -60,7 +60,7 @@ for (const { name, blog, open } of built) {
   });
 }
 
-/** Judged by hand: what a reader of the one would want next, and what not. */
+/** Judged by hand: a post, a post that must be related to it, and a post that must not. Parts of addresses. */
 const judged = [
   ['2024/03/sqlite-khoa-va-wal.html', 'what-a-random-key-costs', 'loi-hua'],
   ['2024/05/sqlite-sao-luu.html', 'what-a-random-key-costs', 'loi-hua'],
@@ -73,7 +73,7 @@ const judged = [
   ['explain-query-plan', 'random-key', 'loi-hua'],
 ] as const;
 
-test('posts lead to their like', async () => {
+test('related posts are similar', async () => {
   const { pages } = await sample();
   for (const [of, near, far] of judged) {
     const [file, page] = [...pages].find(([name, page]) => name.includes(of) && find(page, 'article')[0]) ?? [];
@@ -82,8 +82,8 @@ test('posts lead to their like', async () => {
     const links = related ? hrefs(related) : [];
     assert.ok(
       links.some((href) => href.includes(near)),
-      `${file} leads to ${near}: ${links.join(' ')}`,
+      `${file} is related to ${near}: ${links.join(' ')}`,
     );
-    assert.ok(!links.some((href) => href.includes(far)), `${file} leads not to ${far}: ${links.join(' ')}`);
+    assert.ok(!links.some((href) => href.includes(far)), `${file} is not related to ${far}: ${links.join(' ')}`);
   }
 });

@@ -3,7 +3,7 @@ import type { Element } from './site.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 
-/** All elements below a node in the order of the document, those in templates left out. */
+/** All elements below a node in document order, without those in templates. */
 export const elements = (node: Node): Element[] =>
   'childNodes' in node
     ? node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elements(child)] : elements(child)))
@@ -12,7 +12,9 @@ export const elements = (node: Node): Element[] =>
 export const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.attrs.find((attr) => attr.name === name)?.value;
 
-/** Elements of some names, or with an attribute: `find(page, 'h1', 'h2')`, `find(page, '[id]')`, `find(page, '.prose')`. */
+/**
+ * Elements of some names, or with an attribute: `find(page, 'h1', 'h2')`, `find(page, '[id]')`, `find(page, '.prose')`.
+ */
 export const find = (node: Node, ...wanted: readonly string[]): Element[] =>
   elements(node).filter((element) =>
     wanted.some((name) => {
@@ -22,7 +24,7 @@ export const find = (node: Node, ...wanted: readonly string[]): Element[] =>
     }),
   );
 
-/** What a reader finds written there, blanks as they stand. */
+/** The visible text of a node, with its white space. */
 export const textOf = (node: Node | undefined): string => {
   if (!node) return '';
   if (node.nodeName === '#text' && 'value' in node) return node.value;
@@ -30,10 +32,10 @@ export const textOf = (node: Node | undefined): string => {
   return node.childNodes.map(textOf).join('');
 };
 
-/** On one line. */
+/** The visible text of a node on one line. */
 export const lineOf = (node: Node | undefined): string => textOf(node).replaceAll(/\s+/g, ' ').trim();
 
-/** `<meta name="x">` or `<meta property="x">`. */
+/** The contents of `<meta name="x">` or `<meta property="x">`. */
 export const meta = (page: Node, name: string): string[] =>
   find(page, 'meta')
     .filter((element) => attribute(element, 'name') === name || attribute(element, 'property') === name)
@@ -54,5 +56,5 @@ export const jsonLd = (page: Node): Record<string, unknown>[] =>
       return JSON.parse(text && 'value' in text ? text.value : '') as Record<string, unknown>;
     });
 
-/** Where the links of a page lead, as written. */
+/** The `href` of all links of a page, as written. */
 export const hrefs = (node: Node): string[] => find(node, 'a').flatMap((link) => attribute(link, 'href') ?? []);

@@ -7,7 +7,7 @@ import { changes, edit, prepare } from './changes.ts';
 import { buildWith, copyEngine, forgetBuilds } from './engine-copy.ts';
 import { blogs, copyOf, filesBelow } from './site.ts';
 
-/** Bytes of each file as a hash, and when it was written in milliseconds. */
+/** A hash of the bytes of each file, and its modification time in milliseconds. */
 type Output = ReadonlyMap<string, { readonly bytes: string; readonly time: number }>;
 
 const read = async (folder: string): Promise<Output> => {
@@ -25,14 +25,14 @@ const build = async (engine: string, blog: string): Promise<Output> => {
   return read(folder);
 };
 
-/** Names of files that one output has, and the other has not or with another value of `fact`. */
+/** Names of files that are in only one of the outputs, or that have different values of `fact`. */
 const differing = (a: Output, b: Output, fact: 'bytes' | 'time'): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file)?.[fact] !== b.get(file)?.[fact]).sort();
 
 const sentence = 'The kettle boils before the lamp is lit.';
 const edited = 'The kettle sings before the lamp is lit.';
 
-/** A post whose middle no list, description or other post shows. */
+/** A post with a sentence that no list, description or other post shows. */
 const longPost = `---
 title: An evening in order
 date: 2018-10-11
@@ -53,13 +53,13 @@ ${'Water comes first, then tea, then whatever is left. '.repeat(10)}${sentence}$
 ${'The gate stays open until the last neighbour has gone home. '.repeat(20)}
 `;
 
-/** Files that show the text of a post: its page, its copy, feeds, all texts as one, the search index. */
+/** Files that contain the text of the post: its page, its Markdown, feeds, llms-full.txt, the search index. */
 const showing: readonly RegExp[] = [
   /^2018\/10\/evening\.html$/,
   /^md\/2018\/10\/evening\.html\.md$/,
   /^(?:rss\.xml|atom\.xml|feed\.json|2018\/atom\.xml)$/,
   /^(?:tag\/(?:many|evening)|category\/relations|series\/bo-ba|en)\/(?:rss|atom)\.xml$/,
-  // The same at the addresses that Blogger had for them, for each spelling of a label.
+  // The same feeds at the addresses of Blogger, for each spelling of a label.
   /^feeds\/posts\/(?:default|full|summary)\/index\.html$/,
   /^feeds\/posts\/default\/-\/(?:[Mm]any|evening)\/index\.html$/,
   /^(?:en\/)?llms-full\.txt$/,
@@ -82,18 +82,18 @@ describe('an incremental build', () => {
 
   after(() => Promise.all([warm, clean].map((copy) => rm(copy, { recursive: true, force: true }))));
 
-  test('that changes nothing writes nothing', async () => {
+  test('without a change writes nothing', async () => {
     const again = await build(warm, blog);
     const before = last;
     last = again;
     assert.deepEqual(differing(before, again, 'bytes'), [], 'bytes');
-    assert.deepEqual(differing(before, again, 'time'), [], 'written without need');
+    assert.deepEqual(differing(before, again, 'time'), [], 'written unnecessarily');
   });
 
   describe('after one edited sentence', () => {
     let written: readonly string[] = [];
 
-    test('changes the files that show it, and no others', async () => {
+    test('changes only the files that contain it', async () => {
       await edit(join(blog, 'posts/2018/evening.md'), sentence, edited);
       const now = await build(warm, blog);
       const changed = differing(last, now, 'bytes');
@@ -102,28 +102,28 @@ describe('an incremental build', () => {
       assert.deepEqual(
         changed.filter((file) => !showing.some((rule) => rule.test(file))),
         [],
-        'changed though they do not show it',
+        'changed, but they do not contain it',
       );
       const texts = changed.filter((file) => !file.startsWith('pagefind/') && now.has(file));
       for (const file of texts)
-        assert.ok((await readFile(join(warm, 'dist', file), 'utf8')).includes(edited), `${file} shows it`);
+        assert.ok((await readFile(join(warm, 'dist', file), 'utf8')).includes(edited), `${file} contains it`);
       for (const file of ['2018/10/evening.html', 'rss.xml', 'llms-full.txt']) assert.ok(changed.includes(file), file);
     });
 
-    test('writes no others', () => {
+    test('writes no other files', () => {
       const others = written.filter((file) => !showing.some((rule) => rule.test(file)));
       assert.deepEqual(others, []);
     });
   });
 
   for (const { kind, inEngine, make } of changes)
-    test(`equals a clean one after a change of ${kind}`, async () => {
+    test(`equals a clean build after a change of ${kind}`, async () => {
       for (const engine of inEngine ? [warm, clean] : [warm]) await make({ blog, engine });
       await forgetBuilds(clean);
       const [incremental, whole] = await Promise.all([build(warm, blog), build(clean, blog)]);
       const before = last;
       last = incremental;
       assert.deepEqual(differing(incremental, whole, 'bytes'), []);
-      assert.ok(differing(before, incremental, 'bytes').length > 0, 'the change shows');
+      assert.ok(differing(before, incremental, 'bytes').length > 0, 'the change is visible');
     });
 });

@@ -43,10 +43,10 @@ before(async () => {
   assert.equal(status, 0, output);
 });
 
-/** The blog as recorded, to be changed. */
+/** A copy of the recorded blog that a test may change. */
 const blogCalled = (name: string): Promise<string> => copyOf(recorded, name);
 
-test('recording writes the ledger and nothing else; publishing the same again changes nothing', async () => {
+test('record writes only the ledger, and then diff has no changes', async () => {
   const [before, after] = [await snapshot(blogs.odd), await snapshot(recorded)];
   assert.deepEqual(
     [...after.keys()].filter((file) => !before.has(file)),
@@ -75,7 +75,7 @@ test('recording writes the ledger and nothing else; publishing the same again ch
   assert.deepEqual([status, output], [0, 'Publishing changes nothing.\n']);
 });
 
-test('feeds of labels: those that Blogger had, and those that the ledger knows, with the bytes of one file', async () => {
+test('feeds of labels: those of Blogger and those in the ledger are served at both addresses, with the same bytes', async () => {
   const blog = await blogCalled('labels');
   const known = '/feeds/posts/default/-/Addresses';
   await edit(blog, 'ledger/published.json', '"addresses": {', `"addresses": {\n  "${known}": "feed",`);
@@ -93,8 +93,8 @@ test('feeds of labels: those that Blogger had, and those that the ledger knows, 
     assert.ok(!existsSync(join(folder, file)), file);
 });
 
-/** Posts to take away, and what the owner is told to write where. */
-const taken = [
+/** Posts to delete, and their addresses. */
+const deleted = [
   ['posts/2013/dots.md', '/2013/05/airflow-2.0.1'],
   ['posts/2017/code.md', '/2017/05/code.html'],
   ['posts/2017/embeds.md', '/2017/07/embeds.html'],
@@ -103,21 +103,21 @@ const taken = [
 const newPost =
   '---\ntitle: New\ndate: 2018-05-07\nslug: /2018/05/new post.html\nblogger_id: tag:blogger.com,1999:blog-1.post-99\n---\n\nText.\n';
 
-test('a build that would lose an address fails, names it, and says the cure', async () => {
+test('a build that would lose an address fails, with the address and a remedy', async () => {
   const blog = await blogCalled('lost');
-  for (const [file] of taken) await rm(join(blog, file));
+  for (const [file] of deleted) await rm(join(blog, file));
   await writeFile(join(blog, 'posts/2018/new.md'), newPost);
   const before = await snapshot(blog);
   const { status, output } = await runBuild('lost', { blog });
   assert.equal(status, 1, output);
-  for (const [, address] of taken)
+  for (const [, address] of deleted)
     assert.ok(
       output.includes(
         `error ledger/published.json: ${address} was public, but it does not exist any more.\n    If it moved, write aliases: [${address}] and guid: http://first.odd.example${address} in the post. Otherwise add a line to ledger/redirects.txt: ${address} /its/new/address.html, or ${address} gone.`,
       ),
       output,
     );
-  assert.equal(output.match(/^error /gm)?.length, taken.length, 'months without posts lead to their year');
+  assert.equal(output.match(/^error /gm)?.length, deleted.length, 'months without posts are redirected to their year');
   assert.ok(!existsSync(join(engine, 'dist.test-lost')), 'nothing was built');
 
   const diff = await publish('diff', blog);
@@ -127,13 +127,13 @@ test('a build that would lose an address fails, names it, and says the cure', as
   assert.match(diff.output, /^ {2}\/2017\/05\/ → \/2017\/$/m);
 
   const record = await publish('record', blog);
-  assert.equal(record.status, 1, 'nor is a loss recorded');
+  assert.equal(record.status, 1, 'a lost address is not recorded');
   assert.deepEqual(await snapshot(blog), before);
 });
 
-test('it builds when each has an alias, a rule, or is gone on purpose, and each host is told', async () => {
+test('the build succeeds when each address has an alias, a redirect or is marked as gone, and the rules of each host have them', async () => {
   const blog = await blogCalled('cured');
-  for (const [file] of taken) await rm(join(blog, file));
+  for (const [file] of deleted) await rm(join(blog, file));
   await edit(
     blog,
     'posts/2013/ends-in-md.md',
@@ -147,7 +147,7 @@ test('it builds when each has an alias, a rule, or is gone on purpose, and each 
   const before = await snapshot(blog);
   const { status, output, folder } = await runBuild('cured', { blog });
   assert.equal(status, 0, output);
-  assert.deepEqual(await snapshot(blog), before, 'a build writes nothing to the blog');
+  assert.deepEqual(await snapshot(blog), before, 'a build does not change the blog folder');
 
   const rules = (await read(folder, '_redirects')).split('\n');
   assert.ok(rules.includes('/2013/05/airflow-2.0.1 /2013/06/readme.md 301'));
@@ -158,15 +158,15 @@ test('it builds when each has an alias, a rule, or is gone on purpose, and each 
   for (const file of ['_hosts/nginx.conf', '_hosts/Caddyfile'])
     assert.match(await read(folder, file), /"\/2017\/07\/embeds\.html" "gone"/);
 
-  const { status: told, output: diff } = await publish('diff', blog);
-  assert.equal(told, 0, diff);
+  const { status: diffStatus, output: diff } = await publish('diff', blog);
+  assert.equal(diffStatus, 0, diff);
   assert.match(diff, /^ {2}\/2017\/05\/code\.html → \/2017\/04\/markdown\.html$/m);
   assert.match(diff, /^Removed \(410 Gone\) \(1\)\n {2}\/2017\/07\/embeds\.html$/m);
   assert.equal((await publish('record', blog)).status, 0);
-  assert.match(await read(blog, 'ledger/published.json'), /"\/2017\/07\/embeds\.html": "gone"/, 'remembered for ever');
+  assert.match(await read(blog, 'ledger/published.json'), /"\/2017\/07\/embeds\.html": "gone"/, 'stays in the ledger');
 });
 
-test('a post that was public and is a draft now: an error that says so, in that file', async () => {
+test('a published post that becomes a draft is an error in its file', async () => {
   const blog = await blogCalled('withdrawn');
   await edit(blog, 'posts/2017/code.md', 'slug:', 'draft: true\nslug:');
   const { status, output } = await runBuild('withdrawn', { blog });
@@ -177,7 +177,7 @@ test('a post that was public and is a draft now: an error that says so, in that 
   );
 });
 
-test('a post that is new is told, and written into the ledger when recorded', async () => {
+test('a new post is in the diff, and in the ledger after record', async () => {
   const blog = await blogCalled('new');
   await writeFile(join(blog, 'posts/2018/new.md'), newPost);
   const diff = await publish('diff', blog);
@@ -196,35 +196,35 @@ test('a post that is new is told, and written into the ledger when recorded', as
 
 for (const [why, file, from, to, message] of [
   [
-    'an id at Blogger that changed',
+    'a changed Blogger id',
     'posts/2015/front-matter.md',
     'blog-1.post-2',
     'blog-1.post-3',
     /The feed id of \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would become tag:blogger\.com,1999:blog-1\.post-3/,
   ],
   [
-    'an id at Blogger that was deleted',
+    'a deleted Blogger id',
     'posts/2015/front-matter.md',
     'blogger_id: tag:blogger.com,1999:blog-1.post-2\n',
     '',
     /The feed id of \/2015\/04\/front-matter\.html was tag:blogger\.com,1999:blog-1\.post-2 and would become http:\/\/first\.odd\.example/,
   ],
   [
-    'another origin of ids',
+    'another origin for ids',
     'site.config.ts',
     'http://first.odd.example',
     'https://odd.example',
     /^error site\.config\.ts \[legacyOrigin\]: The feed ids of \d+ posts were http:\/\/first\.odd\.example\/… and would become https:\/\/odd\.example\/…: .*\n {4}Write legacyOrigin: 'http:\/\/first\.odd\.example'/m,
   ],
   [
-    'an id at Blogger that two posts have',
+    'two posts with the same Blogger id',
     'posts/2013/dots.md',
     'slug:',
     'blogger_id: tag:blogger.com,1999:blog-1.post-2\nslug:',
     /^error posts\/20\S+\.md:\d+ \[bloggerId\]: “tag:blogger\.com,1999:blog-1\.post-2” is also the id of posts\/20\S+\.md: /m,
   ],
 ] as const) {
-  test(`feeds: ${why} stops the build, since every subscriber would get old posts again`, async () => {
+  test(`feeds: the build fails for ${why}, since every subscriber would get old posts again`, async () => {
     const blog = await blogCalled('ids');
     await edit(blog, file, from, to);
     const { status, output } = await runBuild('ids', { blog });
@@ -235,38 +235,38 @@ for (const [why, file, from, to, message] of [
 
 for (const [why, file, text, message] of [
   [
-    'a rule with a mistake',
+    'an invalid redirect',
     'redirects.txt',
     '# moved\n/a /b /c\n',
     /^error ledger\/redirects\.txt:2:1: “\/a \/b \/c” is not a valid rule\.$/m,
   ],
   [
-    'a rule that leads to nothing',
+    'a redirect without target',
     'redirects.txt',
     '/a /b\n',
     /^error ledger\/redirects\.txt:1: \/a redirects to \/b, which does not exist\.$/m,
   ],
   [
-    'rules in a circle',
+    'a redirect loop',
     'redirects.txt',
     '/a /b\n/b /a\n',
     /^error ledger\/redirects\.txt:2: \/b is part of a redirect loop\.$/m,
   ],
   [
-    'a ledger that was merged by halves',
+    'a ledger with a merge conflict',
     'published.json',
     '<<<<<<< HEAD\n{}\n',
     /^error ledger\/published\.json: This is not valid JSON: .*\n {4}Take back its last good version/m,
   ],
-  ['a ledger with another key', 'published.json', '{"address":{}}', /^error ledger\/published\.json: .*"address"/m],
+  ['a ledger with an unknown key', 'published.json', '{"address":{}}', /^error ledger\/published\.json: .*"address"/m],
 ] as const) {
-  test(`the blog’s memory: ${why} stops the build`, async () => {
+  test(`ledger: the build fails for ${why}`, async () => {
     const blog = await blogCalled('memory');
     await mkdir(join(blog, 'ledger'), { recursive: true });
     await writeFile(join(blog, 'ledger', file), text);
     const { status, output } = await runBuild('memory', { blog });
     assert.equal(status, 1);
     assert.match(output, message);
-    assert.doesNotMatch(output, /^\s+at .*\.(?:ts|js|mjs):\d+/m, 'no stack of the engine');
+    assert.doesNotMatch(output, /^\s+at .*\.(?:ts|js|mjs):\d+/m, 'no stack trace');
   });
 }

@@ -14,7 +14,7 @@ const built = [
   { name: 'odd', root: 'https://odd.example/', open: odd },
 ];
 
-/** Everything that a page asks for or leads to. */
+/** All addresses that a page loads or links to. */
 const addresses = (page: Node): string[] =>
   [
     ...hrefs(page),
@@ -26,7 +26,7 @@ const addresses = (page: Node): string[] =>
     ...meta(page, 'og:image'),
   ].filter((address) => address !== '');
 
-/** Links that lead nowhere, as pages of a whole site hold them. */
+/** The broken links of all pages of a site. */
 const deadLinks = ({ files, pages, stubs }: Site, root: string): string[] => {
   const known = new Set(files);
   const idsOf = new Map(
@@ -54,11 +54,11 @@ const deadLinks = ({ files, pages, stubs }: Site, root: string): string[] => {
 };
 
 for (const { name, root, open } of built)
-  test(`every link, image and fragment of ${name} leads somewhere`, async () => {
+  test(`every link, image and fragment of ${name} has a target`, async () => {
     assert.deepEqual(deadLinks(await open(), root), []);
   });
 
-/** How a link is written, and what is printed. */
+/** Text of a link in the source, and its rendered address. */
 const links = [
   ['https', '/2013/05/no-extension'],
   ['http', '/2017/03/headings.html#chi-ti%E1%BA%BFt'],
@@ -75,7 +75,7 @@ const links = [
   ['mail', 'mailto:an@odd.example'],
 ] as const;
 
-test('links within the blog become links of the site, others say that they lead out', async () => {
+test('internal links are resolved, and external links have rel=external', async () => {
   const { pages } = await odd();
   const anchors = find(find(pages.get('2017/06/links.html') ?? assert.fail(), '.prose')[0] ?? assert.fail(), 'a');
   for (const [index, [text, href]] of links.entries()) assert.equal(attribute(anchors[index], 'href'), href, text);
@@ -83,7 +83,7 @@ test('links within the blog become links of the site, others say that they lead 
   assert.equal(attribute(anchors[0], 'rel'), undefined);
 });
 
-test('no page asks anybody else for anything', async () => {
+test('no page loads anything from other sites', async () => {
   for (const open of [sample, odd]) {
     const { pages } = await open();
     for (const [file, page] of pages) {

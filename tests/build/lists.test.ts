@@ -17,7 +17,7 @@ const main = ({ pages }: Site, file: string): Node => {
   return find(page, 'main')[0] ?? page;
 };
 
-/** A list with all its further pages. */
+/** All pages of a list. */
 const listed = (site: Site, list: string): Node[] => {
   const parts = [...site.pages.keys()].filter(
     (file) => file === `${list}index.html` || file.startsWith(`${list}page/`),
@@ -30,7 +30,7 @@ const times = (nodes: readonly Node[], text: string): number =>
   nodes.flatMap(hrefs).filter((href) => href === text).length;
 
 for (const { name, blog, open } of built) {
-  test(`each post of the ${name} blog is once in every list it belongs to`, async () => {
+  test(`each post of the ${name} blog is once in each of its lists`, async () => {
     const site = await open();
     for (const text of await postsOf(blog)) {
       const url = encodeURI(addressOf(text));
@@ -41,10 +41,10 @@ for (const { name, blog, open } of built) {
         assert.equal(times([main(site, `${list}index.html`)], url), 1, `${url} in /${list}`);
       const page = main(site, diskOf(addressOf(text)));
       const body = find(page, '.prose').flatMap(hrefs);
-      const own = hrefs(page)
+      const outsideBody = hrefs(page)
         .filter((href) => !body.includes(href))
         .map(decodeURI);
-      const terms = [...new Set(own.filter((href) => /^\/(?:tag|category)\/./.test(href)))];
+      const terms = [...new Set(outsideBody.filter((href) => /^\/(?:tag|category)\/./.test(href)))];
       const tags = text.fields['tags'];
       if (Array.isArray(tags) && tags.length > 0)
         assert.ok(
@@ -60,19 +60,19 @@ for (const { name, blog, open } of built) {
     }
   });
 
-  test(`the home page of the ${name} blog and those after it hold every post`, async () => {
+  test(`the home page of the ${name} blog and its later pages have every post`, async () => {
     const site = await open();
     const links = new Set(listed(site, '').flatMap(hrefs));
     for (const text of await postsOf(blog)) assert.ok(links.has(encodeURI(addressOf(text))), text.file);
   });
 
-  test(`every list of the ${name} blog goes from new to old, across its pages`, async () => {
+  test(`every list of the ${name} blog is sorted from new to old, across its pages`, async () => {
     const site = await open();
     const lists = [...site.pages.keys()]
       .filter((file) => file.endsWith('index.html') && !file.includes('/page/') && !file.startsWith('series/'))
       .map((file) => file.replace(/index\.html$/, ''));
     for (const list of lists) {
-      // The home page begins with what is pinned.
+      // The home page begins with pinned posts.
       const days = listed(site, list).flatMap((part) =>
         find(part, 'ol')
           .slice(list === '' ? -1 : 0)
@@ -82,7 +82,7 @@ for (const { name, blog, open } of built) {
     }
   });
 
-  test(`links to posts of the ${name} blog say the language of each`, async () => {
+  test(`links to posts of the ${name} blog have the language of the post`, async () => {
     const { pages } = await open();
     const langs = new Map([...pages].map(([file, page]) => [file, attribute(find(page, 'html')[0], 'lang')]));
     const texts = new Map((await postsOf(blog)).map((text) => [encodeURI(addressOf(text)), diskOf(addressOf(text))]));
@@ -94,13 +94,13 @@ for (const { name, blog, open } of built) {
         let node: Node | null = find(link, '[lang]')[0] ?? link;
         while (node && !('tagName' in node && attribute(node, 'lang') !== undefined))
           node = 'parentNode' in node ? node.parentNode : null;
-        const said = node && 'tagName' in node ? attribute(node, 'lang') : undefined;
-        assert.equal(said, langs.get(target), `${file} links to ${target}`);
+        const lang = node && 'tagName' in node ? attribute(node, 'lang') : undefined;
+        assert.equal(lang, langs.get(target), `${file} links to ${target}`);
       }
   });
 }
 
-test('posts of one instant stand in one order in all lists', async () => {
+test('posts with the same date are in the same order in all lists', async () => {
   const site = await odd();
   const twins = ['/2018/01/ban-tieng-viet.html', '/2018/01/english-version.html'];
   for (const list of ['', '2018/', '2018/01/', 'archive/', 'category/relations/'])

@@ -1,7 +1,8 @@
-export type Told = readonly [place: string, found: RegExp, remedy: RegExp];
+/** A diagnostic that the build must print. */
+export type Expected = readonly [place: string, found: RegExp, remedy: RegExp];
 
-/** What the owner reads of each file: place and field as printed, what was found, what to write instead. */
-export const errors: readonly Told[] = [
+/** Errors in the fixture with mistakes: position and field as printed, message, remedy. */
+export const errors: readonly Expected[] = [
   ['posts/empty.md:1:1', /empty/, /Begin it with a line ---/],
   ['posts/no-front-matter.md:1:1', /no front matter/, /Begin it with a line ---/],
   ['posts/toml.md:1:1', /TOML/, /in YAML/],
@@ -57,14 +58,15 @@ export const errors: readonly Told[] = [
   ['posts/mdx-component.mdx:7:1', /no component <Chart>/, /Import it/],
   ['posts/misspelt-draft.md:5:1 [daft]', /“daft”/, /Did you mean draft\?/],
   ['posts/misspelt-slug.md:4:1 [slgu]', /“slgu”/, /Did you mean slug\?/],
-  // Made when the tests run, since such bytes do not travel well in a repository.
+  // Created by the test, since a repository may change such bytes.
   ['posts/binary.md:1:8', /NUL/, /UTF-8/],
   ['posts/latin-1.md:2:11', /not UTF-8/, /UTF-8/],
   ['posts/utf-16.md:1:1', /UTF-16/, /UTF-8/],
   ['posts/dangling.md', /cannot be opened/, /leads/],
 ];
 
-export const warnings: readonly Told[] = [
+/** Warnings in the same fixture. */
+export const warnings: readonly Expected[] = [
   ['posts/misspelt.md:5:1 [categroy]', /“categroy”/, /Did you mean category\?/],
   ['posts/misspelt.md:6:1 [tgas]', /“tgas”/, /Did you mean tags\?/],
   ['posts/misspelt.md:7:1 [weather]', /“weather”/, /It is ignored/],

@@ -11,10 +11,10 @@ const built = [
   { name: 'odd', root: 'https://odd.example', open: odd },
 ] as const;
 
-/** The address at which a file of the output is met. */
+/** The address of a file of the output. */
 const addressOfFile = (file: string): string => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
 
-/** Pages whose author says that the original stands elsewhere, or that end without a slash. */
+/** Pages with a canonical address of the author, or with an address without a slash at the end. */
 const canonicals = new Map([
   ['2018/07/canonical.html', 'https://example.org/the-original'],
   ['2013/05/no-extension/index.html', 'https://odd.example/2013/05/no-extension'],
@@ -28,7 +28,7 @@ const everyPage = async (
 ) => pages.forEach(look);
 
 for (const { name, root, open } of built) {
-  test(`each page of ${name} tells browsers and crawlers what it is`, async () => {
+  test(`each page of ${name} has title, description, canonical address, Open Graph, feed and JSON-LD`, async () => {
     await everyPage(await open(), (page, file) => {
       const [html] = find(page, 'html');
       assert.match(attribute(html, 'lang') ?? '', /^(?:vi|en)$/, file);
@@ -58,7 +58,7 @@ for (const { name, root, open } of built) {
     });
   });
 
-  test(`no page of ${name} has an id twice, a skipped heading or a value that is none`, async () => {
+  test(`no page of ${name} has a duplicate id, a skipped heading level or a broken value`, async () => {
     await everyPage(await open(), (page, file) => {
       const ids = find(page, '[id]').map((element) => attribute(element, 'id'));
       assert.deepEqual(
@@ -77,7 +77,7 @@ for (const { name, root, open } of built) {
       assert.deepEqual(
         code.filter((element) => attribute(element, 'style') !== undefined),
         [],
-        `${file}: colours of code by style`,
+        `${file}: inline styles in code`,
       );
       const attributes = elements(page).flatMap(({ attrs }) => attrs.map(({ value }) => value));
       for (const text of [textOf(find(page, 'main')[0]), ...attributes])

@@ -10,28 +10,28 @@ const built = [
   { name: 'odd', open: odd },
 ] as const;
 
-/** Elements that load or run something, or change what later addresses mean. */
+/** Elements that load or run something, or change the meaning of addresses. */
 const loading = ['script', 'style', 'link', 'base', 'body'] as const;
 
 const contentOf = ({ childNodes: [text] }: Element): string => (text && 'value' in text ? text.value : '');
 
 const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
-/** The one policy of a page, as browsers read it: the sources that each directive allows. */
+/** The content security policy of a page: the allowed sources of each directive. */
 const policyOf = (page: Node, file: string): ReadonlyMap<string, readonly string[]> => {
   const isPolicy = (element: Element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
   const policies = find(page, 'meta').filter(isPolicy);
   assert.equal(policies.length, 1, `${file}: one policy`);
-  assert.equal(policies[0]?.parentNode?.nodeName, 'head', `${file}: a policy outside of the head is ignored`);
+  assert.equal(policies[0]?.parentNode?.nodeName, 'head', `${file}: browsers ignore a policy outside of the head`);
   const first = find(page, 'meta', ...loading).find(
     (element) => isPolicy(element) || loading.some((name) => name === element.tagName),
   );
-  assert.equal(first, policies[0], `${file}: what comes before a policy escapes it`);
+  assert.equal(first, policies[0], `${file}: the policy does not apply to elements before it`);
   const directives = (attribute(policies[0], 'content') ?? '').split(';').map((directive) => directive.trim());
   return new Map(directives.map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]));
 };
 
-/** Scripts that a policy judges by their content: those of the page itself that run, and rules for loading ahead. */
+/** Scripts that a policy allows by their hash: inline scripts, and speculation rules. */
 const inlineScripts = (page: Node): readonly Element[] =>
   find(page, 'script').filter(
     (script) =>
@@ -40,7 +40,7 @@ const inlineScripts = (page: Node): readonly Element[] =>
   );
 
 for (const { name, open } of built)
-  test(`each page of ${name} holds a policy that allows what it needs and nothing else`, async () => {
+  test(`each page of ${name} has a policy that allows only what the page needs`, async () => {
     for (const [file, page] of (await open()).pages) {
       const policy = policyOf(page, file);
       const allows = (directive: string, source: string) => policy.get(directive)?.includes(source) ?? false;
@@ -51,13 +51,13 @@ for (const { name, open } of built)
         for (const source of policy.get(directive) ?? [])
           assert.doesNotMatch(source, /^'unsafe-|\*|^(?:https?|data):$/, `${file}: ${directive}`);
       for (const style of find(page, 'style').filter(({ parentNode }) => parentNode?.nodeName === 'head'))
-        assert.ok(allows('style-src', hashOf(contentOf(style))), `${file}: a style of its own does not apply`);
+        assert.ok(allows('style-src', hashOf(contentOf(style))), `${file}: its inline style is blocked`);
       for (const script of inlineScripts(page))
-        assert.ok(allows('script-src', hashOf(contentOf(script))), `${file}: a script of its own does not run`);
+        assert.ok(allows('script-src', hashOf(contentOf(script))), `${file}: its inline script is blocked`);
       for (const link of find(page, '[data-frame]'))
         assert.ok(
           allows('frame-src', new URL(attribute(link, 'data-frame') ?? '').origin),
-          `${file}: the frame of "${lineOf(link)}" stays empty`,
+          `${file}: the frame of "${lineOf(link)}" is blocked`,
         );
     }
   });

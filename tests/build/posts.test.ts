@@ -28,7 +28,7 @@ for (const { name, open, blog, root } of [
     }
   });
 
-/** Dates as authors wrote them, and the instant in the blog's zone. */
+/** Addresses of posts with dates in different forms, and their dates in the time zone of the blog. */
 const dates = [
   ['/2013/05/airflow-2.0.1', '2013-05-07T00:30:00+07:00'],
   ['/2013/06/readme.md', '2013-06-01T00:30:00+07:00'],
@@ -41,7 +41,7 @@ const dates = [
   ['/2015/04/front-matter.html', '2015-04-05T09:00:00+07:00'],
 ] as const;
 
-test('dates are read in every form and shown in the zone of the blog', async () => {
+test('dates are parsed in every form and shown in the time zone of the blog', async () => {
   const { pages } = await odd();
   for (const [address, instant] of dates) {
     const page = pages.get(diskOf(address)) ?? assert.fail(address);
@@ -50,7 +50,7 @@ test('dates are read in every form and shown in the zone of the blog', async () 
   }
 });
 
-test('a post shows what its author said of it', async () => {
+test('a post shows the fields of its front matter', async () => {
   const { pages } = await odd();
   const at = (file: string) => pages.get(file) ?? assert.fail(file);
   const aliases = at('2018/05/aliases.html');

@@ -18,8 +18,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a folder as `python -m http.server` does, with no rule of its own: a folder without slash redirects to one
- * with it, a folder answers with its index.html, the type follows from the ending.
+ * Serves a folder like `python -m http.server`, without rules of the engine: a folder without slash is redirected to
+ * the address with a slash, a folder is served as its index.html, the content type depends on the extension.
  */
 export const serve = async (
   folder: string,

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { freePort, startDaemon } from '../clients/daemon.ts';
 import { astro, blogs, engine, environment, forgetCache, odd } from './site.ts';
 
-/** Addresses that builds, `astro dev` and `astro preview` answer alike, and what a reader finds there. */
+/** Addresses that a static server, `astro dev` and `astro preview` must serve, and a text of each page. */
 const addresses = [
   ['/', /Odd &amp; Sons/],
   ['/2017/03/headings.html', /Text of the detail/],
@@ -46,7 +46,7 @@ const assertServed = async (origin: string): Promise<void> => {
   assert.equal((await fetch(`${origin}/2001/01/nowhere.html`)).status, 404);
 };
 
-test('astro preview serves the same addresses as any server', async () => {
+test('astro preview serves the same addresses as a static server', async () => {
   const { folder } = await odd();
   const { origin, stop } = await start('preview', blogs.odd, ['--outDir', folder]);
   try {
@@ -57,8 +57,8 @@ test('astro preview serves the same addresses as any server', async () => {
   }
 });
 
-test('astro dev serves the same addresses, shows drafts, and follows each edit', async () => {
-  // Outside of the engine, where a blog of one's own lies.
+test('astro dev serves the same addresses, shows drafts, and updates after each edit', async () => {
+  // Outside of the engine, like the blog of an owner.
   const blog = await mkdtemp(join(tmpdir(), 'muc-dev-'));
   await cp(blogs.odd, blog, { recursive: true });
   const { origin, stop } = await start('dev', blog, []);
@@ -76,7 +76,7 @@ test('astro dev serves the same addresses, shows drafts, and follows each edit',
       let html = '';
       for (let tries = 0; tries < 100 && !html.includes(wanted); tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 100));
-        // After an edit of the settings the server starts anew, and for a moment nobody answers.
+        // After an edit of the settings the server restarts, and does not answer for a moment.
         html = await fetch(origin + path).then(
           (response) => response.text(),
           () => '',

@@ -7,24 +7,24 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export const engine = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Scheduled posts are judged by this day, whenever the tests run: 1 January 2030. */
+/** The clock of all builds, for scheduled posts, in seconds since 1970: 1 January 2030. */
 const now = '1893456000';
 
 export interface Build {
-  /** Path of a blog folder; absent: the sample blog. */
+  /** Path of the blog folder; the sample blog when absent. */
   readonly blog?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
 }
 
-/** What a build did; `output` is what its owner read on the screen. */
+/** The result of a build; `output` is everything that it printed. */
 export interface Outcome {
   readonly status: number | null;
   readonly output: string;
   readonly folder: string;
 }
 
-/** The environment of the engine's own commands, without what the shell of the tests says of other blogs. */
+/** The environment of a command of the engine, without variables of the shell that select another blog. */
 export const environment = ({ blog, env }: Build): NodeJS.ProcessEnv => {
   const { BLOG_DIR: _, SITE_URL: __, NODE_TEST_CONTEXT: ___, ...rest } = process.env;
   return { ...rest, SOURCE_DATE_EPOCH: now, NO_COLOR: '1', ...(blog === undefined ? {} : { BLOG_DIR: blog }), ...env };
@@ -45,7 +45,10 @@ export const runBuild = async (name: string, build: Build = {}): Promise<Outcome
   return { status, output, folder };
 };
 
-/** Forgets everything that earlier builds of a blog left to speed up the next one. */
+/**
+ * Removes the caches of a blog.
+ * @param blog name of its folder
+ */
 export const forgetCache = async (blog: string): Promise<void> => {
   const caches = join(engine, 'node_modules/.astro');
   const names = existsSync(caches) ? await readdir(caches) : [];
@@ -53,7 +56,7 @@ export const forgetCache = async (blog: string): Promise<void> => {
     await rm(join(caches, name), { recursive: true });
 };
 
-/** Paths of all files below a folder, in order. */
+/** Paths of all files below a folder, sorted. */
 export const filesBelow = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -67,14 +70,15 @@ export const filesBelow = async (folder: string): Promise<string[]> =>
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
+/** A built site. */
 export interface Site {
   readonly folder: string;
   readonly output: string;
   /** Paths of all files. */
   readonly files: readonly string[];
-  /** Every page by its path on disk, parsed as browsers do; those that only lead elsewhere are in `stubs`. */
+  /** Every page by its path, parsed as browsers do; redirect pages are in `stubs`. */
   readonly pages: ReadonlyMap<string, DefaultTreeAdapterTypes.Document>;
-  /** Pages at old addresses, by their path on disk, with the address that they lead to. */
+  /** Targets of redirect pages, by their paths. */
   readonly stubs: ReadonlyMap<string, string>;
   readonly read: (file: string) => Promise<string>;
 }
@@ -92,13 +96,13 @@ const open = async (name: string, build: Build): Promise<Site> => {
     const html = await read(file);
     const target = /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(html)?.[1];
     if (target !== undefined) stubs.set(file, target);
-    // Feeds of Blogger lie in folders as index.html too.
+    // Feeds at the addresses of Blogger are index.html files too.
     else if (!html.startsWith('<?xml')) pages.set(file, parse(html));
   }
   return { folder, output, files, pages, stubs, read };
 };
 
-/** A built blog; built once by each process, and all files of tests run in one (`--test-isolation=none`). */
+/** A built blog. Each blog is built once per process; all test files run in one process (`--test-isolation=none`). */
 export const site = (name: string, build: Build = {}): Promise<Site> => {
   const known = sites.get(name) ?? open(name, build);
   sites.set(name, known);
@@ -114,7 +118,7 @@ export const blogs = {
 export const sample = () => site('sample');
 export const odd = () => site('odd', { blog: blogs.odd });
 
-/** A copy of a blog folder that a test may change, fresh each time. */
+/** A new copy of a blog folder, which a test may change. */
 export const copyOf = async (blog: string, name: string): Promise<string> => {
   const copy = join(engine, 'dist.test-blogs', name);
   await rm(copy, { recursive: true, force: true });

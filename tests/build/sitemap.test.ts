@@ -16,7 +16,7 @@ const built = [
   },
 ];
 
-/** Names of the files that the index leads to. */
+/** Names of the sitemap files in the index. */
 const partsOf = async ({ read }: Site, root: string): Promise<string[]> =>
   childrenOf(readXml(await read('sitemap-index.xml')), 'sitemap').map((part) => {
     const loc = textIn(part, 'loc');
@@ -24,7 +24,7 @@ const partsOf = async ({ read }: Site, root: string): Promise<string[]> =>
     return loc.slice(root.length + 1);
   });
 
-/** Addresses with the instant at which they say they changed. */
+/** Addresses in a sitemap with their `lastmod`. */
 const listed = async (site: Site, root: string): Promise<{ readonly loc: string; readonly lastmod: string }[]> => {
   const parts = await Promise.all((await partsOf(site, root)).map(async (file) => readXml(await site.read(file))));
   return parts
@@ -46,22 +46,22 @@ for (const { name, blog, root, open } of built) {
     }
   });
 
-  test(`the sitemap of ${name} names what pages call themselves, and nothing that asks to be left out`, async () => {
+  test(`the sitemap of ${name} has canonical addresses only, and no pages with noindex`, async () => {
     const built = await open();
-    const own = [...built.pages.values()].filter((page) => !meta(page, 'robots').includes('noindex'));
-    const canonicals = new Set(own.flatMap((page) => linked(page, 'canonical')));
+    const indexed = [...built.pages.values()].filter((page) => !meta(page, 'robots').includes('noindex'));
+    const canonicals = new Set(indexed.flatMap((page) => linked(page, 'canonical')));
     for (const { loc } of await listed(built, root))
-      assert.ok(canonicals.has(loc), `${loc} is no page that may be indexed`);
+      assert.ok(canonicals.has(loc), `${loc} is not the canonical address of an indexed page`);
   });
 
-  test(`the sitemap of ${name} is found from robots.txt and from its index`, async () => {
+  test(`the sitemap of ${name} is in robots.txt, and its index has parts`, async () => {
     const site = await open();
     assert.match(await site.read('robots.txt'), new RegExp(`^Sitemap: ${root}/sitemap-index\\.xml$`, 'm'));
     assert.ok((await partsOf(site, root)).length > 0);
   });
 }
 
-test('a sitemap says when texts changed in earnest, and lists when their newest text did', async () => {
+test('lastmod is the last change of a text, and of the newest text of a list', async () => {
   const days = new Map(
     (await listed(await odd(), 'https://odd.example')).map(({ loc, lastmod }) => [
       loc.replace('https://odd.example', ''),
@@ -80,7 +80,7 @@ test('a sitemap says when texts changed in earnest, and lists when their newest 
   for (const [path, day] of expected) assert.equal(days.get(path), day, path);
 });
 
-test('the page for missing addresses is not to be indexed', async () => {
+test('the 404 page has noindex', async () => {
   const { pages } = await sample();
   assert.deepEqual(meta(pages.get('404.html') ?? assert.fail(), 'robots'), ['noindex']);
   assert.ok(find(pages.get('404.html') ?? assert.fail(), 'a').length > 0);

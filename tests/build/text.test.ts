@@ -6,7 +6,7 @@ import { addressOf, diskOf, isPublished, writtenIn } from './written.ts';
 
 const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-/** What a person reads in Markdown, by rules of thumb: no addresses, no tags, no marks; notes at the end. */
+/** The words of a Markdown text, by simple rules: without addresses, tags and markup; footnotes at the end. */
 const wordsOfMarkdown = (body: string): string[] => {
   const notes = [...body.matchAll(/^\[\^([^\]]+)\]:(.*)$/gm)];
   const firstUse = (label: string) => body.indexOf(`[^${label}]`);
@@ -30,7 +30,7 @@ const wordsOfMarkdown = (body: string): string[] => {
   return words(text);
 };
 
-/** How many of the words stand in the page in their order (longest common subsequence). */
+/** How many of the words the page has in the same order (longest common subsequence). */
 const inOrder = (wanted: readonly string[], found: readonly string[]): number => {
   let row = new Uint32Array(found.length + 1);
   for (const word of wanted) {
@@ -42,7 +42,7 @@ const inOrder = (wanted: readonly string[], found: readonly string[]): number =>
   return row.at(-1) ?? 0;
 };
 
-/** Block elements part words, as they do on the screen. */
+/** The text of a node with spaces around block elements, which separate words on the screen. */
 const readable = (node: Node): string =>
   elements(node).some(({ tagName }) => /^(?:p|li|td|th|h\d|div|br|pre|dt|dd|figcaption|sup)$/.test(tagName)) &&
   'childNodes' in node
@@ -52,10 +52,10 @@ const readable = (node: Node): string =>
 const bodyOf = ({ pages }: Site, file: string): Node =>
   find(pages.get(file) ?? assert.fail(file), '.prose')[0] ?? assert.fail(file);
 
-/** A diagram holds its code as its description. */
+/** The text of all code blocks. The source of a diagram is its description. */
 const codeOf = (body: Node): string[] => find(body, 'pre', 'desc').map(textOf);
 
-/** Code between fences; the fence's own indent belongs to the list that holds it. */
+/** The code of fenced code blocks, without the indentation of their fence, which belongs to a list. */
 const fencedIn = (markdown: string): string[] =>
   [...markdown.matchAll(/^( *)(`{3,}|~{3,})[^\n]*\n(.*?)^\1\2[ \t]*$/gms)].map(([, indent = '', , code = '']) =>
     code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
@@ -65,7 +65,7 @@ for (const { name, blog, open } of [
   { name: 'sample', blog: blogs.sample, open: sample },
   { name: 'odd', blog: blogs.odd, open: odd },
 ]) {
-  test(`no word of the ${name} blog is lost, and all stand in order`, async () => {
+  test(`no word of the ${name} blog is lost, and all are in order`, async () => {
     const site = await open();
     for (const text of (await writtenIn(blog)).filter(isPublished)) {
       const [wanted, found] = [wordsOfMarkdown(text.body), words(readable(bodyOf(site, diskOf(addressOf(text)))))];
@@ -85,8 +85,8 @@ for (const { name, blog, open } of [
   });
 }
 
-/** What must be read on a page, to the letter. */
-const said = [
+/** Texts that pages must have, character by character. */
+const exactTexts = [
   ['2017/01/placeholders.html', 'Ping <ip> and then <your-name>, a List<String> or 3 < 4 and a<b.'],
   [
     '2017/01/placeholders.html',
@@ -103,13 +103,13 @@ const said = [
   ['2015/02/components.html', 'The dot’s caption'],
 ] as const;
 
-test('marks that look like Markdown, HTML or typography stay as they were typed', async () => {
+test('characters that look like Markdown, HTML or typography are shown as typed', async () => {
   const site = await odd();
-  for (const [file, text] of said)
+  for (const [file, text] of exactTexts)
     assert.ok(textOf(bodyOf(site, file)).replaceAll("dot's", 'dot’s').includes(text), `${file}: ${text}`);
 });
 
-test('formulas become MathML beside components too, on the page and in feeds', async () => {
+test('formulas in MDX become MathML, on the page and in feeds', async () => {
   const site = await odd();
   const [formula] = find(bodyOf(site, '2015/02/components.html'), 'math');
   assert.equal(formula && textOf(formula), 'n!');
@@ -117,7 +117,7 @@ test('formulas become MathML beside components too, on the page and in feeds', a
   assert.ok(textOf(bodyOf(site, '2015/02/components.html')).includes('is computed: 2 is two'));
 });
 
-test('indented code and code of old platforms keep tabs and blanks', async () => {
+test('indented code and code of old platforms keep tabs and spaces', async () => {
   const site = await odd();
   const code = codeOf(bodyOf(site, '2017/05/code.html'));
   assert.ok(
@@ -127,7 +127,7 @@ test('indented code and code of old platforms keep tabs and blanks', async () =>
   assert.deepEqual(codeOf(bodyOf(site, '2017/02/blogger.html')), ['ls -la  > out\n\ttab']);
 });
 
-test('headings that begin at the top go below the title, with addresses as GitHub makes them', async () => {
+test('headings that begin with h1 are moved below the title, with ids as on GitHub', async () => {
   const body = bodyOf(await odd(), '2017/03/headings.html');
   const headings = find(body, 'h1', 'h2', 'h3').map((heading) => [heading.tagName, attribute(heading, 'id')]);
   assert.deepEqual(headings, [
@@ -137,7 +137,7 @@ test('headings that begin at the top go below the title, with addresses as GitHu
   ]);
 });
 
-test('tables, notes, images and embeds become what readers can use', async () => {
+test('tables, footnotes, images and embeds are rendered accessibly', async () => {
   const site = await odd();
   const markdown = bodyOf(site, '2017/04/markdown.html');
   const aligned = find(markdown, 'th').map((cell) => attribute(cell, 'class') ?? attribute(cell, 'align') ?? 'left');

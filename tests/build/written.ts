@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { filesBelow } from './site.ts';
 
-/** A text as its author left it, read without any code of the engine. */
+/** The source of a text, parsed without the code of the engine. */
 export interface Written {
   /** Path below the blog folder: `posts/2016/x.md`. */
   readonly file: string;
@@ -16,7 +16,7 @@ const read = async (blog: string, file: string): Promise<Written> => {
   const text = (await readFile(join(blog, file), 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const [, yaml = '', body = ''] = /^\s*---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text) ?? [];
   const strict = parseDocument(yaml);
-  // Old front matter lets a text in quotes go on at the margin.
+  // In old front matter, a quoted text can continue without indentation.
   const tolerant = parseDocument(yaml.replaceAll(/^(?=\S)(?![-#]|\w+:)/gm, ' '));
   const fields = (strict.errors.length > 0 ? tolerant : strict).toJS() as Record<string, unknown>;
   return { file, fields, body };
@@ -36,12 +36,12 @@ export const field = ({ fields }: Written, name: string): string | undefined => 
 
 export const isDraft = (text: Written): boolean => text.fields['draft'] === true;
 export const isPage = (text: Written): boolean => text.file.startsWith('pages/') || field(text, 'template') === 'page';
-/** The year 2030 is the clock of all test builds. */
+/** The clock of all test builds is in 2030. */
 export const isScheduled = (text: Written): boolean => Number(field(text, 'date')?.slice(0, 4)) >= 2030;
 
 export const isPublished = (text: Written): boolean => !isDraft(text) && !isScheduled(text);
 
-/** The address of a text: its slug, decoded, from the root; for a text without slug by the name of its file. */
+/** The address of a text: its decoded slug, from `/`; without slug, an address made of the name of its file. */
 export const addressOf = (text: Written): string => {
   const slug = field(text, 'slug');
   if (slug !== undefined) return decodeURIComponent(slug.startsWith('/') ? slug : `/${slug}`);
@@ -50,7 +50,7 @@ export const addressOf = (text: Written): string => {
   return `/${year}/${month}/${name?.normalize('NFC').replaceAll(/[\s#%]+/g, '-')}.html`;
 };
 
-/** Where that address lies on disk. */
+/** The file of an address. */
 export const diskOf = (address: string): string => {
   const path = address.slice(1);
   if (path.endsWith('.html')) return path;

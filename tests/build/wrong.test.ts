@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { errors, warnings, type Told } from './mistakes.ts';
+import { errors, warnings, type Expected } from './mistakes.ts';
 import { blogs, copyOf, engine, filesBelow, odd, runBuild, type Outcome } from './site.ts';
 
 const addBytes = async (blog: string): Promise<void> => {
@@ -26,70 +26,74 @@ before(async () => {
   outcome = await runBuild('wrong', { blog });
 });
 
-/** Fails unless one diagnostic in the output has this level, place, message and remedy. */
-const assertTold = (output: string, level: string, [place, found, remedy]: Told): void => {
+/** Fails unless the output has a diagnostic with this level, position, message and remedy. */
+const assertPrinted = (output: string, level: string, [place, found, remedy]: Expected): void => {
   const lines = output.split('\n');
   const near = lines.flatMap((line, index) =>
     line.startsWith(`${level} ${place}: `) ? [[line, lines[index + 1] ?? '']] : [],
   );
   assert.ok(
-    near.some(([message = '', cure = '']) => found.test(message) && remedy.test(cure)),
+    near.some(([message = '', fix = '']) => found.test(message) && remedy.test(fix)),
     `${level} ${place} ${found} ${remedy}\nfound: ${near.join('\n') || lines.filter((line) => line.includes(place.split(':')[0] ?? '')).join('\n')}`,
   );
 };
 
-test('one build tells every error of every file, with its place and its cure', () => {
+test('one build prints every error of every file, with position and remedy', () => {
   assert.equal(outcome.status, 1);
-  for (const expected of errors) assertTold(outcome.output, 'error', expected);
-  for (const expected of warnings) assertTold(outcome.output, 'warning', expected);
+  for (const expected of errors) assertPrinted(outcome.output, 'error', expected);
+  for (const expected of warnings) assertPrinted(outcome.output, 'warning', expected);
 });
 
-test('characters of other fonts are told in one note', () =>
+test('unsupported characters are one note', () =>
   assert.match(
     outcome.output,
     /^.*\b1 text with characters .* lack.*:\n {4}posts\/letters\.md:9: 日 U\+65E5, 本 U\+672C$/m,
   ));
 
-test('nothing is told that is not wrong', () => {
-  const told = outcome.output.match(/^error [^:\s]+/gm)?.map((line) => line.slice('error '.length)) ?? [];
+test('no errors are printed for correct files', () => {
+  const printed = outcome.output.match(/^error [^:\s]+/gm)?.map((line) => line.slice('error '.length)) ?? [];
   const expected = new Set(errors.map(([place]) => place.split(':')[0]));
   assert.deepEqual(
-    told.filter((file) => !expected.has(file)),
+    printed.filter((file) => !expected.has(file)),
     [],
   );
 });
 
-test('errors are words for the owner: no stack of the engine, no control character', () => {
+test('errors have no stack trace and no control characters', () => {
   assert.doesNotMatch(outcome.output, /^\s+at .*\.(?:ts|js|mjs):\d+/m);
   assert.doesNotMatch(outcome.output, /[\u0000-\u0008\u000b-\u001f\u007f]/u);
   assert.ok(!outcome.output.includes('built in'), 'nothing was built');
 });
 
-test('a build that fails leaves the last site as it was', async () => {
+test('a build that fails does not change the last site', async () => {
   assert.deepEqual(await filesBelow(last), ['2016/good.html']);
   assert.equal(await readFile(join(last, '2016/good.html'), 'utf8'), 'The last good site.');
 });
 
-test('under --strict what is odd, as links that lead nowhere, stops the build too', async () => {
+test('with --strict, warnings such as broken links stop the build', async () => {
   const blog = await copyOf(blogs.odd, 'strict');
   const text =
     '[nothing](/2001/01/nothing.html), [no part](#nowhere), [at home](/), [a file](2013/dots.md), [a draft](/2015/05/draftonly.html), ![gone](/pictures/gone.png).';
   await writeFile(join(blog, 'posts/dead.md'), `---\ntitle: Dead\ndate: 2016-01-01\n---\n\n${text}\n`);
   const { status, output } = await runBuild('strict', { blog, args: ['--strict'] });
   assert.equal(status, 1);
-  assertTold(output, 'error', ['posts/dead.md:6', /\/2001\/01\/nothing\.html/, /Correct the address/]);
-  assertTold(output, 'error', ['posts/dead.md:6', /#nowhere/, /id of a heading/]);
-  assertTold(output, 'error', [
+  assertPrinted(output, 'error', ['posts/dead.md:6', /\/2001\/01\/nothing\.html/, /Correct the address/]);
+  assertPrinted(output, 'error', ['posts/dead.md:6', /#nowhere/, /id of a heading/]);
+  assertPrinted(output, 'error', [
     'posts/dead.md:6',
     /2013\/dots\.md/,
     /Write its address: \/2013\/05\/airflow-2\.0\.1\./,
   ]);
-  assertTold(output, 'error', ['posts/dead.md:6', /no image \/pictures\/gone\.png/, /folder public/]);
-  assertTold(output, 'error', ['posts/dead.md:6', /posts\/2015\/draft\.md, which is not public/, /Publish that one/]);
-  assertTold(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
+  assertPrinted(output, 'error', ['posts/dead.md:6', /no image \/pictures\/gone\.png/, /folder public/]);
+  assertPrinted(output, 'error', [
+    'posts/dead.md:6',
+    /posts\/2015\/draft\.md, which is not public/,
+    /Publish that one/,
+  ]);
+  assertPrinted(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
 });
 
-test('an expression of MDX that fails stops the build and names its file', async () => {
+test('an MDX expression that throws stops the build, with the name of its file', async () => {
   const blog = await copyOf(blogs.odd, 'expression');
   await writeFile(
     join(blog, 'posts/braces.mdx'),
@@ -100,7 +104,7 @@ test('an expression of MDX that fails stops the build and names its file', async
   assert.match(output, /posts\/braces\.mdx: an expression in the text fails: nobody is not defined/);
 });
 
-test('wrong settings stop the build and name the key', async () => {
+test('wrong settings stop the build, with the names of the keys', async () => {
   const blog = await copyOf(blogs.odd, 'settings');
   const settings = await readFile(join(blog, 'site.config.ts'), 'utf8');
   await writeFile(
@@ -112,7 +116,7 @@ test('wrong settings stop the build and name the key', async () => {
   for (const part of [/site\.config\.ts/, /titel/, /title/, /postsPerPage/]) assert.match(output, part);
 });
 
-test('a folder that is missing, or holds no posts, is an error that says so', async () => {
+test('a missing folder and a folder without posts are errors', async () => {
   const missing = await runBuild('none', { blog: join(engine, 'dist.test-blogs/nowhere') });
   assert.deepEqual([missing.status, /BLOG_DIR names .*nowhere/.test(missing.output)], [1, true], missing.output);
   const blog = await copyOf(blogs.odd, 'bare');
@@ -122,7 +126,7 @@ test('a folder that is missing, or holds no posts, is an error that says so', as
   assert.deepEqual([bare.status, /There is no \.md or \.mdx file/.test(bare.output)], [1, true], bare.output);
 });
 
-test('a build ends with how many texts were read, built and left out, and why', async () => {
+test('a build ends with the number of texts that were read, built and left out', async () => {
   const { output } = await odd();
   assert.match(
     output,

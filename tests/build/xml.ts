@@ -10,7 +10,7 @@ export interface XmlElement {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const decode = (text: string): string => {
-  assert.doesNotMatch(text, /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i, 'an & that begins no entity');
+  assert.doesNotMatch(text, /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i, 'an & that is not an entity');
   return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (_, hex?: string, decimal?: string, name?: string) =>
     name === undefined
       ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
@@ -21,13 +21,16 @@ const decode = (text: string): string => {
 const token =
   /<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)|</gs;
 
-/** Reads XML as strictly as feed readers do. Throws at the first thing that is not well-formed. */
+/**
+ * Parses XML as strictly as feed readers do.
+ * @throws AssertionError when it is not well-formed
+ */
 export const readXml = (source: string): XmlElement => {
   const document: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];
   for (const [whole, cdata, end, name, attributes = '', empty, text] of source.matchAll(token)) {
     const parent = open.at(-1) ?? assert.fail('text after the end');
-    if (whole === '<') assert.fail(`a < that begins no tag in <${parent.name}>`);
+    if (whole === '<') assert.fail(`a < that is not a tag, in <${parent.name}>`);
     if (cdata !== undefined) parent.text += cdata;
     else if (text !== undefined) parent.text += decode(text);
     else if (end === '/') assert.equal(open.pop()?.name, name, 'tags that do not match');
@@ -46,7 +49,7 @@ export const readXml = (source: string): XmlElement => {
       if (empty !== '/') open.push(element);
     }
   }
-  assert.equal(open.length, 1, `${open.at(-1)?.name} never ends`);
+  assert.equal(open.length, 1, `${open.at(-1)?.name} is not closed`);
   return document.children[0] ?? assert.fail('an empty document');
 };
 

@@ -3,36 +3,40 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 
-/** A port that nobody listens on now. */
+/** A free TCP port. */
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  if (address === null || typeof address === 'string') throw new Error('The system has no free port.');
   return address.port;
 };
 
+/** A running server. */
 export interface Daemon {
   readonly origin: string;
   readonly stop: () => void;
-  /** What it said so far. */
+  /** Everything that it printed so far. */
   readonly output: () => string;
 }
 
-/** Starts a server and waits until it answers; throws with its own words when it does not. */
+/**
+ * Starts a server and waits until it answers.
+ * @throws Error with its output when it does not answer within 30 seconds
+ */
 export const startDaemon = async (
   command: string,
   args: readonly string[],
   port: number,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Daemon> => {
-  // Elsewhere, since some servers keep notes where they run.
+  // In the temporary folder, since some servers write files to their working directory.
   const child = spawn(command, args, { cwd: tmpdir(), env: { ...process.env, ...env }, detached: true });
-  let words = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (words += data.toString()));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()));
   child.on('error', (error: NodeJS.ErrnoException) => {
-    words += error.code === 'ENOENT' ? 'it is missing. On Debian: apt-get install -y nginx caddy' : String(error);
+    printed += error.code === 'ENOENT' ? 'it is missing. On Debian: apt-get install -y nginx caddy' : String(error);
   });
   const origin = `http://127.0.0.1:${port}`;
   const stop = () => {
@@ -43,10 +47,10 @@ export const startDaemon = async (
       () => true,
       () => false,
     );
-    if (up) return { origin, stop, output: () => words };
+    if (up) return { origin, stop, output: () => printed };
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   if (child.exitCode === null) stop();
-  throw new Error(`${command} does not answer: ${words}`);
+  throw new Error(`${command} does not answer: ${printed}`);
 };

@@ -12,7 +12,7 @@ const rules = (file: string) => readFile(join(folder, '_hosts', file), 'utf8');
 const nginx = async (): Promise<Daemon> => startNginx(folder, await rules('nginx.conf'));
 const caddy = async (): Promise<Daemon> => startCaddy(folder, await rules('Caddyfile'));
 
-/** Cloudflare's own rules, run by its own tool; it takes its own package, which nothing else needs. */
+/** Serves the site with Cloudflare’s tool, which npx downloads, since nothing else needs it. */
 const cloudflare = async (): Promise<Daemon> => {
   const port = await freePort();
   return startDaemon(
@@ -34,7 +34,10 @@ const cloudflare = async (): Promise<Daemon> => {
   );
 };
 
-/** Where one request leads: the answers on the way, at most two. */
+/**
+ * Sends a request and follows at most one redirect.
+ * @returns the first and the last answer
+ */
 const follow = async (origin: string, path: string) => {
   const first = await fetch(origin + encodePath(path), { redirect: 'manual' });
   const location = first.headers.get('location');
@@ -47,17 +50,17 @@ for (const [name, start] of [
   ['Caddy', caddy],
   ['Cloudflare Pages', cloudflare],
 ] as const) {
-  test(`${name} answers everything that was ever published`, async (t) => {
+  test(`${name} serves everything that was ever published`, async (t) => {
     const host = await start();
     after(host.stop);
     await t.test('with 200, or one redirect to a 200', async () => {
-      const standing = new Set(publication.manifest.map(({ permalink }) => permalink));
+      const current = new Set(publication.manifest.map(({ permalink }) => permalink));
       const wrong: string[] = [];
-      for (const path of new Set([...standing, ...Object.keys(publication.known.addresses)])) {
+      for (const path of new Set([...current, ...Object.keys(publication.known.addresses)])) {
         const { first, last, hops } = await follow(host.origin, path);
         if (path === '/404.html') continue;
         if (last.status !== 200) wrong.push(`${path}: ${first.status} → ${last.status}`);
-        else if (standing.has(path) && path.endsWith('.html') && hops > 0)
+        else if (current.has(path) && path.endsWith('.html') && hops > 0)
           wrong.push(`${path}: redirected to ${first.headers.get('location')}`);
       }
       assert.deepEqual(wrong, []);
@@ -71,7 +74,7 @@ for (const [name, start] of [
       }
       assert.deepEqual(wrong, []);
     });
-    await t.test('feeds with their bytes and type, without a redirect', async () => {
+    await t.test('feeds with their content type, without a redirect', async () => {
       for (const [path, type, start] of [
         ['/rss.xml', 'application/rss+xml', '<?xml'],
         ['/atom.xml', 'application/atom+xml', '<?xml'],
@@ -88,7 +91,7 @@ for (const [name, start] of [
         assert.ok((await answer.text()).startsWith(start), path);
       }
     });
-    await t.test('a slash after .html, as Gatsby had it, and a page that never was', async () => {
+    await t.test('a slash after .html, as Gatsby had it, and a page that never existed', async () => {
       const post = publication.manifest.find(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'));
       const { last } = await follow(host.origin, `${post?.permalink}/`);
       assert.equal(last.status, 200);

@@ -5,7 +5,10 @@ import type { PublicationDiff } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import { runBuild } from '../build/site.ts';
 
-/** The sample blog as built, and all that it answers. */
+/**
+ * Builds the sample blog.
+ * @returns its folder, and its addresses and redirects
+ */
 export const buildSample = async (): Promise<{ readonly folder: string; readonly publication: PublicationDiff }> => {
   const { status, output, folder } = await runBuild('clients');
   if (status !== 0) throw new Error(output);
@@ -14,7 +17,10 @@ export const buildSample = async (): Promise<{ readonly folder: string; readonly
   return { folder, publication };
 };
 
-/** Writes a file below a folder and gives its path. */
+/**
+ * Writes a file into a folder, which is created.
+ * @returns the path of the file
+ */
 export const put = async (folder: string, name: string, text: string): Promise<string> => {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, name), text);

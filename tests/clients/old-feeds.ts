@@ -1,18 +1,18 @@
 import { blogs } from '../build/site.ts';
 import { addressOf, field, isPage, isPublished, writtenIn, type Written } from '../build/written.ts';
 
-/** What an earlier feed said of a post; read from the posts without any code of the engine. */
+/** A post in a feed of an earlier platform; parsed from the posts without the code of the engine. */
 export interface OldPost {
   readonly title: string;
   readonly link: string;
   readonly guid: string;
-  /** Of those that lived at Blogger. */
+  /** Undefined for a post that was not at Blogger. */
   readonly bloggerId: string | undefined;
   readonly date: Date;
   readonly labels: readonly string[];
 }
 
-/** Host at which the sample blog has always been. */
+/** Origin of the sample blog, which never changed. */
 const origin = 'https://muc.example';
 
 const postOf = (text: Written): OldPost => ({
@@ -33,7 +33,9 @@ export const allPosts = async (): Promise<readonly OldPost[]> =>
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** As gatsby-plugin-feed wrote `/rss.xml`, with the npm package `rss`: summaries, ids that are no permalinks. */
+/**
+ * `/rss.xml` as gatsby-plugin-feed writes it, with the npm package `rss`: summaries, and ids that are not permalinks.
+ */
 export const gatsbyFeed = (posts: readonly OldPost[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel><title><![CDATA[Sổ tay mực]]></title><description><![CDATA[Ghi chép.]]></description><link>${origin}</link><generator>GatsbyJS</generator><lastBuildDate>Sat, 01 Nov 2025 10:00:00 GMT</lastBuildDate>${posts
     .map(
@@ -42,11 +44,11 @@ export const gatsbyFeed = (posts: readonly OldPost[]): string =>
     )
     .join('')}</channel></rss>`;
 
-/** An instant as Blogger wrote it: with a fraction, in the zone of the blog. */
+/** A date as Blogger writes it: with a fraction, in the time zone of the blog. */
 const bloggerDate = (date: Date): string =>
   new Date(date.getTime() + 7 * 60 * 60 * 1000).toISOString().replace('Z', '+07:00');
 
-/** As Blogger wrote `/feeds/posts/default`, for a blog at a domain of its own. */
+/** `/feeds/posts/default` as Blogger writes it, for a blog with its own domain. */
 export const bloggerFeed = (posts: readonly OldPost[]): string =>
   `<?xml version='1.0' encoding='UTF-8'?><?xml-stylesheet href="http://www.blogger.com/styles/atom.css" type="text/css"?><feed xmlns='http://www.w3.org/2005/Atom' xmlns:openSearch='http://a9.com/-/spec/opensearchrss/1.0/' xmlns:gd='http://schemas.google.com/g/2005' xmlns:thr='http://purl.org/syndication/thread/1.0'><id>tag:blogger.com,1999:blog-8127364550192837465</id><updated>2019-02-01T10:00:00.000+07:00</updated><title type='text'>Sổ tay mực</title><link rel='http://schemas.google.com/g/2005#feed' type='application/atom+xml' href='${origin}/feeds/posts/default'/><link rel='self' type='application/atom+xml' href='https://www.blogger.com/feeds/8127364550192837465/posts/default'/><link rel='alternate' type='text/html' href='${origin}/'/><author><name>Nguyễn Hà Vy</name><email>noreply@blogger.com</email></author><generator version='7.00' uri='http://www.blogger.com'>Blogger</generator>${posts
     .map(

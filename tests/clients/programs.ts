@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 
-/** Programs that these tests run, and the Debian packages that bring them. */
+/** Programs that these tests run, with their Debian packages. */
 const packages = {
   newsboat: 'newsboat',
   r2e: 'rss2email',
@@ -10,18 +10,21 @@ const packages = {
   jing: 'jing',
 } as const;
 
-/** What a program printed, and how it ended. */
-export interface Printed {
+/** The output of a program, and its exit status. */
+export interface Result {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** Runs a program to its end; one that is missing fails the test and says how to get it. */
+/**
+ * Runs a program to its end.
+ * @throws Error with the Debian packages when the program is not installed
+ */
 export const run = async (
   program: keyof typeof packages,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<Printed> => {
+): Promise<Result> => {
   const child = spawn(program, args, { env: { ...process.env, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
@@ -40,9 +43,12 @@ export const run = async (
   return { status, output };
 };
 
-/** The same where the program must succeed. */
-export const runWell = async (...given: Parameters<typeof run>): Promise<string> => {
-  const { status, output } = await run(...given);
-  assert.equal(status, 0, `${given[0]} ${given[1].join(' ')}\n${output}`);
+/**
+ * Runs a program that must succeed.
+ * @returns its output
+ */
+export const runOk = async (...call: Parameters<typeof run>): Promise<string> => {
+  const { status, output } = await run(...call);
+  assert.equal(status, 0, `${call[0]} ${call[1].join(' ')}\n${output}`);
   return output;
 };

@@ -10,12 +10,12 @@ import { after, test } from 'node:test';
 import { contentType } from '#hosts/content-type.ts';
 import { allPosts, bloggerFeed, gatsbyFeed, type OldPost } from './old-feeds.ts';
 import { buildSample, put } from './old-blog.ts';
-import { run, runWell } from './programs.ts';
+import { run, runOk } from './programs.ts';
 
 const { folder, publication } = await buildSample();
 const posts = await allPosts();
 
-/** One feed address, whose bytes change while readers follow it. */
+/** The feed that the server serves; it changes while readers follow it. */
 const current = { body: '', type: '' };
 const server = createServer((_, response) =>
   response.writeHead(200, { 'content-type': current.type }).end(current.body),
@@ -23,24 +23,24 @@ const server = createServer((_, response) =>
 await once(server, 'listening');
 after(() => server.close());
 
-/** A reader that follows one feed. */
+/** A feed reader that follows one feed. */
 interface Reader {
   /** Fetches the feed. */
   readonly load: () => Promise<void>;
-  /** Ids of all that was ever shown, in order; one that came twice is there twice. */
+  /** Ids of all items that were shown, sorted; an item that was shown twice is there twice. */
   readonly shown: () => Promise<readonly string[]>;
 }
 
-const room = () => mkdtemp(join(tmpdir(), 'muc-reader-'));
+const newHome = () => mkdtemp(join(tmpdir(), 'muc-reader-'));
 
 const newsboat = async (url: string): Promise<Reader> => {
-  const home = await room();
+  const home = await newHome();
   const urls = await put(home, 'urls', `${url}\n`);
   const cache = join(home, 'cache.db');
   return {
     load: async () => {
       const args = ['-q', '-u', urls, '-c', cache, '-C', '/dev/null', '-x', 'reload'];
-      await runWell('newsboat', args, { HOME: home, TERM: 'xterm' });
+      await runOk('newsboat', args, { HOME: home, TERM: 'xterm' });
     },
     shown: () => {
       const database = new DatabaseSync(cache, { readOnly: true });
@@ -52,11 +52,11 @@ const newsboat = async (url: string): Promise<Reader> => {
 };
 
 const sfeed = async (url: string): Promise<Reader> => {
-  const home = await room();
+  const home = await newHome();
   const rules = await put(home, 'sfeedrc', `sfeedpath="${home}/feeds"\nfeeds() {\n\tfeed "blog" "${url}"\n}\n`);
   return {
     load: async () => {
-      const output = await runWell('sfeed_update', [rules], { HOME: home });
+      const output = await runOk('sfeed_update', [rules], { HOME: home });
       assert.doesNotMatch(output, /FAIL/, output);
     },
     shown: async () =>
@@ -69,15 +69,15 @@ const sfeed = async (url: string): Promise<Reader> => {
 };
 
 const rss2email = async (url: string): Promise<Reader> => {
-  const home = await room();
+  const home = await newHome();
   const settings = `[DEFAULT]\nfrom = blog@muc.example\nto = reader@muc.example\nemail-protocol = maildir\nmaildir-path = ${home}/mail\nmaildir-mailbox = inbox\n`;
   await mkdir(join(home, 'mail'));
-  const place = ['-c', await put(home, 'r2e.cfg', settings), '-d', join(home, 'r2e.json')];
-  await runWell('r2e', [...place, 'add', 'blog', url], { HOME: home });
+  const options = ['-c', await put(home, 'r2e.cfg', settings), '-d', join(home, 'r2e.json')];
+  await runOk('r2e', [...options, 'add', 'blog', url], { HOME: home });
   const mails = join(home, 'mail/inbox/new');
   return {
     load: async () => {
-      const output = await runWell('r2e', [...place, 'run'], { HOME: home });
+      const output = await runOk('r2e', [...options, 'run'], { HOME: home });
       assert.doesNotMatch(output, /\[(?:WARNING|ERROR)\]/, output);
     },
     shown: async () => {
@@ -95,12 +95,13 @@ const readers = [
   ['rss2email', rss2email],
 ] as const;
 
+/** A move of a feed from another platform to this engine. */
 interface Scenario {
   readonly feed: string;
   readonly from: string;
-  /** What the old feed held. */
+  /** Posts in the old feed. */
   readonly old: readonly OldPost[];
-  /** What the new one holds. */
+  /** Posts in the new feed. */
   readonly now: readonly OldPost[];
   readonly write: (posts: readonly OldPost[]) => string;
   readonly identity: (post: OldPost) => string;
@@ -146,7 +147,7 @@ for (const scenario of scenarios) {
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}${encodeURI(feed)}`;
   const ids = (some: readonly OldPost[]) => some.map(identity).sort();
 
-  test(`${feed} as ${from} had it holds ${old.length} posts, and the new one ${now.length - old.length} more`, () => {
+  test(`${feed} of ${from} has ${old.length} posts, and the new feed ${now.length - old.length} more`, () => {
     assert.ok(old.length > 0 && now.length > old.length);
     assert.deepEqual(
       old.filter((post) => !now.includes(post)),
@@ -155,22 +156,22 @@ for (const scenario of scenarios) {
   });
 
   for (const [name, follow] of readers) {
-    test(`${name} follows ${feed} from ${from} to here, and shows each post once`, async () => {
+    test(`${name} follows ${feed} from ${from} to this engine, and shows each post once`, async () => {
       serveOld(scenario);
       const reader = await follow(url());
       await reader.load();
       assert.deepEqual(await reader.shown(), ids(old), 'the old feed');
       await serveNew(scenario);
       await reader.load();
-      assert.deepEqual(await reader.shown(), ids(now), 'new posts appear, and nothing twice');
+      assert.deepEqual(await reader.shown(), ids(now), 'new posts are shown, and no post twice');
       await reader.load();
-      assert.deepEqual(await reader.shown(), ids(now), 'nothing more the next day');
+      assert.deepEqual(await reader.shown(), ids(now), 'no more posts the next day');
     });
   }
 }
 
 for (const [name, follow] of readers) {
-  test(`${name} would show posts twice if their ids changed: this test sees it`, async () => {
+  test(`${name} shows posts twice if their ids change, so that these tests detect it`, async () => {
     const [scenario] = scenarios;
     assert.ok(scenario);
     serveOld(scenario);
@@ -183,6 +184,6 @@ for (const [name, follow] of readers) {
   });
 }
 
-test('a reader that is missing is a failure that says how to get it', async () => {
+test('a missing program is an error with its Debian package', async () => {
   await assert.rejects(run('newsboat', [], { PATH: '/nowhere' }), /newsboat is missing\. On Debian: apt-get install/);
 });

@@ -14,7 +14,7 @@ import { startCaddy, startNginx } from './servers.ts';
 
 const nfd = 'tên'.normalize('NFD');
 
-/** Old addresses that are hard to write in somebody's configuration, as the table of rules has them. */
+/** Redirects whose addresses have special characters in the configuration of some server. */
 const rules = [
   '/old.html → /2016/02/x.html',
   '/x y/ → /2016/02/x.html',
@@ -115,7 +115,7 @@ for (const [name, url] of [
     ['nginx', (folder: string) => startNginx(folder, nginxFile(hosting).content)],
     ['Caddy', (folder: string) => startCaddy(folder, caddyFile(hosting).content)],
   ] as const) {
-    test(`${server} reads the rules for a blog ${name} as they are meant`, async (t) => {
+    test(`${server} applies the rules for a blog ${name}`, async (t) => {
       const folder = await mkdtemp(join(tmpdir(), 'muc-rules-'));
       for (const [path, text] of files) await put(join(folder, base, dirname(path)), basename(path), text);
       const { origin, stop } = await start(folder);
@@ -134,7 +134,7 @@ for (const [name, url] of [
             assert.equal(answer.status, 301);
             const location = new URL(answer.headers.get('location') ?? '', origin).href;
             assert.equal(location, /^https:/.test(to) ? to : origin + hosting.addresses.url(to));
-            if (to.startsWith('/')) assert.equal((await ask(to)).status, 200, 'and there it ends');
+            if (to.startsWith('/')) assert.equal((await ask(to)).status, 200, 'the target is no redirect');
           });
       }
 
@@ -152,7 +152,7 @@ for (const [name, url] of [
         ['/2016/02/folder/', 'text/html'],
         ['/', 'text/html'],
       ] as const)
-        await t.test(`${path} answers as ${type}`, async () => {
+        await t.test(`${path} is served as ${type}`, async () => {
           const answer = await ask(path);
           assert.deepEqual([answer.status, answer.headers.get('content-type')?.split(';')[0]], [200, type]);
         });

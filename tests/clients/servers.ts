@@ -4,20 +4,26 @@ import { join } from 'node:path';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
 import { put } from './old-blog.ts';
 
-/** Starts nginx on a folder with the rules that the engine wrote. */
+/**
+ * Starts nginx for a folder.
+ * @param rules the `nginx.conf` of the engine
+ */
 export const startNginx = async (folder: string, rules: string): Promise<Daemon> => {
-  const room = await mkdtemp(join(tmpdir(), 'muc-nginx-'));
+  const workFolder = await mkdtemp(join(tmpdir(), 'muc-nginx-'));
   const port = await freePort();
-  const own = rules.replace('listen 80;', `listen 127.0.0.1:${port};`).replaceAll('/srv/blog', folder);
-  const conf = `user root; daemon off; pid ${room}/nginx.pid; error_log stderr; events {} http { access_log off; client_body_temp_path ${room}/body; ${own} }`;
-  return startDaemon('nginx', ['-p', room, '-c', await put(room, 'nginx.conf', conf)], port);
+  const adapted = rules.replace('listen 80;', `listen 127.0.0.1:${port};`).replaceAll('/srv/blog', folder);
+  const conf = `user root; daemon off; pid ${workFolder}/nginx.pid; error_log stderr; events {} http { access_log off; client_body_temp_path ${workFolder}/body; ${adapted} }`;
+  return startDaemon('nginx', ['-p', workFolder, '-c', await put(workFolder, 'nginx.conf', conf)], port);
 };
 
-/** Starts Caddy likewise. */
+/**
+ * Starts Caddy for a folder.
+ * @param rules the `Caddyfile` of the engine
+ */
 export const startCaddy = async (folder: string, rules: string): Promise<Daemon> => {
-  const room = await mkdtemp(join(tmpdir(), 'muc-caddy-'));
+  const workFolder = await mkdtemp(join(tmpdir(), 'muc-caddy-'));
   const port = await freePort();
-  const own = rules.replace(':80 {', `http://127.0.0.1:${port} {`).replaceAll('/srv/blog', folder);
-  const file = await put(room, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
-  return startDaemon('caddy', ['run', '--adapter', 'caddyfile', '--config', file], port, { HOME: room });
+  const adapted = rules.replace(':80 {', `http://127.0.0.1:${port} {`).replaceAll('/srv/blog', folder);
+  const file = await put(workFolder, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${adapted}`);
+  return startDaemon('caddy', ['run', '--adapter', 'caddyfile', '--config', file], port, { HOME: workFolder });
 };

@@ -8,8 +8,9 @@ import { z } from 'zod';
 import { blogs, filesBelow, runBuild } from '../build/site.ts';
 import { childrenOf, readXml, textIn } from '../build/xml.ts';
 import { buildSample, put } from './old-blog.ts';
-import { run, runWell } from './programs.ts';
+import { run, runOk } from './programs.ts';
 
+/** A built blog and its XML files. */
 interface Built {
   readonly name: string;
   readonly root: string;
@@ -21,20 +22,20 @@ interface Built {
   readonly opml: readonly string[];
 }
 
-const look = async (name: string, root: string, folder: string): Promise<Built> => {
+const findFiles = async (name: string, root: string, folder: string): Promise<Built> => {
   const files = (await filesBelow(folder)).filter((file) => /\.(?:xml|opml)$|^feeds\//.test(file));
   const read = await Promise.all(
     files.map(async (file) => [file, (await readFile(join(folder, file), 'utf8')).slice(0, 400)] as const),
   );
-  const like = (beginning: RegExp) => read.filter(([, text]) => beginning.test(text)).map(([file]) => file);
+  const startingWith = (beginning: RegExp) => read.filter(([, text]) => beginning.test(text)).map(([file]) => file);
   return {
     name,
     root,
     folder,
-    atom: like(/<feed\b/),
-    rss: like(/<rss\b/),
-    sitemap: like(/<(?:urlset|sitemapindex)\b/),
-    opml: like(/<opml\b/),
+    atom: startingWith(/<feed\b/),
+    rss: startingWith(/<rss\b/),
+    sitemap: startingWith(/<(?:urlset|sitemapindex)\b/),
+    opml: startingWith(/<opml\b/),
   };
 };
 
@@ -44,12 +45,12 @@ const buildOdd = async (): Promise<string> => {
   return folder;
 };
 
-const sample = await look('the sample blog', 'https://muc.example', (await buildSample()).folder);
-const odd = await look('the blog of oddities', 'https://odd.example', await buildOdd());
+const sample = await findFiles('the sample blog', 'https://muc.example', (await buildSample()).folder);
+const odd = await findFiles('the odd blog', 'https://odd.example', await buildOdd());
 const read = ({ folder }: Built, file: string): Promise<string> => readFile(join(folder, file), 'utf8');
 const paths = ({ folder }: Built, files: readonly string[]): string[] => files.map((file) => join(folder, file));
 
-test('there are feeds of every kind, sitemaps and lists of feeds to look at', () => {
+test('there are feeds of every kind, sitemaps and an OPML file to check', () => {
   for (const { atom, rss, sitemap, opml } of [sample, odd]) {
     for (const file of ['atom.xml', 'feeds/posts/default/index.html', 'feeds/comments/default/index.html'])
       assert.ok(atom.includes(file), file);
@@ -65,22 +66,22 @@ test('there are feeds of every kind, sitemaps and lists of feeds to look at', ()
 const grammar = fileURLToPath(new URL('atom.rnc', import.meta.url));
 const sitemapSchema = fileURLToPath(new URL('sitemap.xsd', import.meta.url));
 
-/** One change to a good Atom feed each, and what the grammar must say of it. */
+/** Changes of a valid Atom feed that make it invalid. */
 for (const [from, to, why] of [
   [/<updated>[^<]*<\/updated>/, '', 'no date of the last change'],
   [/<id>[^<]*<\/id>/, '', 'no id'],
   [/(<updated>[^<]*)Z</, '$1.000+07:00<', 'a fraction and an offset, as Blogger wrote'],
   [/href="https:\/\/[^/]*/, 'href="', 'an address that is not absolute'],
-  [/<link rel="self"[^>]*>/, '', 'no address of its own'],
+  [/<link rel="self"[^>]*>/, '', 'no link to itself'],
   [/<summary>/, '<guid>x</guid><summary>', 'an element that Atom does not have'],
-  [/<content type="html"/, '<content type="text"', 'a text that readers would show with its tags'],
+  [/<content type="html"/, '<content type="text"', 'HTML with the type of plain text'],
   [/<title>[^<]*<\/title>/, '', 'no title'],
 ] as const) {
-  test(`the grammar of Atom refuses ${why}`, async () => {
-    const good = await read(sample, 'atom.xml');
-    const bad = good.replace(from, to);
-    assert.notEqual(bad, good);
-    const file = await put(await mkdtemp(join(tmpdir(), 'muc-atom-')), 'bad.xml', bad);
+  test(`the grammar of Atom rejects: ${why}`, async () => {
+    const valid = await read(sample, 'atom.xml');
+    const invalid = valid.replace(from, to);
+    assert.notEqual(invalid, valid);
+    const file = await put(await mkdtemp(join(tmpdir(), 'muc-atom-')), 'bad.xml', invalid);
     const { status, output } = await run('jing', ['-c', grammar, file]);
     assert.equal(status, 1);
     assert.match(output, /bad\.xml:\d+:\d+: error: /);
@@ -92,7 +93,7 @@ const instant = z.iso.datetime({ precision: 0 });
 const language = z.string().regex(/^[a-z]{2}$/);
 const authors = z.array(z.strictObject({ name: z.string().min(1), url: address.optional() })).min(1);
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1): what is required, and the types of all that this blog writes. */
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1): required fields, and the types of all fields that the blog writes. */
 const jsonFeedSchema = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: z.string().min(1),
@@ -119,7 +120,7 @@ const jsonFeedSchema = z.strictObject({
     .min(1),
 });
 
-/** RSS 2.0 (rssboard.org/rss-specification): what must be there, at most once, in the shape that it names. */
+/** Checks the required elements of RSS 2.0 and their formats (rssboard.org/rss-specification). */
 const checkRss = (text: string, root: string): void => {
   const rss = readXml(text);
   assert.equal(rss.attributes['version'], '2.0');
@@ -130,7 +131,7 @@ const checkRss = (text: string, root: string): void => {
   for (const item of items) {
     for (const name of ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'dc:creator'])
       assert.equal(childrenOf(item, name).length, 1, `${textIn(item, 'link')}: ${name}`);
-    assert.deepEqual(childrenOf(item, 'author'), [], 'would have to be a mail address');
+    assert.deepEqual(childrenOf(item, 'author'), [], 'must be an email address in RSS, so it is not used');
     assert.match(textIn(item, 'pubDate'), /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/);
     assert.match(textIn(item, 'link'), /^https:\/\/[\x21-\x7e]+$/);
     assert.ok(textIn(item, 'link').startsWith(`${root}/`));
@@ -143,34 +144,34 @@ for (const built of [sample, odd]) {
 
   test(`every feed, sitemap and list of feeds of ${name} is well-formed XML`, async () => {
     const files = [...built.atom, ...built.rss, ...built.sitemap, ...built.opml];
-    assert.equal(await runWell('xmllint', ['--nonet', '--noout', ...paths(built, files)]), '');
+    assert.equal(await runOk('xmllint', ['--nonet', '--noout', ...paths(built, files)]), '');
   });
 
-  test(`every Atom feed of ${name} keeps to RFC 4287, and shows each id once`, async () => {
-    await runWell('jing', ['-c', grammar, ...paths(built, built.atom)]);
+  test(`every Atom feed of ${name} conforms to RFC 4287, with unique ids`, async () => {
+    await runOk('jing', ['-c', grammar, ...paths(built, built.atom)]);
     for (const file of built.atom) {
       const ids = childrenOf(readXml(await read(built, file)), 'entry').map((entry) => textIn(entry, 'id'));
       assert.equal(new Set(ids).size, ids.length, file);
     }
   });
 
-  test(`every RSS feed of ${name} has what RSS 2.0 requires`, async () => {
+  test(`every RSS feed of ${name} conforms to RSS 2.0`, async () => {
     for (const file of built.rss) checkRss(await read(built, file), root);
   });
 
-  test(`the JSON feed of ${name} keeps to version 1.1`, async () => {
+  test(`the JSON feed of ${name} conforms to JSON Feed 1.1`, async () => {
     const feed = jsonFeedSchema.parse(JSON.parse(await read(built, 'feed.json')));
     assert.equal(feed.feed_url, `${root}/feed.json`);
     assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length);
   });
 
-  test(`every sitemap of ${name} keeps to the schema of sitemaps.org`, async () => {
+  test(`every sitemap of ${name} conforms to the schema of sitemaps.org`, async () => {
     for (const file of built.sitemap) {
       const text = await read(built, file);
       if (/<sitemapindex\b/.test(text)) {
         const parts = childrenOf(readXml(text), 'sitemap').map((part) => textIn(part, 'loc'));
         assert.ok(parts.length > 0 && parts.every((loc) => loc.startsWith(`${root}/`)), file);
-      } else await runWell('xmllint', ['--nonet', '--noout', '--schema', sitemapSchema, ...paths(built, [file])]);
+      } else await runOk('xmllint', ['--nonet', '--noout', '--schema', sitemapSchema, ...paths(built, [file])]);
     }
   });
 

@@ -22,19 +22,19 @@ export const countErrors = (): (() => number) => {
  * Checks a finished site before it replaces the old one.
  * @param root folder of the new site
  * @param manifest the files that the site must have
- * @param faults errors in single pages
- * @param errors number of errors that Astro logged
+ * @param pageErrors errors in single pages
+ * @param loggedErrors number of errors that Astro logged
  * @throws Error with a list of everything that is wrong or missing
  */
 export const checkOutput = (
   root: string,
   manifest: readonly ManifestEntry[],
-  faults: readonly string[],
-  errors: number,
+  pageErrors: readonly string[],
+  loggedErrors: number,
 ): void => {
   const all = [
-    ...(errors > 0 ? [`Astro logged ${errors} errors; see above.`] : []),
-    ...faults,
+    ...(loggedErrors > 0 ? [`Astro logged ${loggedErrors} errors; see above.`] : []),
+    ...pageErrors,
     ...manifest
       .filter(({ file }) => !existsSync(join(root, file)))
       .map(({ permalink, name }) => `${permalink} (${name}) was not written.`),

@@ -89,7 +89,7 @@ export const output = (
       `${indexed?.count ?? 0} texts in the search index${indexed?.changed ? '' : ', unchanged since the last build'}.`,
     );
     writeHostFiles(newSite, api.loadedBlog(), site, logger);
-    checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.faults, errors());
+    checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.pageErrors, errors());
     newSite.swap();
     pages.removeUnused();
     await cards.removeUnused();

@@ -17,7 +17,7 @@ export interface Prerendered {
    */
   readonly rendered: Map<string, { readonly key: string; hash: string }>;
   /** Errors in pages, which must stop the build. */
-  readonly faults: string[];
+  readonly pageErrors: string[];
   /** Resolves when the social cards are drawn that were requested before the first page was rendered. */
   cardsDrawn: Promise<void>;
 }
@@ -54,7 +54,7 @@ export const prerender = (
   const prerendered: Prerendered = {
     cached: new Map(),
     rendered: new Map(),
-    faults: [],
+    pageErrors: [],
     cardsDrawn: Promise.resolve(),
   };
   const digests = new Map<string, string>();
@@ -98,7 +98,7 @@ export const prerender = (
       let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
       if (options.routeData.type === 'page') {
         const { html, errors } = postProcessPage(new TextDecoder().decode(bytes));
-        prerendered.faults.push(...errors.map((fault) => `${file} ${fault}.`));
+        prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }
       const rendered = prerendered.rendered.get(file);

@@ -14,7 +14,10 @@ const types: Readonly<Record<string, string>> = {
   '.pagefind': 'application/wasm',
 };
 
-/** Updates the search index, at the same time as pages are rendered. @returns see `updateIndex` */
+/**
+ * Updates the search index, at the same time as pages are rendered.
+ * @returns see `updateIndex`
+ */
 export const startIndex = async (cache: string, engine: string, loaded: LoadedBlog, site: Site) =>
   updateIndex(cache, engine, indexedTexts(loaded, site, moduleDigest(engine, textModules)));
 

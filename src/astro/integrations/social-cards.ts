@@ -8,7 +8,10 @@ import { latin, vietnamese } from '#text/glyphs.ts';
 
 /** The social cards of a blog: images with the title of a page (`output/social-card.ts`). */
 export interface Cards {
-  /** Requests a card. @returns the name of its file, which has a hash of its content and design */
+  /**
+   * Requests a card.
+   * @returns the name of its file, which has a hash of its content and design
+   */
   readonly fileOf: (card: Card) => string;
   /** Draws the requested cards that are not in the cache. */
   readonly draw: () => Promise<void>;

@@ -10,7 +10,10 @@ import type { LoadedBlog } from '#load/load-blog.ts';
 /** The context of views, with the loaded blog. */
 export interface BlogContext extends ViewContext {
   readonly loaded: LoadedBlog;
-  /** The entry of a post or page. @throws Error for a page that is not in the loaded blog */
+  /**
+   * The entry of a post or page.
+   * @throws Error for a page that is not in the loaded blog
+   */
   readonly entryOf: (page: Page) => Entry;
 }
 

@@ -26,7 +26,10 @@ const listsWithFeeds = ({ blog }: BlogContext): readonly FollowedList[] =>
     return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
   });
 
-/** Title, language and addresses of a feed. @param feed its permalink */
+/**
+ * Title, language and addresses of a feed.
+ * @param feed its permalink
+ */
 const placeOf = (
   feed: Permalink,
   { permalink, title, lang }: Pick<FollowedList, 'permalink' | 'title' | 'lang'>,
@@ -87,7 +90,10 @@ interface Archive {
   readonly current?: Permalink;
 }
 
-/** The path of an Atom feed. @param id of the feed */
+/**
+ * The path of an Atom feed.
+ * @param id of the feed
+ */
 const atomPath = async <Params>(params: Params, list: FollowedList, id: string, archive: Archive) => {
   const context = getContext();
   const { addresses, site } = context;

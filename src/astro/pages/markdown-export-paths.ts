@@ -7,7 +7,10 @@ import { getContext, type BlogContext } from './blog-context.ts';
 import { textPath } from './static-paths.ts';
 import { bodyOf } from '#load/text-record.ts';
 
-/** The Markdown export of a text. @param body as its author wrote it */
+/**
+ * The Markdown export of a text.
+ * @param body as its author wrote it
+ */
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
   markdownExport(page, body, site.author.name, site.timeZone);
 
@@ -34,7 +37,10 @@ export const exportPaths = () =>
     );
   });
 
-/** Posts, then pages, without those with `noindex`. @param lang only this language; undefined for all */
+/**
+ * Posts, then pages, without those with `noindex`.
+ * @param lang only this language; undefined for all
+ */
 const pagesIn = (lang: Language | undefined, { blog }: BlogContext): readonly Page[] =>
   [...blog.posts, ...blog.pages].filter((page) => !page.noindex && (lang === undefined || page.lang === lang));
 

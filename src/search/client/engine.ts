@@ -113,7 +113,10 @@ export const createSearch = (pagefind: Pagefind) => {
     return next;
   };
 
-  /** Searches with exact diacritics: `bán` does not find `bạn`. @returns the results of all queries, each once */
+  /**
+   * Searches with exact diacritics: `bán` does not find `bạn`.
+   * @returns the results of all queries, each once
+   */
   const searchExact = async (queries: readonly string[], filters: Filters): Promise<readonly Result[]> => {
     if (queries.length === 0) return [];
     await pagefind.options({ exactDiacritics: true });
@@ -184,7 +187,10 @@ export const createSearch = (pagefind: Pagefind) => {
     return { query, hasAllWords, count: hits.length, counts, load };
   };
 
-  /** Searches for what a reader typed. @returns undefined when `typed` has no word */
+  /**
+   * Searches for what a reader typed.
+   * @returns undefined when `typed` has no word
+   */
   const search = (typed: string, filters: Filters): Promise<Answer | undefined> =>
     enqueue(async () => {
       const plan = planSearch(typed);

@@ -13,7 +13,10 @@ const [toNew, toOld] = [new Map(pairs), new Map(pairs.map(([old, recent]) => [re
 const replacePairs = (text: string, table: ReadonlyMap<string, string>): string =>
   text.replaceAll(/(?<!q)(?:o[^\s]|[óòỏõọ][ae]|u[^\s]|[úùủũụ]y)(?!\p{L})/gu, (pair) => table.get(pair) ?? pair);
 
-/** A text with tone marks in the old style: `hoá` becomes `hóa`. Keeps the length. @param text in NFC and lower case */
+/**
+ * A text with tone marks in the old style: `hoá` becomes `hóa`. Keeps the length.
+ * @param text in NFC and lower case
+ */
 export const withOldTones = (text: string): string => replacePairs(text, toOld);
 
 /**

@@ -32,7 +32,10 @@ const batchesOf = <Text>(texts: readonly Text[]): readonly (readonly Text[])[] =
     texts.slice(index * batchSize, (index + 1) * batchSize),
   );
 
-/** Runs Pagefind for some texts. @returns their records, and the files that are the same in every index */
+/**
+ * Runs Pagefind for some texts.
+ * @returns their records, and the files that are the same in every index
+ */
 const runBatch = async <Text extends TextKey>(texts: readonly Text[], content: (text: Text) => Promise<string>) => {
   const files = await runPagefind(texts, content);
   const scripts = scriptsIn(files);

@@ -25,7 +25,10 @@ export class CborReader {
     this.at = at;
   }
 
-  /** Reads the head of an item: its type and its argument (RFC 8949 §3). @returns the argument */
+  /**
+   * Reads the head of an item: its type and its argument (RFC 8949 §3).
+   * @returns the argument
+   */
   #head(): number {
     const first = this.bytes[this.at++] ?? 0xff;
     this.#kind = first >> 5;
@@ -37,7 +40,10 @@ export class CborReader {
     return this.bytes.readUIntBE(this.at - width, width);
   }
 
-  /** Reads the head of an array. @returns the number of elements, which follow as items */
+  /**
+   * Reads the head of an array.
+   * @returns the number of elements, which follow as items
+   */
   array(): number {
     const count = this.#head();
     if (this.#kind !== array) throw unknownLayout();
@@ -72,7 +78,10 @@ export class CborReader {
     if (!this.bytes.subarray(this.at - signature.length, this.at).equals(signature)) throw unknownLayout();
   }
 
-  /** Skips an array of integers. @returns their number */
+  /**
+   * Skips an array of integers.
+   * @returns their number
+   */
   skipIntegers(): number {
     const count = this.array();
     for (let left = count; left > 0; left -= 1) this.integer();

@@ -33,7 +33,11 @@ export const metaName = (file: Buffer, language: string): string | undefined => 
   return hash;
 };
 
-/** The entry file for another index. @param hash name of its meta file @param count number of its texts */
+/**
+ * The entry file for another index.
+ * @param hash name of its meta file
+ * @param count number of its texts
+ */
 export const withMeta = (file: Buffer, language: string, hash: string, count: number): Buffer => {
   const entry: Entry = { ...parse(file), languages: { [language]: { hash, wasm: null, page_count: count } } };
   return Buffer.from(JSON.stringify(entry));

@@ -28,7 +28,11 @@ export const intactFiles = (folder: string, files: readonly KnownFile[]): readon
     }
   });
 
-/** Writes the files that are missing or have other content. @param intact files of the folder @returns all files */
+/**
+ * Writes the files that are missing or have other content.
+ * @param intact files of the folder
+ * @returns all files
+ */
 export const writeFiles = (
   folder: string,
   wanted: readonly WantedFile[],

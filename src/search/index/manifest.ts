@@ -18,7 +18,11 @@ export interface LastIndex {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Reads the manifest, and checks every file of the index. @param path of the manifest @param folder of the index */
+/**
+ * Reads the manifest, and checks every file of the index.
+ * @param path of the manifest
+ * @param folder of the index
+ */
 export const readLastIndex = (path: string, folder: string, version: string): LastIndex => {
   const file = readChecked(path, version);
   const { state, files }: Manifest = file ? (JSON.parse(file.toString()) as Manifest) : { state: '', files: [] };
@@ -31,6 +35,9 @@ export const readLastIndex = (path: string, folder: string, version: string): La
   };
 };
 
-/** Writes the manifest. @param path of the manifest */
+/**
+ * Writes the manifest.
+ * @param path of the manifest
+ */
 export const writeManifest = (path: string, version: string, manifest: Manifest): void =>
   writeChecked(path, version, [Buffer.from(JSON.stringify(manifest))]);

@@ -44,7 +44,10 @@ export const readMeta = (file: Buffer): Meta => {
   return { version, texts, chunks, filters, fields };
 };
 
-/** Encodes a meta file. @returns the file, not compressed */
+/**
+ * Encodes a meta file.
+ * @returns the file, not compressed
+ */
 export const writeMeta = ({ version, texts, chunks, filters, fields }: Meta): Buffer =>
   fileOf((writer: CborWriter) => {
     writer.array(6);

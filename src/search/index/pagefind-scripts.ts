@@ -10,7 +10,10 @@ const scripts = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 
 const paths = [...scripts, entryPath];
 
-/** Whether an index has Pagefind’s scripts and an entry file. @param files paths of its files */
+/**
+ * Whether an index has Pagefind’s scripts and an entry file.
+ * @param files paths of its files
+ */
 export const hasScripts = (files: ReadonlySet<string>): boolean => paths.every((path) => files.has(path));
 
 /** The scripts and the entry file, by path. */
@@ -34,7 +37,10 @@ export const scriptsIn = (files: ReadonlyMap<string, Buffer>): Scripts =>
     }),
   );
 
-/** The entry file. @throws Error when it is missing */
+/**
+ * The entry file.
+ * @throws Error when it is missing
+ */
 export const entryIn = (scripts: Scripts): Buffer => {
   const entry = scripts.get(entryPath);
   if (!entry) throw unknownLayout();

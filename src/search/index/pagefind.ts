@@ -8,7 +8,10 @@ export const language = 'vi';
 /** Characters that are part of a word, besides Pagefind’s defaults. */
 const includeCharacters = '\u0335+#';
 
-/** The version of the installed Pagefind. @param engine the root folder of the engine */
+/**
+ * The version of the installed Pagefind.
+ * @param engine the root folder of the engine
+ */
 export const pagefindVersion = (engine: string): string => {
   const manifest = readFileSync(join(engine, 'node_modules/pagefind/package.json'), 'utf8');
   return (JSON.parse(manifest) as { readonly version: string }).version;

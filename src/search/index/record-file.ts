@@ -11,7 +11,10 @@ const bytesOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, nu
 /** Size in bytes of the first number in a file, which is the size of the heads. */
 const width = 4;
 
-/** Encodes records as a file. @returns the parts of the file, to be concatenated */
+/**
+ * Encodes records as a file.
+ * @returns the parts of the file, to be concatenated
+ */
 export const encodeRecords = (records: readonly SearchRecord[]): readonly Uint8Array[] => {
   const heads = records.map(({ forms, lengths, postings, ...head }): Head => ({
     ...head,
@@ -23,7 +26,10 @@ export const encodeRecords = (records: readonly SearchRecord[]): readonly Uint8A
   return [length, head, ...records.flatMap(({ forms, lengths, postings }) => [forms, bytesOf(lengths), postings])];
 };
 
-/** Decodes a file of records. @param file the concatenated parts of `encodeRecords` */
+/**
+ * Decodes a file of records.
+ * @param file the concatenated parts of `encodeRecords`
+ */
 export const decodeRecords = (file: Buffer): readonly SearchRecord[] => {
   let at = width + file.readUInt32LE();
   const next = (size: number): Buffer => file.subarray(at, (at += size));

@@ -31,7 +31,7 @@ const site = (name: string, files: Readonly<Record<string, string>>): string => 
   return join(root, name);
 };
 
-test('files that the old site has with the same bytes keep the time of their last change, however they come', async () => {
+test('files with the same bytes as in the old site keep their modification time', async () => {
   const files = { 'linked/x.html': '1', 'moved.html': '2', 'written.txt': '3', 'other.html': 'old' };
   const target = site('kept', files);
   for (const file of Object.keys(files)) utimesSync(join(target, file), 1000, 1000.5);
@@ -50,7 +50,7 @@ test('files that the old site has with the same bytes keep the time of their las
   assert.equal(readFileSync(join(target, 'linked/x.html'), 'utf8'), '1');
 });
 
-test('a new site takes the place of the old one whole, and .git stays', async () => {
+test('a new site replaces the old one completely, and .git is kept', async () => {
   const target = site('swap', { 'old.html': '1', '.git/HEAD': 'ref' });
   const next = openSite(stagingFolder(target), target);
   next.write('new.html', '2');
@@ -63,7 +63,7 @@ test('a new site takes the place of the old one whole, and .git stays', async ()
   );
 });
 
-test('a first site needs no old one; what a killed build left is removed', async () => {
+test('a first site needs no old one; files of a killed build are removed', async () => {
   const target = join(root, 'first/dist');
   site('first/dist.muc-next', { 'left.html': '1' });
   const next = openSite(stagingFolder(target), target);
@@ -72,28 +72,28 @@ test('a first site needs no old one; what a killed build left is removed', async
   assert.deepEqual(filesBelow(target), ['a.html']);
 });
 
-test('a site that a killed build had moved aside is put back', () => {
+test('a site that a killed build had renamed is restored', () => {
   const target = site('killed', { 'a.html': '1' });
   renameSync(target, `${target}.muc-old`);
   restoreSite(target);
   assert.deepEqual(filesBelow(target), ['a.html']);
 });
 
-test('the .git that a killed build had left aside is put back, and the new site stays', () => {
+test('the .git that a killed build did not move is restored, and the new site is kept', () => {
   const target = site('halfway', { 'new.html': '2' });
   site('halfway.muc-old', { 'old.html': '1', '.git/HEAD': 'ref' });
   restoreSite(target);
   assert.deepEqual(filesBelow(target).sort(), ['.git/HEAD', 'new.html']);
 });
 
-test('a site asked for at a link lies where that leads, even while nothing is there', () => {
+test('a symbolic link is resolved, even if its target does not exist', () => {
   symlinkSync('nowhere-yet', join(root, 'link'));
   symlinkSync(join(root, 'link'), join(root, 'link-to-link'));
   assert.equal(resolveTarget(join(root, 'link-to-link')), join(realpathSync(root), 'nowhere-yet'));
   assert.equal(resolveTarget(join(root, 'nowhere-yet')), join(root, 'nowhere-yet'));
 });
 
-test('folders that the owner keeps beside the site stay', async () => {
+test('folders of the owner next to the site are kept', async () => {
   const target = site('owned', { 'a.html': '1' });
   for (const name of ['owned.old', 'owned.next']) site(name, { 'own.txt': '1' });
   restoreSite(target);
@@ -103,13 +103,17 @@ test('folders that the owner keeps beside the site stay', async () => {
   for (const name of ['owned.old', 'owned.next']) assert.ok(existsSync(join(root, name, 'own.txt')));
 });
 
-// `/dev/shm` is a disk of its own on Linux.
-test('a site on another disk than where it is made keeps its times', { skip: !existsSync('/dev/shm') }, async () => {
-  const target = mkdtempSync('/dev/shm/muc-');
-  after(() => rmSync(target, { recursive: true }));
-  writeFileSync(join(target, 'a.html'), '1');
-  utimesSync(join(target, 'a.html'), 1000, 1000.5);
-  const next = openSite(join(root, 'elsewhere'), target);
-  next.write('a.html', '1');
-  assert.equal(statSync(join(root, 'elsewhere/a.html')).mtimeMs, 1_000_500);
-});
+// On Linux, `/dev/shm` is another disk.
+test(
+  'a site on another disk than its staging folder keeps modification times',
+  { skip: !existsSync('/dev/shm') },
+  async () => {
+    const target = mkdtempSync('/dev/shm/muc-');
+    after(() => rmSync(target, { recursive: true }));
+    writeFileSync(join(target, 'a.html'), '1');
+    utimesSync(join(target, 'a.html'), 1000, 1000.5);
+    const next = openSite(join(root, 'elsewhere'), target);
+    next.write('a.html', '1');
+    assert.equal(statSync(join(root, 'elsewhere/a.html')).mtimeMs, 1_000_500);
+  },
+);

@@ -18,12 +18,12 @@ test('the corpus is the same each time', () => {
   assert.notEqual(corpusHash(makeCorpus(374)), corpusHash(posts));
 });
 
-test('every post has an address, a file and an id of its own', () => {
+test('every post has a unique address, file and id', () => {
   for (const list of [fieldsOf('slug'), fieldsOf('blogger_id'), posts.map(({ file }) => file)])
     assert.equal(new Set(list).size, 375);
 });
 
-test('the engine reads every post without a diagnostic', () => {
+test('the engine parses every post without a diagnostic', () => {
   for (const post of posts) {
     const place = { id: post.file, file: post.file, folder: 'posts', format: 'md' } as const;
     const { source, diagnostics } = readSource(Buffer.from(corpusFile(post)), place, 'Asia/Ho_Chi_Minh');
@@ -41,7 +41,7 @@ test('there are as many tags and categories as in a blog of twenty years', () =>
   between(900, tagCount(3750), 2000, 'tags of ten times as many posts');
 });
 
-test('posts are as long, and hold as much code and as many images, as real ones', () => {
+test('posts have the size, code and images of real ones', () => {
   const sizes = posts.map(({ body }) => Buffer.byteLength(body)).sort((a, b) => a - b);
   between(2200, sizes[187] ?? 0, 3000, 'median size');
   between(2, sizes.filter((size) => size > 20_000).length, 15, 'long posts');
@@ -66,7 +66,7 @@ test('posts are as long, and hold as much code and as many images, as real ones'
     );
 });
 
-test('links between posts lead to posts', () => {
+test('links between posts have targets', () => {
   const slugs = new Set(fieldsOf('slug'));
   const links = posts.flatMap(({ body }) => [...body.matchAll(/\]\((\/\d{4}\/[^)]+)\)/g)].map(([, to = '']) => to));
   assert.ok(links.length > 300);

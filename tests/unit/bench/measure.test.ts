@@ -7,7 +7,7 @@ import { readTimeReport } from '../../bench/time-report.ts';
 const run = (code: string) =>
   measure({ program: process.execPath, args: ['--eval', code], cwd: process.cwd(), env: process.env });
 
-test('a command is measured with the processes that it starts', async () => {
+test('a command is measured with its child processes', async () => {
   const busy = 'const end = Date.now() + 400; while (Date.now() < end); console.log("done")';
   const child = `require("node:child_process").spawnSync(process.execPath, ["--eval", ${JSON.stringify(busy)}], { stdio: "inherit" })`;
   const { wallSeconds, cpuSeconds, peakMegabytes, lines } = await run(child);
@@ -20,17 +20,17 @@ test('a command is measured with the processes that it starts', async () => {
   );
 });
 
-test('a command that fails is an error with what it printed', () =>
+test('a command that fails is an error with its output', () =>
   assert.rejects(run('console.error("no paper"); process.exit(3)'), /ended with 3:\n[^]*no paper/));
 
-test('the report of time on macOS is read', () => {
+test('the report of time on macOS is parsed', () => {
   const report =
     '        1.20 real         0.90 user         0.25 sys\n            73400320  maximum resident set size\n';
   assert.deepEqual(readTimeReport(report), { cpuSeconds: 1.15, peakBytes: 73_400_320 });
-  assert.throws(() => readTimeReport('nothing'), /said nothing/);
+  assert.throws(() => readTimeReport('nothing'), /printed no time/);
 });
 
-test('two outputs differ by what was written, and by what is new, gone or other', () => {
+test('outputs are compared by written files, and by new, deleted and changed files', () => {
   const file = (hash: string, time: number) => ({ bytes: 10, time, hash });
   const before = new Map([
     ['same', file('a', 1)],

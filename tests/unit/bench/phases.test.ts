@@ -4,7 +4,7 @@ import { phasesOf } from '../../bench/phases.ts';
 
 const at = (...lines: (readonly [second: number, text: string])[]) => lines.map(([second, text]) => ({ second, text }));
 
-test('phases follow from the lines that Astro prints', () => {
+test('phases are computed from the lines of Astro', () => {
   const lines = at(
     [2, '08:00:02 [content] Syncing content'],
     [2.5, '08:00:02 [build] ✓ Completed in 2.40s.'],
@@ -23,14 +23,14 @@ test('phases follow from the lines that Astro prints', () => {
   ]);
 });
 
-test('a phase that is not there is a part of the next', () =>
+test('a phase without its line is part of the next phase', () =>
   assert.deepEqual(phasesOf(at([3, 'generating static routes'], [5, '✓ Completed in 2s']), 6), [
     { name: 'start and bundle', seconds: 3 },
     { name: 'pages', seconds: 2 },
     { name: 'rest', seconds: 1 },
   ]));
 
-test('phases that the build tells come first', () => {
+test('phases that the engine logs are used instead', () => {
   const lines = at(
     [2, '08:00:02 [muc] load in 1.5s'],
     [3, ' generating static routes '],
@@ -44,5 +44,5 @@ test('phases that the build tells come first', () => {
   ]);
 });
 
-test('a build that prints nothing is all rest', () =>
+test('a build without output has only the phase rest', () =>
   assert.deepEqual(phasesOf([], 2), [{ name: 'rest', seconds: 2 }]));

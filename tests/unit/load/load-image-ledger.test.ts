@@ -9,9 +9,9 @@ import { fillImageLedger } from '#load/load-image-ledger.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
 const gif = Buffer.from('R0lGODlhAgADAIAAAAAAAP///yH5BAAAAAAALAAAAAACAAMAAAICRF4AOw==', 'base64');
-const asked: string[] = [];
+const requests: string[] = [];
 const server = createServer((request, response) => {
-  asked.push(request.url ?? '');
+  requests.push(request.url ?? '');
   const answers: Readonly<Record<string, string | Buffer>> = {
     '/a.gif': gif,
     '/b': gif,
@@ -48,7 +48,7 @@ test('downloads the images that are not in the ledger, and continues after an er
     { url: `${origin}/gone.png`, why: 'the server answered with 404' },
     { url: `${origin}/page`, why: 'it is not an image' },
   ]);
-  assert.deepEqual(asked.sort(), ['/a.gif', '/c.svg', '/gone.png', '/page']);
+  assert.deepEqual(requests.sort(), ['/a.gif', '/c.svg', '/gone.png', '/page']);
   assert.deepEqual(await readdir(folder), []);
 });
 
@@ -59,9 +59,9 @@ test('saves one copy of each image, named by the hash of its bytes', async () =>
   assert.match(locals[0] ?? '', /^\/pictures\/[\da-f]{16}\.gif$/);
   assert.equal(locals[0], locals[1]);
   assert.deepEqual(await readFile(join(folder, locals[0] ?? '')), gif);
-  asked.length = 0;
+  requests.length = 0;
   assert.deepEqual((await fillImageLedger(urls, ledger, folder)).ledger, ledger);
-  assert.deepEqual(asked, [], 'an image in the ledger with a copy is not downloaded again');
+  assert.deepEqual(requests, [], 'an image in the ledger with a copy is not downloaded again');
 });
 
 test('a server that does not answer is a failed image', async () => {

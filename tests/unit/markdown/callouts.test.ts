@@ -17,25 +17,25 @@ const callout = (kind: string, inner: string) =>
   `<aside class="callout ${kind}"><p class="callout-title">say:${kind}</p>${inner}</aside>`;
 
 for (const [markdown, wanted, why] of [
-  ['> [!NOTE]\n> Text **b**', callout('note', '<p>Text <strong>b</strong></p>'), 'GitHub’s way'],
-  ['> [!warning]\n> Text', callout('warning', '<p>Text</p>'), 'in small letters'],
-  ['> [!TIP]\n>\n> - a', callout('tip', '<ul><li>a</li></ul>'), 'a line of its own'],
-  ['> [!CAUTION]', callout('caution', ''), 'nothing else'],
+  ['> [!NOTE]\n> Text **b**', callout('note', '<p>Text <strong>b</strong></p>'), 'the syntax of GitHub'],
+  ['> [!warning]\n> Text', callout('warning', '<p>Text</p>'), 'in lower case'],
+  ['> [!TIP]\n>\n> - a', callout('tip', '<ul><li>a</li></ul>'), 'an empty line after the marker'],
+  ['> [!CAUTION]', callout('caution', ''), 'no text'],
   ['- a\n\n  > [!IMPORTANT]\n  > b', `<ul><li><p>a</p>${callout('important', '<p>b</p>')}</li></ul>`, 'in a list'],
   ['> > [!NOTE]\n> > b', `<blockquote>${callout('note', '<p>b</p>')}</blockquote>`, 'in a quote'],
-  ['> [!NOTE]\n> a\n>\n> > [!TIP]\n> > b', callout('note', `<p>a</p>${callout('tip', '<p>b</p>')}`), 'one in another'],
-  ['<div class="noti">\n\n**a**\n\n</div>', callout('note', '<p><strong>a</strong></p>'), 'the old blog’s way'],
-  ['> [!NOTE] Text', '<blockquote><p>[!NOTE] Text</p></blockquote>', 'not alone on its line'],
-  ['> [!NOTE]**b**', '<blockquote><p>[!NOTE]<strong>b</strong></p></blockquote>', 'not alone, in bold'],
-  ['> [!SHOUT]\n> a', '<blockquote><p>[!SHOUT]a</p></blockquote>', 'a kind that is none'],
-  ['> a\n> [!NOTE]', '<blockquote><p>a[!NOTE]</p></blockquote>', 'further down'],
-  ['> a', '<blockquote><p>a</p></blockquote>', 'a quote'],
-  ['[!NOTE]\na', '<p>[!NOTE]a</p>', 'no quote'],
+  ['> [!NOTE]\n> a\n>\n> > [!TIP]\n> > b', callout('note', `<p>a</p>${callout('tip', '<p>b</p>')}`), 'nested'],
+  ['<div class="noti">\n\n**a**\n\n</div>', callout('note', '<p><strong>a</strong></p>'), 'the markup of old posts'],
+  ['> [!NOTE] Text', '<blockquote><p>[!NOTE] Text</p></blockquote>', 'text after the marker'],
+  ['> [!NOTE]**b**', '<blockquote><p>[!NOTE]<strong>b</strong></p></blockquote>', 'bold text after the marker'],
+  ['> [!SHOUT]\n> a', '<blockquote><p>[!SHOUT]a</p></blockquote>', 'an unknown kind'],
+  ['> a\n> [!NOTE]', '<blockquote><p>a[!NOTE]</p></blockquote>', 'not on the first line'],
+  ['> a', '<blockquote><p>a</p></blockquote>', 'a plain quote'],
+  ['[!NOTE]\na', '<p>[!NOTE]a</p>', 'outside of a quote'],
 ] as const) {
   test(`callouts: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
 }
 
-test('callouts speak the language of the text', async () => {
+test('titles of callouts are in the language of the text', async () => {
   const html = await htmlOf('> [!WARNING]\n> a');
   assert.ok(inWords(html, strings.vi).includes('<p class="callout-title">Cảnh báo</p>'));
   assert.ok(inWords(html, strings.en).includes('<p class="callout-title">Warning</p>'));

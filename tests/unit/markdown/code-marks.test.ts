@@ -7,19 +7,19 @@ for (const [fence, lang, title, marked, why] of [
   ['js', 'js', undefined, [], 'a language'],
   ['', undefined, undefined, [], 'nothing'],
   ['js:x.js', 'js', 'x.js', [], 'a title after a colon'],
-  ['js:title=src/x.js', 'js', 'src/x.js', [], 'a title as Gatsby had it'],
+  ['js:title=src/x.js', 'js', 'src/x.js', [], 'a title in the syntax of Gatsby'],
   ['js title="a b.js"', 'js', 'a b.js', [], 'a title in quotes'],
   ["js title='a b.js'", 'js', 'a b.js', [], 'in single quotes'],
   ['js title=x.js {2}', 'js', 'x.js', [2], 'without quotes, and a line'],
-  ['js filename="x.js"', 'js', 'x.js', [], 'by another name'],
-  ['js{1,3-5}', 'js', undefined, [1, 3, 4, 5], 'lines at once'],
-  ['js {1, 3-5}', 'js', undefined, [1, 3, 4, 5], 'lines with blanks'],
-  ['js:x.js{2}', 'js', 'x.js', [2], 'both at once'],
-  ['c++ {1}', 'c++', undefined, [1], 'a language with signs'],
-  ['js {a,2-,9-7}', 'js', undefined, [], 'what are no lines'],
-  ['js subtitle=x', 'js', undefined, [], 'another word'],
+  ['js filename="x.js"', 'js', 'x.js', [], 'another name of the option'],
+  ['js{1,3-5}', 'js', undefined, [1, 3, 4, 5], 'lines directly after the language'],
+  ['js {1, 3-5}', 'js', undefined, [1, 3, 4, 5], 'lines with spaces'],
+  ['js:x.js{2}', 'js', 'x.js', [2], 'title and lines directly after the language'],
+  ['c++ {1}', 'c++', undefined, [1], 'a language with special characters'],
+  ['js {a,2-,9-7}', 'js', undefined, [], 'invalid line numbers'],
+  ['js subtitle=x', 'js', undefined, [], 'an unknown option'],
 ] as const) {
-  test(`fences: ${why}`, () => {
+  test(`info strings: ${why}`, () => {
     const [word, ...rest] = fence.split(' ');
     const read = readFence(word, rest.join(' '));
     assert.deepEqual([read.lang, read.title, [...read.marked]], [lang, title, marked]);
@@ -28,9 +28,9 @@ for (const [fence, lang, title, marked, why] of [
 
 for (const [code, shown, marks, why] of [
   ['a\nb\n', 'a\nb\n', [], 'none'],
-  ['a // [!code ++]\nb\n', 'a\nb\n', [[1, 'ins']], 'a line that came'],
-  ['a\n  b # [!code --]\n', 'a\n  b\n', [[2, 'del']], 'a line that went'],
-  ['a /* [!code highlight] */', 'a', [[1, 'mark']], 'a line to look at'],
+  ['a // [!code ++]\nb\n', 'a\nb\n', [[1, 'ins']], 'an inserted line'],
+  ['a\n  b # [!code --]\n', 'a\n  b\n', [[2, 'del']], 'a deleted line'],
+  ['a /* [!code highlight] */', 'a', [[1, 'mark']], 'a highlighted line'],
   ['<a> <!-- [!code hl] -->', '<a>', [[1, 'mark']], 'in HTML'],
   ['SELECT 1; -- [!code ++]', 'SELECT 1;', [[1, 'ins']], 'in SQL'],
   [
@@ -40,10 +40,10 @@ for (const [code, shown, marks, why] of [
       [1, 'ins'],
       [2, 'ins'],
     ],
-    'a line of its own, for those below',
+    'a comment on a separate line marks the lines below',
   ],
-  ['a\n  // [!code hl]\nb', 'a\nb', [[2, 'mark']], 'the same for one'],
-  ['a [!code ++]', 'a [!code ++]', [], 'no comment'],
+  ['a\n  // [!code hl]\nb', 'a\nb', [[2, 'mark']], 'a comment on a separate line marks the line below'],
+  ['a [!code ++]', 'a [!code ++]', [], 'not in a comment'],
   ['a // [!code ++] b', 'a // [!code ++] b', [], 'not at the end'],
   ['a // [!code wow]', 'a // [!code wow]', [], 'an unknown notation'],
 ] as const) {
@@ -67,17 +67,21 @@ for (const [markdown, wanted, why] of [
   [
     '```js\na // [!code --]\nb // [!code ++]\n```',
     '<pre tabindex="0" data-lang="js"><code><del>a\n</del><ins>b\n</ins></code></pre>',
-    'what went and what came',
+    'deleted and inserted lines',
   ],
-  ['```text {9}\n1\n```', '<pre tabindex="0" data-lang="text"><code>1\n</code></pre>', 'a line that is not there'],
-  ['```\n\n\n```', '<pre tabindex="0"><code>\n\n</code></pre>', 'nothing but line ends'],
+  [
+    '```text {9}\n1\n```',
+    '<pre tabindex="0" data-lang="text"><code>1\n</code></pre>',
+    'the number of a line that does not exist',
+  ],
+  ['```\n\n\n```', '<pre tabindex="0"><code>\n\n</code></pre>', 'only line ends'],
   [
     '~~~js title="<b>"\n~~~',
     '<figure class="code"><figcaption>&lt;b></figcaption><pre tabindex="0" data-lang="js"><code></code></pre></figure>',
     'no code',
   ],
 ] as const) {
-  test(`blocks of code with marks: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
+  test(`code blocks with marked lines: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
 }
 
 test('marks add nothing to the text of the code', async () => {

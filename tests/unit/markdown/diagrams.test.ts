@@ -27,7 +27,7 @@ test('a diagram is an image with a name, a caption and its source', async () => 
   assert.deepEqual(defects, []);
 });
 
-test('a diagram without title is named in the language of the text', async () => {
+test('a diagram without title has a label in the language of the text', async () => {
   const html = resolveBody(await draw(flow), { links: {}, images: {}, sizes: {}, words: strings.vi }, 'feed');
   assert.match(html, /aria-label="Sơ đồ"/);
   assert.doesNotMatch(html, /<figcaption/);
@@ -36,19 +36,19 @@ test('a diagram without title is named in the language of the text', async () =>
 test('the same source gives the same image', async () => {
   const [first, second] = await Promise.all([draw(flow), draw(flow)]);
   assert.equal(first, second);
-  assert.doesNotMatch(first, /\sid=/, 'and twice on a page does no harm');
+  assert.doesNotMatch(first, /\sid=/, 'no ids, since a page can have the same diagram twice');
 });
 
-test('letters with marks take the room of bare ones', async () => {
-  const [marked, bare] = await Promise.all(
+test('a letter with diacritics is as wide as one without', async () => {
+  const [withDiacritics, without] = await Promise.all(
     ['Địa chỉ giữ nguyên', 'Dia chi giu nguyen'].map((a) => draw(`graph { "${a}" }`)),
   );
-  assert.equal(sizeOf(marked ?? ''), sizeOf(bare ?? ''));
+  assert.equal(sizeOf(withDiacritics ?? ''), sizeOf(without ?? ''));
   const twins = await draw('graph { "Hoà" -- "Hoá" }');
-  assert.match(twins, />Hoà<.*>Hoá</, 'names that differ by marks stay two');
+  assert.match(twins, />Hoà<.*>Hoá</, 'names that differ only by diacritics stay two nodes');
 });
 
-test('nothing of the source but shapes and words comes through', async () => {
+test('only shapes and text of the source get into the image', async () => {
   const html = await draw(
     'digraph { a [URL="javascript:alert(1)" tooltip="t" style=filled fillcolor="blue:green" fontcolor=white image="x.png"]; b [label=<<b>B</b>> fontname="Evil" class="c" id="i"]; a -> b [color=red href="/x"]; c [shape=point color=black] }',
   );
@@ -56,8 +56,8 @@ test('nothing of the source but shapes and words comes through', async () => {
   for (const word of ['javascript', '<a', 'style', 'url(', 'blue', 'white', 'red"', 'Evil', '<image', 'x.png', 'id='])
     assert.ok(!image.includes(word), `${word} in ${image}`);
   assert.match(image, /<ellipse class="solid"/, 'a point is filled');
-  assert.match(image, /class="shade"/, 'a filled box is shaded, so that its words can be read');
-  assert.match(image, /<path class="seal"/, 'red is the seal');
+  assert.match(image, /class="shade"/, 'a filled box is shaded, so that its text can be read');
+  assert.match(image, /<path class="seal"/, 'red has the colour of the seal');
   assert.match(image, /font-weight="bold"[^>]*>B</);
 });
 
@@ -66,7 +66,7 @@ for (const [source, text, why] of [
   ['hello', 'hello', /^syntax error in line 1/],
   ['', '', /^nothing to draw$/],
 ] as const) {
-  test(`what cannot be drawn stays code and is told of: ${JSON.stringify(source)}`, async () => {
+  test(`a diagram that cannot be drawn stays code and is reported: ${JSON.stringify(source)}`, async () => {
     const { html, defects } = await render(dot(source));
     assert.match(html, /^<pre tabindex="0" data-lang="dot"><code>/);
     assert.deepEqual(
@@ -77,7 +77,7 @@ for (const [source, text, why] of [
   });
 }
 
-test('what Graphviz takes for something else is told of', async () => {
+test('a warning of Graphviz is reported', async () => {
   const { html, defects } = await render(dot('graph { a [shape=bxo] }'));
   assert.match(html, /<svg/);
   assert.deepEqual(
@@ -86,7 +86,7 @@ test('what Graphviz takes for something else is told of', async () => {
   );
 });
 
-test('a diagram of another language stays code and is told of; one that is meant as code is not', async () => {
+test('a diagram in another language stays code and is reported; a block with the language text is not', async () => {
   const { html, defects } = await render('```mermaid\ngantt\n```\n\n```text\ndigraph {}\n```\n');
   assert.equal(html.match(/<pre/g)?.length, 2);
   assert.deepEqual(
@@ -95,7 +95,7 @@ test('a diagram of another language stays code and is told of; one that is meant
   );
 });
 
-test('a text with components is checked alike', async () => {
+test('diagrams in MDX are checked too', async () => {
   const { defects } = await inspectMdx(dot('digraph { a -> -> b }'), context);
   assert.deepEqual(
     defects.map(({ what }) => what),
@@ -103,7 +103,7 @@ test('a text with components is checked alike', async () => {
   );
 });
 
-test('feeds and the search take the source, once; it counts as no prose', async () => {
+test('feeds and the search index get the source of a diagram once, and it does not count as prose', async () => {
   const { html, prose } = await render(`Một hai.\n\n${dot('digraph { "Kho" -> b }')}`);
   const code = '<pre><code>digraph { "Kho" -> b }</code></pre>';
   assert.equal(feedHtml(html, 'https://blog.example/x.html').split('\n')[1], `<figure><div>${code}</div></figure>`);

@@ -26,7 +26,7 @@ for (const [markdown, wanted, why] of [
       'https://www.youtube.com/watch?v=x&t=9s',
       framed('https://www.youtube-nocookie.com/embed/x?autoplay=1&amp;start=9', '640/480'),
     ),
-    'a frame that never ends, with a title, a size and a time',
+    'an unclosed frame with a title, a size and a start time',
   ],
   [
     '<script src="https://gist.github.com/a/b.js"></script>',
@@ -46,7 +46,7 @@ for (const [markdown, wanted, why] of [
   [
     '<script async src="//jsfiddle.net/a/b/embed/"></script>',
     embed('JSFiddle', 'https://jsfiddle.net/a/b/', framed('https://jsfiddle.net/a/b/embedded/result,js,html,css/')),
-    'a fiddle by script',
+    'a fiddle with a script',
   ],
   [
     '<iframe src="https://codepen.io/a/embed/preview/b?x=1"></iframe>',
@@ -60,7 +60,7 @@ for (const [markdown, wanted, why] of [
       'https://codepen.io/a/pen/b',
       framed('https://codepen.io/a/embed/b?default-tab=result'),
     )}`,
-    'a pen by script',
+    'a pen with a script',
   ],
   [
     '<script async class="speakerdeck-embed" data-id="abc" src="//speakerdeck.com/assets/embed.js"></script>',
@@ -70,17 +70,17 @@ for (const [markdown, wanted, why] of [
   [
     '<script src="https://asciinema.org/a/14.js" id="x" async></script>',
     embed('asciinema', 'https://asciinema.org/a/14', framed('https://asciinema.org/a/14/iframe')),
-    'a terminal',
+    'a terminal recording',
   ],
   [
     '<iframe src="https://e.example/x?y" width="4" height="3"></iframe>',
     embed('e.example', 'https://e.example/x?y', framed('https://e.example/x?y', '4/3')),
-    'any page',
+    'a page of an unknown service',
   ],
   [
     '<iframe src="http://e.example/x"></iframe>',
     embed('e.example', 'https://e.example/x'),
-    'a page over plain HTTP, which no frame of ours could load',
+    'a page over plain HTTP, which browsers do not load into a frame',
   ],
   [
     '<embed src="https://www.youtube.com/v/x">',
@@ -89,9 +89,9 @@ for (const [markdown, wanted, why] of [
       'https://www.youtube.com/watch?v=x',
       framed('https://www.youtube-nocookie.com/embed/x?autoplay=1', '16/9'),
     ),
-    'a player of old',
+    'an obsolete player',
   ],
-  ['<object data="/x.swf"><p>Text.</p></object>', '<p>Text.</p>', 'what an object holds for those who cannot show it'],
+  ['<object data="/x.swf"><p>Text.</p></object>', '<p>Text.</p>', 'the fallback content of an object'],
 ] as const) {
   test(`embeds become links: ${why}`, async () => {
     const { html, defects } = await render(markdown);
@@ -111,7 +111,7 @@ for (const [markdown, dropped] of [
   ['<meta http-equiv="refresh" content="0">\n\nNext.', '<meta>'],
   ['<link rel="stylesheet" href="x.css">\n\nNext.', '<link>'],
 ] as const) {
-  test(`left out and told of: ${markdown.split('\n')[0]}`, async () => {
+  test(`removed and reported: ${markdown.split('\n')[0]}`, async () => {
     const { html, defects } = await render(markdown);
     assert.equal(html.trim(), '<p>Next.</p>');
     assert.deepEqual(defects, [{ what: 'dropped', text: dropped }]);

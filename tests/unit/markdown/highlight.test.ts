@@ -59,7 +59,7 @@ for (const [lang, code] of Object.entries(samples)) {
       assert.equal(textOf(html), shape);
       assert.equal(html.split('\n').length, shape.split('\n').length);
     }
-    assert.match(await highlight(code, lang), /<span class="[a-z]">/, 'and has colours');
+    assert.match(await highlight(code, lang), /<span class="[a-z]">/, 'the code is highlighted');
   });
 }
 
@@ -67,26 +67,26 @@ for (const [code, lang, wanted, why] of [
   ['a < b && c', undefined, 'a &lt; b &amp;&amp; c', 'no language'],
   ['a < b && c', '', 'a &lt; b &amp;&amp; c', 'an empty one'],
   ['a < b && c', 'brainfog', 'a &lt; b &amp;&amp; c', 'one that Shiki does not know'],
-  ['a < b && c', 'constructor', 'a &lt; b &amp;&amp; c', 'a name of JavaScript’s'],
+  ['a < b && c', 'constructor', 'a &lt; b &amp;&amp; c', 'the name of a JavaScript property'],
   ['a < b\t ', 'text', 'a &lt; b\t ', 'text'],
   ['', 'js', '', 'no code'],
 ] as const) {
   test(`stays plain: ${why}`, async () => assert.equal(await highlight(code, lang), wanted));
 }
 
-test('a language in any case of letters, and by its other names', async () => {
+test('a language in upper or lower case, and by its aliases', async () => {
   const code = 'const a = "b";\n';
   const wanted = await highlight(code, 'javascript');
   assert.match(wanted, /^<span class="k">const <\/span>/);
   for (const name of ['JS', 'js', 'JavaScript', 'mjs']) assert.equal(await highlight(code, name), wanted, name);
 });
 
-test('classes only: no style, so that a strict content policy lets colours through', async () => {
+test('highlighting has classes only and no inline styles, because of the content security policy', async () => {
   const html = await highlight(samples.html, 'html');
   assert.doesNotMatch(html, /style=|--token|var\(/);
 });
 
-test('what is too long for colours is still all there', async () => {
+test('code that is too long to be highlighted is complete', async () => {
   for (const code of [`${'a'.repeat(3000)} = "<&";\n`, 'let a = 1;\n'.repeat(10_000)])
     assert.equal(textOf(await highlight(code, 'js')), code);
 });

@@ -4,37 +4,27 @@ import { render } from './rendering.ts';
 
 for (const [markdown, wanted, links, why] of [
   ['[a](/x.html#y)', '<a href="internal:/x.html#y">a</a>', ['/x.html#y'], 'from the root'],
-  ['[a](x.html)', '<a href="internal:x.html">a</a>', ['x.html'], 'beside it'],
+  ['[a](x.html)', '<a href="internal:x.html">a</a>', ['x.html'], 'relative'],
   [
     '[a](https://blog.example/x)',
     '<a href="internal:https://blog.example/x">a</a>',
     ['https://blog.example/x'],
-    'own host',
+    'host of the blog',
   ],
   [
     '[a](//blog.example/x)',
     '<a href="internal://blog.example/x">a</a>',
     ['//blog.example/x'],
-    'own host without scheme',
+    'host of the blog without scheme',
   ],
-  ['[a](#b)', '<a href="#b">a</a>', ['#b'], 'within the text'],
-  [
-    '[a](https://e.example/)',
-    '<a href="https://e.example/" rel="noopener noreferrer external">a</a>',
-    [],
-    'out of the blog',
-  ],
-  [
-    'https://e.example/',
-    '<a href="https://e.example/" rel="noopener noreferrer external">',
-    [],
-    'an address in the text',
-  ],
+  ['[a](#b)', '<a href="#b">a</a>', ['#b'], 'fragment'],
+  ['[a](https://e.example/)', '<a href="https://e.example/" rel="noopener noreferrer external">a</a>', [], 'external'],
+  ['https://e.example/', '<a href="https://e.example/" rel="noopener noreferrer external">', [], 'autolink'],
   [
     '[a](https://1.bp.blogspot.com/-a/b/c/d/s1600-h/x.png)',
     '<a href="https://1.bp.blogspot.com/-a/b/c/d/s1600/x.png"',
     [],
-    'an image, not the page around it',
+    'the image instead of Blogger’s page around it',
   ],
   ['[a](mailto:me@e.example)', '<a href="mailto:me@e.example">a</a>', [], 'a mail address'],
   ['<a href="/x?a=1&amp;b=2">a</a>', '<a href="internal:/x?a=1&amp;b=2">a</a>', ['/x?a=1&b=2'], 'an entity'],
@@ -57,7 +47,7 @@ for (const [markdown, address] of [
   ['[a](vbscript:x)', 'vbscript:x'],
   ['[a](data:text/html,x)', 'data:text/html,x'],
 ] as const) {
-  test(`a link that would run code loses its address: ${JSON.stringify(address)}`, async () => {
+  test(`the address of a link that would run code is removed: ${JSON.stringify(address)}`, async () => {
     const { html, defects, links } = await render(markdown);
     assert.equal(html.trim(), '<p><a>a</a></p>');
     assert.deepEqual(defects, [{ what: 'code-link', text: address }]);
@@ -65,7 +55,7 @@ for (const [markdown, address] of [
   });
 }
 
-test('ids of anchors are known, so that links to them can be checked', async () => {
+test('ids of elements and anchors are collected', async () => {
   const { ids } = await render('<a name="old"></a>\n\n<div id="new">\n\ntext\n\n</div>\n\n<p id="p">a</p>');
   assert.deepEqual([...ids].sort(), ['new', 'old', 'p']);
 });

@@ -6,27 +6,27 @@ const render = (markdown: string, math = true) =>
   renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isInternal: () => true, math });
 
 for (const [markdown, wanted, why] of [
-  ['a $x$ b', '<p>a <math><mi>x</mi></math> b</p>', 'within a sentence'],
-  ['$$\nx\n$$', '<math display="block" class="tml-display"><mi>x</mi></math>', 'on its own'],
-  ['`$x$`', '<p><code>$x$</code></p>', 'never in code'],
-  ['```math\nx\n```', '<pre tabindex="0" data-lang="math"><code>x\n</code></pre>', 'never in a block of code'],
+  ['a $x$ b', '<p>a <math><mi>x</mi></math> b</p>', 'inline'],
+  ['$$\nx\n$$', '<math display="block" class="tml-display"><mi>x</mi></math>', 'display'],
+  ['`$x$`', '<p><code>$x$</code></p>', 'not in code'],
+  ['```math\nx\n```', '<pre tabindex="0" data-lang="math"><code>x\n</code></pre>', 'not in a code block'],
   [
     '$a<b c>d$',
     '<p><math><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi><mi>c</mi><mo>&gt;</mo><mi>d</mi></mrow></math></p>',
-    'signs that look like a tag',
+    'characters that look like a tag',
   ],
   ['$\\color{red}x$', '<p><math><mrow><mi mathcolor="#ff0000">x</mi></mrow></math></p>', 'in colour'],
 ] as const) {
   test(`formulas: ${why}`, async () => assert.equal((await render(markdown)).html.trim(), wanted));
 }
 
-test('dollars are dollars where the author does not say that he writes formulas', async () => {
+test('without math: true, dollar signs are text', async () => {
   const { html, defects } = await render('It costs $5, not $10. $$x$$', false);
   assert.equal(html.trim(), '<p>It costs $5, not $10. $$x$$</p>');
   assert.deepEqual(defects, []);
 });
 
-test('a formula that cannot be read stays as its source and is told of', async () => {
+test('a formula with an error is shown as its source and reported', async () => {
   const { html, defects } = await render('a $\\frac{a$ b\n\n$$\n\\nonsense{x}\n$$');
   assert.ok(html.includes('<p>a <code>\\frac{a</code> b</p>'), html);
   assert.match(html, /<pre[^>]*><code>\\nonsense\{x\}<\/code><\/pre>/);
@@ -55,7 +55,7 @@ for (const source of [
   });
 }
 
-test('no formula makes a link or loads anything', async () => {
+test('a formula cannot make a link or load anything', async () => {
   const { html } = await render('$\\href{javascript:alert(1)}{x} \\includegraphics{a.png}$ $\\url{x}$');
   assert.doesNotMatch(html, /<a|<img|<mglyph|href=/);
 });

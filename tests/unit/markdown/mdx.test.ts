@@ -10,7 +10,7 @@ const context = {
   isInternal: (href: string) => /^[/#]|^[^:]*$/.test(href),
 } as const;
 
-test('a text with components tells what checks need to know, and its HTML is left to Astro', async () => {
+test('an MDX text gives the same facts as a Markdown text', async () => {
   const body = [
     "import Note from '#components/Callout.astro';",
     '',
@@ -39,7 +39,7 @@ test('a text with components tells what checks need to know, and its HTML is lef
   assert.deepEqual(prose.lead, 'Read this, times. bad');
 });
 
-test('what Markdown and MDX have in common they tell alike', async () => {
+test('the same text as Markdown and as MDX gives the same facts', async () => {
   const body = '# Một\n\nChữ [a](/a) và ![b](b.png).\n\n| a |\n|:-:|\n| b |\n\nghi chú[^1]\n\n[^1]: Đây.';
   const { html: _, prose: a, ...md } = await renderMarkdown(body, context);
   const { html: __, prose: b, ...mdx } = await inspectMdx(body, context);
@@ -47,7 +47,7 @@ test('what Markdown and MDX have in common they tell alike', async () => {
   assert.equal(b.lead.split(' ')[0], a.lead.split(' ')[0]);
 });
 
-test('formulas are read where the author says so, braces and all', async () => {
+test('with math: true, formulas can have braces', async () => {
   const body = '$\\frac{a}{b}$, {1 + 1}\n\n$$\n\\nonsense{x}\n$$';
   const { html, defects } = await inspectMdx(body, { ...context, math: true });
   assert.match(html, /<mfrac><mi>a<\/mi><mi>b<\/mi><\/mfrac>/);
@@ -59,12 +59,12 @@ test('formulas are read where the author says so, braces and all', async () => {
 });
 
 for (const [body, line, why] of [
-  ['a\n\n<Note>\n\nb', 3, 'a tag that never ends'],
-  ['a\n\n{b', 3, 'a brace that never ends'],
-  ['a\n\nb\n\n<ip>', 5, 'a placeholder'],
-  ['a\n\n{1 +}', 3, 'an expression that is none'],
+  ['a\n\n<Note>\n\nb', 3, 'an unclosed tag'],
+  ['a\n\n{b', 3, 'an unclosed brace'],
+  ['a\n\nb\n\n<ip>', 5, 'a word in angle brackets'],
+  ['a\n\n{1 +}', 3, 'an invalid expression'],
 ] as const) {
-  test(`tells the line of what does not compile: ${why}`, async () => {
+  test(`an error of the compiler has a line: ${why}`, async () => {
     const problem = await inspectMdx(body, context).then(
       () => undefined,
       (error: unknown) => mdxProblem(error),
@@ -82,17 +82,17 @@ for (const [error, wanted, why] of [
     { line: 3, column: 5, message: 'Unexpected }' },
     'a range in a file',
   ],
-  [new Error('No idea'), { line: 1, column: 1, message: 'No idea' }, 'no place'],
-  ['text', { line: 1, column: 1, message: 'text' }, 'no error at all'],
+  [new Error('No idea'), { line: 1, column: 1, message: 'No idea' }, 'no position'],
+  ['text', { line: 1, column: 1, message: 'text' }, 'not an Error'],
 ] as const) {
-  test(`reads a complaint of the compiler: ${why}`, () => assert.deepEqual(mdxProblem(error), wanted));
+  test(`parses an error of the compiler: ${why}`, () => assert.deepEqual(mdxProblem(error), wanted));
 }
 
 for (const [body, wanted, why] of [
   ['Text.\n\n<Chart />', { line: 3, column: 1 }, 'a block'],
   ['Text <Ui.Chart /> here.', { line: 1, column: 6 }, 'within a line'],
 ] as const) {
-  test(`a component that nobody made is told with its place: ${why}`, async () =>
+  test(`an unknown component is an error with its position: ${why}`, async () =>
     assert.rejects(
       inspectMdx(body, context),
       (error) =>
@@ -103,7 +103,7 @@ for (const [body, wanted, why] of [
     ));
 }
 
-test('components that are given, imported or made in the text are known', async () => {
+test('components that are provided, imported or defined in the text are known', async () => {
   const made = "import { Chart as Drawing } from './c.astro';\n\nexport const Note = () => <b>x</b>;\n";
   await inspectMdx(`${made}\n<Drawing />\n\n<Note />\n\n<Callout>x</Callout>\n\n<div>x</div>`, context);
 });

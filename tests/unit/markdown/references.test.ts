@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectReferences } from '#markdown/references.ts';
 
-test('collects what a text asks for, in order, each once', () =>
+test('collects the references of a text, in order, each once', () =>
   assert.deepEqual(
     collectReferences(
       '<a href="internal:/b?x&amp;y">1</a><a href="internal:/a">2</a><a href="internal:/b?x&amp;y">3</a><a href="/plain">4</a>' +

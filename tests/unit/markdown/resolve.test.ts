@@ -23,28 +23,28 @@ for (const [html, wanted, why] of [
   [`<a href="${linkPlaceholder('/x')}">x</a>`, '<a href="[/x]">x</a>', 'a link'],
   [`<area shape="rect"\n href='${linkPlaceholder('/x')}' />`, '<area shape="rect"\n href="[/x]" />', 'in any quotes'],
   [`<A HREF=${linkPlaceholder('/x')}>x</A>`, '<A href="[/x]">x</A>', 'in any case'],
-  [`<img src="${linkPlaceholder('/x.png')}">`, '<img src="[/x.png]">', 'an image at an address'],
+  [`<img src="${linkPlaceholder('/x.png')}">`, '<img src="[/x.png]">', 'an image'],
   [`<a id="y" href="${linkPlaceholder('/a?b&amp;c#&quot;d')}">`, '<a id="y" href="[/a?b&amp;c#&quot;d]">', 'entities'],
-  [`<a href="${linkPlaceholder('/a?b=&amp;#38;lt;')}">`, '<a href="[/a?b=&amp;#38;lt;]">', 'entities once'],
+  [`<a href="${linkPlaceholder('/a?b=&amp;#38;lt;')}">`, '<a href="[/a?b=&amp;#38;lt;]">', 'entities are decoded once'],
   [
     `<a href="${linkPlaceholder('/x')}">${linkPlaceholder('/x')}</a>`,
     '<a href="[/x]">internal:/x</a>',
     'not in the text',
   ],
-  [`<p> href="internal:/x" <!-- <a href="internal:/x"> --></p>`, undefined, 'not what looks like a tag'],
-  ['<a href="https://e.example/internal:x">x</a>', undefined, 'not within others'],
+  [`<p> href="internal:/x" <!-- <a href="internal:/x"> --></p>`, undefined, 'not what only looks like a tag'],
+  ['<a href="https://e.example/internal:x">x</a>', undefined, 'not inside other addresses'],
   [`<a data-href="${linkPlaceholder('/x')}" title="${linkPlaceholder('/x')}">`, undefined, 'not in other attributes'],
-  [`<a href="${linkPlaceholder('/unknown')}">`, undefined, 'not what nobody knows'],
-  [`<a href="${linkPlaceholder('toString')}">`, undefined, 'not what every object has'],
+  [`<a href="${linkPlaceholder('/unknown')}">`, undefined, 'not an unknown address'],
+  [`<a href="${linkPlaceholder('toString')}">`, undefined, 'not an inherited property'],
   [
     `<a href="${linkPlaceholder('constructor')}">`,
     '<a href="[constructor]">',
-    'what a text calls as every object does',
+    'an address with the name of an inherited property',
   ],
 ] as const)
   test(`resolves links: ${why}`, () => assert.equal(resolveBody(html, resolution({ links }), 'feed'), wanted ?? html));
 
-test('what is resolved cannot break out of its attribute', () => {
+test('values are escaped for attributes', () => {
   const href = '"><script>&';
   const known = resolution({ links: { x: { href } }, images: { x: { src: href } } });
   assert.equal(resolveBody('<a href="internal:x">', known, 'page'), '<a href="&quot;>&lt;script>&amp;">');
@@ -66,8 +66,8 @@ for (const [html, wanted, why] of [
     '<img alt="x" src="/_astro/&amp;.png.webp" width="10">',
     'with entities',
   ],
-  ['<img src="/a.png">', undefined, 'at an address'],
-  [`<a href="${imagePlaceholder('a b.png')}">`, undefined, 'in a link, where none is marked'],
+  ['<img src="/a.png">', undefined, 'without placeholder: not changed'],
+  [`<a href="${imagePlaceholder('a b.png')}">`, undefined, 'in a link: not changed'],
 ] as const)
   test(`resolves an image ${why}`, () =>
     assert.equal(resolveBody(html, resolution({ images }), 'feed'), wanted ?? html));
@@ -86,29 +86,37 @@ for (const [html, wanted, why] of [
   [
     `<img src="${at}/a.png" alt="a > b" class="unsized">`,
     `<img src="${at}/a.png" alt="a > b" class="alone" width="4" height="3">`,
-    'a box that is needed no more',
+    'a placeholder box is replaced',
   ],
   [
     `<img src="${at}/a.png" alt="x" class="unsized" width="320" height="213">`,
     `<img src="${at}/a.png" alt="x" class="alone" width="4" height="3">`,
-    'a box of some size',
+    'a placeholder box with a size is replaced',
   ],
-  [`<img src="${at}/a.png" width="2" height="9">`, undefined, 'the author’s own size'],
-  [`<img src="${at}/a.png" width="8">`, `<img src="${at}/a.png" width="8" height="6">`, 'the author’s own width'],
-  [`<img src="${at}/a.png" width="10">`, `<img src="${at}/a.png" width="10" height="8">`, 'in whole pixels'],
-  [`<img src="${at}/a.png" width="50%">`, undefined, 'a share of the width'],
+  [`<img src="${at}/a.png" width="2" height="9">`, undefined, 'a size of the author is kept'],
+  [
+    `<img src="${at}/a.png" width="8">`,
+    `<img src="${at}/a.png" width="8" height="6">`,
+    'a width of the author is kept',
+  ],
+  [
+    `<img src="${at}/a.png" width="10">`,
+    `<img src="${at}/a.png" width="10" height="8">`,
+    'the height is in whole pixels',
+  ],
+  [`<img src="${at}/a.png" width="50%">`, undefined, 'a width in percent'],
   [
     `<img src="${at}/copied.png" alt="x" referrerpolicy="no-referrer">`,
     '<img src="/sub/pictures/x.png" alt="x" width="4" height="3">',
-    'a copy, whose address is the blog’s own',
+    'a local copy',
   ],
   [
     `<img src="${at}/copied.png" height="3">`,
     '<img src="/sub/pictures/x.png" height="3">',
-    'a copy of one with a height',
+    'a local copy of an image with a height',
   ],
-  ['<img src="internal:/own.png">', '<img src="/sub/own.png" width="4" height="3">', 'one of the blog'],
-  [`<img src="${at}/b.png">`, undefined, 'one that nobody knows'],
+  ['<img src="internal:/own.png">', '<img src="/sub/own.png" width="4" height="3">', 'an image of the blog'],
+  [`<img src="${at}/b.png">`, undefined, 'an unknown image'],
   [`<p title="&lt;img src=&quot;${at}/a.png&quot;>">`, undefined, 'text'],
 ] as const)
   test(`resolves sizes: ${why}`, () => {
@@ -121,49 +129,50 @@ for (const [html, wanted, why] of [
   [
     `<p class="callout-title">\n ${wordPlaceholder('note')} </p>`,
     '<p class="callout-title">\n Note</p>',
-    'between blanks',
+    'between white space',
   ],
-  [`<a aria-label="${wordPlaceholder('openImage')}">`, '<a aria-label="Open the picture">', 'a name'],
+  [`<a aria-label="${wordPlaceholder('openImage')}">`, '<a aria-label="Open the picture">', 'a label'],
   [
     `<a aria-label="${wordPlaceholder('linkTo', 'a&amp;b.example')}">`,
     '<a aria-label="Link to a&amp;b.example">',
-    'a phrase with a gap',
+    'a text with a value',
   ],
   ['<p>say:note</p> aria-label="say:note"', undefined, 'not in the text'],
-  ['<p class="callout-title"><b>say:note</b></p>', undefined, 'not further within'],
-  ['<p class="callout-title">a</p>say:note', undefined, 'not behind'],
-  ['<p class="callout-title"></p>say:note', undefined, 'not behind one without words'],
-  ['<a aria-label="say:x"><a aria-label="say:toString">', undefined, 'not what is no word'],
+  ['<p class="callout-title"><b>say:note</b></p>', undefined, 'not in a nested element'],
+  ['<p class="callout-title">a</p>say:note', undefined, 'not after the title'],
+  ['<p class="callout-title"></p>say:note', undefined, 'not after an empty title'],
+  ['<a aria-label="say:x"><a aria-label="say:toString">', undefined, 'not an unknown word'],
 ] as const)
-  test(`resolves words: ${why}`, () => assert.equal(resolveBody(html, resolution({}), 'feed'), wanted ?? html));
+  test(`resolves interface texts: ${why}`, () =>
+    assert.equal(resolveBody(html, resolution({}), 'feed'), wanted ?? html));
 
-test('words are said in the language of the text', () =>
+test('interface texts are in the language of the text', () =>
   assert.equal(
     resolveBody('<p class="callout-title">say:warning</p>', resolution({ words: strings.vi }), 'feed'),
     '<p class="callout-title">Cảnh báo</p>',
   ));
 
 for (const [html, wanted, why] of [
-  ['<h2 id="a">A</h2>', '<h2 id="a"><a href="#a">A</a></h2>', 'leads to itself'],
+  ['<h2 id="a">A</h2>', '<h2 id="a"><a href="#a">A</a></h2>', 'links to itself'],
   [
     '<h3 class="x" id="đ">Đ <em>b</em></h3>',
     '<h3 class="x" id="đ"><a href="#đ">Đ <em>b</em></a></h3>',
-    'keeps what it says',
+    'keeps its content',
   ],
-  ["<h4 id='a\"b'>A</h4>", '<h4 id=\'a"b\'><a href="#a&quot;b">A</a></h4>', 'leads to whatever it is called'],
-  ['<h2 id="a"><abbr>A</abbr></h2>', '<h2 id="a"><a href="#a"><abbr>A</abbr></a></h2>', 'that holds no link'],
-  ['<h2 id="a"><a href="/x">A</a></h2>', undefined, 'that holds a link stays'],
-  ['<h2>A</h2><h3 id="">A</h3>', undefined, 'without an address stays'],
-  ['<h1 id="a">A</h1>', undefined, 'of the page stays'],
-  ['<h2 id="footnote-label" class="sr-only">Notes</h2>', undefined, 'that no eye sees stays'],
-  ['<pre>&lt;h2 id="a">A&lt;/h2></pre><!-- <h2 id="a">A</h2> -->', undefined, 'in code stays'],
+  ["<h4 id='a\"b'>A</h4>", '<h4 id=\'a"b\'><a href="#a&quot;b">A</a></h4>', 'links to an id with a quote'],
+  ['<h2 id="a"><abbr>A</abbr></h2>', '<h2 id="a"><a href="#a"><abbr>A</abbr></a></h2>', 'without a link inside'],
+  ['<h2 id="a"><a href="/x">A</a></h2>', undefined, 'with a link inside is not changed'],
+  ['<h2>A</h2><h3 id="">A</h3>', undefined, 'without an id is not changed'],
+  ['<h1 id="a">A</h1>', undefined, 'of level 1 is not changed'],
+  ['<h2 id="footnote-label" class="sr-only">Notes</h2>', undefined, 'that is visually hidden is not changed'],
+  ['<pre>&lt;h2 id="a">A&lt;/h2></pre><!-- <h2 id="a">A</h2> -->', undefined, 'in code is not changed'],
 ] as const)
   test(`a heading ${why}`, () => {
     assert.equal(resolveBody(html, resolution({}), 'page'), wanted ?? html);
-    assert.equal(resolveBody(html, resolution({}), 'feed'), html, 'in a feed it stays');
+    assert.equal(resolveBody(html, resolution({}), 'feed'), html, 'not changed in a feed');
   });
 
-test('links show ahead where there is something to show', () => {
+test('links with a preview get interestfor on a page, but not in a feed', () => {
   const html =
     '<a class="x" href="internal:/a#b">1</a> <a href="/a?x&amp;y">2</a> <a href="internal:/c">3</a> <a href="https://d/">4</a> <area href="internal:/a#b">';
   const known = resolution({

@@ -6,27 +6,31 @@ const render = (markdown: string) =>
   renderMarkdown(markdown, { words: '', lang: 'en', defaultLang: 'vi', isInternal: () => true });
 
 for (const [markdown, wanted, why] of [
-  ['<p style="text-align: center">a</p>', '<p class="center">a</p>', 'in the middle'],
-  ['<p style="TEXT-ALIGN:Right !important;color:red">a</p>', '<p class="right">a</p>', 'however it is written'],
-  ['<div class="x" style="float:left">a</div>', '<div class="x float-left">a</div>', 'beside its own class'],
+  ['<p style="text-align: center">a</p>', '<p class="center">a</p>', 'centred'],
+  [
+    '<p style="TEXT-ALIGN:Right !important;color:red">a</p>',
+    '<p class="right">a</p>',
+    'in upper case, with !important',
+  ],
+  ['<div class="x" style="float:left">a</div>', '<div class="x float-left">a</div>', 'added to a class of the author'],
   [
     '<span style="font-weight: bold; font-style: italic">a</span>',
     '<p><span class="bold italic">a</span></p>',
-    'weight',
+    'bold and italic',
   ],
   ['<span style="color:#333;background:#fff">a</span>', '<p><span>a</span></p>', 'colours'],
-  ['<p style="display:none">a</p>', '<p hidden>a</p>', 'what is hidden stays so'],
+  ['<p style="display:none">a</p>', '<p hidden>a</p>', 'a hidden element'],
   ['<img src="a" alt="b" style="width: 120.4px; height:60px">', 'width="120" height="60">', 'the size of an image'],
-  ['<img src="a" alt="b" width="9" style="width:50%;height:100%">', 'width="9"', 'not where an attribute says it'],
-  ['<img src="a" alt="b" style="width:50%;height:100%">', 'width="50%">', 'a share of the width'],
+  ['<img src="a" alt="b" width="9" style="width:50%;height:100%">', 'width="9"', 'not when an attribute has the size'],
+  ['<img src="a" alt="b" style="width:50%;height:100%">', 'width="50%">', 'a width in percent'],
   ['<div style="width:50px">a</div>', '<div>a</div>', 'the size of a block'],
   [
     '<svg style="fill:red"><path style="stroke-width:2" d="M0 0"></path></svg>',
     '<path d="M0 0" stroke-width="2">',
-    'drawings',
+    'SVG',
   ],
-  ['<p style="background:url(//e.example/x)">a</p>', '<p>a</p>', 'what would load something'],
-  ['<p style="">a</p>', '<p>a</p>', 'nothing'],
+  ['<p style="background:url(//e.example/x)">a</p>', '<p>a</p>', 'an image that would be loaded'],
+  ['<p style="">a</p>', '<p>a</p>', 'an empty style'],
 ] as const) {
   test(`inline styles: ${why}`, async () => {
     const html = (await render(markdown)).html.trim();
@@ -35,7 +39,7 @@ for (const [markdown, wanted, why] of [
   });
 }
 
-test('a style sheet in a text is left out and told of', async () => {
+test('a style sheet in a text is removed and reported', async () => {
   const { html, defects } = await render('<style>\np { color: red }\n</style>\n\nNext.');
   assert.equal(html.trim(), '<p>Next.</p>');
   assert.deepEqual(defects, [{ what: 'style-sheet', text: '<style>' }]);

@@ -14,7 +14,7 @@ for (const [text, word] of [
   ['bản ES6+', '6'],
   ['tờ 日本のストップ', '日本'],
 ] as const)
-  test(`“${text}” holds “${word}”`, () => assert.ok(containsWord(text, word)));
+  test(`“${text}” contains “${word}”`, () => assert.ok(containsWord(text, word)));
 
 for (const [text, word] of [
   ['z Zalo', 'zzz'],
@@ -23,4 +23,4 @@ for (const [text, word] of [
   ['hàm f', 'f#'],
   ['', 'a'],
 ] as const)
-  test(`“${text}” does not hold “${word}”`, () => assert.ok(!containsWord(text, word)));
+  test(`“${text}” does not contain “${word}”`, () => assert.ok(!containsWord(text, word)));

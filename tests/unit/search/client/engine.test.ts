@@ -3,15 +3,16 @@ import { test } from 'node:test';
 import { createSearch, type Pagefind } from '#search/client/engine.ts';
 
 /**
- * An index that answers each query as told, and writes down what it was asked; `!` stands before exact spelling.
- * @param says what texts hold, where it is not what they are found by
+ * A fake index with fixed results, which records its queries. A query with exact diacritics begins with `!`.
+ * @param answers ids of the results, one letter each, by query
+ * @param contents of texts, by id; the default is the queries that find the text
  */
-const anIndex = (answers: Readonly<Record<string, string>>, says: Readonly<Record<string, string>> = {}) => {
-  const asked: string[] = [];
+const anIndex = (answers: Readonly<Record<string, string>>, contents: Readonly<Record<string, string>> = {}) => {
+  const queries: string[] = [];
   let exact = false;
   const fragment = (id: string) => {
-    const queries = Object.keys(answers).filter((query) => answers[query]?.includes(id));
-    return { url: `/${id}/`, excerpt: '', content: says[id] ?? queries.join(' '), meta: { title: id } };
+    const matching = Object.keys(answers).filter((query) => answers[query]?.includes(id));
+    return { url: `/${id}/`, excerpt: '', content: contents[id] ?? matching.join(' '), meta: { title: id } };
   };
   const pagefind: Pagefind = {
     options: async ({ exactDiacritics }) => void (exact = exactDiacritics === true),
@@ -19,12 +20,12 @@ const anIndex = (answers: Readonly<Record<string, string>>, says: Readonly<Recor
     filters: async () => ({}),
     search: async (query) => {
       const key = `${exact ? '!' : ''}${query ?? ''}`;
-      asked.push(key);
+      queries.push(key);
       await new Promise((resolve) => setTimeout(resolve, 1));
       return { results: [...(answers[key] ?? '')].map((id) => ({ id, data: async () => fragment(id) })), filters: {} };
     },
   };
-  return { asked, search: createSearch(pagefind) };
+  return { queries, search: createSearch(pagefind) };
 };
 
 const found = async (search: ReturnType<typeof createSearch>, typed: string): Promise<string> => {
@@ -32,57 +33,57 @@ const found = async (search: ReturnType<typeof createSearch>, typed: string): Pr
   return ((await answer?.load(0, 10)) ?? []).map(({ title }) => title).join('');
 };
 
-test('what holds the words with their marks comes first, then the phrase, then the rest', async () => {
+test('texts with exact diacritics come first, then texts with the phrase, then the rest', async () => {
   const { search } = anIndex({ 'học máy': 'abcd', '"học máy"': 'cd', '!"học máy"': 'd' });
   assert.equal(await found(search, 'Học máy'), 'dcab');
 });
 
-test('Telex is tried only where the words as typed stand nowhere beside each other', async () => {
+test('Telex is tried only when no text has the words as typed next to each other', async () => {
   const telex = anIndex({ 'hojc mays': 'z', 'học máy': 'a', '"học máy"': 'a' });
   assert.equal(await found(telex.search, 'hojc mays'), 'a');
   const english = anIndex({ 'rust docs': 'ab', '"rust docs"': 'a' });
   assert.equal(await found(english.search, 'rust docs'), 'ab');
-  assert.deepEqual(english.asked, ['rust docs', '"rust docs"']);
+  assert.deepEqual(english.queries, ['rust docs', '"rust docs"']);
   const nothing = anIndex({});
   assert.equal(await found(nothing.search, 'hojc'), '');
   assert.equal((await nothing.search.search('hojc', {}))?.query, 'hojc');
 });
 
-test('an unfinished last word leaves the phrase before it its weight', async () => {
+test('with an incomplete last word, texts with the phrase before it come first', async () => {
   const { search } = anIndex({ 'tri tue nh': 'ab', '"tri tue"': 'b' });
   assert.equal(await found(search, 'tri tue nh'), 'ba');
 });
 
-test('where nothing holds all words, what holds most of them together answers, and says so', async () => {
+test('when no text has all words, texts with most of them are found, and hasAllWords is false', async () => {
   const { search } = anIndex({ '': 'abcdefgh', '"git"': 'abcde', '"clone"': 'bc', '"lôi"': 'cb', '"git clone"': 'c' });
   assert.equal(await found(search, 'git clone lôi'), 'cb');
   assert.equal((await search.search('git clone lôi', {}))?.hasAllWords, false);
 });
 
-test('a text that lacks the word that matters is no answer', async () => {
+test('a text without the rarest word is not found', async () => {
   const { search } = anIndex({ '': 'abcdefgh', '"cài"': 'abcdef', '"docker"': '' });
   assert.equal(await found(search, 'cài docker'), '');
 });
 
-test('a text that only begins like the word is no answer, though the index gives it', async () => {
+test('a text with a word that only shares the first letters is not found, although Pagefind returns it', async () => {
   const { search } = anIndex({ zzzqqq: 'a', zal: 'b' }, { a: 'z', b: 'Zalo' });
   assert.equal(await found(search, 'zal'), 'b');
   assert.equal(await found(search, 'zzzqqq'), '');
 });
 
-test('both customs of writing a tone are found', async () => {
+test('both placements of tone marks are found', async () => {
   const { search } = anIndex({ 'mã hoá': 'abc', '"mã hoá"': 'bc', '!"mã hoá"': 'b', '!"mã hóa"': 'c' });
   assert.equal(await found(search, 'mã hoá'), 'bca');
 });
 
-test('questions wait for each other, since exact spelling is a switch of the whole index', async () => {
-  const { asked, search } = anIndex({ bạn: 'a', '!bạn': 'a', ban: 'b' });
+test('queries run one after another, since exact diacritics are an option of the whole index', async () => {
+  const { queries, search } = anIndex({ bạn: 'a', '!bạn': 'a', ban: 'b' });
   await Promise.all([search.search('bạn', {}), search.search('ban', {})]);
-  assert.deepEqual(asked, ['bạn', '!bạn', 'ban']);
+  assert.deepEqual(queries, ['bạn', '!bạn', 'ban']);
 });
 
-test('a question without words is none', async () => {
-  const { asked, search } = anIndex({});
+test('a query without words has no answer', async () => {
+  const { queries, search } = anIndex({});
   assert.equal(await search.search(' … ', {}), undefined);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(queries, []);
 });

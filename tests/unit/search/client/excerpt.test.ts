@@ -15,7 +15,7 @@ for (const [html, parts] of [
   ['Một nhan đề dài. Lời', ['Một nhan đề dài. Lời']],
   ['', []],
 ] as const) {
-  test(`takes “${html}” apart`, () =>
+  test(`splits “${html}”`, () =>
     assert.deepEqual(
       excerptParts(html, 'Một nhan đề').map(({ text, isFound }) => (isFound ? `[${text}]` : text)),
       parts,

@@ -14,13 +14,13 @@ for (const [tiers, merged] of [
   [['ab', 'bx'], 'ba'],
   [[], ''],
 ] as const) {
-  test(`answers ${tiers.join(' < ')} become ${merged}`, () => {
+  test(`results ${tiers.join(' < ')} are merged to ${merged}`, () => {
     const order = mergeTiers(tiers.map(hits)).map(({ id }) => id);
     assert.equal(order.join(''), merged);
   });
 }
 
-test('a hit is shown as the narrowest answer holds it', () => {
+test('a hit is taken from the narrowest query', () => {
   const [hit] = mergeTiers([[{ id: 'a', from: 'wide' }], [{ id: 'a', from: 'phrase' }]]);
   assert.equal(hit?.from, 'phrase');
 });

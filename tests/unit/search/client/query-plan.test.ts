@@ -23,7 +23,9 @@ for (const [typed, plan] of [
   ['c++', { ...none, plain: 'c++', words: ['c++'], preload: `c++${end}` }],
   ['đi', { plain: 'd\u0335i', exact: ['d\u0335i'] }],
 ] as const) {
-  test(`“${typed}” is asked as ${JSON.stringify(plan)}`, () => assert.partialDeepStrictEqual(planSearch(typed), plan));
+  test(`“${typed}” is searched as ${JSON.stringify(plan)}`, () =>
+    assert.partialDeepStrictEqual(planSearch(typed), plan));
 }
 
-for (const typed of ['', '… "" -']) test(`“${typed}” asks nothing`, () => assert.equal(planSearch(typed), undefined));
+for (const typed of ['', '… "" -'])
+  test(`“${typed}” is not searched`, () => assert.equal(planSearch(typed), undefined));

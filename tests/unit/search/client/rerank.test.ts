@@ -4,7 +4,7 @@ import { gradeFor } from '#search/client/rerank.ts';
 
 const a = (title: string, content = '', tags = '') => ({ title, content, tags });
 
-/** Asked, then answers from the best on. */
+/** A query, then texts from the best answer to the worst. */
 for (const [typed, ...answers] of [
   ['học máy', a('Học máy là gì'), a('', '', 'Học máy'), a('', 'học máy và học máy'), a('', 'học máy'), a('Máy học')],
   ['hoc may', a('Học máy'), a('', 'học máy'), a('Học vẽ')],
@@ -14,7 +14,7 @@ for (const [typed, ...answers] of [
   ['trí tuệ nh', a('', 'trí tuệ nhân tạo'), a('', 'trí tuệ')],
   ['ban', a('', 'bạn'), a('', 'bang')],
 ] as const) {
-  test(`“${typed}” is answered by ${answers.map(({ title, content, tags }) => title || content || tags).join(', ')}`, () => {
+  test(`texts are graded for “${typed}”: ${answers.map(({ title, content, tags }) => title || content || tags).join(', ')}`, () => {
     const grades = answers.map(gradeFor(typed));
     assert.deepEqual(
       grades,
@@ -38,6 +38,6 @@ for (const [typed, fields, grade] of [
   ['apt-get', { content: 'apt-get' }, 1],
   ['a.b', { content: 'axb' }, 0],
 ] as const) {
-  test(`${JSON.stringify(fields)} answers “${typed}” with ${grade}`, () =>
+  test(`the grade of ${JSON.stringify(fields)} for “${typed}” is ${grade}`, () =>
     assert.equal(gradeFor(typed)({ ...document, ...fields }), grade));
 }

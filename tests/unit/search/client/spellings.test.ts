@@ -11,10 +11,10 @@ for (const [text, old] of [
   ['toàn', 'toàn'],
   ['loài', 'loài'],
 ] as const) {
-  test(`${text} is written ${old} by old custom`, () => assert.equal(withOldTones(text), old));
+  test(`${text} is ${old} with old tone marks`, () => assert.equal(withOldTones(text), old));
 }
 
-test('a word is sought by both customs', () => {
+test('a word has both placements of tone marks', () => {
   assert.deepEqual(spellings('mã hóa'), ['mã hóa', 'mã hoá']);
   assert.deepEqual(spellings('mã hoá'), ['mã hoá', 'mã hóa']);
   assert.deepEqual(spellings('học máy'), ['học máy']);

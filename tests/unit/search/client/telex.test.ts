@@ -27,5 +27,5 @@ for (const [typed, meant] of [
   ['học', 'học'],
   ['', ''],
 ] as const) {
-  test(`Telex “${typed}” reads “${meant}”`, () => assert.equal(decodeTelex(typed), meant));
+  test(`Telex “${typed}” is decoded to “${meant}”`, () => assert.equal(decodeTelex(typed), meant));
 }

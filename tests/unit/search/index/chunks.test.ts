@@ -27,7 +27,7 @@ await updateIndex(cache, engine, [
 const name = metaName(await readFile(join(folder, 'pagefind-entry.json')), 'vi');
 const { chunks } = readMeta(gunzipSync(await readFile(join(folder, `pagefind.${name}.pf_meta`))));
 
-test('words lie in chunks of some 12 KB, one behind the other', async () => {
+test('chunks have about 12 KB and are in order', async () => {
   assert.equal((await readdir(join(folder, 'index'))).length, chunks.length);
   for (const [index, { from, to, name }] of chunks.entries()) {
     const { length } = gunzipSync(await readFile(join(folder, 'index', `${name}.pf_index`)));
@@ -36,7 +36,7 @@ test('words lie in chunks of some 12 KB, one behind the other', async () => {
   }
 });
 
-test('a chunk holds a word that is longer than it should be', () => {
+test('a word that is larger than a chunk gets its own chunk', () => {
   const chunks = chunksOf({ words: ['a', 'b', 'c', 'd'], ends: [3, 13, 15, 17], bytes: Buffer.alloc(17) }, 5);
   assert.deepEqual(
     chunks.map(({ from, to }) => [from, to]),
@@ -49,7 +49,7 @@ test('a chunk holds a word that is longer than it should be', () => {
   assert.deepEqual(chunksOf({ words: [], ends: [], bytes: Buffer.alloc(0) }, 5), []);
 });
 
-test('an index in chunks answers', async () => {
+test('an index in chunks can be searched', async () => {
   const index = await openPagefind(folder);
   const found = async (query: string) => (await index.fresh().search(query, { filters: {} })).results.length;
   for (const [query, count] of Object.entries({
@@ -62,7 +62,7 @@ test('an index in chunks answers', async () => {
     assert.equal(await found(query), count, query);
 });
 
-test('half a word leads to all chunks with words that begin so', async () => {
+test('an incomplete word finds words in all chunks', async () => {
   const index = await openPagefind(folder);
   for (const { from } of chunks) {
     if (!/\d\d/.test(from)) continue;

@@ -5,7 +5,7 @@ import type { Post } from '#blog/post.ts';
 import { indexedTexts } from '#search/index/indexed-texts.ts';
 import { aPost, aSite } from '../../samples.ts';
 
-/** As much of a blog with one post as is looked at. */
+/** The indexed text of a blog with one post; only the used parts of the blog exist. */
 const textOf = (post: Post, html: string, code = 'code', onLoad = () => {}) => {
   const loaded = {
     blog: { byPermalink: new Map([[post.permalink, post]]) },
@@ -18,7 +18,7 @@ const textOf = (post: Post, html: string, code = 'code', onLoad = () => {}) => {
   return indexedTexts(loaded, aSite(), code)[0];
 };
 
-test('a text is told by its address and by all that is found of it', async () => {
+test('a text has its address and a digest of everything that is indexed', async () => {
   const text = textOf(aPost(), '<p>Một hai.</p>');
   assert.equal(text?.url, aPost().permalink);
   assert.match((await text?.content()) ?? '', /<h1>Title<\/h1>[^]*Một hai/);
@@ -28,10 +28,10 @@ test('a text is told by its address and by all that is found of it', async () =>
   assert.notEqual(textOf(aPost(), '<p>Một hai.</p>', 'other code')?.digest, text?.digest);
 });
 
-test('what asks search engines to leave it out cannot be found', () =>
+test('a post with noindex is not in the search index', () =>
   assert.equal(textOf(aPost({ noindex: true }), ''), undefined));
 
-test('stored HTML is loaded only for the content', async () => {
+test('the stored HTML is loaded only for the content', async () => {
   let loads = 0;
   const text = textOf(aPost(), '<p>Ba bốn.</p>', 'code', () => (loads += 1));
   assert.equal(loads, 0);

@@ -27,7 +27,7 @@ const indexed = async (some: typeof texts) => {
 
 const whole = await indexed(texts);
 
-/** The words of an index, as they are written. */
+/** The encoded words of an index. */
 const wordsIn = ({ meta, unpacked }: typeof whole): Buffer =>
   Buffer.concat(
     meta.chunks.map(({ name }) => {
@@ -39,7 +39,7 @@ const wordsIn = ({ meta, unpacked }: typeof whole): Buffer =>
     }),
   );
 
-test('what is merged of single texts is what Pagefind writes of all of them', async () => {
+test('merged records of single texts are the same as the index that Pagefind writes for all of them', async () => {
   const records = [];
   for (const text of texts) records.push(...(await indexed([text])).records);
   assert.deepEqual(mergeWords(records).bytes, wordsIn(whole));
@@ -55,31 +55,31 @@ test('what is merged of single texts is what Pagefind writes of all of them', as
   assert.deepEqual(records, whole.records);
 });
 
-test('records outlast a file', () => {
+test('records are decoded as they were encoded', () => {
   const [one, two] = whole.records;
   assert.ok(one && two);
   assert.deepEqual(decodeRecords(Buffer.concat(encodeRecords([one, two]))), [one, two]);
   assert.deepEqual(decodeRecords(Buffer.concat(encodeRecords([]))), []);
 });
 
-test('the file that names all others is written as it is read', () => {
+test('a meta file is encoded as it was parsed', () => {
   const file = writeMeta(whole.meta);
   assert.deepEqual(readMeta(file), whole.meta);
 });
 
-test('another layout is refused', () => {
-  const refused = (use: () => unknown) => assert.throws(use, /has a format that this engine does not know/);
+test('an unknown format is an error', () => {
+  const isRefused = (use: () => unknown) => assert.throws(use, /has a format that this engine does not know/);
   const { meta } = whole;
-  refused(() => readMeta(Buffer.from('pagefind_dcd{}')));
-  refused(() => readMeta(Buffer.concat([writeMeta(meta), Buffer.from([0])])));
-  refused(() => readMeta(writeMeta(meta).subarray(0, 40)));
-  refused(() => wordsByPage([Buffer.from('pagefind_dcd{}')], 1));
-  refused(() => wordsByPage([whole.unpacked(`index/${meta.chunks[0]?.name}.pf_index`)], texts.length - 1));
-  refused(() => readBatch(new Map(), 'vi_1', texts));
-  refused(() => metaName(Buffer.from('{"languages":{"vi":{"hash":"vi_1","wasm":"vi","page_count":1}}}'), language));
+  isRefused(() => readMeta(Buffer.from('pagefind_dcd{}')));
+  isRefused(() => readMeta(Buffer.concat([writeMeta(meta), Buffer.from([0])])));
+  isRefused(() => readMeta(writeMeta(meta).subarray(0, 40)));
+  isRefused(() => wordsByPage([Buffer.from('pagefind_dcd{}')], 1));
+  isRefused(() => wordsByPage([whole.unpacked(`index/${meta.chunks[0]?.name}.pf_index`)], texts.length - 1));
+  isRefused(() => readBatch(new Map(), 'vi_1', texts));
+  isRefused(() => metaName(Buffer.from('{"languages":{"vi":{"hash":"vi_1","wasm":"vi","page_count":1}}}'), language));
 });
 
-test('numbers are read as they are written, in their shortest form', () => {
+test('numbers are decoded as they were encoded, in their shortest form', () => {
   const writer = new CborWriter(1);
   const numbers = [0, 23, 24, 255, 256, 65535, 65536, 4294967295, -1, -24, -25, -256, -257];
   for (const number of numbers) writer.integer(number);
@@ -92,7 +92,7 @@ test('numbers are read as they are written, in their shortest form', () => {
   assert.equal(writer.length, 1 + 1 + 2 + 2 + 3 + 3 + 5 + 5 + 1 + 1 + 2 + 2 + 3);
 });
 
-test('names are short where no other digest begins alike', () => {
+test('names are short unless two digests have the same beginning', () => {
   assert.deepEqual(namesOf(['0123456789abcdef01', '0123456fffffffffff', 'abcdefabcdefabcdef'], 7, 'vi'), [
     'vi_0123456789abcdef',
     'vi_0123456fffffffff',

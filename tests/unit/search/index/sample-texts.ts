@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexedText } from '#search/index/update.ts';
 
-/** Where Pagefind is installed. */
+/** The root folder of the engine, where Pagefind is installed. */
 export const engine = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** A text whose digest is that of its content. @param asked takes the URLs of texts whose content is read */
-export const textOf = (url: string, content: string, asked: string[] = []): IndexedText => ({
+/**
+ * A text whose digest is that of its content.
+ * @param requested receives the URLs of texts whose content is loaded
+ */
+export const textOf = (url: string, content: string, requested: string[] = []): IndexedText => ({
   url,
   digest: createHash('sha256').update(content).digest('hex'),
   content: () => {
-    asked.push(url);
+    requested.push(url);
     return Promise.resolve(content);
   },
 });
@@ -20,8 +23,8 @@ export const textOf = (url: string, content: string, asked: string[] = []): Inde
 const attribute = (kind: string, name: string, value: string): string =>
   `<meta data-pagefind-${kind}="${name}[content]" content="${value}">`;
 
-/** Texts that differ in their metadata, filters, marks and spellings, and share words. */
-export const sampleTexts = (asked: string[] = []): readonly IndexedText[] =>
+/** Texts with different metadata, filters, diacritics and spellings, and with common words. */
+export const sampleTexts = (requested: string[] = []): readonly IndexedText[] =>
   Array.from({ length: 30 }, (_, number) => {
     const head = [
       attribute('filter', 'year', String(2000 + (number % 7))),
@@ -32,7 +35,7 @@ export const sampleTexts = (asked: string[] = []): readonly IndexedText[] =>
     const words = Array.from({ length: 40 }, (_, word) => `từ${(number * word) % 97}`);
     const body = `<h1>Bài ${number}</h1><p>${[...spellings, ...words, '😀', 'ｆ', 'Node.js'].join(' ')}</p>`;
     const content = `<html lang="vi"><head>${head.join('')}</head><body data-pagefind-body>${body}</body></html>`;
-    return textOf(`/20${10 + (number % 9)}/${number}/`, content, asked);
+    return textOf(`/20${10 + (number % 9)}/${number}/`, content, requested);
   });
 
 /** All files of a folder by path, their bytes in hexadecimal. */

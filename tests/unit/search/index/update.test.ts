@@ -31,7 +31,7 @@ const warmCache = async (): Promise<string> => {
 const other = (text: IndexedText): IndexedText =>
   textOf(text.url, '<html lang="vi"><body data-pagefind-body><h1>Khác</h1><p>đề mới zzz</p></body></html>');
 
-test('an index holds the files that a reader loads and no other', () => {
+test('an index has only the files that a browser loads', () => {
   const names = Object.keys(expected).map((path) => path.replace(/vi_\w+/, 'vi_…'));
   assert.deepEqual(
     [...new Set(names)],
@@ -48,7 +48,7 @@ test('an index holds the files that a reader loads and no other', () => {
   );
 });
 
-test('an index depends on its texts, not on what was there before', async () => {
+test('an index depends only on its texts, not on the last index', async () => {
   const cache = newCache();
   const [first, second, ...rest] = texts;
   assert.ok(first && second);
@@ -60,21 +60,21 @@ test('an index depends on its texts, not on what was there before', async () => 
   assert.deepEqual(await indexOf(texts, cache), expected);
 });
 
-test('only new and changed texts are read', async () => {
+test('only new and changed texts are loaded', async () => {
   const cache = await warmCache();
-  const asked: string[] = [];
-  const [first, ...rest] = sampleTexts(asked);
+  const requested: string[] = [];
+  const [first, ...rest] = sampleTexts(requested);
   assert.ok(first);
   assert.deepEqual(await updateIndex(cache, engine, [first, ...rest]), { count: 30, changed: false });
-  assert.deepEqual(asked, []);
-  const changed = textOf(first.url, await other(first).content(), asked);
+  assert.deepEqual(requested, []);
+  const changed = textOf(first.url, await other(first).content(), requested);
   assert.deepEqual(await updateIndex(cache, engine, [changed, ...rest]), { count: 30, changed: true });
-  assert.deepEqual(asked, [first.url]);
+  assert.deepEqual(requested, [first.url]);
   assert.deepEqual(await updateIndex(cache, engine, rest), { count: 29, changed: true });
-  assert.deepEqual(asked, [first.url]);
+  assert.deepEqual(requested, [first.url]);
 });
 
-test('a blog without texts has an index', async () => {
+test('a blog without texts has an index too', async () => {
   const cache = await warmCache();
   const empty = await indexOf([], cache);
   assert.deepEqual(empty, await indexOf([]));
@@ -82,7 +82,7 @@ test('a blog without texts has an index', async () => {
 });
 
 const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
-  'cut short': async (path) => truncate(path, Math.floor((await stat(path)).size / 2)),
+  truncated: async (path) => truncate(path, Math.floor((await stat(path)).size / 2)),
   'with a flipped bit': async (path) => {
     const bytes = await readFile(path);
     const place = Math.floor(bytes.length / 2);
@@ -106,26 +106,26 @@ for (const [name, damage] of Object.entries(damages))
     assert.deepEqual(await indexOf(texts, cache), expected);
   });
 
-test('no damaged file takes part in an update', async () => {
+test('no damaged file is used in an update', async () => {
   const [first, ...rest] = texts;
   assert.ok(first);
   const edited = await indexOf([other(first), ...rest]);
   for (const path of kinds)
-    for (const damage of [damages['with a flipped bit'], damages['cut short']]) {
+    for (const damage of [damages['with a flipped bit'], damages['truncated']]) {
       const cache = await warmCache();
       await damage?.(join(cache, path));
       assert.deepEqual(await indexOf([other(first), ...rest], cache), edited, path);
     }
 });
 
-test('a text that cannot be read stops the update and leaves the index', async () => {
+test('a text that cannot be loaded stops the update, and the index is not changed', async () => {
   const cache = await warmCache();
   const broken: IndexedText = { ...textOf('/broken/', ''), content: () => Promise.reject(new Error('No such text.')) };
   await assert.rejects(updateIndex(cache, engine, [...texts, broken]), /No such text/);
   assert.deepEqual(await filesIn(indexFolder(cache)), expected);
 });
 
-test('an index of nothing leaves nothing of the last one', async () => {
+test('an index without texts has no files of the last one', async () => {
   const cache = await warmCache();
   await updateIndex(cache, engine, []);
   assert.deepEqual((await readdir(cache)).sort(), ['search', 'search.manifest', 'search.records']);

@@ -18,7 +18,7 @@ const texts: Readonly<Record<string, string>> = {
   either: 'Thử a/b và CI/CD',
 };
 
-const cache = await mkdtemp(join(tmpdir(), 'muc-signs-'));
+const cache = await mkdtemp(join(tmpdir(), 'muc-special-'));
 after(() => rm(cache, { recursive: true, force: true }));
 await updateIndex(
   cache,
