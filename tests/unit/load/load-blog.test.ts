@@ -29,6 +29,11 @@ test('while writing, they are shown', async () => {
   assert.deepEqual(permalinks(reading), ['/draft.html', '/late.html', '/public.html']);
 });
 
+test('a draft with a date to come waits for its author, not for that date', async () => {
+  const { counts } = await readBlog({ 'posts/a.md': dated('2031-05-06', 'draft: true'), 'posts/b.md': aText('Text.') });
+  assert.deepEqual([counts.drafts, counts.scheduled, counts.next], [1, 0, undefined]);
+});
+
 test('a scheduled post is in the build that is made when it is due', async () => {
   const root = aFolder(withUnpublished);
   const before = await readFolder(root, {}, { now: new Date('2031-05-05T16:59:59Z') });

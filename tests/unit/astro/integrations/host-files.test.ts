@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { writeHostFiles } from '#astro/integrations/host-files.ts';
 import type { NewSite } from '#astro/output-folder.ts';
 import type { SiteSettings } from '#config/site.ts';
+import { strings } from '#strings/index.ts';
 import { aText, readBlog } from '../../load/samples.ts';
 import { aLogger } from '../logger.ts';
 
@@ -50,7 +51,8 @@ test('every host leads old addresses to where the post is now', async () => {
 
 test('a page that sends on speaks the language of the blog', async () => {
   const { written } = await write({ host: 'files', lang: 'en' });
-  assert.match(written.get('old.html') ?? '', /<html lang="en">/);
+  const page = written.get('old.html') ?? '';
+  assert.ok(page.includes('<html lang="en">') && page.includes(`<title>${strings.en.movedTo}</title>`), page);
 });
 
 test('a blog from Blogger answers at the feeds that its readers know, with the bytes of its feed', async () => {
