@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fillImageLedger } from '#load/load-image-ledger.ts';
+import { blogFolder } from '#load/blog-folder.ts';
+import { fillImageLedger, loadImageLedger } from '#load/load-image-ledger.ts';
+import { aFolder } from '../temporary-folder.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
 const gif = Buffer.from('R0lGODlhAgADAIAAAAAAAP///yH5BAAAAAAALAAAAAACAAMAAAICRF4AOw==', 'base64');
@@ -67,4 +69,21 @@ test('saves one copy of each image, named by the hash of its bytes', async () =>
 test('a server that does not answer is a failed image', async () => {
   const { failed } = await fillImageLedger(['http://127.0.0.1:1/x.png'], {}, undefined);
   assert.equal(failed.length, 1);
+});
+
+test('a copy that is gone from public is told; the sizes stay known', async () => {
+  const images = {
+    'https://a.example/1.png': { width: 1, height: 2, local: '/pictures/1.png' },
+    'https://a.example/2.png': { width: 3, height: 4, local: '/pictures/2.png' },
+  };
+  const root = aFolder({ 'ledger/images.json': JSON.stringify(images), 'public/pictures/1.png': '' });
+  const { ledger, diagnostics } = await loadImageLedger(blogFolder(root, root));
+  assert.deepEqual(ledger, images);
+  assert.equal(diagnostics.length, 1);
+  assert.match(diagnostics[0]?.message ?? '', /\/pictures\/2\.png/);
+});
+
+test('a blog without a ledger of images knows none, and nothing is told', async () => {
+  const root = aFolder();
+  assert.deepEqual(await loadImageLedger(blogFolder(root, root)), { ledger: {}, diagnostics: [] });
 });

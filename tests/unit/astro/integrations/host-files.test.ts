@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { writeHostFiles } from '#astro/integrations/host-files.ts';
+import type { NewSite } from '#astro/output-folder.ts';
+import type { SiteSettings } from '#config/site.ts';
+import { strings } from '#strings/index.ts';
+import { aText, readBlog } from '../../load/samples.ts';
+import { aLogger } from '../logger.ts';
+
+const blog = {
+  'posts/a.md': aText('Text.', 'slug: /a.html\ntags: [Redis]\naliases: [/old.html]'),
+  'ledger/redirects.txt': '/ended.html gone\n',
+};
+
+/** What is written beside the pages: files with their contents, and addresses that get the bytes of another. */
+const write = async (settings: Partial<SiteSettings> = {}, files: Readonly<Record<string, string>> = blog) => {
+  const { blog: built, publication, site } = await readBlog(files, settings);
+  const written = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  const newSite = {
+    write: (file, content) => void written.set(file, content),
+    alias: (of, file) => void aliases.set(file, of),
+  } as Partial<NewSite> as NewSite;
+  const { logger, said } = aLogger();
+  writeHostFiles(newSite, { blog: built, publication }, site, logger);
+  return { written, aliases, said };
+};
+
+const rules = { netlify: ['_redirects', '_headers'], nginx: ['_hosts/nginx.conf'], caddy: ['_hosts/Caddyfile'] };
+const stubs = ['old.html', 'ended.html'];
+
+for (const [host, wanted] of [
+  ['any', [...rules.netlify, ...rules.nginx, ...rules.caddy, ...stubs]],
+  ['netlify', rules.netlify],
+  ['cloudflare', rules.netlify],
+  ['nginx', rules.nginx],
+  ['caddy', rules.caddy],
+  ['files', stubs],
+] as const) {
+  test(`a host gets the rules that it reads, and no others: ${host}`, async () => {
+    const { written } = await write({ host });
+    assert.deepEqual([...written.keys()].toSorted(), [...wanted].toSorted());
+  });
+}
+
+test('every host leads old addresses to where the post is now', async () => {
+  const { written } = await write();
+  for (const file of ['_redirects', '_hosts/nginx.conf', '_hosts/Caddyfile', 'old.html'])
+    assert.match(written.get(file) ?? '', /\/a\.html/, file);
+});
+
+test('a page that sends on speaks the language of the blog', async () => {
+  const { written } = await write({ host: 'files', lang: 'en' });
+  const page = written.get('old.html') ?? '';
+  assert.ok(page.includes('<html lang="en">') && page.includes(`<title>${strings.en.movedTo}</title>`), page);
+});
+
+test('a blog from Blogger answers at the feeds that its readers know, with the bytes of its feed', async () => {
+  const { written, aliases } = await write({ from: ['blogger'] });
+  assert.equal(aliases.get('feeds/posts/default/index.html'), '/atom.xml');
+  assert.ok(written.has('feeds/comments/default/index.html'));
+  assert.ok(!written.has('sw.js'));
+});
+
+test('a blog from Gatsby ends the service worker that it left with readers', async () => {
+  const { written, aliases } = await write({ from: ['gatsby'] });
+  assert.match(written.get('sw.js') ?? '', /unregister/);
+  assert.equal(aliases.get('sitemap/sitemap-index.xml'), '/sitemap-index.xml');
+});
+
+test('a blog without a past needs no aliases', async () => {
+  const { aliases } = await write({}, { 'posts/a.md': aText('Text.') });
+  assert.deepEqual([...aliases], []);
+});
+
+test('the owner is told how many old addresses lead on', async () => {
+  assert.match((await write({ host: 'nginx' })).said.join('\n'), /^info: 2 old addresses lead on\.$/);
+  assert.match((await write({ host: 'files' })).said.join('\n'), /^info: 2 old addresses lead on, 2 of them/);
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commentsView } from '#views/comments-view.ts';
+import { aContext } from './samples.ts';
+
+const comment = (id: string, more: Readonly<Record<string, string>> = {}) => ({
+  id,
+  author: 'An',
+  date: `2016-02-0${id}T23:30:00+00:00`,
+  text: 'Hay.',
+  ...more,
+});
+
+test('a post without comments has no heading for them', () =>
+  assert.equal(commentsView([], 'vi', aContext([])), undefined));
+
+test('answers stand below the comment that they answer, and all are counted', () => {
+  const view = commentsView([comment('1'), comment('2', { parent: '1' }), comment('3')], 'vi', aContext([]));
+  assert.match(view?.heading ?? '', /3/);
+  assert.deepEqual(
+    view?.threads.map(({ id, answers }) => [id, answers.map(({ id }) => id)]),
+    [
+      ['1', ['2']],
+      ['3', []],
+    ],
+  );
+});
+
+test('a comment keeps its paragraphs, and has the day of the blog’s own zone in the language of the post', () => {
+  const [one] = commentsView([comment('1', { text: 'One.\ntwo\n \nThree.' })], 'en', aContext([]))?.threads ?? [];
+  assert.deepEqual(one?.paragraphs, ['One.\ntwo', 'Three.']);
+  assert.deepEqual(one?.date, { iso: '2016-02-01T23:30:00+00:00', text: '2 February 2016' });
+});

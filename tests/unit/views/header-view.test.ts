@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SiteSettings } from '#config/site.ts';
+import { headerView } from '#views/header-view.ts';
+import { aContext } from './samples.ts';
+
+const header = (path: string, settings: Partial<SiteSettings> = {}, lang: 'vi' | 'en' = 'vi') => {
+  const context = aContext([], { settings });
+  return headerView(lang, context.addresses.absolute(path), context);
+};
+
+test('the page that a reader is on is marked in the menu, and only that one', () => {
+  const marked = (path: string) =>
+    header(path)
+      .links.filter(({ isCurrent }) => isCurrent)
+      .map(({ url }) => url);
+  assert.deepEqual([marked('/archive/'), marked('/tag/'), marked('/a.html')], [['/archive/'], ['/tag/'], []]);
+});
+
+test('the home page does not link to itself, the search page has no second search', () => {
+  assert.deepEqual([header('/').isHome, header('/a.html').isHome], [true, false]);
+  assert.deepEqual([header('/search/').search, header('/a.html').search?.action], [undefined, '/search/']);
+});
+
+test('the owner’s menu comes last, in the language of the page; addresses elsewhere stay as they are', () => {
+  const menu = [
+    { label: { vi: 'Giới thiệu', en: 'About' }, url: '/about/' },
+    { label: 'Code', url: 'https://code.example/' },
+  ];
+  const { links } = header('/about/', { menu, url: 'https://example.com/blog/' }, 'en');
+  assert.deepEqual(links.slice(-2), [
+    { label: 'About', url: '/blog/about/', isCurrent: true },
+    { label: 'Code', url: 'https://code.example/', isCurrent: false },
+  ]);
+});
+
+test('the seal is the first letter of the blog’s name', () =>
+  assert.deepEqual([header('/').seal, header('/', { title: 'đêm' }).seal], ['B', 'Đ']));

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strings } from '#strings/index.ts';
+import { postItems, postRows } from '#views/post-items.ts';
+import { aContext } from './samples.ts';
+
+const nearMidnight = new Date('2016-02-04T20:00:00Z');
+
+test('a post in a list has the day of the blog’s own zone, in its own language', () => {
+  const context = aContext([
+    { slug: '/vi.html', date: nearMidnight },
+    { slug: '/en.html', date: nearMidnight, lang: 'en' },
+  ]);
+  assert.deepEqual(
+    postItems(context.blog.posts, context)
+      .map(({ url, lang, date }) => [url, lang, date.text, date.iso])
+      .toSorted(),
+    [
+      ['/en.html', 'en', '5 February 2016', '2016-02-05T03:00:00+07:00'],
+      ['/vi.html', undefined, '5 tháng 2, 2016', '2016-02-05T03:00:00+07:00'],
+    ],
+  );
+});
+
+test('a row under a year has the day of the blog’s own zone, in the language of the list', () => {
+  const context = aContext([{ slug: '/en.html', date: nearMidnight, lang: 'en' }]);
+  const [row] = postRows(context.blog.posts, context);
+  assert.deepEqual([row?.lang, row?.date], ['en', { iso: '2016-02-05', text: '05/02' }]);
+});
+
+test('the category of a post is a link to its list, unless the page is about it', () => {
+  const context = aContext([{ category: 'Đời sống' }], { settings: { url: 'https://example.com/blog/' } });
+  const { posts } = context.blog;
+  assert.deepEqual(postItems(posts, context)[0]?.category, { label: 'Đời sống', url: '/blog/category/doi-song/' });
+  assert.equal(postItems(posts, context, 'Đời sống')[0]?.category, undefined);
+  assert.ok(postItems(posts, context)[0]?.category, 'the list before leaves no trace');
+});
+
+test('while writing, drafts and scheduled posts are marked in their own language', () => {
+  const context = aContext(
+    [{ slug: '/draft.html', draft: true }, { slug: '/late.html', lang: 'en' }, { slug: '/public.html' }],
+    { isScheduled: (date) => date > new Date('2016-02-03') },
+  );
+  const status = new Map(postItems(context.blog.posts, context).map(({ url, status }) => [url, status]));
+  assert.deepEqual([status.get('/draft.html'), status.get('/late.html')], [strings.vi.draft, strings.en.scheduled]);
+  const built = aContext([{ slug: '/public.html' }]);
+  assert.equal(postRows(built.blog.posts, built)[0]?.status, undefined);
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { paginate } from '#blog/pagination.ts';
+import { termsOf, type Taxonomy } from '#blog/post-list.ts';
+import type { SiteSettings } from '#config/site.ts';
+import { termIndexView, termView } from '#views/term-view.ts';
+import { aContext } from './samples.ts';
+
+const at = (day: number) => new Date(`2016-02-0${day}`);
+const texts = [
+  { slug: '/1.html', date: at(1), tags: ['SQL', 'Redis'], category: 'Web', author: 'An' },
+  { slug: '/2.html', date: at(2), tags: ['SQL', 'Databases'], category: 'Web' },
+  { slug: '/3.html', date: at(3), tags: ['SQL', 'Redis', 'Databases'], category: 'Đời sống' },
+];
+
+const note = (description: string, parent?: string) => ({ description, parent });
+const termNotes = {
+  tags: { sql: note('A language.', 'databases'), databases: note(''), redis: note('', 'databases') },
+  categories: { web: note('Of the web.') },
+};
+
+/** One page of a term, by its slug. */
+const viewOf = (taxonomy: Taxonomy, slug: string, page = 1, settings: Partial<SiteSettings> = {}) => {
+  const context = aContext(texts, { settings, termNotes });
+  const term = termsOf(context.blog, taxonomy).find((one) => one.slug === slug) ?? assert.fail(`no ${slug}`);
+  const part = paginate(term.posts, context.site.postsPerPage)[page - 1] ?? assert.fail('no such page');
+  return termView(taxonomy, term, part, context);
+};
+
+test('a term has its posts, its feed and what its owner says of it', () => {
+  const { heading, description, posts, layout } = viewOf('tag', 'sql');
+  assert.deepEqual([heading, description], ['SQL', 'A language.']);
+  assert.deepEqual(
+    posts.map(({ url }) => url),
+    ['/3.html', '/2.html', '/1.html'],
+  );
+  assert.equal(layout.head.description, 'A language.');
+  assert.ok(JSON.stringify(layout.head).includes('/tag/sql/rss.xml'));
+});
+
+test('search engines get a description of a term that its owner says nothing of', () => {
+  const { description, layout } = viewOf('tag', 'redis');
+  assert.equal(description, '');
+  assert.match(layout.head.description, /Redis.*2/);
+});
+
+test('a tag and a category of one name are described apart', () => {
+  assert.equal(viewOf('category', 'web').description, 'Of the web.');
+  assert.equal(viewOf('author', 'an').description, '');
+});
+
+test('a term leads to what it is a part of, and to its own parts', () => {
+  const near = (slug: string) => viewOf('tag', slug).near.map(({ links }) => links.map(({ url }) => url));
+  assert.deepEqual(near('sql')[0], ['/tag/databases/']);
+  assert.deepEqual(near('databases')[0]?.toSorted(), ['/tag/redis/', '/tag/sql/']);
+});
+
+test('a category does not lead to tags', () => assert.deepEqual(viewOf('category', 'web').near, []));
+
+test('the page of a category does not name it again on each post; that of a tag names it', () => {
+  assert.deepEqual(
+    viewOf('category', 'web').posts.map(({ category }) => category),
+    [undefined, undefined],
+  );
+  assert.deepEqual(
+    viewOf('tag', 'redis').posts.map(({ category }) => category?.url),
+    ['/category/doi-song/', '/category/web/'],
+  );
+});
+
+test('a later page says which one it is, and stands under an address of its own', () => {
+  const { layout, posts, pagination } = viewOf('tag', 'sql', 2, { postsPerPage: 2 });
+  assert.match(layout.head.documentTitle, /2\/2/);
+  assert.equal(layout.head.canonical, 'https://blog.example/tag/sql/page/2/');
+  assert.deepEqual([posts.length, pagination?.newer?.url, pagination?.older], [1, '/tag/sql/', undefined]);
+  assert.doesNotMatch(viewOf('tag', 'sql', 1, { postsPerPage: 2 }).layout.head.documentTitle, /1\/2/);
+});
+
+test('the index of a taxonomy lists its terms by letter, with their posts', () => {
+  const { letters, empty } = termIndexView('tag', aContext(texts));
+  assert.deepEqual(
+    letters.map(({ letter, terms }) => [letter, terms.map(({ label, count }) => [label, count])]),
+    [
+      ['D', [['Databases', 2]]],
+      ['R', [['Redis', 2]]],
+      ['S', [['SQL', 3]]],
+    ],
+  );
+  assert.equal(empty, undefined);
+});
+
+test('a term of many posts is larger in the index than one of few', () => {
+  const many = Array.from({ length: 40 }, (_, number) => ({ slug: `/${number}.html`, tags: ['SQL'] }));
+  const terms = termIndexView('tag', aContext([...many, { slug: '/x.html', tags: ['Redis'] }])).letters.flatMap(
+    ({ terms }) => terms,
+  );
+  assert.notEqual(terms[0]?.size, terms[1]?.size);
+});
+
+test('an index without terms says so', () => {
+  const { letters, empty } = termIndexView('category', aContext([]));
+  assert.deepEqual(letters, []);
+  assert.ok(empty !== undefined && empty !== '');
+});
