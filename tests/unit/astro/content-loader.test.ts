@@ -39,7 +39,7 @@ const fill = async (
   parsed.length = 0;
   imported.length = 0;
   const reading = await readFolder(blog);
-  const plugins = [{ name: 'other' }, [{ name: pluginName, api: { reading: () => reading } }]];
+  const plugins = [{ name: 'other' }, [{ name: pluginName, api: { loadedBlog: () => reading } }]];
   const parseData = ({ id, data }: { id: string; data: unknown }) => {
     parsed.push(id);
     return Promise.resolve(data);

@@ -20,8 +20,8 @@ const permalinks = ({ blog }: Awaited<ReturnType<typeof readFolder>>): readonly 
 test('a build holds no drafts and no scheduled posts, and counts them', async () => {
   const reading = await readFolder(aFolder(withUnpublished));
   assert.deepEqual(permalinks(reading), ['/public.html']);
-  const { drafts, scheduled, next } = reading.counts;
-  assert.deepEqual([drafts, scheduled, next?.toISOString()], [1, 1, '2031-05-05T17:00:00.000Z']);
+  const { drafts, scheduled, nextScheduled } = reading.counts;
+  assert.deepEqual([drafts, scheduled, nextScheduled?.toISOString()], [1, 1, '2031-05-05T17:00:00.000Z']);
 });
 
 test('while writing, they are shown', async () => {
@@ -31,7 +31,7 @@ test('while writing, they are shown', async () => {
 
 test('a draft with a date to come waits for its author, not for that date', async () => {
   const { counts } = await readBlog({ 'posts/a.md': dated('2031-05-06', 'draft: true'), 'posts/b.md': aText('Text.') });
-  assert.deepEqual([counts.drafts, counts.scheduled, counts.next], [1, 0, undefined]);
+  assert.deepEqual([counts.drafts, counts.scheduled, counts.nextScheduled], [1, 0, undefined]);
 });
 
 test('a scheduled post is in the build that is made when it is due', async () => {
@@ -66,11 +66,11 @@ test('while a file cannot be read, links to it and addresses of it are not calle
     'posts/a.md': aText('[b](/b.html)'),
     'ledger/published.json': JSON.stringify({ addresses: { '/b.html': 'post' }, ids: { guid: {}, blogger: {} } }),
   };
-  const broken = await readBlog({ ...files, 'posts/b.md': '---\ntitle: [\n---\n' });
-  assert.equal(broken.counts.broken, 1);
+  const unreadable = await readBlog({ ...files, 'posts/b.md': '---\ntitle: [\n---\n' });
+  assert.equal(unreadable.counts.unreadable, 1);
   assert.ok(
-    told(broken).length > 0 && told(broken).every((line) => line.includes('posts/b.md')),
-    told(broken).join('\n'),
+    told(unreadable).length > 0 && told(unreadable).every((line) => line.includes('posts/b.md')),
+    told(unreadable).join('\n'),
   );
   assert.equal(told(await readBlog(files)).length, 2, 'a link and an address');
 });

@@ -14,11 +14,11 @@ const comment = (id: string, more: Readonly<Record<string, string>> = {}) => ({
 test('a post without comments has no heading for them', () =>
   assert.equal(commentsView([], 'vi', aContext([])), undefined));
 
-test('answers stand below the comment that they answer, and all are counted', () => {
+test('replies stand below the comment that they answer, and all are counted', () => {
   const view = commentsView([comment('1'), comment('2', { parent: '1' }), comment('3')], 'vi', aContext([]));
   assert.match(view?.heading ?? '', /3/);
   assert.deepEqual(
-    view?.threads.map(({ id, answers }) => [id, answers.map(({ id }) => id)]),
+    view?.threads.map(({ id, replies }) => [id, replies.map(({ id }) => id)]),
     [
       ['1', ['2']],
       ['3', []],

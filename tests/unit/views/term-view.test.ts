@@ -50,12 +50,13 @@ test('a tag and a category of one name are described apart', () => {
 });
 
 test('a term leads to what it is a part of, and to its own parts', () => {
-  const near = (slug: string) => viewOf('tag', slug).near.map(({ links }) => links.map(({ url }) => url));
-  assert.deepEqual(near('sql')[0], ['/tag/databases/']);
-  assert.deepEqual(near('databases')[0]?.toSorted(), ['/tag/redis/', '/tag/sql/']);
+  const relatedTerms = (slug: string) =>
+    viewOf('tag', slug).relatedTerms.map(({ links }) => links.map(({ url }) => url));
+  assert.deepEqual(relatedTerms('sql')[0], ['/tag/databases/']);
+  assert.deepEqual(relatedTerms('databases')[0]?.toSorted(), ['/tag/redis/', '/tag/sql/']);
 });
 
-test('a category does not lead to tags', () => assert.deepEqual(viewOf('category', 'web').near, []));
+test('a category does not lead to tags', () => assert.deepEqual(viewOf('category', 'web').relatedTerms, []));
 
 test('the page of a category does not name it again on each post; that of a tag names it', () => {
   assert.deepEqual(

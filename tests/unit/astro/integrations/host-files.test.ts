@@ -73,7 +73,7 @@ test('a blog without a past needs no aliases', async () => {
   assert.deepEqual([...aliases], []);
 });
 
-test('the owner is told how many old addresses lead on', async () => {
-  assert.match((await write({ host: 'nginx' })).said.join('\n'), /^info: 2 old addresses lead on\.$/);
-  assert.match((await write({ host: 'files' })).said.join('\n'), /^info: 2 old addresses lead on, 2 of them/);
+test('the owner is told how many redirects', async () => {
+  assert.match((await write({ host: 'nginx' })).said.join('\n'), /^info: 2 redirects\.$/);
+  assert.match((await write({ host: 'files' })).said.join('\n'), /^info: 2 redirects, 2 of them/);
 });

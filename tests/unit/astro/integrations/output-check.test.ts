@@ -21,7 +21,7 @@ test('a build with all promised files is complete', () => assert.equal(told(aFol
 
 test('every promised file that is missing is named, and the last site stays', () => {
   const message = told(aFolder({ 'rss.xml': '' })) ?? assert.fail('nothing was told');
-  assert.match(message, /the last site stays/);
+  assert.match(message, /the previous site is unchanged/);
   assert.match(message, /^\/a\.html .*not written/m);
   assert.match(message, /^\/tag\/ .*not written/m);
   assert.doesNotMatch(message, /rss\.xml/);

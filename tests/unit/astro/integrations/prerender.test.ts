@@ -47,7 +47,7 @@ const build = async (
 ) => {
   let drawn = 0;
   const cards = { draw: () => Promise.resolve(void (drawn += 1)) } as Cards;
-  const { hooks, printed } = prerender(engine, base, cache, cards);
+  const { hooks, prerendered } = prerender(engine, base, cache, cards);
   const astro = {
     name: 'astro',
     getStaticPaths: () =>
@@ -65,7 +65,7 @@ const build = async (
     const result = await wrapped.render(new Request(url), { routeData: routeOf(path) as never });
     return result instanceof Response ? result : result.response;
   };
-  return { printed, left, print, drawn: () => drawn };
+  return { prerendered, left, print, drawn: () => drawn };
 };
 
 for (const [path, url, file, base] of [
@@ -80,12 +80,12 @@ for (const [path, url, file, base] of [
   [{ pathname: '/tag/redis/', isIndex: true }, '/blog/tag/redis/', 'tag/redis/index.html', '/blog'],
   [{ pathname: '/2016/02/a' }, '/blog/2016/02/a.html', '2016/02/a.html', '/blog'],
 ] as const) {
-  test(`a page is known by one file when it is asked for and when it is printed: ${url}`, async () => {
-    const { printed, print } = await build([{ ...path, key: 'key' }], { base, text: '<p>Text.</p>' });
-    assert.deepEqual([...printed.made.keys()], [file]);
+  test(`a page is known by one file when it is asked for and when it is prerendered: ${url}`, async () => {
+    const { prerendered, print } = await build([{ ...path, key: 'key' }], { base, text: '<p>Text.</p>' });
+    assert.deepEqual([...prerendered.rendered.keys()], [file]);
     const response = await print(path, `http://localhost${url}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    assert.equal(printed.made.get(file)?.hash, hashOfBytes(bytes));
+    assert.equal(prerendered.rendered.get(file)?.hash, hashOfBytes(bytes));
   });
 }
 
@@ -94,15 +94,15 @@ test('Astro prints the paths whose keys are new, and those without a key', async
   const paths = [{ pathname: '/a', key: '1' }, { pathname: '/b', key: '2' }, { pathname: '/c' }];
   const first = await build(paths, { cache });
   assert.deepEqual(first.left, ['/a', '/b', '/c']);
-  assert.deepEqual([...first.printed.made.keys()], ['a.html', 'b.html'], 'only what has a key is kept');
+  assert.deepEqual([...first.prerendered.rendered.keys()], ['a.html', 'b.html'], 'only what has a key is kept');
 });
 
 /** Prints one path into a cache, as a build that succeeds leaves it for the next one. */
 const printOnce = async (path: Path, engine: string): Promise<string> => {
   const folder = aFolder();
   const cache = openPageCache(folder);
-  const { printed } = await build([path], { engine, cache });
-  const [[file, { key }] = assert.fail('nothing was printed')] = [...printed.made];
+  const { prerendered } = await build([path], { engine, cache });
+  const [[file, { key }] = assert.fail('nothing was printed')] = [...prerendered.rendered];
   const work = aFolder({ page: 'text' });
   cache.add(key, hashOfBytes(new TextEncoder().encode('text')), join(work, 'page'));
   assert.ok(file.endsWith('.html'));
@@ -114,8 +114,8 @@ const a = { pathname: '/a', key: '1' };
 test('a page that was printed with the same key is kept', async () => {
   const engine = aFolder(engineFiles);
   const cache = openPageCache(await printOnce(a, engine));
-  const { left, printed } = await build([a, { pathname: '/b', key: '1' }], { engine, cache });
-  assert.deepEqual([left, [...printed.kept.keys()]], [['/b'], ['a.html']]);
+  const { left, prerendered } = await build([a, { pathname: '/b', key: '1' }], { engine, cache });
+  assert.deepEqual([left, [...prerendered.cached.keys()]], [['/b'], ['a.html']]);
 });
 
 for (const [changed, path, why] of [
@@ -151,17 +151,17 @@ test('a page is finished and what is wrong with it stops the build; a file stays
   const html = '<!DOCTYPE html><html><head><title>A</title></head><body><a href="internal:/x">x</a></body></html>';
   const page = { pathname: '/a', key: '1' };
   const file = { pathname: '/a.xml', key: '2', type: 'endpoint' } as const;
-  const { print, printed } = await build([page, file], { text: html });
+  const { print, prerendered } = await build([page, file], { text: html });
   assert.notEqual(await (await print(page, 'http://localhost/a.html')).text(), html);
-  assert.ok(printed.faults.length > 0 && printed.faults.every((fault) => fault.startsWith('a.html ')));
-  const before = printed.faults.length;
+  assert.ok(prerendered.pageErrors.length > 0 && prerendered.pageErrors.every((fault) => fault.startsWith('a.html ')));
+  const before = prerendered.pageErrors.length;
   const answer = await print(file, 'http://localhost/a.xml');
   assert.deepEqual([await answer.text(), answer.headers.get('Content-Type')], [html, 'text/html']);
-  assert.equal(printed.faults.length, before);
+  assert.equal(prerendered.pageErrors.length, before);
 });
 
 test('social cards are drawn while pages are printed', async () => {
-  const { drawn, printed } = await build([a]);
-  await printed.drawn;
+  const { drawn, prerendered } = await build([a]);
+  await prerendered.cardsDrawn;
   assert.equal(drawn(), 1);
 });

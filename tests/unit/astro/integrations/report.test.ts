@@ -15,10 +15,13 @@ const posts = { 'posts/a.md': aText('Text.') };
 /** A reading of which this is to be told. */
 const aReading = async (
   diagnostics: readonly Diagnostic[],
-  { foreign = [], broken = 0 }: { foreign?: LoadedBlog['foreign']; broken?: number } = {},
+  {
+    unsupportedCharacters = [],
+    unreadable = 0,
+  }: { unsupportedCharacters?: LoadedBlog['unsupportedCharacters']; unreadable?: number } = {},
 ): Promise<LoadedBlog> => {
   const reading = await readBlog(posts);
-  return { ...reading, diagnostics, foreign, counts: { ...reading.counts, broken } };
+  return { ...reading, diagnostics, unsupportedCharacters, counts: { ...reading.counts, unreadable } };
 };
 
 test('a build with warnings goes on and tells them', async () => {
@@ -82,7 +85,7 @@ test('while writing, an edit that breaks a file does not make old warnings new',
   const { logger, said } = aLogger();
   const report = createReport(false);
   report(await aReading([warning]), false, logger);
-  report(await aReading([error], { broken: 1 }), false, logger);
+  report(await aReading([error], { unreadable: 1 }), false, logger);
   report(await aReading([warning]), false, logger);
   assert.equal(said.filter((line) => line.includes('Odd.')).length, 1);
 });
@@ -90,9 +93,15 @@ test('while writing, an edit that breaks a file does not make old warnings new',
 test('characters that readers’ own fonts draw are told once', async () => {
   const { logger, said } = aLogger();
   const report = createReport(false);
-  const foreign = [{ file: 'posts/a.md', line: 6, characters: ['⟶'] }];
-  report(await aReading([], { foreign }), false, logger);
-  report(await aReading([], { foreign: [...foreign, { file: 'posts/b.md', characters: ['⟵'] }] }), false, logger);
+  const unsupportedCharacters = [{ file: 'posts/a.md', line: 6, characters: ['⟶'] }];
+  report(await aReading([], { unsupportedCharacters }), false, logger);
+  report(
+    await aReading([], {
+      unsupportedCharacters: [...unsupportedCharacters, { file: 'posts/b.md', characters: ['⟵'] }],
+    }),
+    false,
+    logger,
+  );
   assert.equal(said.length, 2);
   assert.match(said[0] ?? '', /posts\/a\.md:6.*⟶/);
   assert.match(said[1] ?? '', /posts\/b\.md/);

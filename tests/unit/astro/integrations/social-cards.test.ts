@@ -60,7 +60,7 @@ test('cards that no page shows any more are deleted', async () => {
   const cards = createCards(engine, folder);
   const name = cards.fileOf(card);
   writeBelow(folder, name, 'drawn before');
-  await cards.tidy();
+  await cards.removeUnused();
   assert.deepEqual(readdirSync(folder), [name]);
 });
 
@@ -68,6 +68,6 @@ test('a blog without cards needs no folder for them', async () => {
   const folder = join(aFolder(), 'cards');
   const cards = createCards(engine, folder);
   await cards.draw();
-  await cards.tidy();
+  await cards.removeUnused();
   assert.deepEqual([cards.files(), existsSync(folder)], [[], false]);
 });

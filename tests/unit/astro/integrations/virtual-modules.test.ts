@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Plugin, ViteDevServer } from 'vite';
-import { forgetPaths, imagePaths, reloadImages, virtualModules } from '#astro/integrations/virtual-modules.ts';
+import { clearPaths, imagePaths, reloadImages, virtualModules } from '#astro/integrations/virtual-modules.ts';
 import { apiKey, type PluginApi } from '#astro/plugin-api.ts';
 import { aText, readBlog } from '../../load/samples.ts';
 import { aFolder } from '../../temporary-folder.ts';
 
 const anApi = async (files: Readonly<Record<string, string>>): Promise<{ root: string; api: PluginApi }> => {
   const { root, ...reading } = await readBlog(files);
-  return { root, api: { reading: () => reading } as unknown as PluginApi };
+  return { root, api: { loadedBlog: () => reading } as unknown as PluginApi };
 };
 
 /** The plugin, which hands the blog over through a global object: other tests have one of their own there. */
@@ -88,7 +88,7 @@ const aServer = (modules: readonly string[]) => {
 test('after an edit pages ask anew for images and paths', () => {
   const { server, done } = aServer(['\0virtual:muc/images']);
   reloadImages(server);
-  forgetPaths(server);
+  clearPaths(server);
   assert.deepEqual(done, ['reload \0virtual:muc/images', 'send astro:content-changed']);
 });
 
