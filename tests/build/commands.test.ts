@@ -81,7 +81,7 @@ test('images are measured into the ledger, and copied into public only when aske
     const known = async () =>
       (JSON.parse(await readFile(join(blog, 'ledger/images.json'), 'utf8')) as Record<string, { local?: string }>)[url];
     const measured = await run([images], blog);
-    assert.match(measured.out, /^1 images elsewhere, 1 new in .*images\.json, 0 not to be had\.$/m, measured.error);
+    assert.match(measured.out, /^1 images on other sites, 1 new in .*images\.json, 0 failed\.$/m, measured.error);
     assert.deepEqual(await known(), { width: 2, height: 3 });
     assert.deepEqual(await filesBelow(blog), ['ledger/images.json', 'posts/one.md']);
     await run([images, '--copy'], blog);
