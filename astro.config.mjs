@@ -1,11 +1,6 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
 // A build makes no network requests, so Astro’s telemetry is switched off.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-// Caches compiled modules on disk, for faster starts.
-enableCompileCache(fileURLToPath(new URL('node_modules/.astro/compiled', import.meta.url)));
 // When the settings change, Astro imports this file again with another query; the same query makes Node import the
 // module again.
 const { config } = await import(`./src/astro/config.ts${new URL(import.meta.url).search}`);

@@ -14,7 +14,8 @@ export const isRunning = (pid: number): boolean => {
 const holderOf = (path: string): number | undefined => {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
-    return pid > 0 && isRunning(pid) ? pid : undefined;
+    // In containers a process often has the number that a killed one had.
+    return pid > 0 && pid !== process.pid && isRunning(pid) ? pid : undefined;
   } catch {
     return undefined;
   }
@@ -24,7 +25,7 @@ const holderOf = (path: string): number | undefined => {
  * Makes this process the only one that writes somewhere, until it ends. A lock that a killed process left is taken over.
  * @param path of a file that stands for the lock
  * @param refusal what to say where another process holds it
- * @throws Error with `refusal`
+ * @throws Error with `refusal`, and how to remove a lock that is left
  */
 export const takeLock = (path: string, refusal: (pid: number) => string): void => {
   mkdirSync(dirname(path), { recursive: true });
@@ -35,7 +36,7 @@ export const takeLock = (path: string, refusal: (pid: number) => string): void =
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const pid = holderOf(path);
-      if (pid !== undefined) throw new Error(refusal(pid), { cause: error });
+      if (pid !== undefined) throw new Error(`${refusal(pid)} If it is no build, delete ${path}.`, { cause: error });
       rmSync(path, { force: true });
     }
   }

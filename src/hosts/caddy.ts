@@ -67,12 +67,12 @@ ${commonHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n'
 		file
 	}
 	header @hashed Cache-Control ${quoted(immutable)}
-${markdownHeaders
-  .map(
-    ([name, value]) => `	header ${addresses.base}/md/* ${name} ${quoted(value)}
-`,
-  )
-  .join('')}	error ${addresses.base}/_hosts/* 404
+	@markdown {
+		path ${addresses.base}/md/*
+		file
+	}
+${markdownHeaders.map(([name, value]) => `\theader @markdown ${name} ${quoted(value)}`).join('\n')}
+	error ${addresses.base}/_hosts/* 404
 	try_files {path} {path}/index.html
 	file_server
 	handle_errors {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
@@ -32,13 +32,17 @@ export const publicFolder = async (engine: string, folder: BlogFolder, cache: st
   const enginePublic = join(engine, 'public');
   if (folder.public === enginePublic) return enginePublic;
   const merged = join(cache, 'public');
-  await rm(merged, { recursive: true, force: true });
   await mkdir(merged, { recursive: true });
   const files = existsSync(folder.public) ? await readdir(folder.public) : [];
   const folderOf = new Map([
     ...(await icons(engine)).map((name) => [name, enginePublic] as const),
     ...files.map((name) => [name, folder.public] as const),
   ]);
-  for (const [name, from] of folderOf) await symlink(join(from, name), join(merged, name));
+  const links = new Map([...folderOf].map(([name, from]) => [name, join(from, name)]));
+  // Links that are right stay, since another build of this blog may be using them.
+  for (const name of await readdir(merged))
+    if ((await readlink(join(merged, name)).catch(() => undefined)) === links.get(name)) links.delete(name);
+    else await rm(join(merged, name), { recursive: true, force: true });
+  for (const [name, path] of links) await symlink(path, join(merged, name));
   return merged;
 };

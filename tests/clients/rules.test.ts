@@ -165,6 +165,7 @@ for (const [name, url] of [
         ['/2016/02/x.html', 'text/html; charset=utf-8'],
         ['/never/was', 'text/html; charset=utf-8'],
         ['/_astro/never.js', 'text/html; charset=utf-8'],
+        ['/md/never.md', 'text/html; charset=utf-8'],
         ['/withdrawn.html', 'text/html; charset=utf-8'],
         ['/old.html', undefined],
       ] as const)
@@ -173,7 +174,7 @@ for (const [name, url] of [
           if (type !== undefined) assert.equal(headers.get('content-type'), type);
           for (const [name, wanted] of commonHeaders) assert.equal(headers.get(name), wanted, name);
           assert.equal(headers.get('cache-control'), path === '/_astro/a.BWAMJfS1.js' ? immutable : null);
-          assert.equal(headers.get('x-robots-tag'), path.startsWith('/md/') ? 'noindex' : null);
+          assert.equal(headers.get('x-robots-tag'), path === '/md/2016/02/x.md' ? 'noindex' : null);
         });
 
       await t.test('a slash behind .html leads to the post', async () => {

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { takeLock } from '#cache/lock.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
@@ -59,6 +60,12 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
+        // Before anything is written to the cache.
+        if (command === 'build')
+          takeLock(
+            join(options.cache, 'lock'),
+            (pid) => `Process ${pid} is building this blog. Wait until it has ended.`,
+          );
         report(await logPhase('load', logger, load), command === 'build', logger);
         addWatchFile(options.folder.settings);
       },

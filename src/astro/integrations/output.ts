@@ -105,7 +105,6 @@ export const output = (
         errors = countErrors();
         target = resolveTarget(resolve(fileURLToPath(config.outDir)));
         staging = stagingFolder(target);
-        takeLock(join(cache, 'lock'), (pid) => `Process ${pid} is building this blog. Wait until it has ended.`);
         takeLock(
           join(engine, 'node_modules/.astro/locks', digest(target)),
           (pid) => `Process ${pid} is building into ${target}. Wait until it has ended, or set another --outDir.`,

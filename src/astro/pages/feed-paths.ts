@@ -43,7 +43,7 @@ const placeOf = (
 });
 
 /** Formats each post only once per format, although several feeds contain it. */
-const once = (format: (item: FeedItem) => string | Promise<string>) => {
+const formatOnce = (format: (item: FeedItem) => string | Promise<string>) => {
   const formatted = new WeakMap<FeedPost, Promise<string>>();
   return (posts: readonly FeedPost[]): Promise<readonly string[]> =>
     Promise.all(
@@ -55,9 +55,9 @@ const once = (format: (item: FeedItem) => string | Promise<string>) => {
     );
 };
 
-const rssItems = once(rssItem);
-const atomEntries = once((item) => atomEntry(item, getContext().site.author.name));
-const jsonItems = once((item) => jsonItem(item, getContext().site.author.name));
+const rssItems = formatOnce(rssItem);
+const atomEntries = formatOnce((item) => atomEntry(item, getContext().site.author.name));
+const jsonItems = formatOnce((item) => jsonItem(item, getContext().site.author.name));
 
 /** The date of the last change of a feed. */
 const updatedOf = (posts: readonly FeedPost[]): Date | undefined => lastUpdated(posts.map(({ facts }) => facts));

@@ -14,7 +14,7 @@ test('a second process is refused with a sentence', () => {
   const path = join(root, 'held');
   writeFileSync(path, String(process.ppid));
   assert.throws(() => takeLock(path, (pid) => `Process ${pid} builds.`), {
-    message: `Process ${process.ppid} builds.`,
+    message: `Process ${process.ppid} builds. If it is no build, delete ${path}.`,
   });
 });
 
@@ -23,7 +23,7 @@ test('a lock that a killed process left is taken over', async () => {
   const { pid } = (await promisify(execFile)(process.execPath, ['-e', 'console.log(process.pid)']).then(
     ({ stdout }) => ({ pid: Number(stdout) }),
   )) as { readonly pid: number };
-  for (const left of [String(pid), '', 'x']) {
+  for (const left of [String(pid), String(process.pid), '', 'x']) {
     writeFileSync(path, left);
     takeLock(path, () => 'held');
     assert.equal(readFileSync(path, 'utf8'), String(process.pid));
