@@ -48,12 +48,13 @@ const cannotRender = ({ file, bodyLine, format }: StoredSource, error: unknown):
   };
 };
 
-const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: RenderOptions): TextContext => ({
+const contextOf = ({ frontMatter, id }: StoredSource, { site, hosts }: RenderOptions): TextContext => ({
   words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
   lang: frontMatter.lang,
   defaultLang: site.lang,
   isInternal: (href) => isInternalUrl(href, hosts),
   math: frontMatter.math,
+  tags: { name: id.slice(id.lastIndexOf('/') + 1), url: site.url.replace(/\/$/, '') },
 });
 
 const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bodyLine: number): RenderedFacts => ({
@@ -95,6 +96,7 @@ export const renderText = async (
     defaultLang,
     math,
     [...options.hosts],
+    context.tags,
   ]);
   if (cached?.key === key && options.store.has(cached.facts.digest))
     return { text: cached, diagnostics: cached.diagnostics };

@@ -27,6 +27,10 @@ const advice = {
     'Write a link, or use Markdown instead.',
   ],
   'style-sheet': ['Removed, because it would change the style of the whole page', 'Use Markdown instead.'],
+  'unknown-tag': [
+    'A tag that this blog does not know is shown as text',
+    'Write it in Markdown; or put it between ` and ` where you mean the characters.',
+  ],
   formula: ['A formula with an error is shown as its source', 'Correct it.'],
   diagram: ['A diagram with an error', 'Correct it, or give the block the language `text` to show its source.'],
 } as const;

@@ -5,6 +5,7 @@ import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
+import { tildes } from './plugins/tildes.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, type TextContext } from './render.ts';
 import { noData, type Rendered } from './rendered-text.ts';
@@ -89,7 +90,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   const data = noData();
   await mdxToJs(body, {
     features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), tildes()],
     hastPlugins: plugins(data, context),
   });
   const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
@@ -111,7 +112,7 @@ export const mdxProcessor = (
   const processorFor = (math: boolean) =>
     satteri({
       features: features(lang, math),
-      mdastPlugins: [fences()],
+      mdastPlugins: [fences(), tildes()],
       hastPlugins: [() => plugins(noData(), { isInternal, math })],
     });
   const [plain, withMath] = [processorFor(false), processorFor(true)];

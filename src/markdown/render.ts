@@ -3,8 +3,11 @@ import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
+import { expandTags } from '#shortcodes/expand.ts';
+import type { TagContext } from '#shortcodes/tag-context.ts';
 import { repairHtml } from './repair-html.ts';
 import { activeContent } from './plugins/active-content.ts';
+import { attributeLists } from './plugins/attribute-lists.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
@@ -17,6 +20,7 @@ import { anchors, links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
+import { hasTilde, tildes } from './plugins/tildes.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
 import { noData, type Rendered, type RenderedData } from './rendered-text.ts';
@@ -32,6 +36,8 @@ export interface TextContext {
   readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
+  /** What tags of other engines depend on. Without it they stay in the text. */
+  readonly tags?: TagContext;
 }
 
 /**
@@ -43,6 +49,7 @@ export const plugins = (
   { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,
 ): HastPluginEntry[] => [
   activeContent(data),
+  attributeLists(),
   nfc(),
   ...(hasMath ? [math(data)] : []),
   embeds(data),
@@ -85,9 +92,11 @@ export const features = (lang: Language, math = false): Features => ({
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  const { html } = await markdownToHtml(repairHtml(body, context.math), {
+  const { text, unknown } = context.tags ? expandTags(body, context.tags, context.math) : { text: body, unknown: [] };
+  for (const tag of unknown) data.defects.push({ what: 'unknown-tag', text: tag });
+  const { html } = await markdownToHtml(repairHtml(text, context.math), {
     features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), ...(hasTilde(text) ? [tildes()] : [])],
     hastPlugins: plugins(data, context),
   });
   return { ...data, ...checkCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };

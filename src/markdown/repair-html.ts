@@ -1,5 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { readHtmlPieces } from './html-pieces.ts';
+import { readHtmlPieces } from '#text/html-pieces.ts';
 import { documentElements, filteredElements, knownElements, optionalEnds, voidElements } from './html-elements.ts';
 
 /** A tag of raw HTML. Positions are offsets in the Markdown source. */

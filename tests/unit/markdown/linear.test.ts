@@ -6,7 +6,7 @@ import { plainText } from '#text/plain-text.ts';
 import { readProse } from '#text/prose.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
 import { repairHtml } from '#markdown/repair-html.ts';
-import { readHtmlPieces } from '#markdown/html-pieces.ts';
+import { readHtmlPieces } from '#text/html-pieces.ts';
 import { collectReferences } from '#markdown/references.ts';
 
 /** Texts that make careless expressions try many ways, in about so many characters. */
