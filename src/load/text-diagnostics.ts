@@ -6,6 +6,7 @@ import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
+import { isReadable } from './owner-files.ts';
 
 /**
  * The line of the file on which a piece of the text begins.
@@ -54,7 +55,7 @@ export const missingImages = (
   body: () => string,
 ): Diagnostic[] => {
   const { cover } = source.frontMatter;
-  const isMissing = (image: string): boolean => !existsSync(resolve(dirname(path), image));
+  const isMissing = (image: string): boolean => !isReadable(resolve(dirname(path), image));
   const missing = (image: string, place: Partial<Diagnostic>): Diagnostic => {
     const similar = similarName(resolve(dirname(path), image));
     const isOtherForm = similar?.normalize('NFC') === basename(image).normalize('NFC');
