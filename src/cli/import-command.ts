@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { importBlogger } from '#import/blogger-import.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from '#import/import-event.ts';
+import { importWordPress } from '#import/wordpress-import.ts';
 import { createReport, formatReport } from '#import/import-report.ts';
 import { freeCommandLine } from './command-line.ts';
 import { openExport } from './import-source.ts';
@@ -11,6 +12,7 @@ import { openBlogWriter } from './import-writer.ts';
 const usage = `Usage: npm run import -- KIND SOURCE BLOG_DIR
 
   blogger FILE…     blog-MM-DD-YYYY.xml, or Google Takeout: its feed.atom, its folder or its .zip
+  wordpress FILE    the .xml file of Tools › Export
 
 Options:
   --url URL         address of the blog, which a Google Takeout does not say
@@ -20,11 +22,17 @@ Options:
 
 A file that was edited or removed since the last import is left alone.`;
 
+const onlyOne = ([path = '', ...others]: readonly string[]): string => {
+  if (others.length > 0) throw new ImportError(`Name one source, and one blog folder: ${others[0]} is too much.`);
+  return path;
+};
+
 /** The import of each kind of source. */
 const kinds: Readonly<
   Record<string, (paths: readonly string[], options: ImportOptions) => Promise<AsyncIterable<ImportEvent>>>
 > = {
   blogger: async (paths, options) => importBlogger(await Promise.all(paths.map(openExport)), options),
+  wordpress: async (paths, options) => importWordPress(await openExport(onlyOne(paths)), options),
 };
 
 const stop = (text: string, status: 1 | 2): never => {
@@ -51,7 +59,8 @@ const {
 const importFrom = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
 if (!importFrom) stop(`Unknown kind '${kind}'. It must be one of: ${Object.keys(kinds).join(', ')}.\n${usage}`, 2);
 const { url } = values;
-if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) stop(`'${url}' is not an address. Write --url https://…\n${usage}`, 2);
+if (url !== undefined && !/^https?:\/\/[^/]/.test(url))
+  stop(`'${url}' is not an address. Write --url https://…\n${usage}`, 2);
 const blog = rest.at(-1) ?? '';
 const sources = rest.slice(0, -1);
 const dryRun = flags.has('dry-run');
@@ -75,6 +84,8 @@ try {
 } finally {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 }
-const next = dryRun ? 'the same command without --dry-run' : `BLOG_DIR=${blog} npm run build && BLOG_DIR=${blog} npm run publish:diff`;
+const next = dryRun
+  ? 'the same command without --dry-run'
+  : `BLOG_DIR=${blog} npm run build && BLOG_DIR=${blog} npm run publish:diff`;
 const bold = (text: string): string => styleText('bold', text, { stream: process.stdout });
 process.stdout.write(`${formatReport(report, bold, next)}\n`);

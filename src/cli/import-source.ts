@@ -13,7 +13,7 @@ async function* decode(stream: Readable): AsyncGenerator<string> {
   yield decoder.decode();
 }
 
-const fileAt = (path: string): XmlFile => ({ name: basename(path), chunks: decode(createReadStream(path)) });
+const fileAt = (path: string): XmlFile => ({ name: basename(path), read: () => decode(createReadStream(path)) });
 
 const isFeed = (name: string): boolean => basename(name) === 'feed.atom';
 
@@ -34,11 +34,11 @@ const feedInZip = async (path: string): Promise<XmlFile> => {
   const feeds = [];
   for await (const entry of zip.eachEntry()) if (isFeed(entry.fileName)) feeds.push(entry);
   const feed = onlyOne(feeds, path, ({ fileName }) => fileName);
-  const chunks = async function* () {
+  const read = async function* () {
     yield* decode(await zip.openReadStreamPromise(feed));
     zip.close();
   };
-  return { name: feed.fileName, chunks: chunks() };
+  return { name: feed.fileName, read };
 };
 
 const feedInFolder = async (path: string): Promise<XmlFile> => {
@@ -59,7 +59,8 @@ export const openExport = async (path: string): Promise<XmlFile> => {
 
 /** Paths of all files below a folder, with `/`, sorted. */
 export const filesIn = async (folder: string): Promise<readonly string[]> => {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ImportError(`There is no folder ${folder}.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new ImportError(`There is no folder ${folder}.`);
   const files = await walk(folder);
   return files.filter(({ isFile }) => isFile).map(({ path }) => slashes(path.slice(join(folder, '/').length)));
 };

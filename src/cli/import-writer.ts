@@ -26,7 +26,9 @@ const loadManifest = (path: string): ImportManifest => {
   try {
     return parseManifest(readFileSync(path, 'utf8'));
   } catch {
-    throw new ImportError(`${path} is damaged. Take back its last good version, or remove it: then files that exist are left alone.`);
+    throw new ImportError(
+      `${path} is damaged. Take back its last good version, or remove it: then files that exist are left alone.`,
+    );
   }
 };
 

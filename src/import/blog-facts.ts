@@ -27,7 +27,13 @@ export const createFacts = () => {
   const [authors, languages, offsets, hosts] = [createCount(), createCount(), createCount(), createCount()];
   return {
     /** @param address absolute, or '' */
-    add: (text: { readonly title: string; readonly words: readonly string[]; readonly date: string; readonly author: string; readonly address: string }): void => {
+    add: (text: {
+      readonly title: string;
+      readonly words: readonly string[];
+      readonly date: string;
+      readonly author: string;
+      readonly address: string;
+    }): void => {
       authors.add(text.author);
       languages.add(detectLanguage(`${text.title}\n${text.words.slice(0, 200).join(' ')}`));
       offsets.add(/[+-]\d{2}:\d{2}$/.exec(text.date)?.[0]);

@@ -28,7 +28,8 @@ interface State {
 }
 
 /** Labels that are a valid path on all disks, so that their feed surely lives on. */
-const isPlain = (label: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(label) && label === label.normalize('NFC').trim();
+const isPlain = (label: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(label) && label === label.normalize('NFC').trim();
 
 /** The image that Blogger showed for the post, in the size that Blogger gave for full view. */
 const fullSize = (thumbnail: string): string => originalImage(thumbnail).replace(/(?<=\/)s0(?=\/[^/]*$)/, 's1600');
@@ -36,7 +37,9 @@ const fullSize = (thumbnail: string): string => originalImage(thumbnail).replace
 const absolute = ({ address }: BloggerEntry, { options: { url } }: State): string => {
   if (!address.startsWith('/')) return address;
   if (url === undefined)
-    throw new ImportError('A Google Takeout does not say the address of the blog. Add --url https://… as it was at Blogger.');
+    throw new ImportError(
+      'A Google Takeout does not say the address of the blog. Add --url https://… as it was at Blogger.',
+    );
   return new URL(address, url).href;
 };
 
@@ -51,12 +54,28 @@ const importText = function* (entry: BloggerEntry, state: State): Generator<Impo
   const checked = url === '' ? undefined : readPermalink(pathOf(url));
   const permalink = checked && 'permalink' in checked ? checked.permalink : undefined;
   const date = entry.published || entry.updated;
-  const name = slugOf(permalink?.split('/').at(-1)?.replace(/\.html$/, '') || entry.title) || numberOf(entry.id);
+  const name =
+    slugOf(
+      permalink
+        ?.split('/')
+        .at(-1)
+        ?.replace(/\.html$/, '') || entry.title,
+    ) || numberOf(entry.id);
   const file = isPage ? names('pages', name) : postPath(state.names, date, name);
   const body = convertBody(entry.html, file, { keep: options.keepHtml === true });
   const title = entry.title || truncate(body.words.join(' '), 60) || date.slice(0, 10);
   const isLive = isPublic(entry, state);
-  yield { kind: 'read', what: isLive || entry.status === 'draft' ? (isPage ? 'pages' : entry.status === 'draft' ? 'drafts' : 'posts') : 'scheduled posts' };
+  yield {
+    kind: 'read',
+    what:
+      isLive || entry.status === 'draft'
+        ? isPage
+          ? 'pages'
+          : entry.status === 'draft'
+            ? 'drafts'
+            : 'posts'
+        : 'scheduled posts',
+  };
   yield {
     kind: 'file',
     path: file,
@@ -129,7 +148,11 @@ const commentFiles = function* ({ comments, files }: State): Generator<ImportEve
     if (name !== undefined) yield { kind: 'file', path: `comments/${name}.json`, content: formatComments(post, list) };
     else
       for (const { id, author } of list)
-        yield { kind: 'left-out', what: `comment ${id} by ${author}`, why: 'comments on posts that are not in the export' };
+        yield {
+          kind: 'left-out',
+          what: `comment ${id} by ${author}`,
+          why: 'comments on posts that are not in the export',
+        };
   }
 };
 
@@ -160,7 +183,8 @@ const settingsFile = function* ({ facts, head, options }: State): Generator<Impo
       { name: 'oldHosts', value: facts.otherHosts(origin), note: 'Links to these hosts become links within the blog.' },
     ]),
   };
-  if (head.description === '') yield { kind: 'odd', what: 'site.config.ts', why: 'the export has no description; write what the blog is about' };
+  if (head.description === '')
+    yield { kind: 'odd', what: 'site.config.ts', why: 'the export has no description; write what the blog is about' };
   if (zone === undefined || zone.startsWith('Etc/'))
     yield { kind: 'odd', what: 'site.config.ts', why: 'the export does not name the time zone; check timeZone' };
 };
@@ -189,10 +213,10 @@ export async function* importBlogger(files: Iterable<XmlFile>, options: ImportOp
     options,
     head: { title: '', url: '', description: '', author: '', updated: '' },
   };
-  for (const { name, chunks } of files) {
+  for (const { name, read } of files) {
     const problems: string[] = [];
     let count = 0;
-    for await (const element of readElements(chunks, 1, (problem) => problems.push(problem))) {
+    for await (const element of readElements(read(), 1, (problem) => problems.push(problem))) {
       if (element.name !== 'entry') readHead(element, state.head);
       else {
         count += 1;

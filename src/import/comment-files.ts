@@ -1,6 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { RootContent } from 'hast';
 import type { Comment } from '#content/comments.ts';
+import { escapeHtml } from '#text/plain-text.ts';
+import { isTooDeep } from './html/nesting.ts';
 
 const blocks: ReadonlySet<string> = new Set('blockquote div h1 h2 h3 h4 li ol p pre table tr ul'.split(' '));
 
@@ -20,8 +22,10 @@ const plain = (nodes: readonly RootContent[]): string =>
 
 /** The plain text of a comment: `<br>` is a line break, a link is followed by its address. */
 export const commentText = (html: string): string =>
-  plain(fromHtml(html, { fragment: true }).children)
-    .replaceAll(/[ \t\u00a0]+\n/g, '\n')
+  plain(fromHtml(isTooDeep(html) ? escapeHtml(html) : html, { fragment: true }).children)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
 

@@ -47,24 +47,39 @@ const decisions: readonly (readonly [Decision, string, boolean])[] = [
  * @param heading how headings look
  * @param next the next command
  */
-export const formatReport = ({ read, files, notes }: ImportReport, heading: (text: string) => string, next: string): string => {
+export const formatReport = (
+  { read, files, notes }: ImportReport,
+  heading: (text: string) => string,
+  next: string,
+): string => {
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [heading(title), ...list(lines), ''];
   const noted = (kind: Note['kind']) => notes.filter((note) => note.kind === kind);
   const leftOut = [...Map.groupBy(noted('left-out'), ({ why }) => why)];
   return [
-    ...section('Read', [...read].map(([what, count]) => `${count} ${what}`)),
+    ...section(
+      'Read',
+      [...read].map(([what, count]) => `${count} ${what}`),
+    ),
     ...decisions.flatMap(([decision, title, named]) => {
       const paths = files.get(decision) ?? [];
       if (paths.length === 0) return [];
       return named ? section(`${title} (${paths.length})`, paths) : [heading(`${title}: ${paths.length}`), ''];
     }),
-    ...leftOut.flatMap(([why, group]) => section(`Left out: ${why} (${group.length})`, group.map(({ what }) => what))),
+    ...leftOut.flatMap(([why, group]) =>
+      section(
+        `Left out: ${why} (${group.length})`,
+        group.map(({ what }) => what),
+      ),
+    ),
     ...section(
       `Texts that stay HTML, because Markdown would lose something (${noted('html').length})`,
       noted('html').map(({ what, why }) => `${what}: ${why}`),
     ),
-    ...section(`Please look at (${noted('odd').length})`, noted('odd').map(({ what, why }) => `${what}: ${why}`)),
+    ...section(
+      `Please look at (${noted('odd').length})`,
+      noted('odd').map(({ what, why }) => `${what}: ${why}`),
+    ),
     heading('Next'),
     `  ${next}`,
   ].join('\n');

@@ -5,7 +5,11 @@ export interface Setting {
   readonly note?: string | undefined;
 }
 
-const quote = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", String.raw`\'`)}'`;
+const quote = (text: string): string =>
+  `'${JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll("'", String.raw`\'`)}'`;
 
 const print = (value: unknown): string => {
   if (typeof value === 'string') return quote(value);

@@ -1,18 +1,25 @@
 import { stringify } from 'yaml';
 import { termSlug } from '#blog/term.ts';
+import { withoutLastBreaks } from './html/white-space.ts';
 
 /** Values of front matter, in the order in which they are written. Those without content are left out. */
 export type Fields = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** A text with front matter. YAML 1.1 is what older engines read, and it quotes what they would misread. */
 export const formatText = (fields: Fields, body: string): string => {
-  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0));
+  const filled = Object.entries(fields).filter(
+    ([, value]) =>
+      value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
   const yaml = stringify(Object.fromEntries(filled), { version: '1.1', lineWidth: 0, singleQuote: true });
-  return `---\n${yaml}---\n${body === '' ? '' : `\n${body.replace(/\n*$/, '\n')}`}`;
+  return `---\n${yaml}---\n${body === '' ? '' : `\n${withoutLastBreaks(body)}\n`}`;
 };
 
 /** The name for a file or an address: `Đăng ký & đi` → `dang-ky-di`; '' for a title without letters and digits. */
-export const slugOf = (title: string): string => termSlug(title, 'ascii').slice(0, 80).replace(/^-+|-+$/g, '');
+export const slugOf = (title: string): string =>
+  termSlug(title, 'ascii')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
 
 /** Gives each file a name of its own: the second `a.md` becomes `a-2.md`. Disks may not tell `A.md` from `a.md`. */
 export const createNames = () => {

@@ -18,10 +18,11 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
-/** A file of an export, in pieces. */
+/** A file of an export. */
 export interface XmlFile {
   readonly name: string;
-  readonly chunks: AsyncIterable<string> | Iterable<string>;
+  /** Begins to read it; gives its text in pieces. */
+  readonly read: () => AsyncIterable<string> | Iterable<string>;
 }
 
 /** What is wrong with the XML, and where: `3:14: unexpected close tag`. */

@@ -2,7 +2,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { markdownToHtml } from 'satteri';
 import { features } from '#markdown/render.ts';
 import { keepHtml } from './keep-html.ts';
-import { depthOf, differences, measure, type Measure } from './measure.ts';
+import { differences, measure, type Measure } from './measure.ts';
+import { isTooDeep } from './nesting.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** The body of a text, from HTML. */
@@ -17,9 +18,6 @@ export interface ConvertedHtml {
   readonly words: Measure['words'];
 }
 
-/** The converter calls itself for each level. Beyond this depth, HTML stays HTML. */
-const deepest = 200;
-
 const measureMarkdown = (markdown: string): Measure => {
   const result = markdownToHtml(markdown, { features: features('vi') });
   if (result instanceof Promise) throw new TypeError('The parser without plugins is synchronous.');
@@ -32,12 +30,20 @@ const measureMarkdown = (markdown: string): Measure => {
  * @param options `keep` skips the attempt; `shortcodes` leaves `[name …]` of WordPress alone
  */
 export const convertHtml = (html: string, { keep = false, shortcodes = false } = {}): ConvertedHtml => {
+  if (isTooDeep(html))
+    return {
+      body: keepHtml(html),
+      isMarkdown: false,
+      lost: ['too many elements within each other'],
+      odd: [],
+      images: [],
+      words: [],
+    };
   const root = fromHtml(html, { fragment: true });
   const before = measure(root);
   const { images, words } = before;
   const lost: string[] = [];
-  if (depthOf(root) > deepest) lost.push(`more than ${deepest} elements within each other`);
-  else if (!keep) {
+  if (!keep) {
     const body = toMarkdown(root, shortcodes);
     lost.push(...differences(before, measureMarkdown(body)));
     if (lost.length === 0) return { body, isMarkdown: true, lost, odd: [], images, words };

@@ -36,5 +36,4 @@ export const withoutBlankLines = (html: string): string => {
 };
 
 /** HTML as one block of Markdown: the Markdown parser changes nothing in it. */
-export const keepHtml = (html: string): string =>
-  `<div>\n${withoutBlankLines(html).replaceAll(/^\s+|\s+$/g, '')}\n</div>\n`;
+export const keepHtml = (html: string): string => `<div>\n${withoutBlankLines(html).trim()}\n</div>\n`;

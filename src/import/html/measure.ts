@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { withoutLastBreaks } from './white-space.ts';
 
 /** What a reader gets from a text. Two texts with equal measures say and show the same. */
 export interface Measure {
@@ -50,17 +51,6 @@ const walk = function* (root: Root): Generator<{ readonly node: Nodes; readonly 
   }
 };
 
-/** How deep elements are nested. */
-export const depthOf = (root: Root): number => {
-  let [depth, deepest] = [0, 0];
-  for (const { node, leaving } of walk(root))
-    if ('children' in node) {
-      depth += leaving ? -1 : 1;
-      deepest = Math.max(deepest, depth);
-    }
-  return deepest;
-};
-
 /** Measures a text. */
 export const measure = (root: Root): Measure => {
   const found = { images: [], links: [], code: [], frames: [], scripts: [], tables: [], ids: [] } as {
@@ -83,7 +73,7 @@ export const measure = (root: Root): Measure => {
     if (name === 'pre') {
       codeDepth += leaving ? -1 : 1;
       if (codeDepth === 0) {
-        found.code.push(code.replace(/\n+$/, ''));
+        found.code.push(withoutLastBreaks(code));
         code = '';
       }
     }
@@ -105,7 +95,11 @@ export const measure = (root: Root): Measure => {
   return {
     ...rest,
     anchors: [...new Set(ids.filter((id) => targets.has(id) || targets.has(encodeURIComponent(id))))].sort(),
-    words: prose.join('').normalize('NFC').split(/[\s\u200b\u2060\ufeff]+/).filter((word) => word !== ''),
+    words: prose
+      .join('')
+      .normalize('NFC')
+      .split(/[\s\u200b\u2060\ufeff]+/)
+      .filter((word) => word !== ''),
   };
 };
 

@@ -5,7 +5,11 @@ import type { Html, Nodes, RootContent } from 'mdast';
 import { withoutBlankLines } from './keep-html.ts';
 
 /** Raw HTML within a paragraph. Without `hName` it would count as a block. */
-export const inlineHtml = (value: string): Html => ({ type: 'html', value, data: { hName: 'span' } as Html['data'] & {} });
+export const inlineHtml = (value: string): Html => ({
+  type: 'html',
+  value,
+  data: { hName: 'span' } as Html['data'] & {},
+});
 
 /** A block that has no form in Markdown, as HTML. */
 export const block: Handle = (_, node): Html => ({ type: 'html', value: withoutBlankLines(toHtml(node)) });

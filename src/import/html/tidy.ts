@@ -1,13 +1,20 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { meaningOf } from './style.ts';
+import { spaceAtEnd, spaceAtStart } from './white-space.ts';
 
 /** Elements within a paragraph that give their content a meaning. */
-const inline: ReadonlySet<string> = new Set('a b big cite del em font i ins s small span strike strong sub sup u'.split(' '));
+const inline: ReadonlySet<string> = new Set(
+  'a b big cite del em font i ins s small span strike strong sub sup u'.split(' '),
+);
 
 /** Elements whose content is paragraphs. */
 const containers: ReadonlySet<string> = new Set('article blockquote center div li main p section'.split(' '));
 
-const element = (tagName: string, children: readonly ElementContent[], properties: Element['properties'] = {}): Element => ({
+const element = (
+  tagName: string,
+  children: readonly ElementContent[],
+  properties: Element['properties'] = {},
+): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -17,7 +24,7 @@ const element = (tagName: string, children: readonly ElementContent[], propertie
 const isElement = (node: RootContent | undefined, ...names: readonly string[]): boolean =>
   node?.type === 'element' && names.includes(node.tagName);
 
-const isSpace = (node: RootContent): boolean => node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value);
+const isSpace = (node: RootContent): boolean => node.type === 'text' && spaceAtStart(node.value) === node.value.length;
 
 const hasClass = ({ properties }: Element, name: string): boolean => {
   const classes = properties['className'];
@@ -28,27 +35,26 @@ const hasClass = ({ properties }: Element, name: string): boolean => {
 const preformatted = (node: Element): Element => ({
   ...node,
   children: node.children.map((child) =>
-    isElement(child, 'br')
-      ? { type: 'text', value: '\n' }
-      : child.type === 'element'
-        ? preformatted(child)
-        : child,
+    isElement(child, 'br') ? { type: 'text', value: '\n' } : child.type === 'element' ? preformatted(child) : child,
   ),
 });
 
 /** All cells of a table, and no others. */
 const cellsOf = (node: Element): readonly Element[] =>
   node.children.flatMap((child) =>
-    child.type !== 'element' ? [] : /^t[dh]$/.test(child.tagName) ? [child] : isElement(child, 'tbody', 'tr') ? cellsOf(child) : [],
+    child.type !== 'element'
+      ? []
+      : /^t[dh]$/.test(child.tagName)
+        ? [child]
+        : isElement(child, 'tbody', 'tr')
+          ? cellsOf(child)
+          : [],
   );
 
 /** Blogger’s table around an image and its caption as a figure. */
 const figure = (table: Element): Element => {
   const [image, caption] = cellsOf(table);
-  return element('figure', [
-    ...(image?.children ?? []),
-    ...(caption ? [element('figcaption', caption.children)] : []),
-  ]);
+  return element('figure', [...(image?.children ?? []), ...(caption ? [element('figcaption', caption.children)] : [])]);
 };
 
 /** Parts of a list between runs of two and more `<br>`; white space between these counts as nothing. */
@@ -76,16 +82,16 @@ const trimmed = (node: Element): readonly ElementContent[] => {
   while (isGap(children[0])) before.push(children.shift() as ElementContent);
   while (isGap(children.at(-1))) after.unshift(children.pop() as ElementContent);
   const first = children[0];
-  const space = /^[ \t\r\n\f]+/.exec(first?.type === 'text' ? first.value : '')?.[0];
-  if (first?.type === 'text' && space) {
+  const start = first?.type === 'text' ? spaceAtStart(first.value) : 0;
+  if (first?.type === 'text' && start > 0) {
     before.push({ type: 'text', value: ' ' });
-    children[0] = { ...first, value: first.value.slice(space.length) };
+    children[0] = { ...first, value: first.value.slice(start) };
   }
   const last = children.at(-1);
-  const text = last?.type === 'text' ? last.value.trimEnd() : '';
-  if (last?.type === 'text' && text !== last.value && /[ \t\r\n\f]$/.test(last.value)) {
+  const end = last?.type === 'text' ? spaceAtEnd(last.value) : 0;
+  if (last?.type === 'text' && end > 0) {
     after.unshift({ type: 'text', value: ' ' });
-    children[children.length - 1] = { ...last, value: last.value.replace(/[ \t\r\n\f]+$/, '') };
+    children[children.length - 1] = { ...last, value: last.value.slice(0, -end) };
   }
   const isAnchor = node.tagName === 'a';
   return [...before, ...(children.length > 0 || isAnchor ? [{ ...node, children }] : []), ...after];
@@ -120,7 +126,10 @@ const tidyNode = (node: RootContent, targets: ReadonlySet<string>): readonly Ele
   if (!containers.has(tidied.tagName)) return [...anchor, tidied];
   const parts = paragraphs(tidied.children);
   if (tidied.tagName === 'p') return [...anchor, ...parts.map((part) => element('p', part))];
-  return [...anchor, { ...tidied, children: parts.length > 1 ? parts.map((part) => element('div', part)) : tidied.children }];
+  return [
+    ...anchor,
+    { ...tidied, children: parts.length > 1 ? parts.map((part) => element('div', part)) : tidied.children },
+  ];
 };
 
 /** Ids that links within the text lead to. */
@@ -138,5 +147,8 @@ const targetsIn = (nodes: readonly RootContent[]): readonly string[] =>
 export const tidy = ({ children }: Root): Root => {
   const targets = new Set(targetsIn(children));
   const parts = paragraphs(children.flatMap((node) => [...tidyNode(node, targets)]));
-  return { type: 'root', children: parts.length > 1 ? parts.map((part) => element('div', part)) : [...(parts[0] ?? [])] };
+  return {
+    type: 'root',
+    children: parts.length > 1 ? parts.map((part) => element('div', part)) : [...(parts[0] ?? [])],
+  };
 };

@@ -6,9 +6,12 @@ import { toMarkdown as print } from 'mdast-util-to-markdown';
 import { block, inline, inlineHtml } from './raw-html.ts';
 import { findShortcodes } from './shortcode.ts';
 import { tidy } from './tidy.ts';
+import { withoutLastBreaks } from './white-space.ts';
 
 const textOf = (nodes: readonly ElementContent[]): string =>
-  nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('');
+  nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('');
 
 const classesOf = (node: Element): readonly string[] => {
   const classes = node.properties['className'];
@@ -23,7 +26,7 @@ const languageOf = (node: Element): string | undefined => {
 };
 
 const code: Handle = (_, node): Code => {
-  const value = textOf(node.children).replace(/\n+$/, '');
+  const value = withoutLastBreaks(textOf(node.children));
   return { type: 'code', lang: languageOf(node) ?? null, meta: null, value };
 };
 
@@ -36,7 +39,13 @@ const isInline = (nodes: readonly ElementContent[]): boolean =>
 
 const rowsOf = (node: Element): readonly Element[] =>
   node.children.flatMap((child) =>
-    child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [],
+    child.type !== 'element'
+      ? []
+      : child.tagName === 'tr'
+        ? [child]
+        : /^t(?:head|body|foot)$/.test(child.tagName)
+          ? rowsOf(child)
+          : [],
   );
 
 const cellsOf = ({ children }: Element): readonly Element[] =>
@@ -55,8 +64,9 @@ const isSimple = (table: Element): boolean => {
 
 const table: Handle = (state, node, parent) => (isSimple(node) ? defaultHandlers.table : block)(state, node, parent);
 
-const blocks = 'audio canvas details dl embed figure form iframe input math noscript object picture script select svg textarea video';
-const inlines = 'abbr cite ins mark small sub sup u';
+const blocks =
+  'audio canvas details dl embed figure form iframe input math noscript object picture script select svg textarea video';
+const inlines = 'abbr cite ins mark q small sub sup u';
 
 const all = (names: string, handle: Handle): Record<string, Handle> =>
   Object.fromEntries(names.split(' ').map((name) => [name, handle]));
