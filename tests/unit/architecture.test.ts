@@ -24,7 +24,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   hosts: ['text', 'diagnostics', 'urls', 'legacy', 'output'],
   markdown: ['text', 'strings', 'urls', 'content'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
-  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'load'],
+  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
   cache: [],
   load: [
     ...['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'legacy', 'links', 'output', 'ledger', 'markdown'],
