@@ -66,10 +66,8 @@ test('a blog from Blogger builds: text, code, comments, addresses and feed ids a
   );
   assert.ok(pageText(built, 'p/about.html').includes('Về tôi'));
   const feed = readXml(await built.read('feeds/posts/default/index.html'));
-  const ids = feed.children[0]?.children
-    .filter(({ name }) => name === 'entry')
-    .map(({ children }) => children[0]?.text);
-  assert.deepEqual(ids?.at(-1), 'tag:blogger.com,1999:blog-111.post-222');
+  const ids = feed.children.filter(({ name }) => name === 'entry').map(({ children }) => children[0]?.text);
+  assert.deepEqual(ids.at(-1), 'tag:blogger.com,1999:blog-111.post-222');
 });
 
 test('a blog from WordPress builds at its permalinks, with its feed ids', async () => {

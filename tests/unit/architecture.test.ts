@@ -25,7 +25,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   markdown: ['text', 'strings', 'urls', 'content'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
   import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown'],
-  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'load'],
+  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
   cache: [],
   load: [
     ...['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'legacy', 'links', 'output', 'ledger', 'markdown'],
