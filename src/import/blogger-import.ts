@@ -1,6 +1,6 @@
 import type { Comment } from '#content/comments.ts';
 import { bloggerCommentsFeed, bloggerFeeds, bloggerLabelFeed } from '#legacy/blogger.ts';
-import { formatLedger, type Ledger } from '#ledger/ledger.ts';
+import { emptyLedger, formatLedger, type Ledger } from '#ledger/ledger.ts';
 import { truncate } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { originalImage } from '#urls/remote-image.ts';
@@ -159,7 +159,7 @@ const commentFiles = function* ({ comments, files }: State): Generator<ImportEve
 /** The addresses and ids that readers and feed clients know. */
 const ledgerFile = ({ addresses, ids }: State): ImportEvent => {
   const feeds = Object.fromEntries([...bloggerFeeds, bloggerCommentsFeed].map((feed) => [feed, 'feed' as const]));
-  const ledger = { addresses: { ...feeds, ...addresses }, ids: { guid: {}, blogger: ids }, titles: {} };
+  const ledger = { ...emptyLedger, addresses: { ...feeds, ...addresses }, ids: { guid: {}, blogger: ids } };
   return { kind: 'file', path: 'ledger/published.json', content: formatLedger(ledger) };
 };
 

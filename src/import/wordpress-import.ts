@@ -1,5 +1,5 @@
 import type { Comment } from '#content/comments.ts';
-import { formatLedger, type Ledger } from '#ledger/ledger.ts';
+import { emptyLedger, formatLedger, type Ledger } from '#ledger/ledger.ts';
 import { decode, plainText, truncate } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { createFacts } from './blog-facts.ts';
@@ -222,7 +222,7 @@ export async function* importWordPress(file: XmlFile, options: ImportOptions): A
   }
   for (const why of problems.slice(0, 20)) yield { kind: 'odd', what: file.name, why: `not well-formed XML: ${why}` };
   if (count === 0) throw new ImportError(`${file.name} has no <item>: it is not an export of WordPress.`);
-  const ledger = { addresses: state.addresses, ids: { guid: state.ids, blogger: {} }, titles: {} };
+  const ledger = { ...emptyLedger, addresses: state.addresses, ids: { guid: state.ids, blogger: {} } };
   yield { kind: 'file', path: 'ledger/published.json', content: formatLedger(ledger) };
   yield { kind: 'file', path: 'ledger/redirects.txt', content: `${state.terms.rules().join('\n')}\n` };
   yield* settingsFile(state);
