@@ -2,17 +2,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { importBlogger } from '#import/blogger-import.ts';
+import type { EngineFolder } from '#import/engines/blog-files.ts';
+import { importAstro } from '#import/engines/astro.ts';
+import { importGatsby } from '#import/engines/gatsby.ts';
+import { importHexo } from '#import/engines/hexo.ts';
+import { importHugo } from '#import/engines/hugo.ts';
+import { importJekyll } from '#import/engines/jekyll.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from '#import/import-event.ts';
 import { importWordPress } from '#import/wordpress-import.ts';
 import { createReport, formatReport } from '#import/import-report.ts';
 import { freeCommandLine } from './command-line.ts';
-import { openExport } from './import-source.ts';
+import { filesIn, openExport } from './import-source.ts';
 import { openBlogWriter } from './import-writer.ts';
 
 const usage = `Usage: npm run import -- KIND SOURCE BLOG_DIR
 
   blogger FILE…     blog-MM-DD-YYYY.xml, or Google Takeout: its feed.atom, its folder or its .zip
   wordpress FILE    the .xml file of Tools › Export
+  jekyll DIR        a blog of that engine: its texts as they are, its settings as site.config.ts
+  hugo DIR          the same
+  hexo DIR          the same
+  gatsby DIR        the same; gatsby-config.js is read, not run
+  astro DIR         the same; astro.config.mjs is read, not run
 
 Options:
   --url URL         address of the blog, which a Google Takeout does not say
@@ -27,11 +38,29 @@ const onlyOne = ([path = '', ...others]: readonly string[]): string => {
   return path;
 };
 
+/** A blog of another engine, whose files are read when they are asked for. */
+const fromFolder =
+  (plan: (folder: EngineFolder) => Iterable<ImportEvent>) =>
+  async (sources: readonly string[]): Promise<Iterable<ImportEvent>> => {
+    const folder = onlyOne(sources);
+    const paths = await filesIn(folder);
+    const known = new Set(paths);
+    return plan({ paths, read: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined) });
+  };
+
 /** The import of each kind of source. */
 const kinds: Readonly<
-  Record<string, (paths: readonly string[], options: ImportOptions) => Promise<AsyncIterable<ImportEvent>>>
+  Record<
+    string,
+    (paths: readonly string[], options: ImportOptions) => Promise<AsyncIterable<ImportEvent> | Iterable<ImportEvent>>
+  >
 > = {
   blogger: async (paths, options) => importBlogger(await Promise.all(paths.map(openExport)), options),
+  jekyll: fromFolder(importJekyll),
+  hugo: fromFolder(importHugo),
+  hexo: fromFolder(importHexo),
+  gatsby: fromFolder(importGatsby),
+  astro: fromFolder(importAstro),
   wordpress: async (paths, options) => importWordPress(await openExport(onlyOne(paths)), options),
 };
 

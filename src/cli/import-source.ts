@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { openPromise } from 'yauzl';
 import { ImportError } from '#import/import-event.ts';
@@ -62,5 +62,5 @@ export const filesIn = async (folder: string): Promise<readonly string[]> => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new ImportError(`There is no folder ${folder}.`);
   const files = await walk(folder);
-  return files.filter(({ isFile }) => isFile).map(({ path }) => slashes(path.slice(join(folder, '/').length)));
+  return files.filter(({ isFile }) => isFile).map(({ path }) => slashes(relative(folder, path)));
 };
