@@ -15,6 +15,9 @@ export const convertBody = (
   return {
     ...converted,
     events: [
+      ...(converted.body === ''
+        ? [{ kind: 'odd', what, why: 'it has no text, so a build asks for one' } as const]
+        : []),
       ...(lost.length > 0 ? [{ kind: 'html', what, why: lost.join('; ') } as const] : []),
       ...odd.map((why) => ({ kind: 'odd', what, why: `the page shows it differently: ${why}` }) as const),
     ],

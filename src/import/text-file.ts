@@ -3,7 +3,9 @@ import { termSlug } from '#blog/term.ts';
 import { withoutLastBreaks } from './html/white-space.ts';
 
 /** Values of front matter, in the order in which they are written. Those without content are left out. */
-export type Fields = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+export type Fields = Readonly<
+  Record<string, string | boolean | readonly string[] | Readonly<Record<string, string | number>> | undefined>
+>;
 
 /** A text with front matter. YAML 1.1 is what older engines read, and it quotes what they would misread. */
 export const formatText = (fields: Fields, body: string): string => {
