@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { loadConfig } from '#load/load-config.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
-import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics, isFatal, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
 import { commandLine } from './command-line.ts';
@@ -17,7 +17,7 @@ const printList = (heading: string, lines: readonly string[]): void => {
   if (lines.length > 0) print(`${heading} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`);
 };
 
-const report = (change: LedgerChange, isFirst: boolean): void => {
+const report = (change: LedgerChange, isFirst: boolean, notes: readonly Diagnostic[]): void => {
   if (isFirst) {
     print(`The ledger is empty: ${change.added.length} addresses and ${change.newIds.length} feed items are new.`);
     return;
@@ -39,7 +39,9 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
     'Changed titles',
     change.changedTitles.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
   );
-  if (Object.values<readonly unknown[]>({ ...change }).every(({ length }) => length === 0))
+  if (notes.length > 0) print(formatDiagnostics(notes));
+  const { movedFrom, ...lists } = change;
+  if (movedFrom === undefined && Object.values<readonly unknown[]>(lists).every(({ length }) => length === 0))
     print('Publishing changes nothing.');
 };
 
@@ -62,7 +64,11 @@ if (writesLedger) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
 }
-report(publication.change, Object.keys(publication.known.addresses).length === 0);
+report(
+  publication.change,
+  Object.keys(publication.known.addresses).length === 0,
+  publication.diagnostics.filter(({ level }) => level === 'note'),
+);
 if (writesLedger) print(`Written to ${path}`);
 if (fatal.length > 0) {
   print(formatDiagnostics(fatal));

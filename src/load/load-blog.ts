@@ -83,6 +83,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** Whether drafts and scheduled posts are included, as in dev. */
   readonly unpublished: boolean;
+  /** Whether the blog is built for an address that is not its own. Default: false. */
+  readonly isPreview?: boolean;
 }
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
@@ -149,7 +151,7 @@ export interface Session {
  * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
  */
 export const loadBlog = async (
-  { folder, site, cache, engine, now, unpublished }: BuildOptions,
+  { folder, site, cache, engine, now, unpublished, isPreview = false }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
@@ -213,14 +215,26 @@ export const loadBlog = async (
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
   const ledger = await loadLedger(folder);
-  const blog = buildBlog(entries.map(writingOf), site, {
-    unpublished: [...drafts.keys()],
-    aliases,
-    feeds: feedsOf(ledger.known),
-  });
+  const known = { unpublished: [...drafts.keys()], feeds: feedsOf(ledger.known) };
+  const blog = buildBlog(entries.map(writingOf), site, { ...known, aliases });
+  const asWritten = new Map(readFiles.map(({ found, source }) => [found.file, source?.frontMatter]));
+  const blogWith = async (settings: Site): Promise<Blog> => {
+    const otherAliases = await loadAliases(folder, settings);
+    const writings = entries.map(writingOf).map((writing) => {
+      const frontMatter = asWritten.get(writing.file) ?? writing.frontMatter;
+      return { ...writing, frontMatter: mergeTopics(frontMatter, otherAliases, settings.taxonomy) };
+    });
+    return buildBlog(writings, settings, { ...known, aliases: otherAliases });
+  };
   const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public));
   const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(folder, blog, site);
-  const publication = await loadPublicationDiff(folder, blog, site, { publicFiles: served, drafts, ledger });
+  const publication = await loadPublicationDiff(folder, blog, site, {
+    publicFiles: served,
+    drafts,
+    ledger,
+    isPreview,
+    blogWith,
+  });
   const scheduled = sources
     .filter(isScheduled)
     .flatMap(({ frontMatter: { date } }) => date ?? [])

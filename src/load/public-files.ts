@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
+import { readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { makeFolder } from '#cache/replace-file.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
 
@@ -32,7 +33,8 @@ export const publicFolder = async (engine: string, folder: BlogFolder, cache: st
   const enginePublic = join(engine, 'public');
   if (folder.public === enginePublic) return enginePublic;
   const merged = join(cache, 'public');
-  await mkdir(merged, { recursive: true });
+  makeFolder(cache);
+  makeFolder(merged);
   const files = existsSync(folder.public) ? await readdir(folder.public) : [];
   const folderOf = new Map([
     ...(await icons(engine)).map((name) => [name, enginePublic] as const),

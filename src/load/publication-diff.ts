@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { findDuplicateIds } from '#legacy/blogger.ts';
+import { findDuplicateIds } from '#legacy/duplicate-ids.ts';
 import { compareLedger, type LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#ledger/ledger.ts';
 import { ledgerErrors } from '#ledger/ledger-errors.ts';
@@ -14,6 +14,7 @@ import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { outputManifest, type ManifestEntry } from '#output/output-manifest.ts';
 import type { Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { changedTaxonomy, findSettingChanges, movedSite } from './setting-changes.ts';
 
 /** The addresses and feed ids of the blog, and how they differ from those in the ledger. */
 export interface PublicationDiff {
@@ -40,6 +41,10 @@ export interface PublicationInput {
   /** Files of posts that are not public, by permalink. */
   readonly drafts: ReadonlyMap<Permalink, string>;
   readonly ledger: KnownLedger;
+  /** Whether the blog is built for an address that is not its own. */
+  readonly isPreview: boolean;
+  /** Builds the blog with other settings. */
+  readonly blogWith: (site: Site) => Promise<Blog>;
 }
 
 /** The ledger of the last publication. A damaged file gives an empty ledger and an error. */
@@ -68,19 +73,27 @@ export const loadPublicationDiff = async (
   folder: BlogFolder,
   blog: Blog,
   site: Site,
-  { publicFiles, drafts, ledger: { known, diagnostics } }: PublicationInput,
+  { publicFiles, drafts, ledger: { known, diagnostics }, isPreview, blogWith }: PublicationInput,
 ): Promise<PublicationDiff> => {
   const custom = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
-  const manifest = outputManifest(blog, site, publicFiles);
-  const files = new Set(manifest.map(({ file }) => file));
   const everPublic = Object.keys(known.addresses);
-  const table = buildRedirects(blog, site, { published: files, everPublic, custom: custom.rules });
-  const { redirects } = table;
-  const now = ledgerOf(manifest, blog.posts, redirects);
-  const change = compareLedger(known, now, redirects);
+  const publish = (lists: Blog, settings: Site) => {
+    const manifest = outputManifest(lists, settings, publicFiles);
+    const published = new Set(manifest.map(({ file }) => file));
+    const table = buildRedirects(lists, settings, { published, everPublic, custom: custom.rules });
+    const now = ledgerOf(manifest, lists.posts, table.redirects, isPreview ? undefined : site.url);
+    return { manifest, table, now, change: compareLedger(known, now, table.redirects) };
+  };
+  const { manifest, table, now, change } = publish(blog, site);
+  const settings = await findSettingChanges(
+    site,
+    change,
+    async (other) => publish(await blogWith(other), other).change,
+  );
+  const context = { known, drafts, posts: blog.posts };
   return {
     manifest,
-    redirects,
+    redirects: table.redirects,
     now,
     known,
     change,
@@ -88,8 +101,11 @@ export const loadPublicationDiff = async (
       ...diagnostics,
       ...custom.diagnostics,
       ...table.diagnostics,
-      ...ledgerErrors(change, drafts, known),
-      ...findDuplicateIds(blog.posts),
+      ...settings.diagnostics,
+      ...ledgerErrors(settings.change, context),
+      ...findDuplicateIds(blog.posts, known.ids),
+      ...(settings.diagnostics.length === 0 ? changedTaxonomy(blog, site, change) : []),
+      ...movedSite(change, now),
     ],
   };
 };

@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import { caddyFile } from '#hosts/caddy.ts';
 import type { HostFile, Hosting } from '#hosts/host-rules.ts';
+import { oldHostFiles } from '#hosts/old-hosts.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
 import { redirectPages } from '#hosts/redirect-pages.ts';
@@ -42,6 +43,7 @@ export const writeHostFiles = (
   }
   if (wants('nginx')) write(nginxFile(hosting));
   if (wants('caddy')) write(caddyFile(hosting));
+  for (const file of oldHostFiles(site.url, publication.known.sites, site.oldHosts)) write(file);
   const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
   const pages = wants('files') ? redirectPages(hosting, site.lang, { moved, gone, home }) : [];
   for (const page of pages) write(page);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { PluginApi } from '../plugin-api.ts';
 import { digest } from '#cache/digest.ts';
+import { recordFiles, removeDamagedFiles } from '#cache/foreign-files.ts';
 import { isRunning, takeLock } from '#cache/lock.ts';
 import type { PageCache } from '#cache/page-cache.ts';
 import type { BuildOptions } from '#load/load-blog.ts';
@@ -49,11 +50,10 @@ const assemble = (work: string, newSite: NewSite, api: PluginApi, { pages, prere
   }
 };
 
-/** Removes the work folders of builds that were killed. */
-const removeStaleFolders = (cache: string): void => {
-  if (!existsSync(cache)) return;
+/** Removes the work folders and unfinished files of builds that were killed. */
+const removeStaleFiles = (cache: string): void => {
   for (const name of readdirSync(cache)) {
-    const pid = Number(/^work-(\d+)$/.exec(name)?.[1]);
+    const pid = Number(/(?:^work-|\.)(\d+)$/.exec(name)?.[1]);
     if (pid > 0 && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true });
   }
 };
@@ -80,7 +80,7 @@ export const output = (
     await cards.draw();
     const newSite = openSite(staging, target);
     assemble(work, newSite, api, parts);
-    for (const path of cards.files()) newSite.link(path, `_astro/${basename(path)}`);
+    for (const [name, path] of cards.files()) newSite.link(path, `_astro/${name}`);
     const indexed = await index;
     const searchIndex = indexFolder(cache);
     for (const file of filesBelow(searchIndex))
@@ -92,7 +92,8 @@ export const output = (
     checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.pageErrors, errors());
     newSite.swap();
     pages.removeUnused();
-    await cards.removeUnused();
+    cards.removeUnused();
+    recordFiles(cache, (image) => existsSync(join(target, '_astro', image)));
     logger.info(
       `${prerendered.rendered.size} files rendered, ${prerendered.cached.size} unchanged. The site is in ${target}`,
     );
@@ -110,7 +111,8 @@ export const output = (
           (pid) => `Process ${pid} is building into ${target}. Wait until it has ended, or set another --outDir.`,
         );
         restoreSite(target);
-        removeStaleFolders(cache);
+        removeStaleFiles(cache);
+        removeDamagedFiles(cache);
         mkdirSync(work, { recursive: true });
         process.once('exit', () => {
           for (const folder of [work, staging]) rmSync(folder, { recursive: true, force: true });
