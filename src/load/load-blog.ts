@@ -27,7 +27,7 @@ import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { answeredPaths, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
 import { parsingModules, loadSources, type FileStamps, type ReadFile } from './load-sources.ts';
-import { missingImages } from './text-diagnostics.ts';
+import { imagesBeside } from './images-beside.ts';
 import {
   bodyOf,
   loadRecords,
@@ -139,9 +139,6 @@ const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: 
     return [{ ...file, source: { ...file.source, frontMatter } }];
   });
 
-const missingImagesOf = ({ source, found, text }: Entry): readonly Diagnostic[] =>
-  missingImages(source, text.images, found.path, () => bodyOf(found.path, found.file));
-
 /** What the dev server keeps in memory from one load to the next. */
 export interface Session {
   records?: TextRecords;
@@ -195,14 +192,11 @@ export const loadBlog = async (
     texts.set(found.file, rendered.text);
     if (!rendered.text) diagnostics.push(...rendered.diagnostics);
     else {
-      const entry = {
-        found,
-        source,
-        text: rendered.text.facts,
-        comments: loadedComments.comments.get(source.file) ?? [],
-      };
-      diagnostics.push(...rendered.diagnostics, ...missingImagesOf(entry));
-      entries.push(entry);
+      const text = rendered.text.facts;
+      const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
+      diagnostics.push(...rendered.diagnostics, ...images.diagnostics);
+      const comments = loadedComments.comments.get(source.file) ?? [];
+      entries.push({ found, source, text, images: images.paths, comments });
     }
   }
   const newRecords = new Map(
