@@ -86,6 +86,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   const name = slugOf(decodeURIComponent(/%(?![\da-f]{2})/i.test(item.name) ? '' : item.name) || item.title) || item.id;
   const date = item.date || item.modified;
   const file = isPage ? names('pages', name) : postPath(names, date || 'undated', name);
+  const hasOwnId = item.guid !== '' && !(item.guid in ids);
   const body = convertBody(autop(readCodeShortcodes(item.html)), file, {
     keep: options.keepHtml === true,
     shortcodes: true,
@@ -111,7 +112,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
         thumbnail: attachments.get(item.thumbnailId),
         pinned: item.isSticky,
         slug: permalink,
-        guid: isPage || permalink === undefined ? undefined : item.guid,
+        guid: !isPage && permalink !== undefined && hasOwnId ? item.guid : undefined,
         description: plainText(item.excerpt),
       },
       body.body,
@@ -123,6 +124,8 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
     yield { kind: 'odd', what: file, why: `its address ${item.link} ${checked.problem}` };
   if (isLive(item) && !checked)
     yield { kind: 'odd', what: file, why: `its address ${item.link} has a query, which a static site does not see` };
+  if (!isPage && isLive(item) && !hasOwnId)
+    yield { kind: 'odd', what: file, why: 'another post has the same id in the feed; this one gets a new id' };
   if (item.hasPassword) yield { kind: 'odd', what: file, why: 'it had a password and is a draft now' };
   if (item.status === 'private') yield { kind: 'odd', what: file, why: 'it was private and is a draft now' };
   facts.add({ title, words: body.words, date, author, address: isLive(item) ? item.link : '' });
@@ -130,7 +133,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   if (!isLive(item) || permalink === undefined) return;
   terms.add(category, others, item.tags);
   addresses[permalink] = isPage ? 'page' : 'post';
-  if (!isPage && item.guid !== '') ids[item.guid] = permalink;
+  if (!isPage && hasOwnId) ids[item.guid] = permalink;
 };
 
 const importItem = function* (item: WordPressItem, state: State): Generator<ImportEvent> {
