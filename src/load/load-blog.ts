@@ -20,13 +20,14 @@ import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { findFiles } from './content-files.ts';
-import { publicFiles, servedFiles } from './public-files.ts';
+import { findMisplaced } from './owner-files.ts';
+import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
 import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { answeredPaths, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
 import { parsingModules, loadSources, type FileStamps, type ReadFile } from './load-sources.ts';
-import { missingImages } from './text-diagnostics.ts';
+import { imagesBeside } from './images-beside.ts';
 import {
   bodyOf,
   loadRecords,
@@ -138,9 +139,6 @@ const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: 
     return [{ ...file, source: { ...file.source, frontMatter } }];
   });
 
-const missingImagesOf = ({ source, found, text }: Entry): readonly Diagnostic[] =>
-  missingImages(source, text.images, found.path, () => bodyOf(found.path, found.file));
-
 /** What the dev server keeps in memory from one load to the next. */
 export interface Session {
   records?: TextRecords;
@@ -183,6 +181,8 @@ export const loadBlog = async (
   const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [
     ...fileDiagnostics,
+    ...findMisplaced(folder),
+    ...(await findUnservable(folder.public)),
     ...loadedComments.diagnostics,
     ...readFiles.flatMap((file) => file.diagnostics),
   ];
@@ -192,14 +192,11 @@ export const loadBlog = async (
     texts.set(found.file, rendered.text);
     if (!rendered.text) diagnostics.push(...rendered.diagnostics);
     else {
-      const entry = {
-        found,
-        source,
-        text: rendered.text.facts,
-        comments: loadedComments.comments.get(source.file) ?? [],
-      };
-      diagnostics.push(...rendered.diagnostics, ...missingImagesOf(entry));
-      entries.push(entry);
+      const text = rendered.text.facts;
+      const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
+      diagnostics.push(...rendered.diagnostics, ...images.diagnostics);
+      const comments = loadedComments.comments.get(source.file) ?? [];
+      entries.push({ found, source, text, images: images.paths, comments });
     }
   }
   const newRecords = new Map(

@@ -10,7 +10,8 @@ export interface Heading {
 
 /** A part of the text that was removed or does not work. */
 export interface Defect {
-  readonly what: 'code-link' | 'active-attribute' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
+  readonly what:
+    'code-link' | 'active-attribute' | 'file-image' | 'no-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
   /** The source of that part, to find its line. */
   readonly text: string;
   /** The error message of a parser. */
