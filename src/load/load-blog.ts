@@ -20,7 +20,8 @@ import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { findFiles } from './content-files.ts';
-import { publicFiles, servedFiles } from './public-files.ts';
+import { findMisplaced } from './owner-files.ts';
+import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
 import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
@@ -180,6 +181,8 @@ export const loadBlog = async (
   const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [
     ...fileDiagnostics,
+    ...findMisplaced(folder),
+    ...(await findUnservable(folder.public)),
     ...loadedComments.diagnostics,
     ...readFiles.flatMap((file) => file.diagnostics),
   ];

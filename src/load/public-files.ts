@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { makeFolder } from '#cache/replace-file.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
+import { notAFile } from './owner-files.ts';
 
 /**
  * Paths of the files in a `public` folder, relative to it.
@@ -11,6 +13,14 @@ import { slashes, walk } from './file-walk.ts';
  */
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await walk(folder)).map(({ path }) => slashes(relative(folder, path))) : [];
+
+/** Errors for what cannot be served: pipes, sockets and devices in a `public` folder. */
+export const findUnservable = async (folder: string): Promise<readonly Diagnostic[]> =>
+  existsSync(folder)
+    ? (await walk(folder)).flatMap(({ path, isFile }) =>
+        isFile ? [] : [notAFile(`public/${slashes(relative(folder, path))}`)],
+      )
+    : [];
 
 /** Names of the default icons: the files directly in the `public` folder of the engine. A blog can replace them. */
 const icons = async (engine: string): Promise<readonly string[]> =>

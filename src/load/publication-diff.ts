@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
@@ -14,6 +13,7 @@ import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { outputManifest, type ManifestEntry } from '#output/output-manifest.ts';
 import type { Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { isReadable } from './owner-files.ts';
 import { changedTaxonomy, findSettingChanges, movedSite } from './setting-changes.ts';
 
 /** The addresses and feed ids of the blog, and how they differ from those in the ledger. */
@@ -30,7 +30,7 @@ export interface PublicationDiff {
 }
 
 const read = async (path: string): Promise<string | undefined> =>
-  existsSync(path) ? readFile(path, 'utf8') : undefined;
+  isReadable(path) ? readFile(path, 'utf8') : undefined;
 
 /** Path of the ledger of published addresses and feed ids. */
 export const ledgerPath = (folder: BlogFolder): string => join(folder.ledger, 'published.json');
