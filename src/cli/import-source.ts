@@ -30,7 +30,9 @@ const onlyOne = <Found>(found: readonly Found[], path: string, nameOf: (one: Fou
 
 /** The feed in the archive of a Takeout. Nothing else is unpacked, so its size does not matter. */
 const feedInZip = async (path: string): Promise<XmlFile> => {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
+    throw new ImportError(`${path} is not a whole .zip archive: ${String(error)}`);
+  });
   const feeds = [];
   for await (const entry of zip.eachEntry()) if (isFeed(entry.fileName)) feeds.push(entry);
   const feed = onlyOne(feeds, path, ({ fileName }) => fileName);

@@ -1,31 +1,17 @@
-import type { Comment } from '#content/comments.ts';
-import { bloggerCommentsFeed, bloggerFeeds, bloggerLabelFeed } from '#legacy/blogger.ts';
-import { emptyLedger, formatLedger, type Ledger } from '#ledger/ledger.ts';
+import { bloggerLabelFeed } from '#legacy/blogger.ts';
 import { truncate } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { originalImage } from '#urls/remote-image.ts';
 import { numberOf, readEntry, type BloggerEntry } from './blogger-entry.ts';
 import { createFacts } from './blog-facts.ts';
-import { commentText, formatComments, webAddress } from './comment-files.ts';
+import { commentFiles, importComment } from './blogger-comments.ts';
+import { ledgerFile, settingsFile } from './blogger-settings.ts';
+import type { BloggerState } from './blogger-state.ts';
+import { webAddress } from './comment-files.ts';
 import { convertBody } from './converted-body.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
-import { formatSettings } from './settings-file.ts';
 import { createNames, formatText, postPath, slugOf } from './text-file.ts';
 import { readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
-
-/** What an import of Blogger has gathered so far. Texts are not kept, but comments are: they may stand before their post. */
-interface State {
-  readonly names: ReturnType<typeof createNames>;
-  readonly facts: ReturnType<typeof createFacts>;
-  /** Names of files by entry id. */
-  readonly files: Map<string, string>;
-  readonly comments: Map<string, Comment[]>;
-  readonly addresses: Ledger['addresses'];
-  readonly ids: Record<string, string>;
-  readonly options: ImportOptions;
-  /** Title, address and such at the head of the feed. */
-  readonly head: { title: string; url: string; description: string; author: string; updated: string };
-}
 
 /** Labels that are a valid path on all disks, so that their feed surely lives on. */
 const isPlain = (label: string): boolean =>
@@ -34,7 +20,7 @@ const isPlain = (label: string): boolean =>
 /** The image that Blogger showed for the post, in the size that Blogger gave for full view. */
 const fullSize = (thumbnail: string): string => originalImage(thumbnail).replace(/(?<=\/)s0(?=\/[^/]*$)/, 's1600');
 
-const absolute = ({ address }: BloggerEntry, { options: { url } }: State): string => {
+const absolute = ({ address }: BloggerEntry, { options: { url } }: BloggerState): string => {
   if (!address.startsWith('/')) return address;
   if (url === undefined)
     throw new ImportError(
@@ -44,10 +30,10 @@ const absolute = ({ address }: BloggerEntry, { options: { url } }: State): strin
 };
 
 /** A scheduled post has a date after the moment of the export. */
-const isPublic = ({ status, published }: BloggerEntry, { head }: State): boolean =>
+const isPublic = ({ status, published }: BloggerEntry, { head }: BloggerState): boolean =>
   status === 'live' && !(Date.parse(published) > Date.parse(head.updated));
 
-const importText = function* (entry: BloggerEntry, state: State): Generator<ImportEvent> {
+const importText = function* (entry: BloggerEntry, state: BloggerState): Generator<ImportEvent> {
   const { names, facts, files, addresses, ids, options } = state;
   const isPage = entry.kind === 'page';
   const url = absolute(entry, state);
@@ -100,6 +86,8 @@ const importText = function* (entry: BloggerEntry, state: State): Generator<Impo
   yield* body.events;
   if (entry.title === '') yield { kind: 'odd', what: file, why: 'it had no title; its first words stand there now' };
   if (checked && 'problem' in checked) yield { kind: 'odd', what: file, why: `its address ${url} ${checked.problem}` };
+  if (isLive && permalink === undefined)
+    yield { kind: 'odd', what: file, why: 'the export does not say its address; write slug' };
   if (entry.place !== '') yield { kind: 'left-out', what: `${file}: ${entry.place}`, why: 'places of posts' };
   files.set(entry.id, file);
   facts.add({ ...entry, title, words: body.words, date, address: url });
@@ -110,27 +98,7 @@ const importText = function* (entry: BloggerEntry, state: State): Generator<Impo
   for (const label of entry.labels.filter(isPlain)) addresses[bloggerLabelFeed(label)] = 'feed';
 };
 
-const importComment = function* (entry: BloggerEntry, { comments }: State): Generator<ImportEvent> {
-  const what = `comment ${numberOf(entry.id)} by ${entry.author || 'Anonymous'}`;
-  const text = commentText(entry.html);
-  if (entry.isRemoved) return yield { kind: 'left-out', what, why: 'comments that their authors removed' };
-  if (entry.status !== 'live') return yield { kind: 'left-out', what, why: 'comments that were not public' };
-  if (text === '') return yield { kind: 'left-out', what, why: 'comments without text' };
-  yield { kind: 'read', what: 'comments' };
-  const url = webAddress(entry.authorUrl);
-  const list = comments.get(entry.postId) ?? [];
-  comments.set(entry.postId, list);
-  list.push({
-    id: numberOf(entry.id),
-    ...(entry.parent !== '' && { parent: entry.parent }),
-    author: entry.author || 'Anonymous',
-    ...(url !== undefined && { url }),
-    date: entry.published || entry.updated,
-    text,
-  });
-};
-
-const importEntry = function* (entry: BloggerEntry, state: State): Generator<ImportEvent> {
+const importEntry = function* (entry: BloggerEntry, state: BloggerState): Generator<ImportEvent> {
   if (entry.kind === 'comment') return yield* importComment(entry, state);
   if (entry.kind !== 'post' && entry.kind !== 'page')
     return yield { kind: 'left-out', what: entry.id, why: 'parts of the template, and settings of Blogger' };
@@ -140,56 +108,7 @@ const importEntry = function* (entry: BloggerEntry, state: State): Generator<Imp
   yield* importText(entry, state);
 };
 
-/** The comments, each post in a file. */
-const commentFiles = function* ({ comments, files }: State): Generator<ImportEvent> {
-  for (const [post, list] of comments) {
-    const file = files.get(post);
-    const name = file?.split('/').at(-1)?.replace(/\.md$/, '');
-    if (name !== undefined) yield { kind: 'file', path: `comments/${name}.json`, content: formatComments(post, list) };
-    else
-      for (const { id, author } of list)
-        yield {
-          kind: 'left-out',
-          what: `comment ${id} by ${author}`,
-          why: 'comments on posts that are not in the export',
-        };
-  }
-};
-
-/** The addresses and ids that readers and feed clients know. */
-const ledgerFile = ({ addresses, ids }: State): ImportEvent => {
-  const feeds = Object.fromEntries([...bloggerFeeds, bloggerCommentsFeed].map((feed) => [feed, 'feed' as const]));
-  const ledger = { ...emptyLedger, addresses: { ...feeds, ...addresses }, ids: { guid: {}, blogger: ids } };
-  return { kind: 'file', path: 'ledger/published.json', content: formatLedger(ledger) };
-};
-
-const settingsFile = function* ({ facts, head, options }: State): Generator<ImportEvent> {
-  const url = options.url ?? head.url;
-  const origin = URL.canParse(url) ? new URL(url).origin : 'https://blog.example';
-  const author = facts.author() ?? (head.author || 'Blog');
-  const zone = facts.zone();
-  yield {
-    kind: 'file',
-    path: 'site.config.ts',
-    content: formatSettings([
-      { name: 'url', value: `${origin}/`, note: 'The address of the blog from now on.' },
-      { name: 'title', value: head.title || author },
-      { name: 'description', value: head.description || head.title || author },
-      { name: 'author', value: { name: author } },
-      { name: 'lang', value: facts.lang() },
-      { name: 'timeZone', value: zone },
-      { name: 'from', value: ['blogger'] },
-      { name: 'legacyOrigin', value: origin, note: 'Part of the ids in feeds: never change it.' },
-      { name: 'oldHosts', value: facts.otherHosts(origin), note: 'Links to these hosts become links within the blog.' },
-    ]),
-  };
-  if (head.description === '')
-    yield { kind: 'odd', what: 'site.config.ts', why: 'the export has no description; write what the blog is about' };
-  if (zone === undefined || zone.startsWith('Etc/'))
-    yield { kind: 'odd', what: 'site.config.ts', why: 'the export does not name the time zone; check timeZone' };
-};
-
-const readHead = (element: XmlElement, head: State['head']): void => {
+const readHead = (element: XmlElement, head: BloggerState['head']): void => {
   const { name, text, attributes } = element;
   if (name === 'title') head.title = text.trim();
   if (name === 'subtitle') head.description = text.trim();
@@ -203,7 +122,7 @@ const readHead = (element: XmlElement, head: State['head']): void => {
  * @throws {ImportError} for a file that is no export, and for a Takeout without `url`
  */
 export async function* importBlogger(files: Iterable<XmlFile>, options: ImportOptions): AsyncGenerator<ImportEvent> {
-  const state: State = {
+  const state: BloggerState = {
     names: createNames(),
     facts: createFacts(),
     files: new Map(),

@@ -1,16 +1,15 @@
-import type { Comment } from '#content/comments.ts';
 import { emptyLedger, formatLedger, type Ledger } from '#ledger/ledger.ts';
-import { decode, plainText, truncate } from '#text/plain-text.ts';
+import { plainText, truncate } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { createFacts } from './blog-facts.ts';
-import { commentText, formatComments, webAddress } from './comment-files.ts';
 import { convertBody } from './converted-body.ts';
 import { autop } from './html/autop.ts';
 import { readCodeShortcodes } from './html/code-shortcodes.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
-import { formatSettings } from './settings-file.ts';
 import { createNames, formatText, postPath, slugOf } from './text-file.ts';
-import { readItem, type WordPressComment, type WordPressItem } from './wordpress-item.ts';
+import { commentEvents } from './wordpress-comments.ts';
+import { readItem, type WordPressItem } from './wordpress-item.ts';
+import { settingsFile, type WordPressHead } from './wordpress-settings.ts';
 import { createTermRedirects } from './wordpress-terms.ts';
 import { readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
 
@@ -25,7 +24,7 @@ interface State {
   readonly addresses: Ledger['addresses'];
   readonly ids: Record<string, string>;
   readonly options: ImportOptions;
-  readonly head: { title: string; url: string; description: string; lang: string };
+  readonly head: WordPressHead;
 }
 
 /** The permalink below the root of the blog. WordPress may live in a folder of its host. */
@@ -39,45 +38,6 @@ const permalinkOf = (link: string, root: string): ReturnType<typeof readPermalin
 const isLive = ({ status, hasPassword }: WordPressItem): boolean => status === 'publish' && !hasPassword;
 const isDraft = (item: WordPressItem): boolean => !isLive(item) && !(item.status === 'future' && !item.hasPassword);
 
-const commentsOf = function* (item: WordPressItem, slug: string | undefined, file: string): Generator<ImportEvent> {
-  const comments: Comment[] = [];
-  for (const { id, parent, author, url, date, html, approved, type } of item.comments) {
-    const what = `comment ${id} by ${decode(author) || 'Anonymous'}`;
-    const text = commentText(html);
-    const site = webAddress(url);
-    const why =
-      type !== '' && type !== 'comment'
-        ? 'pingbacks and trackbacks'
-        : approved !== '1'
-          ? 'comments that were not public'
-          : slug === undefined
-            ? 'comments on posts without an address'
-            : text === ''
-              ? 'comments without text'
-              : undefined;
-    if (why !== undefined) {
-      yield { kind: 'left-out', what, why };
-      continue;
-    }
-    yield { kind: 'read', what: 'comments' };
-    comments.push({
-      id,
-      ...(/^[1-9]/.test(parent) && { parent }),
-      author: decode(author) || 'Anonymous',
-      ...(site !== undefined && { url: site }),
-      date: dateWithOffset(date),
-      text,
-    });
-  }
-  const name = file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
-  if (comments.length > 0 && slug !== undefined)
-    yield { kind: 'file', path: `comments/${name}.json`, content: formatComments(slug, comments) };
-};
-
-/** Comments need an offset; a date without one counts as UTC. */
-const dateWithOffset = (date: WordPressComment['date']): string =>
-  /[+-]\d{2}:\d{2}$/.test(date) ? date : `${date.replace(' ', 'T')}Z`;
-
 const importText = function* (item: WordPressItem, state: State): Generator<ImportEvent> {
   const { names, facts, terms, attachments, authors, addresses, ids, options, head } = state;
   const isPage = item.type === 'page';
@@ -86,6 +46,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   const name = slugOf(decodeURIComponent(/%(?![\da-f]{2})/i.test(item.name) ? '' : item.name) || item.title) || item.id;
   const date = item.date || item.modified;
   const file = isPage ? names('pages', name) : postPath(names, date || 'undated', name);
+  const hasOwnId = item.guid !== '' && !(item.guid in ids);
   const body = convertBody(autop(readCodeShortcodes(item.html)), file, {
     keep: options.keepHtml === true,
     shortcodes: true,
@@ -111,7 +72,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
         thumbnail: attachments.get(item.thumbnailId),
         pinned: item.isSticky,
         slug: permalink,
-        guid: isPage || permalink === undefined ? undefined : item.guid,
+        guid: !isPage && permalink !== undefined && hasOwnId ? item.guid : undefined,
         description: plainText(item.excerpt),
       },
       body.body,
@@ -123,14 +84,16 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
     yield { kind: 'odd', what: file, why: `its address ${item.link} ${checked.problem}` };
   if (isLive(item) && !checked)
     yield { kind: 'odd', what: file, why: `its address ${item.link} has a query, which a static site does not see` };
+  if (!isPage && isLive(item) && !hasOwnId)
+    yield { kind: 'odd', what: file, why: 'another post has the same id in the feed; this one gets a new id' };
   if (item.hasPassword) yield { kind: 'odd', what: file, why: 'it had a password and is a draft now' };
   if (item.status === 'private') yield { kind: 'odd', what: file, why: 'it was private and is a draft now' };
   facts.add({ title, words: body.words, date, author, address: isLive(item) ? item.link : '' });
-  yield* commentsOf(item, permalink, file);
+  yield* commentEvents(item, permalink, file);
   if (!isLive(item) || permalink === undefined) return;
   terms.add(category, others, item.tags);
   addresses[permalink] = isPage ? 'page' : 'post';
-  if (!isPage && item.guid !== '') ids[item.guid] = permalink;
+  if (!isPage && hasOwnId) ids[item.guid] = permalink;
 };
 
 const importItem = function* (item: WordPressItem, state: State): Generator<ImportEvent> {
@@ -162,28 +125,6 @@ const readHead = (element: XmlElement, { head, authors, terms }: State): void =>
     );
   if (element.name === 'category')
     terms.addCategory({ slug: textOf(element, 'category_nicename'), parent: textOf(element, 'category_parent') });
-};
-
-const settingsFile = function* ({ facts, head, options }: State): Generator<ImportEvent> {
-  const url = [options.url ?? '', head.url].find((one) => URL.canParse(one)) ?? 'https://blog.example';
-  const author = facts.author() ?? 'Blog';
-  const zone = facts.zone();
-  yield {
-    kind: 'file',
-    path: 'site.config.ts',
-    content: formatSettings([
-      { name: 'url', value: `${url.replace(/\/+$/, '')}/`, note: 'The address of the blog from now on.' },
-      { name: 'title', value: head.title || author },
-      { name: 'description', value: head.description || head.title || author },
-      { name: 'author', value: { name: author } },
-      { name: 'lang', value: /^(?:vi|en)/.exec(head.lang)?.[0] ?? facts.lang() },
-      { name: 'timeZone', value: zone },
-      { name: 'legacyOrigin', value: new URL(url).origin, note: 'Part of the ids in feeds: never change it.' },
-      { name: 'oldHosts', value: facts.otherHosts(url), note: 'Links to these hosts become links within the blog.' },
-    ]),
-  };
-  if (zone === undefined || zone.startsWith('Etc/'))
-    yield { kind: 'odd', what: 'site.config.ts', why: 'the export does not name the time zone; check timeZone' };
 };
 
 /** Addresses of attachments by id. They may stand after the posts that show them. */
@@ -225,5 +166,5 @@ export async function* importWordPress(file: XmlFile, options: ImportOptions): A
   const ledger = { ...emptyLedger, addresses: state.addresses, ids: { guid: state.ids, blogger: {} } };
   yield { kind: 'file', path: 'ledger/published.json', content: formatLedger(ledger) };
   yield { kind: 'file', path: 'ledger/redirects.txt', content: `${state.terms.rules().join('\n')}\n` };
-  yield* settingsFile(state);
+  yield* settingsFile(state.head, state.facts, options);
 }

@@ -123,3 +123,13 @@ test('mistakes in the XML are named with their place, and a file without entries
   assert.ok(files.has('pages/about.md'));
   await assert.rejects(from('<rss/>'), /blog\.xml has no <entry>/);
 });
+
+test('a public post without an address is named', async () => {
+  const { odd } = await from(
+    classicExport.replace(/<link rel='alternate' type='text\/html' href='http:\/\/so-tay[^>]*>/, ''),
+  );
+  assert.ok(
+    odd.some((line) => line.endsWith('the export does not say its address; write slug')),
+    odd.join('\n'),
+  );
+});

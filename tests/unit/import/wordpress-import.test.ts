@@ -78,3 +78,16 @@ test('old addresses of categories, tags and of the feed lead to the new ones', a
 });
 
 test('a file that is no export is refused', () => assert.rejects(from('<rss/>'), /wp\.xml has no <item>/));
+
+test('two posts with one id in the feed: the second one gets a new id, and the report says so', async () => {
+  const twice = wordPressExport
+    .replace('?p=2</guid>', '?p=1</guid>')
+    .replace('<wp:post_type><![CDATA[page]]>', '<wp:post_type><![CDATA[post]]>');
+  const { fields, odd } = await from(twice);
+  const second = 'posts/2016/2016-02-04-gioi-thieu.md';
+  assert.equal((fields(second) as Record<string, unknown>)['guid'], undefined);
+  assert.ok(
+    odd.includes(`${second}: another post has the same id in the feed; this one gets a new id`),
+    odd.join('\n'),
+  );
+});
