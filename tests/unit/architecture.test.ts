@@ -31,7 +31,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     ...['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'legacy', 'links', 'output', 'ledger', 'markdown'],
     'cache',
   ],
-  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'load'],
+  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load'],
   scripts: ['search'],
   components: ['views', 'markdown', 'blog', 'output', 'scripts', 'fonts'],
   layouts: ['views', 'components', 'styles'],
