@@ -19,8 +19,15 @@ export const lineOfText = ({ body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>
 };
 
 const advice = {
-  'code-link': ['A link that would run code; its address is removed', 'Link to a page.'],
-  'active-attribute': ['An attribute that would run code is removed', 'Remove it from the text.'],
+  'code-link': [
+    'A link that would run code or has an unknown scheme; its address is removed',
+    'Write an address that starts with https://, mailto: or /.',
+  ],
+  'active-attribute': ['An attribute that is not allowed in a text is removed', 'Remove it from the text.'],
+  'active-element': [
+    'An element that is not allowed in a text is removed',
+    'Use Markdown instead, or write \\< where you mean the character.',
+  ],
   'file-image': ['An image on the author’s disk', 'Put the file beside the post and write ./name.png.'],
   dropped: [
     'Removed, because a post may not run scripts or load other sites',
@@ -96,8 +103,9 @@ const imagesAsText = (source: Source, { html }: Rendered): Diagnostic[] =>
 /** Warnings for the parts of a text that are left out or cannot work. */
 const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
-  const defects = rendered.defects.map(({ what, text, why }): Diagnostic => {
-    const line = lineOfText(source, text.replace(/>$/, ''));
+  const defects = rendered.defects.map(({ what, text, why, ...place }): Diagnostic => {
+    const line =
+      place.line === undefined ? lineOfText(source, text.replace(/>$/, '')) : source.bodyLine + place.line - 1;
     return {
       ...at,
       line,

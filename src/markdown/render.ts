@@ -1,10 +1,15 @@
+import type { Trust } from '#content/trust.ts';
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
 import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
 import { repairHtml } from './repair-html.ts';
+import { renderedRules } from './allowed-html.ts';
+import { cleanHtml, tagName } from './clean-html.ts';
+import { cleanMarkdown } from './clean-markdown.ts';
 import { activeContent } from './plugins/active-content.ts';
+import { activeJsx } from './plugins/active-jsx.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
@@ -19,7 +24,7 @@ import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
-import { noData, type Rendered, type RenderedData } from './rendered-text.ts';
+import { noData, type Defect, type Rendered, type RenderedData } from './rendered-text.ts';
 
 /** What rendering needs besides the text itself. */
 export interface TextContext {
@@ -32,6 +37,8 @@ export interface TextContext {
   readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
+  /** What raw HTML may hold. Default: what a trusted author may write. */
+  readonly trust?: Trust | undefined;
 }
 
 /**
@@ -40,9 +47,10 @@ export interface TextContext {
  */
 export const plugins = (
   data: RenderedData,
-  { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,
+  { isInternal, math: hasMath, trust = 'author' }: Pick<TextContext, 'isInternal' | 'math' | 'trust'>,
 ): HastPluginEntry[] => [
   activeContent(data),
+  activeJsx(data, trust),
   nfc(),
   ...(hasMath ? [math(data)] : []),
   embeds(data),
@@ -77,18 +85,47 @@ export const features = (lang: Language, math = false): Features => ({
   },
 });
 
+/** Adds the lines of raw HTML and links that were removed, as far as the source has them. */
+export const withLines = (defects: readonly Defect[], body: string, math: boolean): Defect[] => {
+  if (!defects.some(({ line }) => line === undefined)) return [...defects];
+  const places = Map.groupBy(cleanMarkdown(body, 'author', math).removed, ({ text }) => text);
+  return defects.map((defect) => ({ ...places.get(defect.text)?.shift(), ...defect }));
+};
+
+/** Raw HTML may have come through nested in what a plugin replaced. */
+const cleanRendered = (html: string, data: RenderedData): string => {
+  const cleaned = cleanHtml(html, renderedRules);
+  for (const { element, attribute } of cleaned.removed)
+    data.defects.push({
+      what: attribute === undefined ? 'active-element' : 'active-attribute',
+      text: tagName(element, attribute),
+    });
+  return cleaned.html;
+};
+
 /**
  * Renders Markdown to HTML with placeholders, and collects the facts about the text.
  * @param body Markdown without front matter
  * @throws Error when the parser fails
  */
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
+  const { defaultLang, math = false, trust } = context;
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  const { html } = await markdownToHtml(repairHtml(body, context.math), {
-    features: features(lang ?? context.defaultLang, context.math),
+  const repaired = repairHtml(body, math);
+  const source = trust === 'sanitise' ? cleanMarkdown(repaired, trust, math) : { text: repaired, removed: [] };
+  data.defects.push(...source.removed);
+  const rendered = await markdownToHtml(source.text, {
+    features: features(lang ?? defaultLang, math),
     mdastPlugins: [fences()],
     hastPlugins: plugins(data, context),
   });
-  return { ...data, ...checkCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
+  const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
+  return {
+    ...data,
+    defects: withLines(data.defects, body, math),
+    ...checkCharacters(html, lang ?? defaultLang),
+    html,
+    prose: readProse(html, lang),
+  };
 };

@@ -10,9 +10,19 @@ export interface Heading {
 
 /** A part of the text that was removed or does not work. */
 export interface Defect {
-  readonly what: 'code-link' | 'active-attribute' | 'file-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
-  /** The source of that part, to find its line. */
+  readonly what:
+    | 'code-link'
+    | 'active-attribute'
+    | 'active-element'
+    | 'file-image'
+    | 'dropped'
+    | 'style-sheet'
+    | 'formula'
+    | 'diagram';
+  /** The source of that part, or its element and attribute. */
   readonly text: string;
+  /** Line of the text, 1-based; without it, the line is searched by `text`. */
+  readonly line?: number;
   /** The error message of a parser. */
   readonly why?: string;
 }
