@@ -85,7 +85,9 @@ const isHarmless = (element: string, attribute: string, value: string, isOwn: bo
     return (
       (isOwn && isPlaceholder(value)) ||
       isDiskImage(element, value) ||
-      value.split(/[\s,]+/).every((part) => isWebAddress(part) || isImageData(part))
+      (name.endsWith('srcset') ? value.split(/[\s,]+/) : [value]).every(
+        (part) => isWebAddress(part) || isImageData(part),
+      )
     );
   return value.split(';').every((part) => !runsCode(part));
 };
@@ -119,8 +121,11 @@ const guestRules: HtmlRules = {
 /** What raw HTML in Markdown may hold. */
 export const rulesFor = (trust: Trust): HtmlRules => (trust === 'author' ? authorRules : guestRules);
 
+/** `none` of MathML, and markup that Word leaves in texts; browsers know neither, and nothing happens. */
+const ownOrWord = /^(?:none|(?:o|w|st1):[a-z]+)$/;
+
 /** What a rendered text may hold: known elements that do nothing by themselves, and what the engine writes. */
 export const renderedRules: HtmlRules = {
-  isElement: (name) => name === 'none' || (knownElements.has(name) && !activeElements.has(name)),
+  isElement: (name) => ownOrWord.test(name) || (knownElements.has(name) && !activeElements.has(name)),
   isAttribute: (element, attribute, value) => isHarmless(element, attribute, value, true),
 };

@@ -4,12 +4,11 @@ import { attributeOf, readTokens, type StartTag } from '#text/html-tokens.ts';
 import { escapeHtml } from '#text/plain-text.ts';
 import type { HtmlRules } from './allowed-html.ts';
 import { words } from './html-elements.ts';
+import type { Defect } from './rendered-text.ts';
 
 /** A part of HTML that its rules forbid. */
 export interface RemovedHtml {
-  readonly element: string;
-  /** Undefined when the element itself was removed. */
-  readonly attribute?: string;
+  readonly defect: Defect;
   /** Offset of the tag. */
   readonly start: number;
 }
@@ -39,14 +38,27 @@ const removal = (html: string, start: number, end: number, instead = ''): Edit =
 /** Forbidden attributes of a tag, each with the white space before it. */
 const attributeEdits = (html: string, tag: StartTag, { isAttribute }: HtmlRules) =>
   tag.attributes.flatMap(({ name, raw, start, end }) => {
-    if (isAttribute(tag.name, name, valueOf(raw))) return [];
+    const value = valueOf(raw);
+    if (isAttribute(tag.name, name, value)) return [];
     const from = /\s/.test(html.charAt(start - 1)) ? start - 1 : start;
-    return [{ name, edit: { start: from, end, text: from === start ? ' ' : '' } satisfies Edit }];
+    return [
+      {
+        defect: defectOf(tag.name, name, value),
+        edit: { start: from, end, text: from === start ? ' ' : '' } satisfies Edit,
+      },
+    ];
   });
 
-/** `<form>`, `<form action>`: how messages name a part of HTML. */
-export const tagName = (element: string, attribute?: string): string =>
-  attribute === undefined ? `<${element}>` : `<${element} ${attribute}>`;
+/**
+ * The defect of a part that was removed: an element, or an attribute of it. The address of a link is named as such.
+ * @param value of the attribute, decoded
+ */
+export const defectOf = (element: string, attribute?: string, value = ''): Defect => {
+  if (attribute === undefined) return { what: 'active-element', text: `<${element}>` };
+  return /^(?:a|area)$/.test(element) && attribute.toLowerCase() === 'href' && value !== ''
+    ? { what: 'code-link', text: value }
+    : { what: 'active-attribute', text: `<${element} ${attribute}>` };
+};
 
 /**
  * Removes what rules forbid from HTML: tags, attributes, and the whole of elements that hold code. Everything else stays
@@ -73,15 +85,15 @@ export const cleanHtml = (
       isPlain = false;
       if (!rules.isElement(tag.name)) {
         const instead = rules.replacement?.(tag.name, (name) => attributeOf(tag, name));
-        if (instead === undefined) removed.push({ element: tag.name, start: tag.start });
+        if (instead === undefined) removed.push({ defect: defectOf(tag.name), start: tag.start });
         if (contentElements.has(tag.name))
           open = { name: tag.name, start: tag.start, instead: instead ?? '', depth: 1 };
         else edits.push(removal(text, tag.start, tag.end));
         isPlain = plainElements.has(tag.name);
         return;
       }
-      for (const { name, edit } of attributeEdits(text, tag, rules)) {
-        removed.push({ element: tag.name, attribute: name, start: tag.start });
+      for (const { defect, edit } of attributeEdits(text, tag, rules)) {
+        removed.push({ defect, start: tag.start });
         edits.push(edit);
       }
     },

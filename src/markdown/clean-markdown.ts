@@ -3,7 +3,7 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { applyEdits, type Edit } from '#text/edits.ts';
 import { isLinkAddress } from '#urls/link-scheme.ts';
 import { rulesFor, type HtmlRules } from './allowed-html.ts';
-import { cleanHtml, tagName } from './clean-html.ts';
+import { cleanHtml, defectOf } from './clean-html.ts';
 import { repairHtml } from './repair-html.ts';
 import type { Defect } from './rendered-text.ts';
 
@@ -32,24 +32,20 @@ const cleanNode = (node: MdastNode, source: string, rules: HtmlRules): Cleaning 
     const text = isVerbatim ? withoutEmptyLines(html) : html.replaceAll(/\s*\n\s*/g, ' ');
     return {
       edit: { start, end, text },
-      removed: removed.map(({ element, attribute, start }) => ({
-        what: attribute === undefined ? 'active-element' : 'active-attribute',
-        text: tagName(element, attribute),
-        line: line + lineOf(node.value, start) - 1,
-      })),
+      removed: removed.map(({ defect, start }) => ({ ...defect, line: line + lineOf(node.value, start) - 1 })),
     };
   }
   if (node.type === 'image' && !rules.isAttribute('img', 'src', node.url))
     return {
       edit: { start, end, text: (node.alt ?? '').replaceAll(/[[\]<>\\!]/g, '') },
-      removed: [{ what: 'active-attribute', text: tagName('img', 'src'), line }],
+      removed: [{ ...defectOf('img', 'src'), line }],
     };
   if ((node.type === 'link' || node.type === 'definition') && !isLinkAddress(node.url)) {
     const [first, last] = 'children' in node ? [node.children[0], node.children.at(-1)] : [];
     const words = source.slice(first?.position?.start.offset ?? end, last?.position?.end.offset ?? end);
     // An address between angle brackets is its own text; a colon as a reference is text and begins no scheme.
     const text = words.includes(node.url) ? words.replace(':', '&#58;') : words;
-    return { edit: { start, end, text }, removed: [{ what: 'code-link', text: node.url, line }] };
+    return { edit: { start, end, text }, removed: [{ ...defectOf('a', 'href', node.url), line }] };
   }
   return undefined;
 };

@@ -6,7 +6,7 @@ import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
 import { repairHtml } from './repair-html.ts';
 import { renderedRules } from './allowed-html.ts';
-import { cleanHtml, tagName } from './clean-html.ts';
+import { cleanHtml } from './clean-html.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { activeContent } from './plugins/active-content.ts';
 import { activeJsx } from './plugins/active-jsx.ts';
@@ -88,18 +88,16 @@ export const features = (lang: Language, math = false): Features => ({
 /** Adds the lines of raw HTML and links that were removed, as far as the source has them. */
 export const withLines = (defects: readonly Defect[], body: string, math: boolean): Defect[] => {
   if (!defects.some(({ line }) => line === undefined)) return [...defects];
-  const places = Map.groupBy(cleanMarkdown(body, 'author', math).removed, ({ text }) => text);
-  return defects.map((defect) => ({ ...places.get(defect.text)?.shift(), ...defect }));
+  // The parser writes `xLinkHref` where the source has `xlink:href`.
+  const keyOf = ({ text }: Defect): string => text.toLowerCase().replaceAll(/[-:]/g, '');
+  const places = Map.groupBy(cleanMarkdown(body, 'author', math).removed, keyOf);
+  return defects.map((defect) => ({ ...places.get(keyOf(defect))?.shift(), ...defect }));
 };
 
 /** Raw HTML may have come through nested in what a plugin replaced. */
 const cleanRendered = (html: string, data: RenderedData): string => {
   const cleaned = cleanHtml(html, renderedRules);
-  for (const { element, attribute } of cleaned.removed)
-    data.defects.push({
-      what: attribute === undefined ? 'active-element' : 'active-attribute',
-      text: tagName(element, attribute),
-    });
+  data.defects.push(...cleaned.removed.map(({ defect }) => defect));
   return cleaned.html;
 };
 

@@ -1,14 +1,8 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { rulesFor } from '../allowed-html.ts';
-import { tagName } from '../clean-html.ts';
+import { defectOf } from '../clean-html.ts';
 import { loadingElements } from '../html-elements.ts';
-import type { Defect, RenderedData } from '../rendered-text.ts';
-
-/** The defect of an attribute that is removed. The address of a link can be found in the source. */
-export const attributeDefect = (element: string, attribute: string, value: string): Defect =>
-  /^(?:a|area)$/.test(element) && attribute.toLowerCase() === 'href' && value !== ''
-    ? { what: 'code-link', text: value }
-    : { what: 'active-attribute', text: tagName(element, attribute) };
+import type { RenderedData } from '../rendered-text.ts';
 
 /** Attributes that the owner need not hear of: they do nothing but for the scripts of the blog. */
 export const isReserved = (attribute: string): boolean => /^data-?(?:frame|giscus)$/i.test(attribute);
@@ -32,7 +26,7 @@ export const activeContent = (data: RenderedData): HastPluginEntry => {
         for (const [name, value] of Object.entries(properties)) {
           if (rules.isAttribute(element, name, textOf(value))) continue;
           ctx.setProperty(node, name, null);
-          if (!isReserved(name)) data.defects.push(attributeDefect(element, name.toLowerCase(), textOf(value)));
+          if (!isReserved(name)) data.defects.push(defectOf(element, name.toLowerCase(), textOf(value)));
         }
       },
     },

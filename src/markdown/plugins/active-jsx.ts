@@ -8,10 +8,10 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { rulesFor } from '../allowed-html.ts';
-import { cleanHtml, tagName } from '../clean-html.ts';
+import { cleanHtml, defectOf } from '../clean-html.ts';
 import { loadingElements } from '../html-elements.ts';
 import type { Defect, RenderedData } from '../rendered-text.ts';
-import { attributeDefect, isReserved } from './active-content.ts';
+import { isReserved } from './active-content.ts';
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type JsxAttribute = Jsx['attributes'][number];
@@ -78,13 +78,13 @@ export const activeJsx = (data: RenderedData, trust: Trust): HastPluginEntry => 
       return 'children' in node ? ({ ...node, children: childrenOf(node.children as HastNode[]) } as HastNode) : node;
     const element = elementOf(node);
     if (isForbidden(node)) {
-      report({ what: 'active-element', text: tagName(element) });
+      report(defectOf(element));
       return undefined;
     }
     const attributes = node.attributes.filter((one) => {
       if (!judges(node) || isHarmless(element, one, trust)) return true;
       const [name, value] = one.type === 'mdxJsxAttribute' ? [one.name, valuesOf(one).at(-1) ?? ''] : [one.value, ''];
-      if (!isReserved(name)) report(attributeDefect(node.name ?? '', name, value));
+      if (!isReserved(name)) report(defectOf(node.name ?? '', name, value));
       return false;
     });
     return { ...node, attributes, children: childrenOf(node.children as HastNode[]) } as HastNode;
