@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isRelativePath } from '#content/local-image.ts';
+import { hasImageName, isRelativePath } from '#content/local-image.ts';
 import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
@@ -61,8 +61,16 @@ export const missingImages = (
   body: () => string,
 ): Diagnostic[] => {
   const { cover } = source.frontMatter;
-  const isMissing = (image: string): boolean => !existsSync(resolve(dirname(path), image));
+  const isMissing = (image: string): boolean => !hasImageName(image) || !existsSync(resolve(dirname(path), image));
   const missing = (image: string, place: Partial<Diagnostic>): Diagnostic => {
+    if (existsSync(resolve(dirname(path), image)))
+      return {
+        level: 'warning',
+        file: source.file,
+        ...place,
+        message: `${image} is not an image.`,
+        remedy: 'Name a file that ends in .avif, .gif, .jpg, .png, .svg or .webp, or link to the file.',
+      };
     const similar = similarName(resolve(dirname(path), image));
     const isOtherForm = similar?.normalize('NFC') === basename(image).normalize('NFC');
     return {

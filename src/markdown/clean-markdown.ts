@@ -50,11 +50,12 @@ const cleanNode = (node: MdastNode, source: string, rules: HtmlRules): Cleaning 
   return undefined;
 };
 
-/** The parts to remove, none within another. */
+/** The parts to remove. No edit is within another; what is within a link that goes is found in the next round. */
 const cleanings = (node: MdastNode, source: string, rules: HtmlRules): readonly Cleaning[] => {
   const own = cleanNode(node, source, rules);
-  if (own) return [own];
-  return 'children' in node ? node.children.flatMap((child) => cleanings(child as MdastNode, source, rules)) : [];
+  const within =
+    'children' in node ? node.children.flatMap((child) => cleanings(child as MdastNode, source, rules)) : [];
+  return own ? [{ ...own, removed: [...own.removed, ...within.flatMap(({ removed }) => removed)] }] : within;
 };
 
 /** Each round removes everything that the parser finds; only a text that is made to deceive needs a third. */

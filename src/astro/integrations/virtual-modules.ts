@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
 import type { Entry } from '#load/entry.ts';
-import { isRelativePath } from '#content/local-image.ts';
+import { hasImageName, isRelativePath } from '#content/local-image.ts';
 
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
@@ -12,7 +12,9 @@ const imagesModule = 'virtual:muc/images';
 const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
   const { cover } = source.frontMatter;
   const paths = [...text.images, ...(cover !== undefined && isRelativePath(cover) ? [cover] : [])];
-  return [...new Set(paths.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
+  return [...new Set(paths.map((path) => resolve(dirname(found.path), path)))].filter(
+    (path) => hasImageName(path) && statSync(path, { throwIfNoEntry: false })?.isFile(),
+  );
 };
 
 /** Paths on disk of all images beside texts, sorted. */

@@ -81,11 +81,12 @@ export const activeJsx = (data: RenderedData, trust: Trust): HastPluginEntry => 
       report(defectOf(element));
       return undefined;
     }
-    const attributes = node.attributes.filter((one) => {
-      if (!judges(node) || isHarmless(element, one, trust)) return true;
+    const attributes = node.attributes.flatMap((one): JsxAttribute[] => {
+      if (!judges(node) || isHarmless(element, one, trust)) return [one];
       const [name, value] = one.type === 'mdxJsxAttribute' ? [one.name, valuesOf(one).at(-1) ?? ''] : [one.value, ''];
       if (!isReserved(name)) report(defectOf(node.name ?? '', name, value));
-      return false;
+      // A component may need the attribute, so it gets an empty one.
+      return element === '' && one.type === 'mdxJsxAttribute' ? [{ ...one, value: '' }] : [];
     });
     return { ...node, attributes, children: childrenOf(node.children as HastNode[]) } as HastNode;
   };

@@ -78,7 +78,8 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
         const { src, alt, loading } = node.properties;
         if (typeof alt !== 'string') ctx.setProperty(node, 'alt', '');
         if (typeof alt !== 'string' || alt.trim() === '') data.imagesWithoutAlt += 1;
-        if (typeof src !== 'string') return;
+        // Without an address, or without one that may stay.
+        if (typeof src !== 'string' || src.trim() === '') return;
         if (isFirst(node, ctx) && loading === undefined) ctx.setProperty(node, 'fetchPriority', 'high');
         else {
           if (loading === undefined) ctx.setProperty(node, 'loading', 'lazy');

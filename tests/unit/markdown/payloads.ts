@@ -120,7 +120,6 @@ export const payloads: readonly string[] = [
   ...addresses
     .filter((address) => !/[\s\u0001"]|#0000106|&(?:Tab|NewLine);/.test(address))
     .map((address) => `[x](${address.replaceAll('<', '%3C').replaceAll('>', '%3E')})`),
-  '[x](<java\tscript:alert(1)>)',
   '![x](javascript:alert(1))',
   '[x][y]\n\n[y]: javascript:alert(1)',
   '<javascript:alert(1)>',
