@@ -17,6 +17,7 @@ import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
+import { objects } from './plugins/objects.ts';
 import { nfc } from './plugins/nfc.ts';
 import { anchors, links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
@@ -53,6 +54,7 @@ export const plugins = (
   activeJsx(data, trust),
   nfc(),
   ...(hasMath ? [math(data)] : []),
+  objects(data),
   embeds(data),
   headings(data),
   callouts(),
@@ -87,11 +89,12 @@ export const features = (lang: Language, math = false): Features => ({
 
 /** Adds the lines of raw HTML and links that were removed, as far as the source has them. */
 export const withLines = (defects: readonly Defect[], body: string, math: boolean): Defect[] => {
-  if (!defects.some(({ line }) => line === undefined)) return [...defects];
+  const isSearched = ({ what, line }: Defect): boolean => line === undefined && /^(?:active-|code-link)/.test(what);
+  if (!defects.some(isSearched)) return [...defects];
   // The parser writes `xLinkHref` where the source has `xlink:href`.
   const keyOf = ({ text }: Defect): string => text.toLowerCase().replaceAll(/[-:]/g, '');
   const places = Map.groupBy(cleanMarkdown(body, 'author', math).removed, keyOf);
-  return defects.map((defect) => ({ ...places.get(keyOf(defect))?.shift(), ...defect }));
+  return defects.map((defect) => (isSearched(defect) ? { ...places.get(keyOf(defect))?.shift(), ...defect } : defect));
 };
 
 /** Raw HTML may have come through nested in what a plugin replaced. */

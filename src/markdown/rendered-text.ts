@@ -15,6 +15,8 @@ export interface Defect {
     | 'active-attribute'
     | 'active-element'
     | 'file-image'
+    | 'no-image'
+    | 'object'
     | 'dropped'
     | 'style-sheet'
     | 'formula'
@@ -23,6 +25,8 @@ export interface Defect {
   readonly text: string;
   /** Line of the text, 1-based; without it, the line is searched by `text`. */
   readonly line?: number;
+  /** For a tag: how many tags of this name are before it. */
+  readonly nth?: number;
   /** The error message of a parser. */
   readonly why?: string;
 }
@@ -57,3 +61,13 @@ export const noData = (): RenderedData => ({
   remoteImages: [],
   defects: [],
 });
+
+/** Counts by name: how often the returned function was called with this name before. */
+export const createCounter = (): ((name: string) => number) => {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return count;
+  };
+};

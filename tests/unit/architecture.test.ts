@@ -24,13 +24,14 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   hosts: ['text', 'diagnostics', 'urls', 'legacy', 'output'],
   markdown: ['text', 'strings', 'urls', 'content'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
-  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'load'],
+  import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown'],
+  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
   cache: [],
   load: [
     ...['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'legacy', 'links', 'output', 'ledger', 'markdown'],
     'cache',
   ],
-  cli: ['diagnostics', 'content', 'blog', 'ledger', 'load'],
+  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load'],
   scripts: ['search'],
   components: ['views', 'markdown', 'blog', 'output', 'scripts', 'fonts'],
   layouts: ['views', 'components', 'styles'],
@@ -50,7 +51,12 @@ const impure =
   /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
 
 /** Files outside of Astro's folder that import from Astro: the type of a component, and how it measures images. */
-const usesAstro = ['src/views/body-view.ts', 'src/load/load-image-ledger.ts', 'src/load/public-image-size.ts'];
+const usesAstro = [
+  'src/views/body-view.ts',
+  'src/load/load-image-ledger.ts',
+  'src/load/public-image-size.ts',
+  'src/load/image-file.ts',
+];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = globSync('src/**/*.{ts,astro}', { cwd: root })

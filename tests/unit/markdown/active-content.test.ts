@@ -52,7 +52,7 @@ test('the same in MDX, for elements that load something too', async () => {
     'active-attribute <div srcDoc>',
     'dropped <base>',
     'dropped <meta>',
-    'dropped <object>',
+    'object <object>',
   ]);
 });
 
