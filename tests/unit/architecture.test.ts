@@ -17,7 +17,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'diagnostics', 'urls', 'content'],
   blog: ['text', 'diagnostics', 'urls', 'content', 'config'],
   feeds: ['text', 'blog'],
-  legacy: ['text', 'diagnostics', 'urls', 'config', 'blog', 'feeds'],
+  legacy: ['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'feeds'],
   links: ['urls', 'blog', 'legacy'],
   output: ['text', 'diagnostics', 'urls', 'config', 'blog', 'legacy'],
   ledger: ['text', 'diagnostics', 'urls', 'blog', 'legacy', 'output'],
