@@ -109,7 +109,7 @@ export const readTermNotes = (
         if (alias === undefined) report(item, `An alias of “${name}” is not text.`, example);
         else if (entries.has(slug))
           report(item, `“${alias}” is an alias, but it also has its own entry.`, 'Keep either the entry or the alias.');
-        else if (owner !== undefined)
+        else if (owner !== undefined && owner !== name)
           report(item, `“${alias}” is already an alias of “${owner}”.`, 'Keep it for one of the two.');
         aliasOwners.set(slug, name);
       }

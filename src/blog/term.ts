@@ -56,6 +56,26 @@ export const termSlug = (label: string, strategy: Site['taxonomy']): string => {
 export const mergedSlugs = ({ slug, spellings }: Pick<Term, 'slug' | 'spellings'>, strategy: Site['taxonomy']) =>
   [...new Set(spellings.map((label) => termSlug(label, strategy)))].filter((other) => other !== slug);
 
+/** The strategy that a blog does not use. */
+const otherStrategy = { ascii: 'gatsby', gatsby: 'ascii' } as const;
+
+/**
+ * Slugs that the terms had if the setting `taxonomy` was changed, by the slug of the term now. A slug that another term
+ * has now is left out, and one that two terms had counts for the first.
+ */
+export const slugsInOtherStrategy = (
+  terms: readonly Pick<Term, 'slug' | 'spellings'>[],
+  taxonomy: Site['taxonomy'],
+): ReadonlyMap<string, readonly string[]> => {
+  const taken = new Set(terms.flatMap((term) => [term.slug, ...mergedSlugs(term, taxonomy)]));
+  return new Map(
+    terms.map(({ slug, spellings }) => {
+      const others = spellings.map((label) => termSlug(label, otherStrategy[taxonomy]));
+      return [slug, others.filter((other) => !taken.has(other) && taken.add(other))];
+    }),
+  );
+};
+
 /** Sorts as a Vietnamese dictionary does: a ă â, d đ. Numbers sort by value: `Phần 2` before `Phần 10`. */
 export const collator = new Intl.Collator('vi', { numeric: true });
 

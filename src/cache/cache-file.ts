@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync, mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { makeFolder, replaceFile } from './replace-file.ts';
 
 const hashLength = 32;
 
@@ -28,8 +29,6 @@ export const readCacheFile = (path: string): unknown => {
  */
 export const writeCacheFile = (path: string, value: unknown): void => {
   const content = serialize(value);
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, Buffer.concat([hashOf(content), content]));
-  renameSync(temporary, path);
+  makeFolder(dirname(path));
+  replaceFile(path, Buffer.concat([hashOf(content), content]));
 };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { makeFolder, removePath } from './replace-file.ts';
 
 /**
  * A content-addressed store of rendered texts in one file. One file for each text would cost more than rendering the
@@ -9,7 +10,10 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
  */
 export interface HtmlStore {
   readonly has: (digest: string) => boolean;
-  /** @returns the HTML with this digest; undefined when it is missing or damaged */
+  /**
+   * Loads a text. A damaged one makes the next process begin a new file.
+   * @returns the HTML with this digest; undefined when it is missing or damaged
+   */
   readonly load: (digest: string) => string | undefined;
   /**
    * Adds a text.
@@ -44,12 +48,22 @@ const isIndex = (value: unknown): value is Index => typeof value === 'object' &&
 
 const indexName = 'html.v8';
 
+/** Opens a file to append to it. Whatever cannot be opened at its path, such as a folder, is removed. */
+const openReplacing = (path: string): number => {
+  try {
+    return openSync(path, 'a+');
+  } catch {
+    removePath(path);
+    return openSync(path, 'a+');
+  }
+};
+
 /**
  * An append-only file of texts. Two processes may append at the same time, and then a position may be wrong; `load`
  * checks each text by its digest.
  */
 const openPack = (path: string) => {
-  const descriptor = openSync(path, 'a+');
+  const descriptor = openReplacing(path);
   let end = fstatSync(descriptor).size;
   return {
     size: () => end,
@@ -74,7 +88,7 @@ const openPack = (path: string) => {
  * @param folder holds the file and its index; it is created when it is missing
  */
 export const openHtmlStore = (folder: string): HtmlStore => {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const index = readCacheFile(join(folder, indexName));
   let file = isIndex(index) ? index.file : `html-${process.pid}-${Date.now()}.pack`;
   let pack = openPack(join(folder, file));
@@ -82,7 +96,9 @@ export const openHtmlStore = (folder: string): HtmlStore => {
   const load = (digest: string): string | undefined => {
     const position = positions.get(digest);
     const html = position && pack.read(position);
-    return html !== undefined && digestOfText(html) === digest ? html : undefined;
+    if (html === undefined || digestOfText(html) === digest) return html;
+    removePath(join(folder, indexName));
+    return undefined;
   };
   const rewrite = (digests: ReadonlySet<string>): void => {
     const [oldPack, oldPositions] = [pack, positions];
@@ -108,7 +124,7 @@ export const openHtmlStore = (folder: string): HtmlStore => {
       if (pack.size() > 2 * usedBytes + 1_000_000) rewrite(digests);
       writeCacheFile(join(folder, indexName), { file, positions } satisfies Index);
       for (const name of readdirSync(folder))
-        if (name.endsWith('.pack') && name !== file) rmSync(join(folder, name), { force: true });
+        if (name.endsWith('.pack') && name !== file) removePath(join(folder, name));
     },
   };
 };

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder, removePath } from './replace-file.ts';
 
 /** Whether a process of this machine is running. */
 export const isRunning = (pid: number): boolean => {
@@ -28,7 +29,7 @@ const holderOf = (path: string): number | undefined => {
  * @throws Error with `refusal`, and how to remove a lock that is left
  */
 export const takeLock = (path: string, refusal: (pid: number) => string): void => {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   for (;;) {
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
@@ -37,7 +38,7 @@ export const takeLock = (path: string, refusal: (pid: number) => string): void =
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const pid = holderOf(path);
       if (pid !== undefined) throw new Error(`${refusal(pid)} If it is no build, delete ${path}.`, { cause: error });
-      rmSync(path, { force: true });
+      removePath(path);
     }
   }
   process.once('exit', () => rmSync(path, { force: true }));

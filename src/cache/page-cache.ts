@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, moveFile, removePath } from './replace-file.ts';
 
 /**
  * A cache of rendered files. The key of a file is a digest of everything that it depends on. The name of a file also
@@ -24,12 +25,28 @@ export interface PageCache {
 /** The first 40 hexadecimal digits of a SHA-256 hash. */
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 40);
 
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+const hasHash = (path: string, hash: string): boolean => {
+  try {
+    return hashOfBytes(readFileSync(path)) === hash;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Opens the cache.
  * @param folder is created when the first file is added
  */
 export const openPageCache = (folder: string): PageCache => {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const names = namesIn(folder);
   const hashes = new Map(
     names.map((name): [string, string] => {
       const [key = '', hash = ''] = name.split('.');
@@ -43,19 +60,19 @@ export const openPageCache = (folder: string): PageCache => {
       const hash = hashes.get(key);
       if (hash === undefined) return undefined;
       const path = pathOf(key, hash);
-      if (hashOfBytes(readFileSync(path)) !== hash) return undefined;
+      if (!hasHash(path, hash)) return undefined;
       used.add(`${key}.${hash}`);
       return path;
     },
     add: (key, hash, file) => {
-      if (used.size === 0) mkdirSync(folder, { recursive: true });
+      if (used.size === 0) makeFolder(folder);
       const path = pathOf(key, hash);
-      renameSync(file, path);
+      moveFile(file, path);
       used.add(`${key}.${hash}`);
       return path;
     },
     removeUnused: () => {
-      for (const name of names) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+      for (const name of names) if (!used.has(name)) removePath(join(folder, name));
     },
   };
 };

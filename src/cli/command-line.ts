@@ -60,3 +60,63 @@ export const commandLine = <Argument extends string, Flag extends string>(
   (call.status === 0 ? process.stdout : process.stderr).write(`${call.text}\n`);
   process.exit(call.status);
 };
+
+/** What a command with free arguments accepts. */
+export interface FreeCommand<Flag extends string, Value extends string> {
+  readonly usage: string;
+  /** Names of its arguments, for messages. */
+  readonly wanted: readonly string[];
+  /** Whether more arguments may follow those in `wanted`. */
+  readonly more: boolean;
+  /** Names of options without a value. */
+  readonly flags: readonly Flag[];
+  /** Names of options with a value. */
+  readonly values: readonly Value[];
+}
+
+/** What the owner asked for. */
+export interface FreeCall<Flag extends string, Value extends string> {
+  readonly given: readonly string[];
+  readonly flags: ReadonlySet<Flag>;
+  readonly values: Readonly<Partial<Record<Value, string>>>;
+}
+
+/**
+ * Reads the arguments of a command whose arguments are names of files, titles and the like.
+ * @param args without the names of Node and of the script
+ */
+export const readFreeCommandLine = <Flag extends string, Value extends string>(
+  args: readonly string[],
+  { usage, wanted, more, flags, values: names }: FreeCommand<Flag, Value>,
+): FreeCall<Flag, Value> | CommandStop => {
+  const wrong = (what: string): CommandStop => ({ text: `${what}.\n${usage}`, status: 2 });
+  try {
+    const options: Record<string, { type: 'boolean' | 'string' }> = {};
+    for (const name of [...flags, 'help']) options[name] = { type: 'boolean' };
+    for (const name of names) options[name] = { type: 'string' };
+    const parsed = parseArgs({ args, options, allowPositionals: true });
+    const given = parsed.positionals;
+    const values: Readonly<Record<string, unknown>> = parsed.values;
+    if (values['help'] === true) return { text: usage, status: 0 };
+    if (given.length < wanted.length) return wrong(`Missing argument: ${wanted.slice(given.length).join(', ')}`);
+    if (given.length > wanted.length && !more) return wrong(`Unexpected argument '${given[wanted.length]}'`);
+    const texts = names.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : []));
+    return {
+      given,
+      flags: new Set(flags.filter((flag) => values[flag] === true)),
+      values: Object.fromEntries(texts) as Partial<Record<Value, string>>,
+    };
+  } catch (error) {
+    return wrong(whatIsWrong(error));
+  }
+};
+
+/** What the command line asks for. Ends the process after `--help` or a wrong call. */
+export const freeCommandLine = <Flag extends string, Value extends string>(
+  command: FreeCommand<Flag, Value>,
+): FreeCall<Flag, Value> => {
+  const call = readFreeCommandLine(process.argv.slice(2), command);
+  if ('flags' in call) return call;
+  (call.status === 0 ? process.stdout : process.stderr).write(`${call.text}\n`);
+  process.exit(call.status);
+};

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isBuilt } from '#cache/built-sites.ts';
+import { digest } from '#cache/digest.ts';
 import { loadConfig } from '#load/load-config.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
-import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics, isFatal, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
 import { commandLine } from './command-line.ts';
@@ -17,7 +19,7 @@ const printList = (heading: string, lines: readonly string[]): void => {
   if (lines.length > 0) print(`${heading} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`);
 };
 
-const report = (change: LedgerChange, isFirst: boolean): void => {
+const report = (change: LedgerChange, isFirst: boolean, notes: readonly Diagnostic[]): void => {
   if (isFirst) {
     print(`The ledger is empty: ${change.added.length} addresses and ${change.newIds.length} feed items are new.`);
     return;
@@ -39,7 +41,9 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
     'Changed titles',
     change.changedTitles.map(({ permalink, was, is }) => `${permalink}: ${was} → ${is}`),
   );
-  if (Object.values<readonly unknown[]>({ ...change }).every(({ length }) => length === 0))
+  if (notes.length > 0) print(formatDiagnostics(notes));
+  const { movedFrom, ...lists } = change;
+  if (movedFrom === undefined && Object.values<readonly unknown[]>(lists).every(({ length }) => length === 0))
     print('Publishing changes nothing.');
 };
 
@@ -47,7 +51,7 @@ const report = (change: LedgerChange, isFirst: boolean): void => {
 // this version into the ledger.
 const { argument } = commandLine({
   usage: `Usage: npm run publish:diff                  shows what publishing would change
-       npm run publish:record                writes what is public now into the ledger
+       npm run publish:record                writes what was built last into the ledger
        npm run publish:record -- --strict    the same, with warnings as errors`,
   allowed: ['diff', 'record'],
   // `loadConfig` reads this option.
@@ -57,13 +61,25 @@ const options = await loadConfig();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
-const writesLedger = argument === 'record' && fatal.length === 0;
+const isUnbuilt =
+  argument === 'record' &&
+  fatal.length === 0 &&
+  !isBuilt(options.engine, options.folder.content, digest(publication.now));
+const writesLedger = argument === 'record' && fatal.length === 0 && !isUnbuilt;
 if (writesLedger) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
 }
-report(publication.change, Object.keys(publication.known.addresses).length === 0);
+report(
+  publication.change,
+  Object.keys(publication.known.addresses).length === 0,
+  publication.diagnostics.filter(({ level }) => level === 'note'),
+);
 if (writesLedger) print(`Written to ${path}`);
+if (isUnbuilt) {
+  print('Nothing is recorded: no complete build of the blog as it is now is there. Run npm run build first.');
+  process.exitCode = 1;
+}
 if (fatal.length > 0) {
   print(formatDiagnostics(fatal));
   process.exitCode = 1;

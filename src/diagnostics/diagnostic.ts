@@ -1,7 +1,7 @@
 /** A mistake in what the owner wrote, with its place and how to correct it. */
 export interface Diagnostic {
-  /** `error` stops the build; `warning` does so only under `strict`. */
-  readonly level: 'error' | 'warning';
+  /** `error` stops the build; `warning` does so only under `strict`; `note` never does. */
+  readonly level: 'error' | 'warning' | 'note';
   /** Path below the blog folder: `posts/2016/x.md`. */
   readonly file: string;
   /** 1-based, in the whole file, front matter included. */
@@ -53,4 +53,5 @@ export const unreported = (
  * Whether a diagnostic stops the build.
  * @param strict the setting of this name: warnings stop the build too
  */
-export const isFatal = (diagnostic: Diagnostic, strict: boolean): boolean => strict || diagnostic.level === 'error';
+export const isFatal = ({ level }: Diagnostic, strict: boolean): boolean =>
+  level === 'error' || (strict && level === 'warning');

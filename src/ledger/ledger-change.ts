@@ -15,6 +15,8 @@ export interface LedgerChange {
   /** Posts whose id in feeds would change. */
   readonly changedIds: readonly Change[];
   readonly changedTitles: readonly Change[];
+  /** The address of the whole blog before, if it changes. */
+  readonly movedFrom: string | undefined;
 }
 
 /** A changed id or title of a post. */
@@ -72,5 +74,6 @@ export const compareLedger = (old: Ledger, now: Ledger, redirects: readonly Redi
       const [was, is] = [old.titles[id], now.titles[id]];
       return was === undefined || is === undefined || was === is ? [] : [{ permalink, was, is }];
     }),
+    movedFrom: now.sites.some((site) => site !== old.sites.at(-1)) ? old.sites.at(-1) : undefined,
   };
 };

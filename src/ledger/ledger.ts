@@ -12,6 +12,8 @@ const ledgerSchema = z.strictObject({
   ids: z.strictObject({ guid: z.record(z.string(), z.string()), blogger: z.record(z.string(), z.string()) }),
   /** Titles by guid: some feed readers show a post with a new title as a new post. */
   titles: z.record(z.string(), z.string()).default({}),
+  /** Every address that the blog as a whole had, the present one last. */
+  sites: z.array(z.url()).default([]),
 });
 
 /** The record of everything that was ever published. */
@@ -20,7 +22,7 @@ export type Ledger = z.output<typeof ledgerSchema>;
 /** Path of the ledger for messages. */
 export const ledgerFile = 'ledger/published.json';
 
-export const emptyLedger: Ledger = { addresses: {}, ids: { guid: {}, blogger: {} }, titles: {} };
+export const emptyLedger: Ledger = { addresses: {}, ids: { guid: {}, blogger: {} }, titles: {}, sites: [] };
 
 const parseJson = (text: string): unknown => {
   try {
@@ -44,14 +46,18 @@ const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, 
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Formats a ledger as JSON, sorted, with one entry per line, so that diffs are readable. */
-export const formatLedger = ({ addresses, ids, titles }: Ledger): string =>
-  `${JSON.stringify({ addresses: sorted(addresses), ids: { guid: sorted(ids.guid), blogger: sorted(ids.blogger) }, titles: sorted(titles) }, null, 1)}\n`;
+export const formatLedger = ({ addresses, ids, titles, sites }: Ledger): string =>
+  `${JSON.stringify({ addresses: sorted(addresses), ids: { guid: sorted(ids.guid), blogger: sorted(ids.blogger) }, titles: sorted(titles), sites }, null, 1)}\n`;
 
-/** The ledger entries of one build. */
+/**
+ * The ledger entries of one build.
+ * @param site address of the blog; undefined in a preview, whose address is not public
+ */
 export const ledgerOf = (
   manifest: readonly ManifestEntry[],
   posts: readonly Post[],
   redirects: readonly Redirect[] = [],
+  site?: string,
 ): Ledger => ({
   addresses: Object.fromEntries([
     ...redirects.map(({ from, to }) => [from, to === undefined ? 'gone' : 'moved'] as const),
@@ -62,6 +68,7 @@ export const ledgerOf = (
     blogger: Object.fromEntries(posts.map(({ guid, bloggerId = guid, permalink }) => [bloggerId, permalink])),
   },
   titles: Object.fromEntries(posts.map(({ guid, title }) => [guid, title])),
+  sites: site === undefined ? [] : [new URL(site).href],
 });
 
 /** Permalinks of all feeds that were ever public. */
@@ -73,4 +80,5 @@ export const addToLedger = (old: Ledger, now: Ledger): Ledger => ({
   addresses: { ...old.addresses, ...now.addresses },
   ids: { guid: { ...old.ids.guid, ...now.ids.guid }, blogger: { ...old.ids.blogger, ...now.ids.blogger } },
   titles: { ...old.titles, ...now.titles },
+  sites: [...old.sites.filter((site) => !now.sites.includes(site)), ...now.sites],
 });

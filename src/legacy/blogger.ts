@@ -1,7 +1,5 @@
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
 import type { Permalink } from '#urls/permalink.ts';
-import type { Post } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 
 /** The entry id of a post or page at Blogger: `tag:blogger.com,1999:blog-123.post-456`. */
@@ -10,20 +8,6 @@ const entryId = /^(tag:blogger\.com,1999:blog-\d+)\.(?:post|page)-\d+$/;
 /** The id of the feeds at Blogger: the common part of the entry ids; undefined if no post has one. */
 export const bloggerFeedId = ({ posts }: Pick<Lists, 'posts'>): string | undefined =>
   posts.map(({ bloggerId = '' }) => entryId.exec(bloggerId)?.[1]).findLast((id) => id !== undefined);
-
-/** Errors for posts with the same entry id: feed readers show only one of them. */
-export const findDuplicateIds = (posts: readonly Post[]): readonly Diagnostic[] =>
-  [...Map.groupBy(posts, ({ bloggerId = '' }) => bloggerId)].flatMap(([id, [first, ...others]]) =>
-    id === ''
-      ? []
-      : others.map(({ file }): Diagnostic => ({
-          level: 'error',
-          file,
-          field: 'bloggerId',
-          message: `“${id}” is also the id of ${first?.file}: feed readers would show only one of the two posts.`,
-          remedy: 'Keep it in the post that had it at Blogger, and delete the line in the other.',
-        })),
-  );
 
 /** Paths of the main feed at Blogger. All of them serve the same Atom feed. */
 export const bloggerFeeds = ['/feeds/posts/default', '/feeds/posts/full', '/feeds/posts/summary'] as const;

@@ -3,7 +3,7 @@ import type { Lists } from '#blog/lists.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
-import { mergedSlugs } from '#blog/term.ts';
+import { mergedSlugs, slugsInOtherStrategy } from '#blog/term.ts';
 import { bloggerFeeds } from './blogger.ts';
 import { labelFeeds } from './label-feeds.ts';
 
@@ -37,17 +37,24 @@ const file = (permalink: Permalink, of: Permalink, kind: FileAlias['kind'] = 'fi
   file: permalink.slice(1),
 });
 
-/** Old addresses of feeds and sitemaps: those of earlier platforms, and feeds of renamed tags and categories. */
+/**
+ * Old addresses of feeds and sitemaps: those of earlier platforms, and feeds of renamed tags and categories. Feeds in
+ * the ledger stay at the addresses that the other `taxonomy` gave them.
+ */
 export const fileAliases = (lists: Lists, site: Pick<Site, 'from' | 'taxonomy'>): readonly FileAlias[] => {
   const labels = labelFeeds(lists, site).map((label) => ({ ...label, atom: routes.atomOf(label.list) }));
   return [
-    ...taxonomiesOf(lists).flatMap(({ terms, address }) =>
-      terms.flatMap((term) =>
-        mergedSlugs(term, site.taxonomy).map((other) =>
+    ...taxonomiesOf(lists).flatMap(({ terms, address }) => {
+      const others = slugsInOtherStrategy(terms, site.taxonomy);
+      return terms.flatMap((term) => {
+        const before = (others.get(term.slug) ?? []).filter((other) =>
+          lists.knownFeeds.has(routes.rssOf(address(other))),
+        );
+        return [...mergedSlugs(term, site.taxonomy), ...before].map((other) =>
           file(routes.rssOf(address(other)), routes.rssOf(address(term.slug)), 'feed'),
-        ),
-      ),
-    ),
+        );
+      });
+    }),
     ...(site.from.length > 0 ? [file('/sitemap.xml', routes.sitemap)] : []),
     ...(site.from.includes('blogger')
       ? [

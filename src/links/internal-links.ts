@@ -2,7 +2,7 @@ import type { Blog } from '#blog/blog.ts';
 import type { Page } from '#blog/post.ts';
 import { fromBlogger } from '#legacy/blogger.ts';
 import { decodePath } from '#urls/permalink.ts';
-import { encodePath, type Addresses } from '#urls/routes.ts';
+import { encodePath, routes, type Addresses } from '#urls/routes.ts';
 
 /** The target of an internal link. */
 export interface Target {
@@ -33,6 +33,12 @@ const linkedFile = (written: string): string | undefined => {
 /** A fragment that share buttons of AddThis added to track readers: `#.VvajANx96b8`. */
 const trackingFragment = /^#\.[\w-]{6,}$/;
 
+/** Whether a URL is the home page of the blog, of this or of a former host. `m` selected the mobile version at Blogger. */
+const isHome = ({ pathname, search, host }: URL, { base, origin }: Pick<Addresses, 'base' | 'origin'>): boolean =>
+  /^(?:\?m=[01])?$/.test(search) &&
+  // On the host of the blog, what is above its sub-path is another site.
+  (pathname.replace(/\/$/, '') === base || (pathname === '/' && host !== new URL(origin).host));
+
 /**
  * Resolves an internal link, to an address or to the file of a post. A link to a former host becomes internal only if its target exists in the blog. A relative
  * link gets the sub-path of the blog.
@@ -55,7 +61,7 @@ export const followLink = (
       .find((page) => page !== undefined) ??
     blog.byOldAddress.get(below) ??
     (file === undefined ? undefined : blog.byFile(file, from));
-  const list = found ? undefined : fromBlogger(below, blog);
+  const list = found ? undefined : isHome(url, { base, origin }) ? routes.home : fromBlogger(below, blog);
   if (trackingFragment.test(url.hash)) url.hash = '';
   const inBlog = found?.permalink ?? list;
   // Static pages ignore queries. In old links they tracked visits or selected the mobile version.

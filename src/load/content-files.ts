@@ -33,6 +33,7 @@ const duplicateIds = (files: readonly FoundFile[]): Diagnostic[] =>
  */
 export const findFiles = async ({
   content,
+  settings,
 }: BlogFolder): Promise<{ readonly files: readonly FoundFile[]; readonly diagnostics: readonly Diagnostic[] }> => {
   const files: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -68,7 +69,8 @@ export const findFiles = async ({
   diagnostics.push(...duplicateIds(files));
   if (files.length === 0)
     diagnostics.push({
-      level: 'error',
+      // A folder without settings is probably not a blog.
+      level: existsSync(settings) ? 'warning' : 'error',
       file: slashes(content),
       message: 'There is no .md or .mdx file in posts or pages.',
       remedy: 'Write one, or set BLOG_DIR to the folder that holds posts.',

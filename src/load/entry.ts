@@ -8,6 +8,8 @@ export interface Entry {
   readonly found: FoundFile;
   readonly source: StoredSource;
   readonly text: RenderedFacts;
+  /** Paths on disk of the images beside the text that pages can show. */
+  readonly images: readonly string[];
   readonly comments: readonly Comment[];
 }
 

@@ -20,13 +20,14 @@ import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { findFiles } from './content-files.ts';
-import { publicFiles, servedFiles } from './public-files.ts';
+import { findMisplaced } from './owner-files.ts';
+import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
 import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { answeredPaths, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
 import { parsingModules, loadSources, type FileStamps, type ReadFile } from './load-sources.ts';
-import { missingImages } from './text-diagnostics.ts';
+import { imagesBeside } from './images-beside.ts';
 import {
   bodyOf,
   loadRecords,
@@ -83,6 +84,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** Whether drafts and scheduled posts are included, as in dev. */
   readonly unpublished: boolean;
+  /** Whether the blog is built for an address that is not its own. Default: false. */
+  readonly isPreview?: boolean;
 }
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
@@ -136,9 +139,6 @@ const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: 
     return [{ ...file, source: { ...file.source, frontMatter } }];
   });
 
-const missingImagesOf = ({ source, found, text }: Entry): readonly Diagnostic[] =>
-  missingImages(source, text.images, found.path, () => bodyOf(found.path, found.file));
-
 /** What the dev server keeps in memory from one load to the next. */
 export interface Session {
   records?: TextRecords;
@@ -152,7 +152,7 @@ export interface Session {
  * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
  */
 export const loadBlog = async (
-  { folder, site, cache, engine, now, unpublished }: BuildOptions,
+  { folder, site, cache, engine, now, unpublished, isPreview = false }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
@@ -181,6 +181,8 @@ export const loadBlog = async (
   const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [
     ...fileDiagnostics,
+    ...findMisplaced(folder),
+    ...(await findUnservable(folder.public)),
     ...loadedComments.diagnostics,
     ...readFiles.flatMap((file) => file.diagnostics),
   ];
@@ -190,14 +192,11 @@ export const loadBlog = async (
     texts.set(found.file, rendered.text);
     if (!rendered.text) diagnostics.push(...rendered.diagnostics);
     else {
-      const entry = {
-        found,
-        source,
-        text: rendered.text.facts,
-        comments: loadedComments.comments.get(source.file) ?? [],
-      };
-      diagnostics.push(...rendered.diagnostics, ...missingImagesOf(entry));
-      entries.push(entry);
+      const text = rendered.text.facts;
+      const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
+      diagnostics.push(...rendered.diagnostics, ...images.diagnostics);
+      const comments = loadedComments.comments.get(source.file) ?? [];
+      entries.push({ found, source, text, images: images.paths, comments });
     }
   }
   const newRecords = new Map(
@@ -219,14 +218,26 @@ export const loadBlog = async (
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
   const ledger = await loadLedger(folder);
-  const blog = buildBlog(entries.map(writingOf), site, {
-    unpublished: [...drafts.keys()],
-    aliases,
-    feeds: feedsOf(ledger.known),
-  });
+  const known = { unpublished: [...drafts.keys()], feeds: feedsOf(ledger.known) };
+  const blog = buildBlog(entries.map(writingOf), site, { ...known, aliases });
+  const asWritten = new Map(readFiles.map(({ found, source }) => [found.file, source?.frontMatter]));
+  const blogWith = async (settings: Site): Promise<Blog> => {
+    const otherAliases = await loadAliases(folder, settings);
+    const writings = entries.map(writingOf).map((writing) => {
+      const frontMatter = asWritten.get(writing.file) ?? writing.frontMatter;
+      return { ...writing, frontMatter: mergeTopics(frontMatter, otherAliases, settings.taxonomy) };
+    });
+    return buildBlog(writings, settings, { ...known, aliases: otherAliases });
+  };
   const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public));
   const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(folder, blog, site);
-  const publication = await loadPublicationDiff(folder, blog, site, { publicFiles: served, drafts, ledger });
+  const publication = await loadPublicationDiff(folder, blog, site, {
+    publicFiles: served,
+    drafts,
+    ledger,
+    isPreview,
+    blogWith,
+  });
   const scheduled = sources
     .filter(isScheduled)
     .flatMap(({ frontMatter: { date } }) => date ?? [])

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { commentsFileSchema, type Comment } from '#content/comments.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { isReadable, notAFile } from './owner-files.ts';
 import type { StoredSource } from './text-record.ts';
 
 /** The archived comments of a blog. */
@@ -35,6 +36,10 @@ export const loadComments = async (folder: BlogFolder, sources: readonly StoredS
   );
   for (const name of names) {
     const file = `comments/${name}`;
+    if (!isReadable(join(folder.comments, name))) {
+      diagnostics.push(notAFile(file));
+      continue;
+    }
     try {
       const parsed = commentsFileSchema.safeParse(JSON.parse(await readFile(join(folder.comments, name), 'utf8')));
       if (!parsed.success) {

@@ -18,5 +18,12 @@ export const loadConfig = async (): Promise<Omit<BuildOptions, 'unpublished'>> =
   const site = await loadSettings(folder, { url: SITE_URL, strict: process.argv.includes('--strict') });
   const name = `${basename(BLOG_DIR ?? 'sample')}-${createHash('sha256').update(folder.content).digest('hex').slice(0, 8)}`;
   const now = SOURCE_DATE_EPOCH === undefined ? new Date() : new Date(Number(SOURCE_DATE_EPOCH) * 1000);
-  return { engine, folder, site, cache: join(engine, 'node_modules/.astro', name), now };
+  return {
+    engine,
+    folder,
+    site,
+    cache: join(engine, 'node_modules/.astro', name),
+    now,
+    isPreview: SITE_URL !== undefined,
+  };
 };

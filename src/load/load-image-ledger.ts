@@ -8,6 +8,7 @@ import type { MissingImage } from '#diagnostics/missing-images.ts';
 import { parseImageLedger, type ImageLedger, type KnownImage } from '#content/image-ledger.ts';
 import { originalImage } from '#urls/remote-image.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { isReadable } from './owner-files.ts';
 
 /** Path of the file with the sizes and local copies of images on other sites. */
 export const imageLedgerPath = (folder: BlogFolder): string => join(folder.ledger, 'images.json');
@@ -20,7 +21,7 @@ export const loadImageLedger = async (
   folder: BlogFolder,
 ): Promise<{ readonly ledger: ImageLedger; readonly diagnostics: readonly Diagnostic[] }> => {
   const path = imageLedgerPath(folder);
-  if (!existsSync(path)) return { ledger: {}, diagnostics: [] };
+  if (!isReadable(path)) return { ledger: {}, diagnostics: [] };
   const { ledger, diagnostics } = parseImageLedger(await readFile(path, 'utf8'), 'ledger/images.json');
   const missingCopies = Object.values(ledger).flatMap(({ local }): Diagnostic[] =>
     local === undefined || existsSync(join(folder.public, local))

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
@@ -6,6 +5,7 @@ import type { Site } from '#config/site.ts';
 import { noAliases, readAliases, type TermAliases } from '#blog/term-aliases.ts';
 import { noNotes, notesFile, readTermNotes } from '#blog/term-notes.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { isReadable } from './owner-files.ts';
 
 /**
  * Reads descriptions and parents of tags and categories from `terms.yaml`.
@@ -17,7 +17,7 @@ export const loadTermNotes = async (
   { taxonomy }: Site,
 ): Promise<ReturnType<typeof readTermNotes>> => {
   const path = join(content, notesFile);
-  if (!existsSync(path)) return { notes: noNotes, diagnostics: [] };
+  if (!isReadable(path)) return { notes: noNotes, diagnostics: [] };
   return readTermNotes(await readFile(path, 'utf8'), notesFile, { tags, categories }, taxonomy);
 };
 
@@ -27,5 +27,5 @@ export const loadTermNotes = async (
  */
 export const loadAliases = async ({ content }: BlogFolder, { taxonomy }: Site): Promise<TermAliases> => {
   const path = join(content, notesFile);
-  return existsSync(path) ? readAliases(await readFile(path, 'utf8'), taxonomy) : noAliases;
+  return isReadable(path) ? readAliases(await readFile(path, 'utf8'), taxonomy) : noAliases;
 };

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
+import { readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { makeFolder } from '#cache/replace-file.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes, walk } from './file-walk.ts';
+import { notAFile } from './owner-files.ts';
 
 /**
  * Paths of the files in a `public` folder, relative to it.
@@ -10,6 +13,14 @@ import { slashes, walk } from './file-walk.ts';
  */
 export const publicFiles = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await walk(folder)).map(({ path }) => slashes(relative(folder, path))) : [];
+
+/** Errors for what cannot be served: pipes, sockets and devices in a `public` folder. */
+export const findUnservable = async (folder: string): Promise<readonly Diagnostic[]> =>
+  existsSync(folder)
+    ? (await walk(folder)).flatMap(({ path, isFile }) =>
+        isFile ? [] : [notAFile(`public/${slashes(relative(folder, path))}`)],
+      )
+    : [];
 
 /** Names of the default icons: the files directly in the `public` folder of the engine. A blog can replace them. */
 const icons = async (engine: string): Promise<readonly string[]> =>
@@ -32,7 +43,8 @@ export const publicFolder = async (engine: string, folder: BlogFolder, cache: st
   const enginePublic = join(engine, 'public');
   if (folder.public === enginePublic) return enginePublic;
   const merged = join(cache, 'public');
-  await mkdir(merged, { recursive: true });
+  makeFolder(cache);
+  makeFolder(merged);
   const files = existsSync(folder.public) ? await readdir(folder.public) : [];
   const folderOf = new Map([
     ...(await icons(engine)).map((name) => [name, enginePublic] as const),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { KnownImage } from '#content/image-ledger.ts';
+import { isReadable } from './owner-files.ts';
 
 /**
  * Creates a function that measures images in the `public` folders. Each image is measured once.
@@ -12,6 +13,7 @@ import type { KnownImage } from '#content/image-ledger.ts';
 export const createMeasure = (folders: readonly string[]): ((path: string) => Promise<KnownImage | undefined>) => {
   const measure = async (path: string): Promise<KnownImage | undefined> => {
     for (const folder of folders) {
+      if (!isReadable(join(folder, path))) continue;
       const bytes = await readFile(join(folder, path)).catch(() => undefined);
       const size = bytes && (await imageMetadata(bytes).catch(() => undefined));
       if (bytes) return size && { width: size.width, height: size.height };

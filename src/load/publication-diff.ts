@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { findDuplicateIds } from '#legacy/blogger.ts';
+import { findDuplicateIds } from '#legacy/duplicate-ids.ts';
 import { compareLedger, type LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#ledger/ledger.ts';
 import { ledgerErrors } from '#ledger/ledger-errors.ts';
@@ -11,9 +10,12 @@ import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
 import { buildRedirects } from '#legacy/redirect-table.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
+import { findFileConflicts } from '#output/file-conflicts.ts';
 import { outputManifest, type ManifestEntry } from '#output/output-manifest.ts';
 import type { Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { isReadable } from './owner-files.ts';
+import { changedTaxonomy, findSettingChanges, movedSite } from './setting-changes.ts';
 
 /** The addresses and feed ids of the blog, and how they differ from those in the ledger. */
 export interface PublicationDiff {
@@ -29,7 +31,7 @@ export interface PublicationDiff {
 }
 
 const read = async (path: string): Promise<string | undefined> =>
-  existsSync(path) ? readFile(path, 'utf8') : undefined;
+  isReadable(path) ? readFile(path, 'utf8') : undefined;
 
 /** Path of the ledger of published addresses and feed ids. */
 export const ledgerPath = (folder: BlogFolder): string => join(folder.ledger, 'published.json');
@@ -40,6 +42,10 @@ export interface PublicationInput {
   /** Files of posts that are not public, by permalink. */
   readonly drafts: ReadonlyMap<Permalink, string>;
   readonly ledger: KnownLedger;
+  /** Whether the blog is built for an address that is not its own. */
+  readonly isPreview: boolean;
+  /** Builds the blog with other settings. */
+  readonly blogWith: (site: Site) => Promise<Blog>;
 }
 
 /** The ledger of the last publication. A damaged file gives an empty ledger and an error. */
@@ -68,19 +74,27 @@ export const loadPublicationDiff = async (
   folder: BlogFolder,
   blog: Blog,
   site: Site,
-  { publicFiles, drafts, ledger: { known, diagnostics } }: PublicationInput,
+  { publicFiles, drafts, ledger: { known, diagnostics }, isPreview, blogWith }: PublicationInput,
 ): Promise<PublicationDiff> => {
   const custom = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
-  const manifest = outputManifest(blog, site, publicFiles);
-  const files = new Set(manifest.map(({ file }) => file));
   const everPublic = Object.keys(known.addresses);
-  const table = buildRedirects(blog, site, { published: files, everPublic, custom: custom.rules });
-  const { redirects } = table;
-  const now = ledgerOf(manifest, blog.posts, redirects);
-  const change = compareLedger(known, now, redirects);
+  const publish = (lists: Blog, settings: Site) => {
+    const manifest = outputManifest(lists, settings, publicFiles);
+    const published = new Set(manifest.flatMap(({ file, permalink }) => [file, fileOf(permalink)]));
+    const table = buildRedirects(lists, settings, { published, everPublic, custom: custom.rules });
+    const now = ledgerOf(manifest, lists.posts, table.redirects, isPreview ? undefined : site.url);
+    return { manifest, table, now, change: compareLedger(known, now, table.redirects) };
+  };
+  const { manifest, table, now, change } = publish(blog, site);
+  const settings = await findSettingChanges(
+    site,
+    change,
+    async (other) => publish(await blogWith(other), other).change,
+  );
+  const context = { known, drafts, posts: blog.posts };
   return {
     manifest,
-    redirects,
+    redirects: table.redirects,
     now,
     known,
     change,
@@ -88,8 +102,12 @@ export const loadPublicationDiff = async (
       ...diagnostics,
       ...custom.diagnostics,
       ...table.diagnostics,
-      ...ledgerErrors(change, drafts, known),
-      ...findDuplicateIds(blog.posts),
+      ...findFileConflicts(manifest, site.host === 'any' || site.host === 'files' ? table.redirects : []),
+      ...settings.diagnostics,
+      ...ledgerErrors(settings.change, context),
+      ...findDuplicateIds(blog.posts, known.ids),
+      ...(settings.diagnostics.length === 0 ? changedTaxonomy(blog, site, change) : []),
+      ...movedSite(change, now),
     ],
   };
 };

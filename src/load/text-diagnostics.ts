@@ -1,27 +1,48 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isRelativePath } from '#content/local-image.ts';
 import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
+import { tagLines } from '#markdown/repair-html.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
+
+/** In a list item or a quote, lines are indented or begin with `>`; the piece has neither. */
+const placeOf = (body: string, piece: string): number | undefined => {
+  const index = body.search(new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*')));
+  return index < 0 ? undefined : index;
+};
 
 /**
  * The line of the file on which a piece of the text begins.
- * @returns 1-based, counted in the whole file; the first line of the text when the piece is not found
+ * @param pieces what to look for, the best first
+ * @returns 1-based, counted in the whole file; the first line of the text when no piece is found
  */
-export const lineOfText = ({ body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>, piece: string): number => {
-  // In a list item or a quote, lines are indented or begin with `>`; the piece has neither.
-  const pattern = new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*'));
-  const index = body.search(pattern);
-  return index < 0 ? bodyLine : bodyLine + body.slice(0, index).split('\n').length - 1;
+export const lineOfText = (
+  { body, bodyLine }: Pick<Source, 'body' | 'bodyLine'>,
+  ...pieces: readonly string[]
+): number => {
+  for (const piece of pieces) {
+    const place = placeOf(body, piece);
+    if (place !== undefined) return bodyLine + body.slice(0, place).split('\n').length - 1;
+  }
+  return bodyLine;
 };
 
 const advice = {
-  'code-link': ['A link that would run code; its address is removed', 'Link to a page.'],
-  'active-attribute': ['An attribute that would run code is removed', 'Remove it from the text.'],
+  'code-link': [
+    'A link that would run code or has an unknown scheme; its address is removed',
+    'Write an address that starts with https://, mailto: or /.',
+  ],
+  'active-attribute': ['An attribute that is not allowed in a text is removed', 'Remove it from the text.'],
+  'active-element': [
+    'An element that is not allowed in a text is removed',
+    'Use Markdown instead, or write \\< where you mean the character.',
+  ],
   'file-image': ['An image on the author’s disk', 'Put the file beside the post and write ./name.png.'],
+  'no-image': ['An image without an address; readers see its words only', 'Write its path or URL, or remove it.'],
+  object: [
+    'Flash or another plug-in, which no browser runs; readers get a link instead',
+    'Write a link to what it shows.',
+  ],
   dropped: [
     'Removed, because a post may not run scripts or load other sites',
     'Write a link, or use Markdown instead.',
@@ -35,56 +56,6 @@ const advice = {
   diagram: ['A diagram with an error', 'Correct it, or give the block the language `text` to show its source.'],
 } as const;
 
-/** The name of a file that differs from the wanted name only by case or by Unicode normalisation (NFC, NFD). */
-const similarName = (file: string): string | undefined => {
-  const folder = dirname(file);
-  const normalise = (name: string): string => name.normalize('NFC').toLowerCase();
-  return existsSync(folder)
-    ? readdirSync(folder).find((name) => normalise(name) === normalise(basename(file)))
-    : undefined;
-};
-
-/**
- * Finds images beside the post, and a cover, whose files do not exist. The result is never cached, since files can
- * change while the post does not.
- * @param images paths relative to the post
- * @param path of the post on disk
- * @param body loads the body of the post; called only to find the line of a missing image
- */
-export const missingImages = (
-  source: Pick<Source, 'frontMatter' | 'file' | 'lines' | 'bodyLine'>,
-  images: readonly string[],
-  path: string,
-  body: () => string,
-): Diagnostic[] => {
-  const { cover } = source.frontMatter;
-  const isMissing = (image: string): boolean => !existsSync(resolve(dirname(path), image));
-  const missing = (image: string, place: Partial<Diagnostic>): Diagnostic => {
-    const similar = similarName(resolve(dirname(path), image));
-    const isOtherForm = similar?.normalize('NFC') === basename(image).normalize('NFC');
-    return {
-      level: 'warning',
-      file: source.file,
-      ...place,
-      message: `There is no image ${image} beside the post${similar === undefined || isOtherForm ? '' : `, but ${similar}`}.`,
-      remedy: isOtherForm
-        ? 'Rename the file: its name is in Unicode NFD (letters and diacritics apart), and the text has it in NFC.'
-        : similar === undefined
-          ? 'Put the file there, or correct its path.'
-          : 'Write its name as the file has it: servers distinguish upper and lower case.',
-    };
-  };
-  const line = source.lines['cover'];
-  return [
-    ...[...new Set(images)]
-      .filter(isMissing)
-      .map((image) => missing(image, { line: lineOfText({ body: body(), bodyLine: source.bodyLine }, image) })),
-    ...(cover !== undefined && isRelativePath(cover) && isMissing(cover)
-      ? [missing(cover, { field: 'cover', ...(line === undefined ? {} : { line }) })]
-      : []),
-  ];
-};
-
 /** `![words](my image.png)`: Markdown shows this as text, since the path has a space. */
 const imageAsText = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
 
@@ -97,11 +68,27 @@ const imagesAsText = (source: Source, { html }: Rendered): Diagnostic[] =>
     remedy: `Put the path between < and >, since it has spaces: ![…](<${file}>).`,
   }));
 
+/** How an author may have written an image without an address. */
+const addressless = (text: string): readonly string[] => [
+  text,
+  text.replace(/\(\)$/, '(<>'),
+  text.replace(/\(\)$/, ''),
+  'src=""',
+  "src=''",
+  '<img',
+];
+
 /** Warnings for the parts of a text that are left out or cannot work. */
 const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
-  const defects = rendered.defects.map(({ what, text, why }): Diagnostic => {
-    const line = lineOfText(source, text.replace(/>$/, ''));
+  const hasTags = source.format === 'md' && rendered.defects.some(({ nth }) => nth !== undefined);
+  const tags = hasTags ? tagLines(source.body, source.frontMatter.math) : undefined;
+  const defects = rendered.defects.map(({ what, text, nth, why, ...place }): Diagnostic => {
+    const tagLine = place.line ?? (nth === undefined ? undefined : tags?.get(text.slice(1, -1))?.[nth]);
+    const line =
+      tagLine === undefined
+        ? lineOfText(source, ...(what === 'no-image' ? addressless(text) : [text.replace(/>$/, '')]))
+        : source.bodyLine + tagLine - 1;
     return {
       ...at,
       line,

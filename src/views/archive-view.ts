@@ -3,7 +3,7 @@ import { sharesCard } from '#blog/blog-lists.ts';
 import { buildCalendar } from '#blog/calendar.ts';
 import { formatMonth } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
-import { strings } from '#strings/index.ts';
+import { strings, type Strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
@@ -82,12 +82,14 @@ const calendarView = (years: readonly Year[], { site, addresses }: ViewContext):
   };
 };
 
+const noteOf = (posts: number, words: Strings): string => (posts === 0 ? words.noPosts : words.posts(posts));
+
 /** Builds the archive page of the whole blog. */
 export const archiveView = (context: ViewContext): ArchiveView => {
   const { blog, site, addresses } = context;
   const words = strings[site.lang];
   return {
-    ...listView({ permalink: routes.archive, title: words.archive, note: words.posts(blog.posts.length) }, context),
+    ...listView({ permalink: routes.archive, title: words.archive, note: noteOf(blog.posts.length, words) }, context),
     calendar: calendarView(blog.years, context),
     years: blog.years.map((year) => ({
       year: { label: String(year.year), url: addresses.url(routes.year(year.year)) },

@@ -33,7 +33,10 @@ export interface HomeView {
   readonly profile: ProfileView;
   /** Undefined without pinned posts. */
   readonly pinned: Section<PostItemView> | undefined;
-  readonly newest: Section<PostItemView>;
+  /** Undefined where all posts of this page are pinned. */
+  readonly newest: Section<PostItemView> | undefined;
+  /** What stands in place of posts in a blog without any. */
+  readonly empty: string | undefined;
   readonly pagination: PaginationView | undefined;
   readonly series: Section<SeriesLinkView> | undefined;
   readonly categories: Section<TermLinkView> | undefined;
@@ -73,13 +76,14 @@ export const homeView = (context: ViewContext): HomeView => {
     layout: layoutView(head, { above: '', isShared: false }, context),
     profile: profileView(context),
     pinned: section(words.pinned, postItems(pinned, context)),
-    newest: {
-      heading: words.newest,
-      items: postItems(
+    newest: section(
+      words.newest,
+      postItems(
         first.items.filter((post) => !post.pinned),
         context,
       ),
-    },
+    ),
+    empty: blog.posts.length === 0 ? words.noPosts : undefined,
     pagination: paginationView(first, routes.home, context),
     series: section(words.series, seriesLinks(blog.series, context)),
     categories: section(words.categories, termLinks(blog.categories, 'category', context)),

@@ -30,13 +30,16 @@ export const forgetBuilds = async (copy: string): Promise<void> => {
   await Promise.all(generated.map((name) => rm(join(copy, name), { recursive: true, force: true })));
 };
 
-/** Builds a blog with a copy of the engine, into the copy's `dist`. */
-export const buildWith = async (copy: string, blog: string): Promise<Outcome> => {
+/**
+ * Builds a blog with a copy of the engine, into the copy's `dist`.
+ * @param blog path of its folder; the sample blog of the copy when absent
+ */
+export const buildWith = async (copy: string, blog?: string): Promise<Outcome> => {
   const folder = join(copy, 'dist');
   const astro = join(copy, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: copy,
-    env: environment({ blog }),
+    env: environment(blog === undefined ? {} : { blog }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));

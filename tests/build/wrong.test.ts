@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { damaged } from '../unit/load/image-files.ts';
 import { errors, warnings, type Expected } from './mistakes.ts';
 import { blogs, copyOf, engine, filesBelow, odd, runBuild, type Outcome } from './site.ts';
 
@@ -116,12 +117,13 @@ test('wrong settings stop the build, with the names of the keys', async () => {
   for (const part of [/site\.config\.ts/, /titel/, /title/, /postsPerPage/]) assert.match(output, part);
 });
 
-test('a missing folder and a folder without posts are errors', async () => {
+test('a missing folder and a folder without posts and settings are errors', async () => {
   const missing = await runBuild('none', { blog: join(engine, 'dist.test-blogs/nowhere') });
   assert.deepEqual([missing.status, /BLOG_DIR names .*nowhere/.test(missing.output)], [1, true], missing.output);
   const blog = await copyOf(blogs.odd, 'bare');
   await rm(join(blog, 'posts'), { recursive: true });
   await rm(join(blog, 'pages'), { recursive: true });
+  await rm(join(blog, 'site.config.ts'));
   const bare = await runBuild('none', { blog });
   assert.deepEqual([bare.status, /There is no \.md or \.mdx file/.test(bare.output)], [1, true], bare.output);
 });
@@ -132,4 +134,35 @@ test('a build ends with the number of texts that were read, built and left out',
     output,
     /\d+ files read, \d+ posts and 2 pages built, left out: 1 draft, 1 scheduled for later \(build again after 2099-01-02 00:00\)\./,
   );
+});
+
+test('files that are no images are warnings, and the pages are built as for a missing image', async () => {
+  const blog = await copyOf(blogs.odd, 'images');
+  const names = Object.keys(damaged);
+  await mkdir(join(blog, 'posts/damaged/folder.png'), { recursive: true });
+  for (const name of names) await writeFile(join(blog, 'posts/damaged', name), damaged[name]?.bytes ?? '');
+  const text = [...names, '.', 'folder.png', ''].map((name) => `![An image](${encodeURIComponent(name)})`).join('\n\n');
+  await writeFile(
+    join(blog, 'posts/damaged/index.md'),
+    `---\ntitle: Damaged\ndate: 2016-01-01\nslug: /2016/01/damaged.html\nthumbnail: ""\ncover: page.png\n---\n\n${text}\n`,
+  );
+  const { status, output, folder } = await runBuild('images', { blog });
+  assert.equal(status, 0, output);
+  assertPrinted(output, 'warning', [
+    'posts/damaged/index.md:6 [cover]',
+    /page\.png is an HTML page/,
+    /get the image again/,
+  ]);
+  for (const [index, name] of names.entries())
+    assertPrinted(output, 'warning', [
+      `posts/damaged/index.md:${9 + 2 * index}`,
+      damaged[name]?.what ?? assert.fail(name),
+      /\./,
+    ]);
+  assert.match(output, /image \. is a folder[\s\S]*image folder\.png is a folder/);
+  assert.match(output, /An image without an address/);
+  assert.doesNotMatch(output, /^\s+at .*\.(?:ts|js|mjs):\d+/m);
+  const page = await readFile(join(folder, '2016/01/damaged.html'), 'utf8');
+  assert.equal(page.match(/<img /g)?.length, names.length + 3);
+  assert.doesNotMatch(page, /src=""/);
 });

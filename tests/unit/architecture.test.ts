@@ -17,7 +17,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'diagnostics', 'urls', 'content'],
   blog: ['text', 'diagnostics', 'urls', 'content', 'config'],
   feeds: ['text', 'blog'],
-  legacy: ['text', 'diagnostics', 'urls', 'config', 'blog', 'feeds'],
+  legacy: ['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'feeds'],
   links: ['urls', 'blog', 'legacy'],
   output: ['text', 'diagnostics', 'urls', 'config', 'blog', 'legacy'],
   ledger: ['text', 'diagnostics', 'urls', 'blog', 'legacy', 'output'],
@@ -25,13 +25,14 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   shortcodes: ['text'],
   markdown: ['text', 'strings', 'urls', 'content', 'shortcodes'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
-  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'load'],
+  import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown'],
+  search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
   cache: [],
   load: [
     ...['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'legacy', 'links', 'output', 'ledger', 'markdown'],
     'cache',
   ],
-  cli: ['diagnostics', 'content', 'blog', 'ledger', 'load'],
+  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load'],
   scripts: ['search'],
   components: ['views', 'markdown', 'blog', 'output', 'scripts', 'fonts'],
   layouts: ['views', 'components', 'styles'],
@@ -51,7 +52,12 @@ const impure =
   /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
 
 /** Files outside of Astro's folder that import from Astro: the type of a component, and how it measures images. */
-const usesAstro = ['src/views/body-view.ts', 'src/load/load-image-ledger.ts', 'src/load/public-image-size.ts'];
+const usesAstro = [
+  'src/views/body-view.ts',
+  'src/load/load-image-ledger.ts',
+  'src/load/public-image-size.ts',
+  'src/load/image-file.ts',
+];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = globSync('src/**/*.{ts,astro}', { cwd: root })

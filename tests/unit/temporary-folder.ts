@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 
 const made: string[] = [];
-after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
+after(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** Writes a file and the folders above it. */
 export const writeBelow = (root: string, path: string, content: string | Uint8Array): void => {

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { openBlogCache } from '#cache/blog-caches.ts';
 import { takeLock } from '#cache/lock.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { PluginApi } from '../plugin-api.ts';
@@ -60,7 +61,8 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
-        // Before anything is written to the cache.
+        openBlogCache(options.cache, options.folder.content);
+        // Before anything else is written to the cache.
         if (command === 'build')
           takeLock(
             join(options.cache, 'lock'),

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { PluginApi } from '../plugin-api.ts';
+import { recordSite, siteIn } from '#cache/built-sites.ts';
 import { digest } from '#cache/digest.ts';
+import { recordFiles, removeDamagedFiles } from '#cache/foreign-files.ts';
 import { isRunning, takeLock } from '#cache/lock.ts';
 import type { PageCache } from '#cache/page-cache.ts';
 import type { BuildOptions } from '#load/load-blog.ts';
@@ -49,11 +51,26 @@ const assemble = (work: string, newSite: NewSite, api: PluginApi, { pages, prere
   }
 };
 
-/** Removes the work folders of builds that were killed. */
-const removeStaleFolders = (cache: string): void => {
-  if (!existsSync(cache)) return;
+/**
+ * Refuses an output folder that holds the site of another blog. The sample may be replaced: it is what a new owner builds
+ * first.
+ * @throws Error that names the cure
+ */
+const refuseOtherBlog = (engine: string, target: string, blog: string): void => {
+  const other = siteIn(engine, target)?.blog;
+  if (other === undefined || other === blog || other === join(engine, 'src/sample') || !existsSync(other)) return;
+  throw Object.assign(
+    new Error(
+      `${target} holds the site of the blog in ${other}, and this is the blog in ${blog}: set another --outDir, or remove that folder.`,
+    ),
+    { stack: '' },
+  );
+};
+
+/** Removes the work folders and unfinished files of builds that were killed. */
+const removeStaleFiles = (cache: string): void => {
   for (const name of readdirSync(cache)) {
-    const pid = Number(/^work-(\d+)$/.exec(name)?.[1]);
+    const pid = Number(/(?:^work-|\.)(\d+)$/.exec(name)?.[1]);
     if (pid > 0 && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true });
   }
 };
@@ -64,7 +81,7 @@ const removeStaleFolders = (cache: string): void => {
  * integration.
  */
 export const output = (
-  { engine, cache, site }: Omit<BuildOptions, 'unpublished'>,
+  { engine, folder, cache, site }: Omit<BuildOptions, 'unpublished'>,
   api: PluginApi,
   parts: Parts,
 ): AstroIntegration => {
@@ -80,7 +97,7 @@ export const output = (
     await cards.draw();
     const newSite = openSite(staging, target);
     assemble(work, newSite, api, parts);
-    for (const path of cards.files()) newSite.link(path, `_astro/${basename(path)}`);
+    for (const [name, path] of cards.files()) newSite.link(path, `_astro/${name}`);
     const indexed = await index;
     const searchIndex = indexFolder(cache);
     for (const file of filesBelow(searchIndex))
@@ -91,8 +108,11 @@ export const output = (
     writeHostFiles(newSite, api.loadedBlog(), site, logger);
     checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.pageErrors, errors());
     newSite.swap();
+    const { now } = api.loadedBlog().publication;
+    recordSite(engine, { target, blog: folder.content, publication: digest(now) });
     pages.removeUnused();
-    await cards.removeUnused();
+    cards.removeUnused();
+    recordFiles(cache, (image) => existsSync(join(target, '_astro', image)));
     logger.info(
       `${prerendered.rendered.size} files rendered, ${prerendered.cached.size} unchanged. The site is in ${target}`,
     );
@@ -105,12 +125,14 @@ export const output = (
         errors = countErrors();
         target = resolveTarget(resolve(fileURLToPath(config.outDir)));
         staging = stagingFolder(target);
+        refuseOtherBlog(engine, target, folder.content);
         takeLock(
           join(engine, 'node_modules/.astro/locks', digest(target)),
           (pid) => `Process ${pid} is building into ${target}. Wait until it has ended, or set another --outDir.`,
         );
         restoreSite(target);
-        removeStaleFolders(cache);
+        removeStaleFiles(cache);
+        removeDamagedFiles(cache);
         mkdirSync(work, { recursive: true });
         process.once('exit', () => {
           for (const folder of [work, staging]) rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
+import { hashOfBytes, openPageCache } from '#cache/page-cache.ts';
+import { makeFolder, replaceFile } from '#cache/replace-file.ts';
 import { cardSize, drawCard, type Card } from '#output/social-card.ts';
 import { latin, vietnamese } from '#text/glyphs.ts';
 
@@ -13,12 +14,12 @@ export interface Cards {
    * @returns the name of its file, which has a hash of its content and design
    */
   readonly fileOf: (card: Card) => string;
-  /** Draws the requested cards that are not in the cache. */
+  /** Draws the requested cards that are not in the cache, or are damaged there. */
   readonly draw: () => Promise<void>;
-  /** Paths on disk of all requested cards. */
-  readonly files: () => readonly string[];
+  /** Paths on disk of all cards that were drawn or found, by the names of their files. */
+  readonly files: () => ReadonlyMap<string, string>;
   /** Deletes cards that were not requested in this build. */
-  readonly removeUnused: () => Promise<void>;
+  readonly removeUnused: () => void;
 }
 
 const scripts = ['latin', 'vietnamese'] as const;
@@ -34,12 +35,15 @@ export const createCards = (engine: string, folder: string): Cards => {
     unicodeRange: (script === 'latin' ? latin : vietnamese).map(([from, to]) => [from, to] as [number, number]),
   }));
   const design = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];
+  const cache = openPageCache(folder);
   const requested = new Map<string, Card>();
+  const drawn = new Map<string, string>();
   const names = new Map<string, string>();
   const nameOf = (card: Card): string => {
     const hash = createHash('sha256').update(JSON.stringify([design, drawCard(card)]));
     return `card.${hash.digest('base64url').slice(0, 12)}.png`;
   };
+  const keyOf = (name: string): string => name.slice('card.'.length, -'.png'.length);
   const openRenderer = async (): Promise<Renderer> => {
     const renderer = new Renderer();
     for (const { data, unicodeRange } of fonts) await renderer.registerFont({ name: 'Muc Serif', data, unicodeRange });
@@ -54,21 +58,22 @@ export const createCards = (engine: string, folder: string): Cards => {
       return name;
     },
     draw: async () => {
-      const missing = [...requested].filter(([name]) => !existsSync(join(folder, name)));
+      const missing = [...requested].filter(([name]) => {
+        const path = drawn.get(name) ?? cache.find(keyOf(name));
+        if (path !== undefined) drawn.set(name, path);
+        return path === undefined;
+      });
       if (missing.length === 0) return;
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       const renderer = await openRenderer();
       for (const [name, card] of missing) {
-        const path = join(folder, name);
         const bytes = await renderer.render(drawCard(card) as unknown as Node, { ...cardSize, format: 'png' });
-        await writeFile(`${path}.${process.pid}`, bytes);
-        await rename(`${path}.${process.pid}`, path);
+        const path = join(folder, name);
+        replaceFile(path, bytes);
+        drawn.set(name, cache.add(keyOf(name), hashOfBytes(bytes), path));
       }
     },
-    files: () => [...requested.keys()].map((name) => join(folder, name)),
-    removeUnused: async () => {
-      if (existsSync(folder))
-        for (const name of await readdir(folder)) if (!requested.has(name)) await rm(join(folder, name));
-    },
+    files: () => drawn,
+    removeUnused: cache.removeUnused,
   };
 };

@@ -1,23 +1,12 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
-import type { Entry } from '#load/entry.ts';
-import { isRelativePath } from '#content/local-image.ts';
 
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
 
-/** Paths on disk of the images beside a post that its text and front matter use, without missing ones. */
-const imagesOf = ({ found, source, text }: Entry): readonly string[] => {
-  const { cover } = source.frontMatter;
-  const paths = [...text.images, ...(cover !== undefined && isRelativePath(cover) ? [cover] : [])];
-  return [...new Set(paths.map((path) => resolve(dirname(found.path), path)))].filter((path) => existsSync(path));
-};
-
 /** Paths on disk of all images beside texts, sorted. */
 export const imagePaths = ({ loadedBlog }: Pick<PluginApi, 'loadedBlog'>): readonly string[] =>
-  [...new Set(loadedBlog().entries.flatMap(imagesOf))].sort();
+  [...new Set(loadedBlog().entries.flatMap(({ images }) => images))].sort();
 
 /** The code of a module that imports all images, so that Astro measures and resizes them. */
 const imagesCode = (paths: readonly string[]): string =>

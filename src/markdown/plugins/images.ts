@@ -14,6 +14,9 @@ const pathOf = (src: string): string => {
   return decodePath(path) ?? path;
 };
 
+/** The likely source of an image without an address. */
+const addressless = (alt: unknown): string => (typeof alt === 'string' && alt !== '' ? `![${alt}]()` : '<img src="">');
+
 const blockElement = /^(?:p|div|figure|center|td|li)$/;
 
 const endsLine = (node: HastNode | undefined, edge: RegExp): boolean =>
@@ -75,10 +78,15 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
     element: {
       filter: ['img'],
       visit(node, ctx) {
-        const { src, alt, loading } = node.properties;
+        const { src, srcSet, alt, loading } = node.properties;
         if (typeof alt !== 'string') ctx.setProperty(node, 'alt', '');
         if (typeof alt !== 'string' || alt.trim() === '') data.imagesWithoutAlt += 1;
-        if (typeof src !== 'string') return;
+        if (typeof src !== 'string' || src.trim() === '') {
+          // Browsers would request the page itself for an empty address.
+          ctx.setProperty(node, 'src', null);
+          if (srcSet === undefined) data.defects.push({ what: 'no-image', text: addressless(alt) });
+          return;
+        }
         if (isFirst(node, ctx) && loading === undefined) ctx.setProperty(node, 'fetchPriority', 'high');
         else {
           if (loading === undefined) ctx.setProperty(node, 'loading', 'lazy');

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '#cache/replace-file.ts';
 import { readBatch } from './batch.ts';
 import { metaName } from './index-entry.ts';
 import { digestOf } from './checked-file.ts';
@@ -59,7 +59,7 @@ export const buildIndex = async <Text extends TextKey>(
   const version = indexVersion(pagefind);
   const folder = indexFolder(cache);
   const state = digestOf(JSON.stringify(texts.map(({ url, digest }) => [url, digest])));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const last = readLastIndex(`${folder}.manifest`, folder, version);
   if (last.state === state) {
     removeOthers(folder, last.files);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from '#cache/replace-file.ts';
 
 /** The SHA-256 hash of the concatenated parts, in hexadecimal. */
 export const digestOf = (...parts: readonly (Uint8Array | string)[]): string => {
@@ -10,13 +11,6 @@ export const digestOf = (...parts: readonly (Uint8Array | string)[]): string => 
 
 /** Length of the digest at the beginning of a file, in bytes. */
 const digestLength = 64;
-
-/** Replaces a file atomically, by a rename: readers see the old file or the new one, never a part. */
-export const replaceFile = (path: string, bytes: Uint8Array): void => {
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, path);
-};
 
 /**
  * Writes a file with a digest of its content at the beginning, so that `readChecked` detects damage.

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, replaceFile } from './checked-file.ts';
+import { makeFolder, removePath, replaceFile } from '#cache/replace-file.ts';
+import { digestOf } from './checked-file.ts';
 
 /** A file that was written, with digests to check it. */
 export interface KnownFile {
@@ -40,8 +41,7 @@ export const writeFiles = (
 ): readonly KnownFile[] => {
   const byPath = new Map(intact.map((file) => [file.path, file]));
   const byContent = new Map(intact.map((file) => [file.content, file]));
-  for (const subfolder of new Set(wanted.map(({ path }) => dirname(path))))
-    mkdirSync(join(folder, subfolder), { recursive: true });
+  for (const subfolder of new Set(wanted.map(({ path }) => dirname(path)))) makeFolder(join(folder, subfolder));
   return wanted.map(({ path, content, make }) => {
     const existing = byPath.get(path);
     if (existing?.content === content) return existing;
@@ -57,6 +57,6 @@ export const removeOthers = (folder: string, files: readonly KnownFile[]): void 
   const kept = new Set(files.map(({ path }) => join(folder, path)));
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isDirectory() && !kept.has(path)) rmSync(path);
+    if (!entry.isDirectory() && !kept.has(path)) removePath(path);
   }
 };

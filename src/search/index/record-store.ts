@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, removePath } from '#cache/replace-file.ts';
 import { digestOf, readChecked, writeChecked } from './checked-file.ts';
 import { decodeRecords, encodeRecords } from './record-file.ts';
 import type { SearchRecord } from './record.ts';
@@ -27,12 +27,12 @@ export const openRecords = (folder: string, version: string): RecordStore => {
     }),
   );
   const save: RecordStore['save'] = (records) => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const groups = Map.groupBy(records, ({ url }) => fileOf(url));
     for (const name of fileNames) {
       const [before, now] = [byFile.get(name) ?? [], groups.get(name) ?? []];
       if (before.length === now.length && now.every((record, index) => record === before[index])) continue;
-      if (now.length === 0) rmSync(join(folder, name), { force: true });
+      if (now.length === 0) removePath(join(folder, name));
       else writeChecked(join(folder, name), version, encodeRecords(now));
     }
   };

@@ -46,12 +46,16 @@ test('a text that was truncated or changed is not returned', () => {
   const bytes = readFileSync(pack);
   bytes[1] = 0;
   writeFileSync(pack, bytes);
-  assert.equal(openHtmlStore(folder).load(digests[0] ?? ''), undefined);
-  assert.equal(openHtmlStore(folder).load(digests[1] ?? ''), texts[1]);
-  truncateSync(pack, 3);
-  assert.equal(openHtmlStore(folder).load(digests[1] ?? ''), undefined);
-  writeFileSync(join(folder, 'html.v8'), 'nonsense');
-  assert.ok(!openHtmlStore(folder).has(digests[0] ?? ''));
+  const store = openHtmlStore(folder);
+  assert.equal(store.load(digests[0] ?? ''), undefined);
+  assert.equal(store.load(digests[1] ?? ''), texts[1]);
+  assert.ok(!openHtmlStore(folder).has(digests[1] ?? ''), 'the next process begins anew');
+  const short = filled('short');
+  truncateSync(packOf(short), 3);
+  assert.equal(openHtmlStore(short).load(digests[1] ?? ''), undefined);
+  const unlisted = filled('unlisted');
+  writeFileSync(join(unlisted, 'html.v8'), 'nonsense');
+  assert.ok(!openHtmlStore(unlisted).has(digests[0] ?? ''));
 });
 
 test('a file that holds mostly unused texts is rewritten', () => {

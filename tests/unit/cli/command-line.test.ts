@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCommandLine } from '#cli/command-line.ts';
+import { readCommandLine, readFreeCommandLine } from '#cli/command-line.ts';
 
 const usage = 'Usage: npm run thing';
 const withArgument = { usage, allowed: ['diff', 'record'], flags: ['strict'] } as const;
@@ -39,3 +39,21 @@ for (const [command, args, wrong] of [
   test(`one line says what is wrong, then comes the usage: ${args.join(' ') || 'nothing'}`, () =>
     assert.deepEqual(readCommandLine(args, command), { text: `${wrong}\n${usage}`, status: 2 }));
 }
+
+const free = { usage, wanted: ['KIND', 'DIR'], more: true, flags: ['dry-run'], values: ['url'] } as const;
+
+for (const [args, wanted] of [
+  [['a', 'b', 'c'], { given: ['a', 'b', 'c'], flags: new Set(), values: {} }],
+  [['a', '--url', 'x', 'b', '--dry-run'], { given: ['a', 'b'], flags: new Set(['dry-run']), values: { url: 'x' } }],
+  [['--help'], { text: usage, status: 0 }],
+  [['a'], { text: `Missing argument: DIR.\n${usage}`, status: 2 }],
+  [['a', 'b', '--ulr=x'], { text: `Unknown option '--ulr'.\n${usage}`, status: 2 }],
+] as const)
+  test(`a command with free arguments reads: ${args.join(' ')}`, () =>
+    assert.deepEqual(readFreeCommandLine(args, free), wanted));
+
+test('a command with free arguments may limit their number', () =>
+  assert.deepEqual(readFreeCommandLine(['a', 'b', 'c'], { ...free, more: false }), {
+    text: `Unexpected argument 'c'.\n${usage}`,
+    status: 2,
+  }));

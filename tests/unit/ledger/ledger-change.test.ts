@@ -8,6 +8,7 @@ const ledger = (addresses: readonly string[], ids: Readonly<Record<string, strin
   addresses: Object.fromEntries(addresses.map((address) => [address, 'post'])),
   ids: { guid: ids, blogger: {} },
   titles: {},
+  sites: [],
 });
 
 const nothing: LedgerChange = {
@@ -19,6 +20,7 @@ const nothing: LedgerChange = {
   droppedIds: [],
   changedIds: [],
   changedTitles: [],
+  movedFrom: undefined,
 };
 
 const rule: Redirect = { from: '/a.html', to: '/b.html' };
@@ -107,4 +109,15 @@ test('an id that changed only in the Blogger feeds is reported', () => {
   const was = { ...emptyLedger, ids: { guid: {}, blogger: { 1: '/a.html' } } };
   const is = { ...emptyLedger, ids: { guid: {}, blogger: { 2: '/a.html' } } };
   assert.deepEqual(compareLedger(was, is, []).changedIds, [{ permalink: '/a.html', was: '1', is: '2' }]);
+});
+
+test('another address of the whole blog is reported until it is recorded', () => {
+  const at = (...sites: readonly string[]): Ledger => ({ ...emptyLedger, sites: [...sites] });
+  const [a, b] = ['https://a.example/', 'https://b.example/'] as const;
+  const movedFrom = (old: Ledger, now: Ledger) => compareLedger(old, now, []).movedFrom;
+  assert.equal(movedFrom(at(a), at(b)), a);
+  assert.equal(movedFrom(at(a, b), at(a)), b, 'back again');
+  assert.equal(movedFrom(at(a, b), at(b)), undefined);
+  assert.equal(movedFrom(at(), at(b)), undefined, 'a ledger that does not know the address');
+  assert.equal(movedFrom(at(a), at()), undefined, 'a preview');
 });

@@ -13,6 +13,7 @@ const ledger = (addresses: readonly string[], ids: Readonly<Record<string, strin
   addresses: Object.fromEntries(addresses.map((address) => [address, 'post'])),
   ids: { guid: ids, blogger: {} },
   titles: {},
+  sites: [],
 });
 
 test('the ledger has each address with its kind, and the ids of each post in both kinds of feeds', () => {
@@ -24,6 +25,7 @@ test('the ledger has each address with its kind, and the ids of each post in bot
       blogger: { 'tag:blogger.com,1999:blog-1.post-1': '/a.html', 'https://blog.example/b.html': '/b.html' },
     },
     titles: { 'https://blog.example/a.html': 'Title', 'https://blog.example/b.html': 'Title' },
+    sites: [],
   });
 });
 
@@ -39,11 +41,17 @@ test('entries are never removed from the ledger', () => {
   assert.deepEqual(addToLedger(old, emptyLedger), old);
 });
 
+test('the present address of the blog is the last one of the ledger', () => {
+  const at = (site: string) => ledgerOf([], [], [], site);
+  const [a, b] = ['https://a.example', 'https://b.example/'] as const;
+  assert.deepEqual(addToLedger(addToLedger(at(a), at(b)), at(a)).sites, ['https://b.example/', 'https://a.example/']);
+});
+
 test('a formatted ledger is sorted, has one entry per line, and can be parsed', () => {
   const written = formatLedger(ledger(['/b.html', '/a.html'], { z: '/b.html', y: '/a.html' }));
   assert.equal(
     written,
-    '{\n "addresses": {\n  "/a.html": "post",\n  "/b.html": "post"\n },\n "ids": {\n  "guid": {\n   "y": "/a.html",\n   "z": "/b.html"\n  },\n  "blogger": {}\n },\n "titles": {}\n}\n',
+    '{\n "addresses": {\n  "/a.html": "post",\n  "/b.html": "post"\n },\n "ids": {\n  "guid": {\n   "y": "/a.html",\n   "z": "/b.html"\n  },\n  "blogger": {}\n },\n "titles": {},\n "sites": []\n}\n',
   );
   assert.deepEqual(parseLedger(written), ledger(['/a.html', '/b.html'], { y: '/a.html', z: '/b.html' }));
 });

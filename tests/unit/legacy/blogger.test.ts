@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildBlog } from '#blog/blog.ts';
-import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
-import {
-  bloggerFeedId,
-  bloggerFeeds,
-  bloggerLabelFeed,
-  bloggerLabelPage,
-  findDuplicateIds,
-  fromBlogger,
-} from '#legacy/blogger.ts';
+import { bloggerFeedId, bloggerFeeds, bloggerLabelFeed, bloggerLabelPage, fromBlogger } from '#legacy/blogger.ts';
 import { aPost, aSite, aWriting } from '../samples.ts';
 
 /** Posts in February and December 2016, and in May 2018. */
@@ -84,15 +76,4 @@ test('paths at Blogger, where labels are case-sensitive', () => {
   assert.equal(bloggerLabelPage('Tiếng Việt'), '/search/label/Tiếng Việt');
   assert.equal(bloggerLabelFeed('I/O'), '/feeds/posts/default/-/I/O');
   assert.notEqual(bloggerLabelFeed('VIM'), bloggerLabelFeed('Vim'));
-});
-
-test('two posts with the same entry id give an error', () => {
-  const a = aPost({ slug: '/a.html', bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }, { id: 'a' });
-  const b = aPost({ slug: '/b.html' }, { id: 'b' });
-  assert.deepEqual(findDuplicateIds([a, b, { ...b, file: 'posts/c.md' }]), []);
-  assert.equal(
-    formatDiagnostics(findDuplicateIds([a, { ...b, bloggerId: a.bloggerId }])),
-    'error posts/b.md [bloggerId]: “tag:blogger.com,1999:blog-1.post-1” is also the id of posts/a.md: feed readers would show only one of the two posts.\n' +
-      '    Keep it in the post that had it at Blogger, and delete the line in the other.',
-  );
 });

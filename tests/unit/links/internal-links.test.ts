@@ -45,6 +45,28 @@ for (const [written, href, path, why] of [
   });
 }
 
+for (const [written, href, why] of [
+  ['https://blog.example', '/', 'without a slash'],
+  ['http://blog.example/', '/', 'another scheme'],
+  ['//blog.example/', '/', 'without a scheme'],
+  ['http://old.example/?m=1', '/', 'an old host, for mobile phones'],
+  ['http://old.example/?q=x', 'http://old.example/?q=x', 'a query that means something'],
+] as const) {
+  test(`a link to the home page: ${why}`, () => {
+    const target = follow(written);
+    assert.deepEqual([target.href, target.path], [href, '/']);
+  });
+}
+
+for (const [written, href, why] of [
+  ['https://me.example/blog', '/blog/', 'without a slash'],
+  ['http://old.example', '/blog/', 'an old host'],
+  ['http://me.example/', 'http://me.example/', 'the site around the blog'],
+] as const) {
+  test(`a link to the home page of a blog with a sub-path: ${why}`, () =>
+    assert.equal(follow(written, 'https://me.example/blog/').href, href));
+}
+
 for (const [written, href, path, why] of [
   ['/tag/redis/', '/tag/redis/', '/tag/redis/', 'a list'],
   ['/search/?q=redis#top', '/search/?q=redis#top', '/search/', 'query and fragment stay'],

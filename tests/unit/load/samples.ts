@@ -28,7 +28,7 @@ export const readFolder = async (
 };
 
 /** A blog with these files below its folder. */
-export const readBlog = (files: Readonly<Record<string, string>>, settings?: Partial<SiteSettings>) =>
+export const readBlog = (files: Readonly<Record<string, string | Uint8Array>>, settings?: Partial<SiteSettings>) =>
   readFolder(aFolder({ 'site.config.ts': '', ...files }), settings);
 
 /** The sources of a blog folder, without what rendering tells of them. */

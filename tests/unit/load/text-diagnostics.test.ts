@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSource, type Source } from '#content/source.ts';
-import { textDiagnostics, lineOfText, missingImages } from '#load/text-diagnostics.ts';
+import { textDiagnostics, lineOfText } from '#load/text-diagnostics.ts';
 import { render } from '../markdown/rendering.ts';
 import { aFile, aSite, bytesOf } from '../samples.ts';
-import { aFolder } from '../temporary-folder.ts';
 import { aText } from './samples.ts';
 
 const sourceOf = (text: string): Source =>
@@ -34,6 +32,8 @@ for (const [body, piece, line, why] of [
 for (const [text, wanted, why] of [
   [aText('[x](javascript:alert(1))'), /^warning 6: .*javascript:alert\(1\)$/, 'a link that runs code'],
   [aText('One.\n\n![A](file:///home/me/a.png)'), /^warning 8: .*file:\/\/\/home\/me\/a\.png$/, 'an image on a disk'],
+  [aText('One.\n\n![Một]()'), /^warning 8: .*without an address.*: !\[Một\]\(\)$/, 'an image without an address'],
+  [aText('One.\n\n<img src="">'), /^warning 8: .*without an address.*<img src="">$/, 'an image tag without an address'],
   [aText('One.\n\n<script src="/x.js"></script>'), /^warning 8: .*<script>$/, 'a script'],
   [aText('<style>p { color: red }</style>'), /^warning 6: .*<style>$/, 'a style sheet'],
   [aText('$$\\frac{a$$', 'math: true'), /^warning 7: .*\\frac\{a \(.+\)$/, 'a formula, with what its parser says'],
@@ -51,6 +51,19 @@ for (const [text, wanted, why] of [
   });
 }
 
+test('each of several equal tags is told at its own line, and code is no tag', async () => {
+  const film = '<object data="https://e.example/a"></object>';
+  const told = await oddities(
+    aText(
+      `\`<object>\`\n\n${film}\n\n\`\`\`html\n${film}\n\`\`\`\n\n> One.\n>\n> ${film}\n\n<script></script>\n\n${film}`,
+    ),
+  );
+  assert.deepEqual(
+    told.map((line) => /^warning (\d+): .*(<\w+>)/.exec(line)?.slice(1).join(' ')),
+    ['8 <object>', '16 <object>', '20 <object>', '18 <script>'],
+  );
+});
+
 for (const [text, why] of [
   [aText('![A](<my image.png>) and ![B](b.png "My title")'), 'images that Markdown reads'],
   [aText('`![A](my image.png)`\n\n```md\n![A](my image.png)\n```'), 'an image in code'],
@@ -59,40 +72,3 @@ for (const [text, why] of [
 ] as const) {
   test(`the owner is told nothing: ${why}`, async () => assert.deepEqual(await oddities(text), []));
 }
-
-/** What is told of lost images of a post beside these files. */
-const lostBeside = (files: readonly string[], text: string, images: readonly string[]) => {
-  const folder = aFolder(Object.fromEntries(files.map((file) => [file, ''])));
-  const source = sourceOf(text);
-  return missingImages(source, images, join(folder, 'post.md'), () => source.body);
-};
-
-test('an image that is not beside the post is told once with its line, and one that is there is not', () => {
-  const told = lostBeside(
-    ['a.png'],
-    aText('![A](a.png)\n\n![B](pictures/b.png) ![B](pictures/b.png)'),
-    ['a.png', 'pictures/b.png', 'pictures/b.png'], // as rendering collects them
-  );
-  assert.deepEqual(
-    told.map(({ level, file, line }) => [level, file, line]),
-    [['warning', aFile.file, 8]],
-  );
-  assert.match(told[0]?.message ?? '', /pictures\/b\.png/);
-});
-
-test('an image with other capitals is told with the name that the file has', () => {
-  const [told] = lostBeside(['Cat.PNG'], aText('![A](cat.png)'), ['cat.png']);
-  assert.match(told?.message ?? '', /cat\.png.*Cat\.PNG/);
-});
-
-test('an image whose name on disk has its marks apart is told as that, not as missing', () => {
-  const [told] = lostBeside(['tên.png'.normalize('NFD')], aText('![A](tên.png)'), ['tên.png']);
-  assert.match(told?.remedy ?? '', /NFD/);
-});
-
-test('a cover beside the post that is not there is told at its field; one at an address is not looked for', () => {
-  const [told] = lostBeside([], aText('Text.', 'cover: ./cover.png'), []);
-  assert.deepEqual([told?.field, told?.line], ['cover', 4]);
-  assert.deepEqual(lostBeside([], aText('Text.', 'cover: https://a.example/cover.png'), []), []);
-  assert.deepEqual(lostBeside(['cover.png'], aText('Text.', 'cover: ./cover.png'), []), []);
-});

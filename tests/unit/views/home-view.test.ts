@@ -36,11 +36,11 @@ test('a few tags are shown, with a link to all', () => {
   assert.deepEqual([tags?.all.url, /30/.test(tags?.all.label ?? '')], ['/tag/', true]);
 });
 
-test('an empty blog has a home page without empty headings', () => {
-  const { newest, pinned, series, categories, tags, pagination } = homeView(aContext([]));
+test('an empty blog has a home page that says so, without empty headings', () => {
+  const { newest, empty, pinned, series, categories, tags, pagination } = homeView(aContext([]));
   assert.deepEqual(
-    [newest.items, pinned, series, categories, tags, pagination],
-    [[], ...Array.from({ length: 5 }, () => undefined)],
+    [empty, newest, pinned, series, categories, tags, pagination],
+    ['Chưa có bài nào.', ...Array.from({ length: 6 }, () => undefined)],
   );
 });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { createCards } from '#astro/integrations/social-cards.ts';
 import { engine } from '../../load/samples.ts';
-import { aFolder, writeBelow } from '../../temporary-folder.ts';
+import { aFolder } from '../../temporary-folder.ts';
 
 const card = { title: 'Sao lưu SQLite', blog: 'Blog', above: '4 tháng 2, 2016' };
 
@@ -40,34 +40,49 @@ test('a card is drawn in the size that social networks ask for, once, however of
   assert.equal(cards.fileOf({ ...card }), name);
   assert.ok(!existsSync(join(folder, name)), 'nothing is drawn before draw');
   await cards.draw();
-  assert.deepEqual([readdirSync(folder), cards.files().map((path) => basename(path))], [[name], [name]]);
-  assert.deepEqual(sizeOf(join(folder, name)), [1200, 630]);
+  assert.deepEqual([readdirSync(folder).length, [...cards.files().keys()]], [1, [name]]);
+  assert.deepEqual(sizeOf(cards.files().get(name) ?? ''), [1200, 630]);
 });
+
+/** Draws the card. Returns the path of its file. */
+const draw = async (folder: string): Promise<string> => {
+  const cards = createCards(engine, folder);
+  const name = cards.fileOf(card);
+  await cards.draw();
+  return cards.files().get(name) ?? '';
+};
 
 test('a card that an earlier build drew is not drawn again', async () => {
   const folder = aFolder();
-  const name = nameIn(engine);
-  writeBelow(folder, name, 'drawn before');
-  const before = statSync(join(folder, name)).mtimeMs;
-  const cards = createCards(engine, folder);
-  cards.fileOf(card);
-  await cards.draw();
-  assert.equal(statSync(join(folder, name)).mtimeMs, before);
+  const before = statSync(await draw(folder)).mtimeMs;
+  assert.equal(statSync(await draw(folder)).mtimeMs, before);
+});
+
+test('a card that was damaged is drawn again', async () => {
+  const folder = aFolder();
+  const path = await draw(folder);
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.subarray(0, 100));
+  assert.deepEqual(readFileSync(await draw(folder)), bytes);
 });
 
 test('cards that no page shows any more are deleted', async () => {
-  const folder = aFolder({ 'card.old.png': 'old' });
+  const folder = aFolder({ 'old.123': 'old' });
+  await draw(folder);
   const cards = createCards(engine, folder);
-  const name = cards.fileOf(card);
-  writeBelow(folder, name, 'drawn before');
-  await cards.removeUnused();
-  assert.deepEqual(readdirSync(folder), [name]);
+  cards.fileOf(card);
+  await cards.draw();
+  cards.removeUnused();
+  assert.deepEqual(
+    readdirSync(folder),
+    [...cards.files().values()].map((path) => basename(path)),
+  );
 });
 
 test('a blog without cards needs no folder for them', async () => {
   const folder = join(aFolder(), 'cards');
   const cards = createCards(engine, folder);
   await cards.draw();
-  await cards.removeUnused();
-  assert.deepEqual([cards.files(), existsSync(folder)], [[], false]);
+  cards.removeUnused();
+  assert.deepEqual([cards.files().size, existsSync(folder)], [0, false]);
 });

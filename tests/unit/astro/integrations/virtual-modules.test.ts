@@ -4,10 +4,13 @@ import { test, type TestContext } from 'node:test';
 import type { Plugin, ViteDevServer } from 'vite';
 import { clearPaths, imagePaths, reloadImages, virtualModules } from '#astro/integrations/virtual-modules.ts';
 import { apiKey, type PluginApi } from '#astro/plugin-api.ts';
+import { anImage } from '../../load/image-files.ts';
 import { aText, readBlog } from '../../load/samples.ts';
 import { aFolder } from '../../temporary-folder.ts';
 
-const anApi = async (files: Readonly<Record<string, string>>): Promise<{ root: string; api: PluginApi }> => {
+const anApi = async (
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<{ root: string; api: PluginApi }> => {
   const { root, ...reading } = await readBlog(files);
   return { root, api: { loadedBlog: () => reading } as unknown as PluginApi };
 };
@@ -37,10 +40,10 @@ const imported = (plugin: Plugin, name: string): unknown => {
 const withImages = {
   'posts/a/index.md': aText('![A](a.png) ![B](../b.png) ![A](./a.png) ![Gone](gone.png)', 'cover: ./cover.jpg'),
   'posts/c.md': aText('![B](b.png) ![Elsewhere](https://a.example/x.png)', 'cover: https://a.example/cover.jpg'),
-  'posts/d.md': aText('Text.', `cover: ${join(aFolder({ 'served.png': '' }), 'served.png')}`),
-  'posts/a/a.png': '',
-  'posts/a/cover.jpg': '',
-  'posts/b.png': '',
+  'posts/d.md': aText('Text.', `cover: ${join(aFolder({ 'served.png': anImage.png }), 'served.png')}`),
+  'posts/a/a.png': anImage.png,
+  'posts/a/cover.jpg': anImage.jpg,
+  'posts/b.png': anImage.png,
   'posts/a/unused.png': '',
 };
 

@@ -1,0 +1,46 @@
+import type { ImportEvent } from '../import-event.ts';
+import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import { settingsEvents } from './engine-settings.ts';
+import { readSettings } from './js-settings.ts';
+import { countAt, textAt } from './values.ts';
+
+const placeOf = (path: string): Place => {
+  if (path.startsWith('public/')) return file(path.slice('public/'.length));
+  const ofPost = /^src\/(?:content|data)\/(?:blog|posts?|articles)\/(.+)$/.exec(path)?.[1];
+  if (ofPost !== undefined) return post(ofPost);
+  const ofPage = /^src\/(?:pages|content\/pages)\/(.+)$/.exec(path)?.[1];
+  if (ofPage !== undefined && isMarkdown(path)) return page(ofPage);
+  if (path.startsWith('src/assets/'))
+    return leave('assets that Astro shrinks; copy those that posts show beside the posts');
+  return leave('components, other collections, settings and files of the project');
+};
+
+/** Imports a blog from Astro: its texts as they are. `astro.config.mjs` is read, not run. */
+export const importAstro = function* (folder: EngineFolder): Generator<ImportEvent> {
+  yield* copyEvents(folder.paths, placeOf);
+  const names = ['mjs', 'ts', 'js', 'mts'].map((extension) => `astro.config.${extension}`);
+  const { source, main, unknown } = readSettings(folder, names);
+  // Astro's own starter names the blog in consts.ts, AstroPaper in config.ts.
+  const { constants } = readSettings(folder, ['src/consts.ts', 'src/config.ts', 'src/site.config.ts']);
+  const [url, base] = [textAt(main, 'site') ?? textAt(constants, 'SITE.website'), textAt(main, 'base') ?? ''];
+  const section = folder.paths
+    .map((path) => /^src\/(?:content|data)\/([^/]+)\//.exec(path)?.[1])
+    .find((name) => name !== undefined && /^(?:blog|posts?|articles)$/.test(name));
+  yield* settingsEvents(
+    {
+      url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base === '/' ? '' : base}`,
+      title: textAt(constants, 'SITE_TITLE', 'SITE.title'),
+      description: textAt(constants, 'SITE_DESCRIPTION', 'SITE.desc', 'SITE.description'),
+      author: textAt(constants, 'SITE.author', 'AUTHOR'),
+      lang: textAt(main, 'i18n.defaultLocale') ?? textAt(constants, 'SITE.lang'),
+      zone: textAt(constants, 'SITE.timezone'),
+      perPage: countAt(constants, 'SITE.postPerPage', 'SITE.postsPerPage'),
+      menu: [],
+      permalink: section === undefined ? undefined : `/${section}/:slug/`,
+      unknown: unknown.filter(
+        (part) => !/^(?:integrations|markdown|vite|adapter|image|fonts|experimental)\b/.test(part),
+      ),
+    },
+    source,
+  );
+};

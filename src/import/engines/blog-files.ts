@@ -1,0 +1,64 @@
+import type { ImportEvent } from '../import-event.ts';
+
+/** Files of a blog at another engine. */
+export interface EngineFolder {
+  /** Paths below the folder, with `/`. */
+  readonly paths: readonly string[];
+  /** @returns the text of a file; undefined if there is none */
+  readonly read: (path: string) => string | undefined;
+}
+
+/** Where a file goes, or why it stays behind. */
+export type Place =
+  { readonly to: string; readonly what: 'posts' | 'pages' | 'drafts' | 'files' } | { readonly why: string };
+
+const markdown = /\.(?:md|mdx|markdown|mkdn?|mdown)$/i;
+
+/** Whether the engine here may read it as a text. */
+export const isMarkdown = (path: string): boolean => markdown.test(path);
+
+/** A name that this engine reads: `a.markdown` → `a.md`. */
+const readable = (path: string): string => path.replace(/\.(?:markdown|mkdn?|mdown)$/i, '.md');
+
+export const post = (path: string): Place => ({
+  to: `posts/${readable(path)}`,
+  what: isMarkdown(path) ? 'posts' : 'files',
+});
+export const page = (path: string): Place => ({
+  to: `pages/${readable(path)}`,
+  what: isMarkdown(path) ? 'pages' : 'files',
+});
+/** Drafts of a folder have no `draft: true`, so they must not lie in `posts`. */
+export const draft = (path: string): Place => ({ to: `drafts/${readable(path)}`, what: 'drafts' });
+export const file = (path: string): Place => ({ to: `public/${path}`, what: 'files' });
+export const leave = (why: string): Place => ({ why });
+
+/** Copies files to their places, and names those that have none; of a folder of many only the folder. */
+export const copyEvents = function* (
+  paths: readonly string[],
+  placeOf: (path: string) => Place,
+): Generator<ImportEvent> {
+  const left = new Map<string, Map<string, number>>();
+  let drafts = 0;
+  for (const path of paths) {
+    const place = placeOf(path);
+    if ('why' in place) {
+      const folders = left.get(place.why) ?? new Map<string, number>();
+      const folder = path.includes('/') ? `${path.split('/')[0]}/` : path;
+      left.set(place.why, folders.set(folder, (folders.get(folder) ?? 0) + 1));
+      continue;
+    }
+    if (place.what === 'drafts') drafts += 1;
+    yield { kind: 'read', what: place.what };
+    yield { kind: 'copy', path: place.to, from: path };
+  }
+  for (const [why, folders] of left)
+    for (const [folder, count] of folders)
+      yield { kind: 'left-out', what: folder.endsWith('/') ? `${folder} (${count} files)` : folder, why };
+  if (drafts > 0)
+    yield {
+      kind: 'odd',
+      what: 'drafts',
+      why: `${drafts} drafts lie here, where nothing is published; write draft: true into one and move it to posts`,
+    };
+};

@@ -1,0 +1,73 @@
+import type { ImportEvent } from '../import-event.ts';
+import { formatSettings } from '../settings-file.ts';
+
+/** What the configuration of an engine says that matters here. */
+export interface EngineSettings {
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly author: string | undefined;
+  readonly lang: string | undefined;
+  readonly zone: string | undefined;
+  readonly perPage: number | undefined;
+  readonly menu: readonly { readonly label: string; readonly url: string }[];
+  /** The pattern of addresses of posts, as that engine writes it. */
+  readonly permalink: string | undefined;
+  readonly from?: readonly string[];
+  /** Parts of the configuration that were not understood. */
+  readonly unknown?: readonly string[];
+}
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The settings of the blog, and what the owner must add to them.
+ * @param source file that the settings come from
+ */
+export const settingsEvents = function* (settings: EngineSettings, source: string): Generator<ImportEvent> {
+  const {
+    url = '',
+    title,
+    description,
+    author,
+    lang,
+    zone,
+    perPage,
+    menu,
+    permalink,
+    from = [],
+    unknown = [],
+  } = settings;
+  const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
+  const odd = (why: string) => ({ kind: 'odd', what: 'site.config.ts', why }) as const;
+  yield {
+    kind: 'file',
+    path: 'site.config.ts',
+    content: formatSettings([
+      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/\/+$/, '')}/` },
+      { name: 'title', value: title ?? 'Blog' },
+      { name: 'description', value: description ?? title ?? 'Blog' },
+      { name: 'author', value: { name: author ?? title ?? 'Blog' } },
+      { name: 'lang', value: /^(?:vi|en)/i.exec(lang ?? '')?.[0].toLowerCase() },
+      { name: 'timeZone', value: zone !== undefined && isZone(zone) ? zone : undefined },
+      { name: 'menu', value: menu },
+      { name: 'from', value: from },
+      { name: 'postsPerPage', value: perPage },
+    ]),
+  };
+  if (address === undefined) yield odd(`${source} does not say the address of the blog; write url`);
+  if (description === undefined) yield odd(`${source} has no description; write what the blog is about`);
+  if (author === undefined) yield odd(`${source} does not name the author; write author`);
+  if (zone === undefined) yield odd(`${source} does not name a time zone; check timeZone`);
+  if (permalink !== undefined)
+    yield odd(
+      `${source} gives posts the address ${permalink}; compare it with what the build makes before you publish`,
+    );
+  for (const part of unknown) yield { kind: 'odd', what: source, why: `not understood without running it: ${part}` };
+};

@@ -1,0 +1,47 @@
+import type { ImportEvent } from '../import-event.ts';
+import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import { settingsEvents } from './engine-settings.ts';
+import { readSettings } from './js-settings.ts';
+import { at, countAt, listAt, textAt } from './values.ts';
+
+/** Folders of posts in the usual starters. */
+const postFolder = /^(?:src\/)?(?:content\/)?(?:posts|blog|articles)\/(.+)$/;
+
+const placeOf = (path: string): Place => {
+  if (path.startsWith('static/')) return file(path.slice('static/'.length));
+  const ofPost = postFolder.exec(path)?.[1];
+  if (ofPost !== undefined)
+    return isMarkdown(path) || !/\.[jt]sx?$/.test(path) ? post(ofPost) : leave('components of React');
+  const ofPage = /^(?:src\/)?(?:content\/)?pages\/(.+)$/.exec(path)?.[1];
+  if (ofPage !== undefined) return /\.[jt]sx?$/.test(path) ? leave('components of React') : page(ofPage);
+  return leave('components, settings and other files of the project');
+};
+
+/** Imports a blog from Gatsby: its texts as they are. `gatsby-config.js` is read, not run. */
+export const importGatsby = function* (folder: EngineFolder): Generator<ImportEvent> {
+  yield* copyEvents(folder.paths, placeOf);
+  const { source, main, unknown } = readSettings(folder, ['gatsby-config.js', 'gatsby-config.mjs', 'gatsby-config.ts']);
+  // gatsby-starter-lumen keeps its settings in a file of their own.
+  const lumen: unknown = JSON.parse(folder.read('content/config.json') ?? folder.read('config.json') ?? '{}');
+  const both = { ...(lumen as object), ...(at(main, 'siteMetadata') as object | undefined) };
+  yield* settingsEvents(
+    {
+      url: textAt(both, 'siteUrl', 'url'),
+      title: textAt(both, 'title'),
+      description: textAt(both, 'description', 'subtitle'),
+      author: textAt(both, 'author.name', 'author'),
+      lang: textAt(both, 'lang', 'language'),
+      zone: undefined,
+      perPage: countAt(both, 'postsPerPage', 'postsLimit'),
+      menu: listAt(both, 'menu', 'menuLinks').flatMap((entry) => {
+        const [label, url] = [textAt(entry, 'label', 'name'), textAt(entry, 'path', 'link', 'url')];
+        return label === undefined || url === undefined ? [] : [{ label, url }];
+      }),
+      permalink: 'that gatsby-node.js makes',
+      from: ['gatsby'],
+      // Plug-ins make no text.
+      unknown: unknown.filter((part) => !part.startsWith('plugins')),
+    },
+    source,
+  );
+};

@@ -1,0 +1,86 @@
+import type { Decision } from './import-manifest.ts';
+import type { ImportEvent } from './import-event.ts';
+
+type Note = Extract<ImportEvent, { readonly why: string }>;
+
+/** What an import did. */
+export interface ImportReport {
+  /** How many were read of each sort. */
+  readonly read: ReadonlyMap<string, number>;
+  /** Paths by what became of them. */
+  readonly files: ReadonlyMap<Decision, readonly string[]>;
+  readonly notes: readonly Note[];
+}
+
+/** Gathers what an import does, for its report. */
+export const createReport = () => {
+  const read = new Map<string, number>();
+  const files = new Map<Decision, string[]>();
+  const notes: Note[] = [];
+  return {
+    add: (event: ImportEvent): void => {
+      if (event.kind === 'read') read.set(event.what, (read.get(event.what) ?? 0) + 1);
+      else if ('why' in event) notes.push(event);
+    },
+    addFile: (path: string, decision: Decision): void => {
+      const paths = files.get(decision) ?? [];
+      files.set(decision, paths);
+      paths.push(path);
+    },
+    report: { read, files, notes } satisfies ImportReport,
+  };
+};
+
+const list = (items: readonly string[]): readonly string[] => items.map((item) => `  ${item}`);
+
+const decisions: readonly (readonly [Decision, string, boolean])[] = [
+  ['new', 'New files', false],
+  ['changed', 'Files written anew, as the source has changed', true],
+  ['same', 'Files that were there already', false],
+  ['edited', 'Left alone, edited since the last import', true],
+  ['removed', 'Left alone, removed since the last import', true],
+  ['foreign', 'Left alone, written by somebody else', true],
+];
+
+/**
+ * The report of an import for people.
+ * @param heading how headings look
+ * @param next the next command
+ */
+export const formatReport = (
+  { read, files, notes }: ImportReport,
+  heading: (text: string) => string,
+  next: string,
+): string => {
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [heading(title), ...list(lines), ''];
+  const noted = (kind: Note['kind']) => notes.filter((note) => note.kind === kind);
+  const leftOut = [...Map.groupBy(noted('left-out'), ({ why }) => why)];
+  return [
+    ...section(
+      'Read',
+      [...read].map(([what, count]) => `${count} ${what}`),
+    ),
+    ...decisions.flatMap(([decision, title, named]) => {
+      const paths = files.get(decision) ?? [];
+      if (paths.length === 0) return [];
+      return named ? section(`${title} (${paths.length})`, paths) : [heading(`${title}: ${paths.length}`), ''];
+    }),
+    ...leftOut.flatMap(([why, group]) =>
+      section(
+        `Left out: ${why} (${group.length})`,
+        group.map(({ what }) => what),
+      ),
+    ),
+    ...section(
+      `Texts that stay HTML, because Markdown would lose something (${noted('html').length})`,
+      noted('html').map(({ what, why }) => `${what}: ${why}`),
+    ),
+    ...section(
+      `Please look at (${noted('odd').length})`,
+      noted('odd').map(({ what, why }) => `${what}: ${why}`),
+    ),
+    heading('Next'),
+    `  ${next}`,
+  ].join('\n');
+};

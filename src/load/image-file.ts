@@ -1,0 +1,148 @@
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { extname } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
+
+/** What is wrong with a file that a text shows as an image. */
+export interface ImageFault {
+  /** What the file is instead, for “The image x …”. */
+  readonly what: string;
+  readonly remedy: string;
+  /** Whether the page can show the file all the same. */
+  readonly shown: boolean;
+}
+
+/** The extensions of each format that pages show. Astro imports files with these extensions as images. */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  jpg: ['.jpg', '.jpeg'],
+  png: ['.png'],
+  gif: ['.gif'],
+  webp: ['.webp'],
+  avif: ['.avif'],
+  svg: ['.svg'],
+  tiff: ['.tiff'],
+};
+
+const known: ReadonlySet<string> = new Set(Object.values(extensions).flat());
+
+const isNumberOfBytes = (end: number, { length }: Buffer): boolean => end > 0 && end <= length;
+
+/** Whether the boxes of an ISO media file (ISO/IEC 14496-12 §4.2) end within the file. */
+const hasAllBoxes = (bytes: Buffer): boolean => {
+  let at = 0;
+  while (at + 8 <= bytes.length) {
+    const short = bytes.readUInt32BE(at);
+    // 0: the box goes to the end of the file; 1: 64 bits follow.
+    if (short === 0) return true;
+    const size = short === 1 && at + 16 <= bytes.length ? Number(bytes.readBigUInt64BE(at + 8)) : short;
+    if (size < 8 || !isNumberOfBytes(at + size, bytes)) return false;
+    at += size;
+  }
+  return true;
+};
+
+/** Whether a file has its end: uploads that break off leave the beginning only. */
+const isWhole: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
+  // The last chunk (PNG §11.2.5); some programs write more behind it.
+  png: (bytes) => bytes.lastIndexOf('IEND') > 0,
+  // The marker EOI (ITU-T T.81 §B.1.1.3); some cameras write more behind it.
+  jpg: (bytes) => bytes.lastIndexOf(Buffer.of(0xff, 0xd9)) > 0,
+  // The trailer (GIF89a §27).
+  gif: (bytes) => bytes.subarray(-64).includes(0x3b),
+  // The size in the header (RFC 9649 §2.4).
+  webp: (bytes) => bytes.length >= 12 && isNumberOfBytes(bytes.readUInt32LE(4) + 8, bytes),
+  avif: hasAllBoxes,
+  svg: (bytes) =>
+    /(?:<\/svg\s*|\/)>\s*$/.test(
+      bytes
+        .subarray(-4096)
+        .toString('latin1')
+        .replaceAll(/<!--.*?-->/gs, ''),
+    ),
+};
+
+/** Where the pixels of a format begin: with some of them there, browsers and Astro show the rest as grey. */
+const pixels: Readonly<Record<string, Buffer>> = {
+  png: Buffer.from('IDAT'),
+  jpg: Buffer.of(0xff, 0xda),
+  gif: Buffer.from('GIF'),
+};
+
+const cutOff = (bytes: Buffer, format: string): ImageFault => {
+  const start = pixels[format];
+  const shown = start !== undefined && bytes.includes(start);
+  return { what: 'is cut off: its end is missing', remedy: 'Copy the whole file again.', shown };
+};
+
+const unusable = (what: string, remedy: string): ImageFault => ({ what, remedy, shown: false });
+
+/** What bytes are that are no image. */
+const contentOf = (bytes: Buffer): ImageFault => {
+  const start = bytes
+    .subarray(0, 1000)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .toLowerCase();
+  if (start.startsWith('<!doctype html') || start.startsWith('<html'))
+    return unusable('is an HTML page, not an image', 'A download failed: get the image again.');
+  if (/<svg[\s>]/.test(start))
+    return unusable('is an SVG without a size', 'Write a viewBox, or width and height in pixels, in its <svg> tag.');
+  return unusable('does not contain an image', 'Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.');
+};
+
+const read = (path: string): Buffer | undefined => {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+const check = async (path: string, stat: Stats): Promise<ImageFault | undefined> => {
+  if (stat.isDirectory()) return unusable('is a folder', 'Write the path of a file in it.');
+  // For Vite, a query begins there.
+  if (path.includes('?')) return unusable('has a question mark in its path', 'Rename the file or its folder.');
+  const extension = extname(path).toLowerCase();
+  if (!stat.isFile() || !known.has(extension))
+    return unusable(
+      extension === ''
+        ? 'has no extension of an image'
+        : `is a file ${extension}, which browsers do not show as an image`,
+      'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG, or write a link without the exclamation mark.',
+    );
+  const bytes = read(path);
+  if (!bytes) return unusable('cannot be opened', 'Check its permissions.');
+  if (bytes.length === 0) return unusable('is an empty file', 'Save it again.');
+  const size = await imageMetadata(bytes).catch(() => undefined);
+  if (!size) return contentOf(bytes);
+  const named = extensions[size.format];
+  if (!named || size.width === 0 || size.height === 0) return contentOf(bytes);
+  if (isWhole[size.format]?.(bytes) === false) return cutOff(bytes, size.format);
+  if (!named.includes(extension))
+    return {
+      what: `contains the format ${size.format.toUpperCase()}, which its extension ${extension} does not say`,
+      remedy: `Rename it: its extension must be ${named[0]}.`,
+      shown: size.format !== 'svg' && extension !== '.svg',
+    };
+  return undefined;
+};
+
+/** Results of this process by path: the dev server checks all images after each edit. */
+const checked = new Map<string, { readonly stamp: string; readonly fault: Promise<ImageFault | undefined> }>();
+
+/**
+ * Checks a file that a text shows as an image, so that the build of pages does not fail on it. A file with the same
+ * inode, size and modification time as before is not read again.
+ * @param path of a file or folder on disk
+ * @returns undefined for an image; 'missing' where there is nothing
+ */
+export const imageFault = async (path: string): Promise<ImageFault | 'missing' | undefined> => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 'missing';
+  const stamp = `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+  const known = checked.get(path);
+  if (known?.stamp === stamp) return known.fault;
+  const fault = check(path, stat);
+  checked.set(path, { stamp, fault });
+  return fault;
+};

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { isRelativePath } from '#content/local-image.ts';
+import type { Source } from '#content/source.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { imageFault, type ImageFault } from './image-file.ts';
+import { lineOfText } from './text-diagnostics.ts';
+
+/** The images beside a post, those of its text and its cover. */
+export interface ImagesBeside {
+  /** Paths on disk of the images that pages can show; each once. */
+  readonly paths: readonly string[];
+  /** A warning for each image that is missing or no image. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The name of a file that differs from the wanted name only by case or by Unicode normalisation (NFC, NFD). */
+const similarName = (file: string): string | undefined => {
+  const folder = dirname(file);
+  const normalise = (name: string): string => name.normalize('NFC').toLowerCase();
+  return existsSync(folder)
+    ? readdirSync(folder).find((name) => normalise(name) === normalise(basename(file)))
+    : undefined;
+};
+
+/** How an author may have written the address of an image. */
+const spellings = (image: string): readonly string[] =>
+  [image, encodeURI(image), image.split('/').map(encodeURIComponent).join('/')].flatMap((path) => [
+    `](${path}`,
+    `](<${path}`,
+    `="${path}`,
+    `='${path}`,
+    `: ${path}`,
+    path,
+  ]);
+
+type Words = Pick<Diagnostic, 'message' | 'remedy'>;
+
+const missing = (image: string, path: string): Words => {
+  const similar = similarName(path);
+  const isOtherForm = similar?.normalize('NFC') === basename(image).normalize('NFC');
+  return {
+    message: `There is no image ${image} beside the post${similar === undefined || isOtherForm ? '' : `, but ${similar}`}.`,
+    remedy: isOtherForm
+      ? 'Rename the file: its name is in Unicode NFD (letters and diacritics apart), and the text has it in NFC.'
+      : similar === undefined
+        ? 'Put the file there, or correct its path.'
+        : 'Write its name as the file has it: servers distinguish upper and lower case.',
+  };
+};
+
+const wrong = (image: string, { what, remedy }: ImageFault): Words => ({
+  message: `The image ${image} ${what}.`,
+  remedy,
+});
+
+/**
+ * Checks the images beside a post. The result is never cached, since files can change while the post does not.
+ * @param images paths relative to the post
+ * @param path of the post on disk
+ * @param body loads the body of the post; called only to find the line of an image
+ */
+export const imagesBeside = async (
+  { frontMatter: { cover }, file, lines, bodyLine }: Pick<Source, 'frontMatter' | 'file' | 'lines' | 'bodyLine'>,
+  images: readonly string[],
+  path: string,
+  body: () => string,
+): Promise<ImagesBeside> => {
+  const shown = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const check = async (image: string, place: () => Partial<Diagnostic>): Promise<void> => {
+    const at = resolve(dirname(path), image);
+    const fault = await imageFault(at);
+    if (fault === undefined || (fault !== 'missing' && fault.shown)) shown.add(at);
+    if (fault === undefined) return;
+    const words = fault === 'missing' ? missing(image, at) : wrong(image, fault);
+    diagnostics.push({ level: 'warning', file, ...place(), ...words });
+  };
+  for (const image of new Set(images))
+    await check(image, () => ({ line: lineOfText({ body: body(), bodyLine }, ...spellings(image)) }));
+  if (cover !== undefined && isRelativePath(cover)) {
+    const line = lines['cover'];
+    await check(cover, () => ({ field: 'cover', ...(line === undefined ? {} : { line }) }));
+  }
+  return { paths: [...shown], diagnostics };
+};

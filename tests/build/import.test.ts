@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { classicExport } from '../unit/import/blogger-exports.ts';
+import { wordPressExport } from '../unit/import/wordpress-export.ts';
+import { engine, environment, filesBelow, site, type Site } from './site.ts';
+import { readXml } from './xml.ts';
+
+const folder = join(engine, 'dist.test-blogs');
+
+/** Runs a command of the owner without npm. */
+const run = async (args: readonly string[], blog?: string) => {
+  const child = spawn(process.execPath, args, { cwd: engine, env: environment(blog === undefined ? {} : { blog }) });
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (error += data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, out, error };
+};
+
+const command = 'src/cli/import-command.ts';
+
+const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
+  node.nodeName === '#text'
+    ? (node as DefaultTreeAdapterTypes.TextNode).value
+    : 'childNodes' in node
+      ? node.childNodes.map(textOf).join('')
+      : '';
+
+const pageText = ({ pages }: Site, path: string): string => {
+  const page = pages.get(path) ?? assert.fail(`${path} is not there`);
+  return textOf(page).replaceAll(/\s+/g, ' ');
+};
+
+const blogger = join(folder, 'from-blogger');
+const wordpress = join(folder, 'from-wordpress');
+
+before(async () => {
+  for (const [blog, kind, text] of [
+    [blogger, 'blogger', classicExport],
+    [wordpress, 'wordpress', wordPressExport],
+  ] as const) {
+    await rm(blog, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${blog}.xml`, text);
+    const { status, out, error } = await run([command, kind, `${blog}.xml`, blog]);
+    assert.equal(status, 0, out + error);
+  }
+});
+
+test('a blog from Blogger builds: text, code, comments, addresses and feed ids are those of before', async () => {
+  const built = await site('from-blogger', { blog: blogger });
+  const text = pageText(built, '2016/02/hello.html');
+  for (const words of ['Chào các bạn, đây là bài đầu tiên.', 'Một dòng', 'Dòng hai', 'Hay quá xem', 'Cảm ơn'])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  const code = /<pre[^]*?<\/pre>/.exec(await built.read('2016/02/hello.html'))?.[0] ?? '';
+  assert.equal(
+    code
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&#x3C;', '<')
+      .replaceAll('&lt;', '<'),
+    'if (a < b) {\n\treturn  "x";\n}\n',
+  );
+  assert.ok(pageText(built, 'p/about.html').includes('Về tôi'));
+  const feed = readXml(await built.read('feeds/posts/default/index.html'));
+  const ids = feed.children.filter(({ name }) => name === 'entry').map(({ children }) => children[0]?.text);
+  assert.deepEqual(ids.at(-1), 'tag:blogger.com,1999:blog-111.post-222');
+});
+
+test('a blog from WordPress builds at its permalinks, with its feed ids', async () => {
+  const built = await site('from-wordpress', { blog: wordpress });
+  assert.ok(pageText(built, '2016/02/chào-bạn/index.html').includes('Đoạn một cùng đoạn.'));
+  assert.match(await built.read('rss.xml'), /<guid isPermaLink="false">https:\/\/blog\.example\/wp\/\?p=1<\/guid>/);
+});
+
+test('the ledger guards what was public: a post that is gone is an error of the next build', async () => {
+  const { status, out } = await run(['src/cli/ledger-command.ts', 'diff'], blogger);
+  assert.deepEqual([status, /LOST|CHANGED/.test(out)], [0, false], out);
+  const blog = `${blogger}-lost`;
+  await rm(blog, { recursive: true, force: true });
+  await run([command, 'blogger', `${blogger}.xml`, blog]);
+  await rm(join(blog, 'posts/2016'), { recursive: true });
+  await rm(join(blog, 'comments'), { recursive: true });
+  const lost = await run(['src/cli/ledger-command.ts', 'diff'], blog);
+  assert.equal(lost.status, 1);
+  assert.match(lost.out, /LOST[^]*\/2016\/02\/hello\.html/);
+});
+
+test('a second import leaves alone what was edited, and says so', async () => {
+  const file = join(blogger, 'posts/2016/2016-02-23-hello.md');
+  const before = await filesBelow(blogger);
+  await writeFile(file, `${await readFile(file, 'utf8')}\nThêm một câu.\n`);
+  const { status, out } = await run([command, 'blogger', `${blogger}.xml`, blogger]);
+  assert.equal(status, 0);
+  assert.match(out, /edited since the last import \(1\)\n {2}posts\/2016\/2016-02-23-hello\.md\n/);
+  assert.match(await readFile(file, 'utf8'), /Thêm một câu\.\n$/);
+  assert.deepEqual(await filesBelow(blogger), before);
+});
+
+test('a dry run writes nothing; a wrong call and a missing source say what is wrong', async () => {
+  const blog = join(folder, 'from-nowhere');
+  await rm(blog, { recursive: true, force: true });
+  const dry = await run([command, 'blogger', `${blogger}.xml`, blog, '--dry-run']);
+  assert.deepEqual([dry.status, dry.out.includes('1 posts')], [0, true]);
+  await assert.rejects(filesBelow(blog));
+  const cases = [
+    [['blogger', 'nowhere.xml', blog], 1, 'There is no nowhere.xml.'],
+    [['bloger', 'a', blog], 2, "Unknown kind 'bloger'. "],
+    [['blogger', 'a'], 2, 'Missing argument: BLOG_DIR.'],
+    [['blogger', 'a', blog, '--url', 'x'], 2, "'x' is not an address. "],
+    [['blogger', `${wordpress}.xml`, blog], 1, 'from-wordpress.xml has no <entry>'],
+  ] as const;
+  for (const [args, status, message] of cases) {
+    const result = await run([command, ...args]);
+    assert.deepEqual([result.status, result.error.startsWith(message)], [status, true], result.error);
+  }
+});

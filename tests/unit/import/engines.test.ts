@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { EngineFolder } from '#import/engines/blog-files.ts';
+import { importAstro } from '#import/engines/astro.ts';
+import { importGatsby } from '#import/engines/gatsby.ts';
+import { importHexo } from '#import/engines/hexo.ts';
+import { importHugo } from '#import/engines/hugo.ts';
+import { importJekyll } from '#import/engines/jekyll.ts';
+import type { ImportEvent } from '#import/import-event.ts';
+import { imported } from './imported.ts';
+
+const from = async (plan: (folder: EngineFolder) => Iterable<ImportEvent>, files: Readonly<Record<string, string>>) => {
+  const events = async function* () {
+    yield* plan({ paths: Object.keys(files), read: (path) => files[path] });
+  };
+  const { files: written, ...rest } = await imported(events());
+  return { ...rest, settings: written.get('site.config.ts') ?? '' };
+};
+
+const has = (settings: string, lines: readonly string[]): void => {
+  for (const line of lines) assert.ok(settings.includes(line), `${line} in\n${settings}`);
+};
+
+test('Jekyll: texts go to posts and pages, drafts where nothing is published, files to public', async () => {
+  const { copies, leftOut, settings } = await from(importJekyll, {
+    '_config.yml':
+      'title: Sổ tay\nurl: https://blog.example\nbaseurl: /notes\nauthor: { name: An }\ntimezone: Asia/Tokyo\npaginate: 5\npermalink: /:title/',
+    '_posts/2016-02-04-a.markdown': '---\ntitle: A\n---\n',
+    'go/_posts/2016-02-05-b.md': '---\n---\n',
+    '_posts/2016-02-06-c.html': '---\n---\n',
+    '_drafts/d.md': '---\n---\n',
+    '_layouts/post.html': '',
+    '_recipes/e.md': '',
+    'about.md': '---\ntitle: About\n---\n',
+    'README.md': '# x',
+    'index.html': '---\n---\n',
+    'css/main.css': '---\n---\n',
+    'css/plain.css': 'a{}',
+    'images/a.png': '',
+  });
+  assert.deepEqual(copies, [
+    '_posts/2016-02-04-a.markdown → posts/2016-02-04-a.md',
+    'go/_posts/2016-02-05-b.md → posts/go/2016-02-05-b.md',
+    '_drafts/d.md → drafts/d.md',
+    'about.md → pages/about.md',
+    'css/plain.css → public/css/plain.css',
+    'images/a.png → public/images/a.png',
+  ]);
+  assert.ok(leftOut.includes('posts that are not Markdown: _posts/ (1 files)'), leftOut.join('\n'));
+  assert.ok(leftOut.some((line) => line.startsWith('collections') && line.includes('_recipes/')));
+  has(settings, ["url: 'https://blog.example/notes/'", "title: 'Sổ tay'", "name: 'An'", "timeZone: 'Asia/Tokyo'"]);
+  has(settings, ['postsPerPage: 5']);
+});
+
+test('Hugo: sections, bundles and menus', async () => {
+  const { copies, leftOut, settings, odd } = await from(importHugo, {
+    'hugo.toml':
+      'baseURL = "https://blog.example/"\ntitle = "Sổ tay"\ndefaultContentLanguage = "vi"\n[pagination]\npagerSize = 7\n[permalinks]\nposts = "/:year/:month/:slug/"\n[[menu.main]]\nname = "B"\nurl = "/b/"\nweight = 2\n[[menu.main]]\nname = "A"\nurl = "/a/"\nweight = 1\n',
+    'content/posts/a.md': '',
+    'content/posts/b/index.md': '',
+    'content/posts/b/c.png': '',
+    'content/_index.md': '',
+    'content/about.md': '',
+    'static/x.txt': '',
+    'themes/t/theme.toml': '',
+  });
+  assert.deepEqual(copies, [
+    'content/posts/a.md → posts/a.md',
+    'content/posts/b/index.md → posts/b/index.md',
+    'content/posts/b/c.png → posts/b/c.png',
+    'content/about.md → pages/about.md',
+    'static/x.txt → public/x.txt',
+  ]);
+  assert.equal(leftOut.length, 3);
+  has(settings, ["lang: 'vi'", 'postsPerPage: 7', "menu: [{ label: 'A', url: '/a/' }, { label: 'B', url: '/b/' }]"]);
+  assert.ok(odd.some((line) => line.includes('/:year/:month/:slug/')));
+});
+
+test('Hugo: a configuration that is not TOML is an error with its name', () =>
+  assert.rejects(from(importHugo, { 'hugo.toml': 'a = ' }), /hugo\.toml cannot be read/));
+
+test('Hexo: posts, pages, files', async () => {
+  const { copies, settings } = await from(importHexo, {
+    '_config.yml': 'title: T\nsubtitle: S\nauthor: An\nlanguage: [en, vi]\nurl: https://blog.example\nper_page: 3\n',
+    'source/_posts/a.md': '',
+    'source/_posts/a/b.png': '',
+    'source/about/index.md': '',
+    'source/tags/index.md': '',
+    'source/CNAME': '',
+    'themes/x/_config.yml': '',
+  });
+  assert.deepEqual(copies, [
+    'source/_posts/a.md → posts/a.md',
+    'source/_posts/a/b.png → posts/a/b.png',
+    'source/about/index.md → pages/about/index.md',
+    'source/CNAME → public/CNAME',
+  ]);
+  has(settings, ["description: 'S'", "lang: 'en'", 'postsPerPage: 3']);
+});
+
+test('Gatsby: the configuration is read, not run, and what only running would tell is named', async () => {
+  const { copies, settings, odd } = await from(importGatsby, {
+    'gatsby-config.js':
+      'const title = `Sổ tay`;\nthrow 1;\nmodule.exports = {\n  siteMetadata: { title, siteUrl: "https://blog.example", author: { name: "An" }, description: fs.read("x") },\n  plugins: [a()],\n};',
+    'content/blog/a/index.md': '',
+    'content/blog/a/b.png': '',
+    'content/pages/about.md': '',
+    'static/x.png': '',
+    'src/pages/index.js': '',
+  });
+  assert.deepEqual(copies, [
+    'content/blog/a/index.md → posts/a/index.md',
+    'content/blog/a/b.png → posts/a/b.png',
+    'content/pages/about.md → pages/about.md',
+    'static/x.png → public/x.png',
+  ]);
+  has(settings, ["url: 'https://blog.example/'", "title: 'Sổ tay'", "name: 'An'", "from: ['gatsby']"]);
+  assert.deepEqual(
+    odd.filter((line) => line.startsWith('gatsby-config.js')),
+    ['gatsby-config.js: not understood without running it: siteMetadata.description (line 4)'],
+  );
+});
+
+test('Astro: collections, pages, and the constants of its starters', async () => {
+  const { copies, settings, odd } = await from(importAstro, {
+    'astro.config.mjs':
+      "import mdx from '@astrojs/mdx';\nexport default defineConfig({ site: 'https://blog.example', base: '/notes', integrations: [mdx()], trailingSlash: process.env.X });",
+    'src/consts.ts':
+      "export const SITE_TITLE: string = 'Sổ tay';\nexport const SITE_DESCRIPTION = 'Ghi chép' as const;",
+    'src/content/blog/a.mdx': '',
+    'src/pages/about.md': '',
+    'src/pages/index.astro': '',
+    'public/x.png': '',
+  });
+  assert.deepEqual(copies, [
+    'src/content/blog/a.mdx → posts/a.mdx',
+    'src/pages/about.md → pages/about.md',
+    'public/x.png → public/x.png',
+  ]);
+  has(settings, ["url: 'https://blog.example/notes/'", "title: 'Sổ tay'", "description: 'Ghi chép'"]);
+  assert.ok(
+    odd.includes('astro.config.mjs: not understood without running it: trailingSlash (line 2)'),
+    odd.join('\n'),
+  );
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importWordPress } from '#import/wordpress-import.ts';
+import { imported } from './imported.ts';
+import { wordPressExport } from './wordpress-export.ts';
+
+const from = (text: string, options = {}) => imported(importWordPress({ name: 'wp.xml', read: () => [text] }, options));
+
+const hello = 'posts/2016/2016-02-04-chao-ban.md';
+
+test('a post keeps address, feed id, terms, featured image and text', async () => {
+  const { fields, body } = await from(wordPressExport);
+  assert.deepEqual(fields(hello), {
+    template: 'post',
+    title: 'Chào bạn & tôi',
+    date: '2016-02-04T08:00:00+07:00',
+    author: 'Lê An',
+    category: 'Kỹ thuật',
+    tags: ['Ghi chép', 'SQLite'],
+    modified_time: '2016-02-05T08:00:00+07:00',
+    thumbnail: 'https://blog.example/wp/wp-content/uploads/a.png',
+    pinned: true,
+    slug: '/2016/02/chào-bạn/',
+    guid: 'https://blog.example/wp/?p=1',
+    description: 'Tóm tắt',
+  });
+  assert.equal(
+    body(hello),
+    'Đoạn một\\\ncùng đoạn.\n\n[gallery ids="3"]\n\n```php\n<?php\n\necho 1;\n```\n\n## Cuối\n',
+  );
+});
+
+test('text of the block editor has its paragraphs already', async () => {
+  const { body, fields } = await from(wordPressExport);
+  assert.equal(body('pages/gioi-thieu.md'), 'Về *tôi*\n');
+  assert.equal((fields('pages/gioi-thieu.md') as Record<string, unknown>)['slug'], '/gioi-thieu/');
+});
+
+test('comments keep threads; spam and pingbacks are named', async () => {
+  const { json, leftOut } = await from(wordPressExport);
+  assert.deepEqual(json('comments/2016-02-04-chao-ban.json'), {
+    post: '/2016/02/chào-bạn/',
+    comments: [
+      { id: '7', author: 'Bình', url: 'https://b.example', date: '2016-02-04T09:00:00+07:00', text: 'Hay\n\nquá' },
+      { id: '8', parent: '7', author: 'Lê An', date: '2016-02-04T10:00:00+07:00', text: 'Cảm ơn' },
+    ],
+  });
+  assert.deepEqual(leftOut, [
+    'comments that were not public: comment 9 by Bot',
+    'pingbacks and trackbacks: comment 10 by Blog',
+    'attachments; texts show them from their old addresses: https://blog.example/wp/wp-content/uploads/a.png',
+    'things of the type nav_menu_item: Menu',
+  ]);
+});
+
+test('what was not public is a draft, and what had no address says so', async () => {
+  const { fields, odd, json } = await from(wordPressExport);
+  const isDraft = (path: string) => (fields(path) as Record<string, unknown>)['draft'];
+  assert.deepEqual(
+    ['posts/2017/2017-01-01-nhap.md', 'posts/2017/2017-01-01-mat-khau.md', 'posts/2031/2031-01-01-hen-gio.md'].map(
+      isDraft,
+    ),
+    [true, true, undefined],
+  );
+  assert.ok(odd.includes('posts/2017/2017-01-01-mat-khau.md: it had a password and is a draft now'));
+  const ledger = json('ledger/published.json') as Record<string, unknown>;
+  assert.deepEqual(ledger['addresses'], { '/2016/02/chào-bạn/': 'post', '/gioi-thieu/': 'page' });
+  assert.deepEqual(ledger['ids'], { guid: { 'https://blog.example/wp/?p=1': '/2016/02/chào-bạn/' }, blogger: {} });
+});
+
+test('old addresses of categories, tags and of the feed lead to the new ones', async () => {
+  const { files } = await from(wordPressExport);
+  assert.equal(
+    files.get('ledger/redirects.txt'),
+    '/feed/ /rss.xml\n/category/goc/kt/ /category/ky-thuat/\n/category/ghi-chep/ /tag/ghi-chep/\n',
+  );
+  assert.match(files.get('site.config.ts') ?? '', /url: 'https:\/\/blog\.example\/wp\/',/);
+});
+
+test('a file that is no export is refused', () => assert.rejects(from('<rss/>'), /wp\.xml has no <item>/));
+
+test('two posts with one id in the feed: the second one gets a new id, and the report says so', async () => {
+  const twice = wordPressExport
+    .replace('?p=2</guid>', '?p=1</guid>')
+    .replace('<wp:post_type><![CDATA[page]]>', '<wp:post_type><![CDATA[post]]>');
+  const { fields, odd } = await from(twice);
+  const second = 'posts/2016/2016-02-04-gioi-thieu.md';
+  assert.equal((fields(second) as Record<string, unknown>)['guid'], undefined);
+  assert.ok(
+    odd.includes(`${second}: another post has the same id in the feed; this one gets a new id`),
+    odd.join('\n'),
+  );
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readSource } from '#content/source.ts';
+import { imagesBeside } from '#load/images-beside.ts';
+import { aFile, bytesOf } from '../samples.ts';
+import { aFolder } from '../temporary-folder.ts';
+import { anImage, damaged } from './image-files.ts';
+import { aText } from './samples.ts';
+
+/** What is told of the images of a post beside these files, and which of them pages show. */
+const beside = async (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  text: string,
+  images: readonly string[] = [],
+) => {
+  const folder = aFolder(files);
+  const source =
+    readSource(bytesOf(text), aFile, 'Asia/Ho_Chi_Minh').source ?? assert.fail('the source cannot be read');
+  const { paths, diagnostics } = await imagesBeside(source, images, join(folder, 'post.md'), () => source.body);
+  return { shown: paths.map((path) => path.slice(folder.length + 1)), diagnostics };
+};
+
+test('an image that is not beside the post is told once with its line, and one that is there is not', async () => {
+  const { shown, diagnostics } = await beside(
+    { 'a.png': anImage.png },
+    aText('See pictures/b.png.\n\n![A](a.png)\n\n![B](pictures/b.png) ![B](pictures/b.png)'),
+    ['a.png', 'pictures/b.png', 'pictures/b.png'], // as rendering collects them
+  );
+  assert.deepEqual(
+    diagnostics.map(({ level, file, line }) => [level, file, line]),
+    [['warning', aFile.file, 10]],
+  );
+  assert.match(diagnostics[0]?.message ?? '', /pictures\/b\.png/);
+  assert.deepEqual(shown, ['a.png']);
+});
+
+test('an image with other capitals is told with the name that the file has', async () => {
+  const { diagnostics } = await beside({ 'Cat.PNG': anImage.png }, aText('![A](cat.png)'), ['cat.png']);
+  assert.match(diagnostics[0]?.message ?? '', /cat\.png.*Cat\.PNG/);
+});
+
+test('an image whose name on disk has its marks apart is told as that, not as missing', async () => {
+  const { diagnostics } = await beside({ ['tên.png'.normalize('NFD')]: anImage.png }, aText('![A](tên.png)'), [
+    'tên.png',
+  ]);
+  assert.match(diagnostics[0]?.remedy ?? '', /NFD/);
+});
+
+test('a cover beside the post that is not there is told at its field; one at an address is not looked for', async () => {
+  const [told] = (await beside({}, aText('Text.', 'cover: ./cover.png'))).diagnostics;
+  assert.deepEqual([told?.field, told?.line], ['cover', 4]);
+  assert.deepEqual((await beside({}, aText('Text.', 'cover: https://a.example/cover.png'))).diagnostics, []);
+  assert.deepEqual((await beside({ 'cover.png': anImage.png }, aText('Text.', 'cover: ./cover.png'))).diagnostics, []);
+});
+
+for (const [name, bytes] of Object.entries(anImage))
+  test(`a whole image is shown: ${name}`, async () => {
+    const file = `a.${name}`;
+    assert.deepEqual(await beside({ [file]: bytes }, aText(`![A](${file})`), [file]), {
+      shown: [file],
+      diagnostics: [],
+    });
+  });
+
+for (const [file, { bytes, what, shown = false }] of Object.entries(damaged))
+  test(`told with line and cure, in the text and as a cover: ${file} ${what}`, async () => {
+    const inText = await beside({ [file]: bytes }, aText(`One.\n\n![A](${file})`), [file]);
+    const asCover = await beside({ [file]: bytes }, aText('Text.', `cover: ${file}`));
+    for (const [{ shown: paths, diagnostics }, line] of [
+      [inText, 8],
+      [asCover, 4],
+    ] as const) {
+      assert.deepEqual(
+        diagnostics.map((one) => [one.level, one.file, one.line]),
+        [['warning', aFile.file, line]],
+      );
+      assert.match(diagnostics[0]?.message ?? '', what);
+      assert.notEqual(diagnostics[0]?.remedy, '');
+      assert.deepEqual(paths, shown ? [file] : []);
+    }
+  });
+
+for (const path of ['.', './', '..', 'a.png'])
+  test(`a folder is no image: ${path}`, async () => {
+    const { shown, diagnostics } = await beside({ 'a.png/b.png': anImage.png }, aText(`![A](${path})`), [path]);
+    assert.match(diagnostics[0]?.message ?? '', /is a folder/);
+    assert.deepEqual(shown, []);
+  });
