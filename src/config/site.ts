@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { controlsIn } from '#content/control-characters.ts';
 import { languages } from '#text/language.ts';
 import { platforms } from '#urls/platform.ts';
 
@@ -98,6 +99,14 @@ const explainMissing = ({
 const settingsError = (place: string, error: z.ZodError): Error =>
   Object.assign(new Error(`${place} has a problem:\n${z.prettifyError(error)}`), { stack: '' });
 
+/** Invisible characters in settings: feeds with one of them are no XML. */
+const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
+  controlsIn(settings).map(({ path, code }) => ({
+    code: 'custom',
+    path: [...path],
+    message: `contains the control character ${code}: delete it`,
+  }));
+
 /**
  * Validates settings and adds defaults.
  * @param file path for error messages
@@ -106,7 +115,8 @@ const settingsError = (place: string, error: z.ZodError): Error =>
  */
 export const parseSite = (settings: unknown, file: string, override?: string): Site => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  if (!result.success) throw settingsError(file, result.error);
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues));
   if (override === undefined) return result.data;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);
