@@ -50,6 +50,9 @@ const text: Parser<string> = (field) => {
 
 const line: Parser<string> = (field, zone) => oneLine(text(field, zone) ?? '') || undefined;
 
+/** One line of text, with the blanks as they were written: readers of feeds take a title with other blanks for new. */
+const spacedLine: Parser<string> = (field, zone) => text(field, zone)?.replaceAll(/[\t\r\n\f\v]+/g, ' ');
+
 const flag: Parser<boolean> = (field) => {
   if (/^(?:true|yes|on|1)$/i.test(field.source ?? '')) return true;
   if (/^(?:false|no|off|0)$/i.test(field.source ?? '')) return false;
@@ -170,7 +173,7 @@ export type Key = keyof FrontMatter;
 /** The parser of each field. */
 export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], undefined>> } = {
   template,
-  title: line,
+  title: spacedLine,
   date,
   updated: date,
   author: line,

@@ -13,6 +13,7 @@ export interface Defect {
   readonly what:
     | 'code-link'
     | 'active-attribute'
+    | 'active-element'
     | 'file-image'
     | 'no-image'
     | 'object'
@@ -20,8 +21,10 @@ export interface Defect {
     | 'style-sheet'
     | 'formula'
     | 'diagram';
-  /** The source of that part, to find its line. */
+  /** The source of that part, or its element and attribute. */
   readonly text: string;
+  /** Line of the text, 1-based; without it, the line is searched by `text`. */
+  readonly line?: number;
   /** For a tag: how many tags of this name are before it. */
   readonly nth?: number;
   /** The error message of a parser. */
