@@ -155,7 +155,7 @@ const lang: Parser<Language> = (field) => {
 const series: Parser<NonNullable<FrontMatter['series']>> = (field) => {
   const { name, order } = (field.value ?? {}) as { name?: unknown; order?: unknown };
   if (typeof name === 'string' && name.trim() !== '' && typeof order === 'number')
-    return { name: oneLine(name.normalize('NFC')), order };
+    return { name: oneLine(withoutControls(name).normalize('NFC')), order };
   throw new Unparsable(
     `${quote(field)} is not a series with a name and an order.`,
     'Write series: { name: "Its name", order: 1 }.',
