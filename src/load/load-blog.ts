@@ -72,6 +72,9 @@ export interface LoadedBlog {
   readonly htmlOf: (entry: Entry) => Promise<string>;
 }
 
+/** Runs work on a file, and returns its result. */
+export type Measured = <Result>(file: string, work: () => Promise<Result>) => Promise<Result>;
+
 /** The options of a load. */
 export interface BuildOptions {
   readonly folder: BlogFolder;
@@ -84,6 +87,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** Whether drafts and scheduled posts are included, as in dev. */
   readonly unpublished: boolean;
+  /** Runs the rendering of each text. The caller can measure it. */
+  readonly measured?: Measured;
   /** Whether the blog is built for an address that is not its own. Default: false. */
   readonly isPreview?: boolean;
 }
@@ -152,7 +157,7 @@ export interface Session {
  * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
  */
 export const loadBlog = async (
-  { folder, site, cache, engine, now, unpublished, isPreview = false }: BuildOptions,
+  { folder, site, cache, engine, now, unpublished, isPreview = false, measured = (_, work) => work() }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
@@ -188,7 +193,7 @@ export const loadBlog = async (
   ];
   for (const { found, source, body, cached } of parsedFiles) {
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
-    const rendered = await renderText(source, body, found, options, cached?.text);
+    const rendered = await measured(found.file, () => renderText(source, body, found, options, cached?.text));
     texts.set(found.file, rendered.text);
     if (!rendered.text) diagnostics.push(...rendered.diagnostics);
     else {

@@ -4,6 +4,7 @@ import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
+import { checkBlockNesting, checkElementNesting } from './nesting.ts';
 import { repairHtml } from './repair-html.ts';
 import { renderedRules } from './allowed-html.ts';
 import { cleanHtml } from './clean-html.ts';
@@ -109,9 +110,11 @@ const cleanRendered = (html: string, data: RenderedData): string => {
  * Renders Markdown to HTML with placeholders, and collects the facts about the text.
  * @param body Markdown without front matter
  * @throws Error when the parser fails
+ * @throws TooDeep
  */
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const { defaultLang, math = false, trust } = context;
+  checkBlockNesting(body);
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
   const repaired = repairHtml(body, math);
@@ -123,6 +126,7 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
+  checkElementNesting(html);
   const { footnoteIds: _, ...facts } = data;
   return {
     ...facts,
