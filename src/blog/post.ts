@@ -52,7 +52,8 @@ export interface Post extends Page {
   readonly author: string;
   readonly category: string | undefined;
   readonly tags: readonly string[];
-  readonly series: { readonly name: string; readonly order: number } | undefined;
+  /** Parts without an order follow those with one, by date. */
+  readonly series: { readonly name: string; readonly order?: number | undefined } | undefined;
   readonly pinned: boolean;
   readonly translationOf: Permalink | undefined;
   readonly supersededBy: Permalink | undefined;
