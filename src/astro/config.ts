@@ -49,7 +49,7 @@ export const config = defineConfig({
     mdx({
       // `markdown/plugins/code.ts` highlights code by classes; Astro’s highlighting has inline styles.
       syntaxHighlight: false,
-      processor: mdxProcessor(site.lang, contentSource),
+      processor: mdxProcessor(site.lang, site.trust, contentSource),
     }),
     scripts(),
     sitemap(contentSource, site),

@@ -50,6 +50,9 @@ const text: Parser<string> = (field) => {
 
 const line: Parser<string> = (field, zone) => oneLine(text(field, zone) ?? '') || undefined;
 
+/** One line of text, with the blanks as they were written: readers of feeds take a title with other blanks for new. */
+const spacedLine: Parser<string> = (field, zone) => text(field, zone)?.replaceAll(/[\t\r\n\f\v]+/g, ' ');
+
 /** The value of a key of a map; undefined for another value. */
 const at = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -251,7 +254,7 @@ export const otherParsers: Readonly<Record<string, Parser<unknown>>> = {
 /** The parser of each field. */
 export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], undefined>> } = {
   template,
-  title: line,
+  title: spacedLine,
   date,
   updated: date,
   author,

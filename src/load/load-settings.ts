@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseSite, placeholderSettings, type Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -21,6 +21,11 @@ export const loadSettings = async (
         default?: unknown;
       })
     : undefined;
-  const site = parseSite(exists ? module?.default : placeholderSettings, folder.settings, overrides.url);
+  const site = parseSite(
+    exists ? module?.default : placeholderSettings,
+    folder.settings,
+    overrides.url,
+    exists ? readFileSync(folder.settings, 'utf8') : undefined,
+  );
   return overrides.strict ? { ...site, strict: true } : site;
 };

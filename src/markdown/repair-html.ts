@@ -28,8 +28,6 @@ interface Edit {
   readonly insert: string;
 }
 
-const attribute = /\s([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
-
 /** A node of raw HTML in the Markdown tree. */
 interface HtmlNode {
   readonly value: string;
@@ -55,19 +53,6 @@ const unclosedBlock =
   /^\s*<(?:(?:script|style|textarea)\b(?!.*<\/(?:pre|script|style|textarea)>)|!--(?!.*-->)|\?(?!.*\?>)|!\[CDATA\[(?!.*\]\]>))/is;
 
 const escapeAt = (at: number): Edit => ({ at, remove: 1, insert: '&lt;' });
-
-/**
- * Removes `on…` attributes from a tag. An attribute over several lines leaves `_` in each, since an empty line would
- * end the block.
- */
-const withoutHandlers = (tag: string, start: number): Edit[] =>
-  [...tag.matchAll(attribute)]
-    .filter(([, name = '']) => /^on[a-z]/i.test(name))
-    .map(({ 0: found, index }) => ({
-      at: start + index,
-      remove: found.length,
-      insert: '\n_'.repeat(found.split('\n').length - 1),
-    }));
 
 /** Finds the tags of an HTML node, and makes edits for `<` that begins no tag: `<?php`, an unclosed comment or tag. */
 const scan = (
@@ -101,7 +86,6 @@ const scan = (
         end: start + whole.length,
         blockEnd,
       });
-      edits.push(...withoutHandlers(whole, start));
       // The content of a script or style is not HTML.
       if (!inline && !closing && /^(?:script|style)$/i.test(name))
         opaque = value.toLowerCase().indexOf(`</${name.toLowerCase()}`, piece.end);
@@ -118,11 +102,12 @@ const unmatched = (tags: readonly Tag[]): ReadonlySet<Tag> => {
   for (const tag of tags) {
     const stack = open.get(tag.name) ?? [];
     open.set(tag.name, stack);
-    if (voidElements.has(tag.name) || (tag.selfClosing && isInSvgOrMath())) continue;
+    if (tag.selfClosing && isInSvgOrMath()) continue;
     if (!tag.closing) stack.push(tag);
     else if (stack.pop() === undefined) result.add(tag);
   }
-  for (const stack of open.values()) for (const tag of stack) result.add(tag);
+  // A void element has no end tag, but `<param></param>` is common.
+  for (const [name, stack] of open) if (!voidElements.has(name)) for (const tag of stack) result.add(tag);
   return result;
 };
 
@@ -137,7 +122,7 @@ const isText = ({ name, inline, bare, closing }: Tag, isUnmatched: boolean): boo
   if (!inline) return false;
   if (documentElements.has(name)) return true;
   if (['br', 'hr', 'wbr', 'p', 'li'].includes(name) || isEmbed(name)) return false;
-  return isUnmatched || (bare && voidElements.has(name));
+  return isUnmatched || (bare && !closing && voidElements.has(name));
 };
 
 const editsFor = (tags: readonly Tag[]): Edit[] => {
@@ -175,7 +160,7 @@ const applyEdits = (source: string, edits: readonly Edit[]): string => {
 /**
  * Repairs raw HTML in Markdown, so that no text gets lost and no element extends beyond its block. Words in angle
  * brackets such as `<ip>` and tags that prose mentions become text. Unclosed elements are closed at the end of their
- * block. `on…` attributes are removed. Code is not changed, and the number of lines stays the same.
+ * block. Code is not changed, and the number of lines stays the same.
  * @param source Markdown
  * @param math whether `$…$` is a formula; formulas are not changed
  */
@@ -191,4 +176,24 @@ export const repairHtml = (source: string, math = false): string => {
     repaired = applyEdits(repaired, edits);
   }
   return repaired;
+};
+
+/**
+ * The lines of the start tags in raw HTML that a page gets, by element name.
+ * @returns 1-based lines of the source, in its order
+ */
+export const tagLines = (source: string, math = false): ReadonlyMap<string, readonly number[]> => {
+  const repaired = repairHtml(source, math);
+  const lines = new Map<string, number[]>();
+  let [line, done] = [1, 0];
+  for (const html of htmlNodes(markdownToMdast(repaired, { features: { frontmatter: false, math } })))
+    for (const { name, closing, start } of scan(repaired, html).tags) {
+      if (closing) continue;
+      line += repaired.slice(done, start).split('\n').length - 1;
+      done = start;
+      const known = lines.get(name) ?? [];
+      known.push(line);
+      lines.set(name, known);
+    }
+  return lines;
 };

@@ -1,6 +1,8 @@
 import { blogLists, indexPages, kindOf, pagesOf } from '#blog/blog-lists.ts';
+import { commentFeedOf } from '#legacy/comment-feeds.ts';
 import { labelFeeds } from '#legacy/label-feeds.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
+import { placeAliases } from './alias-files.ts';
 import { fileAliases } from '#legacy/file-aliases.ts';
 import type { Lists } from '#blog/lists.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
@@ -16,6 +18,8 @@ export interface ManifestEntry {
   readonly file: string;
   /** Name in error messages. */
   readonly name: string;
+  /** Permalink of the file of which this one is a copy. */
+  readonly of?: Permalink;
 }
 
 type Listed = readonly [permalink: Permalink, name: string];
@@ -79,7 +83,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** Other representations of posts and pages. */
-const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] => {
+const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly ManifestEntry[] => {
   const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
     kind: 'derived',
@@ -92,6 +96,13 @@ const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] =
       entry(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
     ]),
     ...[...posts, ...pages].map(({ permalink, title }) => entry(routes.markdown(permalink), `“${title}” as Markdown`)),
+    ...posts.flatMap((post): ManifestEntry[] => {
+      const feed = from.includes('blogger') ? commentFeedOf(post) : undefined;
+      if (feed === undefined) return [];
+      return [
+        { permalink: feed, kind: 'derived', file: fileOf(feed), name: `the feed of comments on “${post.title}”` },
+      ];
+    }),
   ];
 };
 
@@ -106,14 +117,15 @@ export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry
   const under =
     (kind: 'feed' | 'file') =>
     ([permalink, name]: Listed): ManifestEntry => ({ permalink, kind, file: permalink.slice(1), name });
-  return [
+  const own = [
     ...otherPages(lists).map(page),
     ...listPages(lists, site),
     ...feeds(lists, site).map(under('feed')),
     ...files.map(under('file')),
     ...legacyFiles(lists, site),
-    ...fileAliases(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),
   ];
+  const copies = placeAliases(fileAliases(lists, site), own);
+  return [...own, ...copies.map((copy) => ({ ...copy, name: `the old address of ${copy.of}` }))];
 };
 
 /**
@@ -135,6 +147,6 @@ export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly s
       file: fileOf(permalink),
       name: `“${title}”`,
     })),
-    ...derived(lists),
+    ...derived(lists, site),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
   ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

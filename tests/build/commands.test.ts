@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { engine, environment, filesBelow } from './site.ts';
+import { engine, environment, filesBelow, runBuild } from './site.ts';
 
 /** Runs one of the owner's commands without npm. */
 const run = async (args: readonly string[], blog: string) => {
@@ -67,6 +67,7 @@ test('recording under --strict refuses a blog with warnings, which recording alo
   const strict = await run([ledger, 'record', '--strict'], blog);
   assert.deepEqual([strict.status, existsSync(published)], [1, false], strict.error);
   assert.match(strict.out, /posts\/one\.md:7/);
+  await runBuild('strict-record', { blog });
   const usual = await run([ledger, 'record'], blog);
   assert.deepEqual([usual.status, existsSync(published)], [0, true], usual.error);
 });

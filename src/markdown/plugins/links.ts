@@ -2,11 +2,10 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { directImage } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
-import { runsCode } from './active-content.ts';
 
 /**
  * Replaces the addresses of internal links by placeholders, which are resolved when the page is rendered. External
- * links get `rel`. Links that would run code lose their address and are reported as defects.
+ * links get `rel`.
  */
 export const links = (data: RenderedData, isInternal: (href: string) => boolean): HastPluginEntry =>
   defineHastPlugin({
@@ -17,10 +16,7 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
         const { id, name, href } = node.properties;
         for (const anchor of [id, name]) if (typeof anchor === 'string') data.ids.push(anchor);
         if (typeof href !== 'string') return;
-        if (runsCode(href)) {
-          ctx.setProperty(node, 'href', null);
-          data.defects.push({ what: 'code-link', text: href });
-        } else if (isInternal(href)) {
+        if (isInternal(href)) {
           data.links.push(href);
           if (!href.startsWith('#')) ctx.setProperty(node, 'href', linkPlaceholder(href));
         } else if (/^(?:https?:)?\/\//i.test(href)) {
