@@ -118,7 +118,8 @@ export const readFields = (fields: readonly Field[], file: string, zone: string)
     const value = read(field, zone);
     if (value === undefined) return;
     if (name === 'draft') values.draft = values.draft === true || value === true;
-    else if (name === 'aliases') values.aliases = [...((values.aliases as string[] | undefined) ?? []), ...(value as string[])];
+    else if (name === 'aliases')
+      values.aliases = [...((values.aliases as string[] | undefined) ?? []), ...(value as string[])];
     else values[name] = value;
     const alt = name === 'cover' ? imageAlt(field) : undefined;
     if (alt !== undefined) values.coverAlt ??= alt;

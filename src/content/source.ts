@@ -58,8 +58,7 @@ export const readSource = (
   const { values: written, undecided, diagnostics, places } = readFields(head.fields, at.file, zone);
   const template = at.folder === 'pages' ? 'page' : (written.template ?? 'post');
   const hasWrongDate = diagnostics.some(({ field }) => field === places.get('date')?.key);
-  const date =
-    written.date ?? (template === 'post' && !hasWrongDate ? parseDate(dayOfFile(at.id), zone) : undefined);
+  const date = written.date ?? (template === 'post' && !hasWrongDate ? parseDate(dayOfFile(at.id), zone) : undefined);
   const draft = written.draft === true || isInDrafts(at.file);
   const values = { ...written, draft, ...(date === undefined ? {} : { date }) };
   const all = [...document.diagnostics, ...diagnostics];

@@ -7,11 +7,31 @@ const post = '---\ntitle: Title\n---\nText.\n';
 
 for (const [text, wanted, why] of [
   [post, { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 }, 'a normal file'],
-  [`\ufeff${post}`, { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 }, 'byte order mark'],
-  [post.replaceAll('\n', '\r\n'), { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CRLF'],
-  [post.replaceAll('\n', '\r'), { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CR only'],
-  [`\n \n${post}`, { syntax: 'YAML', head: 'title: Title\n', headLine: 4, body: 'Text.\n', bodyLine: 6 }, 'blank lines before'],
-  ['---  \na: b\n---\t\nText.', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'Text.', bodyLine: 4 }, 'spaces after fences'],
+  [
+    `\ufeff${post}`,
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 },
+    'byte order mark',
+  ],
+  [
+    post.replaceAll('\n', '\r\n'),
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 },
+    'CRLF',
+  ],
+  [
+    post.replaceAll('\n', '\r'),
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 },
+    'CR only',
+  ],
+  [
+    `\n \n${post}`,
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 4, body: 'Text.\n', bodyLine: 6 },
+    'blank lines before',
+  ],
+  [
+    '---  \na: b\n---\t\nText.',
+    { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'Text.', bodyLine: 4 },
+    'spaces after fences',
+  ],
   ['---\n---\nText.', { syntax: 'YAML', head: '', headLine: 2, body: 'Text.', bodyLine: 3 }, 'no fields'],
   ['---\na: b\n---', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: '', bodyLine: 4 }, 'no text'],
   [
@@ -19,7 +39,11 @@ for (const [text, wanted, why] of [
     { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: '\n---\n\nc', bodyLine: 4 },
     'a rule in the text',
   ],
-  ['---\na: |\n  ---\n---\nc', { syntax: 'YAML', head: 'a: |\n  ---\n', headLine: 2, body: 'c', bodyLine: 5 }, 'dashes in a value'],
+  [
+    '---\na: |\n  ---\n---\nc',
+    { syntax: 'YAML', head: 'a: |\n  ---\n', headLine: 2, body: 'c', bodyLine: 5 },
+    'dashes in a value',
+  ],
   ['---\na: b\n...\nc', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'c', bodyLine: 4 }, 'points at the end'],
   ['----\na: b\n----\nc', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'c', bodyLine: 4 }, 'longer fences'],
   ['+++\na = 1\n+++\nc', { syntax: 'TOML', head: 'a = 1\n', headLine: 2, body: 'c', bodyLine: 4 }, 'TOML of Hugo'],
