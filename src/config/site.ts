@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
-import { truncate } from '#text/plain-text.ts';
+import { truncate, withoutControls } from '#text/plain-text.ts';
 import { languages } from '#text/language.ts';
 import { platforms } from '#urls/platform.ts';
 
@@ -136,10 +137,18 @@ const settingsError = (place: string, error: z.ZodError, settings?: unknown, sou
     const line = at < 0 ? '' : ` in line ${source.slice(0, at).split('\n').length}`;
     return found === undefined
       ? issue
-      : { ...issue, message: `${issue.message}, found “${truncate(found, 60)}”${line}` };
+      : { ...issue, message: `${issue.message}, found “${truncate(withoutControls(found), 60)}”${line}` };
   });
   return Object.assign(new Error(`${place} has a problem:\n${z.prettifyError({ issues })}`), { stack: '' });
 };
+
+/** Invisible characters in settings: feeds with one of them are no XML. */
+const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
+  controlsIn(settings).map(({ path, code }) => ({
+    code: 'custom',
+    path: [...path],
+    message: `contains the control character ${code}: delete it`,
+  }));
 
 /**
  * Validates settings and adds defaults.
@@ -150,7 +159,8 @@ const settingsError = (place: string, error: z.ZodError, settings?: unknown, sou
  */
 export const parseSite = (settings: unknown, file: string, override?: string, source?: string): Site => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  if (!result.success) throw settingsError(file, result.error, settings, source);
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues), settings, source);
   if (override === undefined) return result.data;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);

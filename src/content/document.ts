@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { withoutControls } from '#text/plain-text.ts';
+import { cleanText } from './control-characters.ts';
 
 /** The languages of front matter. */
 export type Syntax = 'YAML' | 'TOML' | 'JSON';
@@ -47,20 +47,6 @@ const unreadable = (file: string, bytes: Uint8Array): Diagnostic | undefined => 
   const index = Math.max(0, text.indexOf('\ufffd'));
   const column = index - text.lastIndexOf('\n', index - 1);
   return { level: 'error', file, line: lineOf(text, index), column, message: 'The bytes here are not UTF-8.', remedy };
-};
-
-/** A warning about the first character that HTML and XML forbid. One is enough: others are usually next to it. */
-const controls = (text: string, file: string): Diagnostic[] => {
-  const clean = withoutControls(text);
-  if (clean === text) return [];
-  let index = 0;
-  while (clean[index] === text[index]) index += 1;
-  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-  const column = index - text.lastIndexOf('\n', index - 1);
-  const message = `The control character U+${code} was removed, because it would break feeds.`;
-  return [
-    { level: 'warning', file, line: lineOf(text, index), column, message, remedy: 'Delete it here. It is invisible.' },
-  ];
 };
 
 /** Front matter in a text: where it begins and ends, and where the body begins. */
@@ -125,7 +111,7 @@ const unopened = (text: string): Parts | undefined => {
 export const readDocument = (bytes: Uint8Array, file: string): Document | Diagnostic => {
   const problem = unreadable(file, bytes);
   if (problem) return problem;
-  let text = decode(bytes);
+  const { value: text, diagnostics } = cleanText(decode(bytes), file);
   const wrong = (line: number, message: string, remedy: string): Diagnostic => ({
     level: 'error',
     file,
@@ -134,8 +120,6 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Diagno
     message,
     remedy,
   });
-  const diagnostics = controls(text, file);
-  text = withoutControls(text);
   const parts = fenced(text) ?? braced(text) ?? unopened(text);
   if (parts === undefined)
     return wrong(

@@ -156,7 +156,7 @@ const addressOf = (value: unknown): string => {
 /** The alternative text in a map that describes an image. */
 export const imageAlt = ({ value }: Field): string | undefined => {
   const alt = at(value, 'alt') ?? at(value, 'image_description');
-  return typeof alt === 'string' && alt.trim() !== '' ? oneLine(alt.normalize('NFC')) : undefined;
+  return typeof alt === 'string' && alt.trim() !== '' ? oneLine(withoutControls(alt).normalize('NFC')) : undefined;
 };
 
 const image: Parser<string> = (field, zone) => {
@@ -209,7 +209,7 @@ const series: Parser<NonNullable<FrontMatter['series']>> = (field) => {
   if (value === undefined) return undefined;
   const [name, order] = typeof value === 'object' ? [at(value, 'name'), at(value, 'order')] : [value, undefined];
   if (typeof name === 'string' && name.trim() !== '' && (order === undefined || typeof order === 'number'))
-    return { name: oneLine(name.normalize('NFC')), ...(order === undefined ? {} : { order }) };
+    return { name: oneLine(withoutControls(name).normalize('NFC')), ...(order === undefined ? {} : { order }) };
   throw new Unparsable(
     `${quote(field)} is not a series with a name and an order.`,
     'Write series: { name: "Its name", order: 1 }.',

@@ -6,6 +6,7 @@ import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
+import { footnoteIds } from './plugins/ids.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, withLines, type TextContext } from './render.ts';
 import { noData, type Rendered } from './rendered-text.ts';
@@ -119,7 +120,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   const data = noData();
   await mdxToJs(body, {
     features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), footnoteIds(data)],
     hastPlugins: plugins(data, context),
   });
   const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
@@ -127,8 +128,9 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   if (context.trust === 'sanitise') checkProgram(root);
   const html = htmlOf(root);
   const defects = withLines(data.defects, body, context.math ?? false);
+  const { footnoteIds: _, ...facts } = data;
   return {
-    ...data,
+    ...facts,
     defects,
     ...checkCharacters(html, lang ?? context.defaultLang),
     html,

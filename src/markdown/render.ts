@@ -19,7 +19,8 @@ import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { objects } from './plugins/objects.ts';
 import { nfc } from './plugins/nfc.ts';
-import { anchors, links } from './plugins/links.ts';
+import { footnoteIds, ids } from './plugins/ids.ts';
+import { links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
@@ -51,6 +52,7 @@ export const plugins = (
   { isInternal, math: hasMath, trust = 'author' }: Pick<TextContext, 'isInternal' | 'math' | 'trust'>,
 ): HastPluginEntry[] => [
   activeContent(data),
+  ids(data),
   activeJsx(data, trust),
   nfc(),
   ...(hasMath ? [math(data)] : []),
@@ -62,7 +64,6 @@ export const plugins = (
   images(data, isInternal),
   linkLabels(),
   links(data, isInternal),
-  anchors(data),
   tables(),
   styles(),
   tasks(),
@@ -118,12 +119,13 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   data.defects.push(...source.removed);
   const rendered = await markdownToHtml(source.text, {
     features: features(lang ?? defaultLang, math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), footnoteIds(data)],
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
+  const { footnoteIds: _, ...facts } = data;
   return {
-    ...data,
+    ...facts,
     defects: withLines(data.defects, body, math),
     ...checkCharacters(html, lang ?? defaultLang),
     html,

@@ -45,6 +45,8 @@ const snapshot = async (blog: string): Promise<ReadonlyMap<string, string>> =>
 let recorded = '';
 before(async () => {
   recorded = await copyOf(blogs.odd, 'recorded');
+  // An earlier run of this test built it.
+  await rm(join(engine, 'dist.test-recorded'), { recursive: true, force: true });
   const unbuilt = await publish('record', recorded);
   assert.equal(unbuilt.status, 1);
   assert.match(unbuilt.output, /^Nothing is recorded: .* Run npm run build first\.$/m);
