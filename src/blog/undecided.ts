@@ -96,7 +96,7 @@ export const decide = <One extends Undecidable>(
   const diagnostics: Diagnostic[] = [];
   const notes = { tags: [], categories: [] } as Record<'tags' | 'categories', Parameters<typeof noteOf>[0][number][]>;
   const decided = sources.map((source): One => {
-    const { undecided, frontMatter, id, file, lines } = source;
+    const { undecided, frontMatter, id, file } = source;
     if (!undecided) return source;
     const fields = { ...frontMatter };
     for (const date of undecided.dates) {
@@ -107,7 +107,8 @@ export const decide = <One extends Undecidable>(
         diagnostics.push({
           level: fields.draft ? 'warning' : 'error',
           file,
-          line: lines[date.field] ?? 1,
+          line: date.line,
+          column: date.column,
           field: date.field,
           message: `“${date.written}” is ${first} or ${second}, and no other post tells which.`,
           remedy: `Write ${first} or ${second}.`,

@@ -55,6 +55,9 @@ const nameOf = (field: Field, zone: string, present: ReadonlySet<string>): Key |
 export interface WrittenDate extends Readings {
   readonly field: 'date' | 'updated';
   readonly written: string;
+  /** Position of its key: 1-based, in the whole file. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** What the other posts of the blog decide. */
@@ -110,7 +113,7 @@ export const readFields = (fields: readonly Field[], file: string, zone: string)
     const readings = name === 'date' || name === 'updated' ? readingsOf(field.source ?? '', zone) : undefined;
     if (readings && (name === 'date' || name === 'updated') && (readings.dayFirst ?? readings.monthFirst)) {
       values[name] = readings.dayFirst ?? readings.monthFirst;
-      dates.push({ field: name, written: field.source ?? '', ...readings });
+      dates.push({ field: name, written: field.source ?? '', line: field.line, column: field.column, ...readings });
       return;
     }
     const other = name === 'date' ? undefined : otherParsers[field.key];

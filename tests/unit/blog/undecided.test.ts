@@ -31,7 +31,7 @@ for (const [why, posts, wanted] of [
 
 test('a date that no post explains is an error', () => {
   const wanted =
-    'error 3 [date]: “12/05/2019” is 2019-05-12 or 2019-12-05, and no other post tells which.\n    Write 2019-05-12 or 2019-12-05.';
+    'error 3:1 [date]: “12/05/2019” is 2019-05-12 or 2019-12-05, and no other post tells which.\n    Write 2019-05-12 or 2019-12-05.';
   assert.equal(decideAll('date: 12/05/2019').report, wanted);
   assert.equal(decideAll('date: 12/05/2019', 'date: 25/12/2019', 'date: 12/25/2019').report, wanted);
 });
