@@ -27,6 +27,8 @@ export interface PublicationDiff {
   readonly known: Ledger;
   readonly change: LedgerChange;
   readonly diagnostics: readonly Diagnostic[];
+  /** What would be lost. Only true for a blog of which every text could be read. */
+  readonly losses: readonly Diagnostic[];
 }
 
 const read = async (path: string): Promise<string | undefined> =>
@@ -100,12 +102,14 @@ export const loadPublicationDiff = async (
     diagnostics: [
       ...diagnostics,
       ...custom.diagnostics,
+      ...findDuplicateIds(blog.posts, known.ids),
+      ...movedSite(change, now),
+    ],
+    losses: [
       ...table.diagnostics,
       ...settings.diagnostics,
       ...ledgerErrors(settings.change, context),
-      ...findDuplicateIds(blog.posts, known.ids),
       ...(settings.diagnostics.length === 0 ? changedTaxonomy(blog, site, change) : []),
-      ...movedSite(change, now),
     ],
   };
 };
