@@ -1,4 +1,5 @@
 import type { Language } from '#text/language.ts';
+import { foldPath } from '#urls/file-names.ts';
 import { fileOf } from '#urls/permalink.ts';
 import { escapeHtml } from '#text/plain-text.ts';
 import { locationOf, type HostFile, type Hosting } from './host-rules.ts';
@@ -12,23 +13,29 @@ export interface RedirectPageText {
 
 /**
  * HTML pages that redirect, for hosts without redirect rules. Search engines treat a refresh after 0 seconds as a
- * permanent redirect and index the canonical URL.
+ * permanent redirect and index the canonical URL. A redirect page gives way to every file with another content whose path
+ * some disks confuse with its own: in other letter case, or in another Unicode form.
  */
 export const redirectPages = (
   { redirects, manifest, addresses }: Hosting,
   lang: Language,
   words: RedirectPageText,
 ): readonly HostFile[] => {
-  const taken = new Set(manifest.map(({ file }) => file));
-  const stubs = redirects.map(({ from }) => fileOf(from));
+  const taken = new Set(manifest.map(({ file }) => foldPath(file)));
+  const stubs = redirects.map(({ from }) => foldPath(fileOf(from)));
   const files = new Set([...taken, ...stubs].filter((file) => !file.endsWith('/index.html')));
   const isTaken = (file: string): boolean =>
     taken.has(file) ||
     file.split('/').some((_, index, parts) => index > 0 && files.has(parts.slice(0, index).join('/')));
+  const targets = new Map<string, string>();
   return redirects.flatMap(({ from, to }): HostFile[] => {
     const file = fileOf(from);
-    if (isTaken(file)) return [];
+    const key = foldPath(file);
+    if (isTaken(key)) return [];
     const url = to === undefined ? addresses.url('/') : locationOf(to, addresses);
+    // Pages that lead to one address may share a file on disks that ignore case.
+    if ((targets.get(key) ?? url) !== url) return [];
+    targets.set(key, url);
     const canonical =
       to === undefined
         ? ''

@@ -15,9 +15,9 @@ export interface LabelFeed {
   readonly atBlogger: readonly Permalink[];
 }
 
-/** Whether a label is a valid path on all file systems: labels at Blogger may contain any character. */
+/** Whether a label can be a path: labels at Blogger may contain any character. */
 const isName = (label: string): boolean =>
-  !/[\\:*?"<>|\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
+  !/[\\\p{Cc}]/u.test(label) && !label.split('/').some((part) => part === '' || part === '.' || part === '..');
 
 /**
  * The Atom feeds of tags that readers may still use: those of labels at Blogger, and those in the ledger. An alias

@@ -10,6 +10,7 @@ import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
 import { buildRedirects } from '#legacy/redirect-table.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
+import { findFileConflicts } from '#output/file-conflicts.ts';
 import { outputManifest, type ManifestEntry } from '#output/output-manifest.ts';
 import type { Site } from '#config/site.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -81,7 +82,7 @@ export const loadPublicationDiff = async (
   const everPublic = Object.keys(known.addresses);
   const publish = (lists: Blog, settings: Site) => {
     const manifest = outputManifest(lists, settings, publicFiles);
-    const published = new Set(manifest.map(({ file }) => file));
+    const published = new Set(manifest.flatMap(({ file, permalink }) => [file, fileOf(permalink)]));
     const table = buildRedirects(lists, settings, { published, everPublic, custom: custom.rules });
     const now = ledgerOf(manifest, lists.posts, table.redirects, isPreview ? undefined : site.url);
     return { manifest, table, now, change: compareLedger(known, now, table.redirects) };
@@ -107,6 +108,7 @@ export const loadPublicationDiff = async (
     ],
     losses: [
       ...table.diagnostics,
+      ...findFileConflicts(manifest, site.host === 'any' || site.host === 'files' ? table.redirects : []),
       ...settings.diagnostics,
       ...ledgerErrors(settings.change, context),
       ...(settings.diagnostics.length === 0 ? changedTaxonomy(blog, site, change) : []),

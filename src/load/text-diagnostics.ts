@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
+import { tagLines } from '#markdown/repair-html.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 
 /** In a list item or a quote, lines are indented or begin with `>`; the piece has neither. */
@@ -31,6 +32,10 @@ const advice = {
   'active-attribute': ['An attribute that would run code is removed', 'Remove it from the text.'],
   'file-image': ['An image on the author’s disk', 'Put the file beside the post and write ./name.png.'],
   'no-image': ['An image without an address; readers see its words only', 'Write its path or URL, or remove it.'],
+  object: [
+    'Flash or another plug-in, which no browser runs; readers get a link instead',
+    'Write a link to what it shows.',
+  ],
   dropped: [
     'Removed, because a post may not run scripts or load other sites',
     'Write a link, or use Markdown instead.',
@@ -65,8 +70,14 @@ const addressless = (text: string): readonly string[] => [
 /** Warnings for the parts of a text that are left out or cannot work. */
 const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
-  const defects = rendered.defects.map(({ what, text, why }): Diagnostic => {
-    const line = lineOfText(source, ...(what === 'no-image' ? addressless(text) : [text.replace(/>$/, '')]));
+  const hasTags = source.format === 'md' && rendered.defects.some(({ nth }) => nth !== undefined);
+  const tags = hasTags ? tagLines(source.body, source.frontMatter.math) : undefined;
+  const defects = rendered.defects.map(({ what, text, nth, why }): Diagnostic => {
+    const tagLine = nth === undefined ? undefined : tags?.get(text.slice(1, -1))?.[nth];
+    const line =
+      tagLine === undefined
+        ? lineOfText(source, ...(what === 'no-image' ? addressless(text) : [text.replace(/>$/, '')]))
+        : source.bodyLine + tagLine - 1;
     return {
       ...at,
       line,

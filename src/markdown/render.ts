@@ -12,6 +12,7 @@ import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
+import { objects } from './plugins/objects.ts';
 import { nfc } from './plugins/nfc.ts';
 import { anchors, links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
@@ -45,6 +46,7 @@ export const plugins = (
   activeContent(data),
   nfc(),
   ...(hasMath ? [math(data)] : []),
+  objects(data),
   embeds(data),
   headings(data),
   callouts(),

@@ -11,9 +11,19 @@ export interface Heading {
 /** A part of the text that was removed or does not work. */
 export interface Defect {
   readonly what:
-    'code-link' | 'active-attribute' | 'file-image' | 'no-image' | 'dropped' | 'style-sheet' | 'formula' | 'diagram';
+    | 'code-link'
+    | 'active-attribute'
+    | 'file-image'
+    | 'no-image'
+    | 'object'
+    | 'dropped'
+    | 'style-sheet'
+    | 'formula'
+    | 'diagram';
   /** The source of that part, to find its line. */
   readonly text: string;
+  /** For a tag: how many tags of this name are before it. */
+  readonly nth?: number;
   /** The error message of a parser. */
   readonly why?: string;
 }
@@ -48,3 +58,13 @@ export const noData = (): RenderedData => ({
   remoteImages: [],
   defects: [],
 });
+
+/** Counts by name: how often the returned function was called with this name before. */
+export const createCounter = (): ((name: string) => number) => {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return count;
+  };
+};

@@ -118,11 +118,12 @@ const unmatched = (tags: readonly Tag[]): ReadonlySet<Tag> => {
   for (const tag of tags) {
     const stack = open.get(tag.name) ?? [];
     open.set(tag.name, stack);
-    if (voidElements.has(tag.name) || (tag.selfClosing && isInSvgOrMath())) continue;
+    if (tag.selfClosing && isInSvgOrMath()) continue;
     if (!tag.closing) stack.push(tag);
     else if (stack.pop() === undefined) result.add(tag);
   }
-  for (const stack of open.values()) for (const tag of stack) result.add(tag);
+  // A void element has no end tag, but `<param></param>` is common.
+  for (const [name, stack] of open) if (!voidElements.has(name)) for (const tag of stack) result.add(tag);
   return result;
 };
 
@@ -137,7 +138,7 @@ const isText = ({ name, inline, bare, closing }: Tag, isUnmatched: boolean): boo
   if (!inline) return false;
   if (documentElements.has(name)) return true;
   if (['br', 'hr', 'wbr', 'p', 'li'].includes(name) || isEmbed(name)) return false;
-  return isUnmatched || (bare && voidElements.has(name));
+  return isUnmatched || (bare && !closing && voidElements.has(name));
 };
 
 const editsFor = (tags: readonly Tag[]): Edit[] => {
@@ -191,4 +192,24 @@ export const repairHtml = (source: string, math = false): string => {
     repaired = applyEdits(repaired, edits);
   }
   return repaired;
+};
+
+/**
+ * The lines of the start tags in raw HTML that a page gets, by element name.
+ * @returns 1-based lines of the source, in its order
+ */
+export const tagLines = (source: string, math = false): ReadonlyMap<string, readonly number[]> => {
+  const repaired = repairHtml(source, math);
+  const lines = new Map<string, number[]>();
+  let [line, done] = [1, 0];
+  for (const html of htmlNodes(markdownToMdast(repaired, { features: { frontmatter: false, math } })))
+    for (const { name, closing, start } of scan(repaired, html).tags) {
+      if (closing) continue;
+      line += repaired.slice(done, start).split('\n').length - 1;
+      done = start;
+      const known = lines.get(name) ?? [];
+      known.push(line);
+      lines.set(name, known);
+    }
+  return lines;
 };

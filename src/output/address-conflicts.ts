@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
+import { foldPath } from '#urls/file-names.ts';
 import { collisionKey, type Permalink } from '#urls/permalink.ts';
 import { engineManifest } from './output-manifest.ts';
 import { reservedFiles, reservedFolders } from '#urls/routes.ts';
@@ -39,8 +40,8 @@ export const findAddressConflicts = (
   const owners = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the engine`]));
   // Astro serves the 404 page at both addresses.
   owners.set(collisionKey('/404/'), 'the 404 page');
-  for (const file of publicFiles) owners.set(file.normalize('NFC').toLowerCase(), `the file public/${file}`);
-  for (const entry of engineManifest(lists, site)) owners.set(entry.file.normalize('NFC').toLowerCase(), entry.name);
+  for (const file of publicFiles) owners.set(foldPath(file), `the file public/${file}`);
+  for (const entry of engineManifest(lists, site)) owners.set(foldPath(entry.file), entry.name);
   const writings: Claim[] = [...lists.pages, ...lists.posts, ...unreadable].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
     const key = collisionKey(permalink);

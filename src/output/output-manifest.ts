@@ -1,6 +1,7 @@
 import { blogLists, indexPages, kindOf, pagesOf } from '#blog/blog-lists.ts';
 import { labelFeeds } from '#legacy/label-feeds.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
+import { placeAliases } from './alias-files.ts';
 import { fileAliases } from '#legacy/file-aliases.ts';
 import type { Lists } from '#blog/lists.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
@@ -16,6 +17,8 @@ export interface ManifestEntry {
   readonly file: string;
   /** Name in error messages. */
   readonly name: string;
+  /** Permalink of the file of which this one is a copy. */
+  readonly of?: Permalink;
 }
 
 type Listed = readonly [permalink: Permalink, name: string];
@@ -106,14 +109,15 @@ export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry
   const under =
     (kind: 'feed' | 'file') =>
     ([permalink, name]: Listed): ManifestEntry => ({ permalink, kind, file: permalink.slice(1), name });
-  return [
+  const own = [
     ...otherPages(lists).map(page),
     ...listPages(lists, site),
     ...feeds(lists, site).map(under('feed')),
     ...files.map(under('file')),
     ...legacyFiles(lists, site),
-    ...fileAliases(lists, site).map(({ of, ...mirror }) => ({ ...mirror, name: `the old address of ${of}` })),
   ];
+  const copies = placeAliases(fileAliases(lists, site), own);
+  return [...own, ...copies.map((copy) => ({ ...copy, name: `the old address of ${copy.of}` }))];
 };
 
 /**

@@ -1,3 +1,5 @@
+import { foldPath } from './file-names.ts';
+
 /**
  * The path of a page below the root of the blog, decoded: `/2016/02/tên.html`. It is never normalized: a name in NFD
  * stays in NFD. Each permalink maps to a file that any static server serves as HTML:
@@ -73,4 +75,4 @@ export const fileOf = (permalink: Permalink): string => {
  * A key that is equal for permalinks that some disks or readers confuse: those that differ only in case or Unicode
  * form.
  */
-export const collisionKey = (permalink: Permalink): string => fileOf(permalink).normalize('NFC').toLowerCase();
+export const collisionKey = (permalink: Permalink): string => foldPath(fileOf(permalink));

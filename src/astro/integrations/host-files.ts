@@ -7,7 +7,6 @@ import { nginxFile } from '#hosts/nginx.ts';
 import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
 import { redirectPages } from '#hosts/redirect-pages.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
-import { fileAliases } from '#legacy/file-aliases.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { strings } from '#strings/index.ts';
@@ -31,7 +30,7 @@ export const writeHostFiles = (
     addresses: createAddresses(site.url),
   };
   const write = ({ file, content }: HostFile): void => newSite.write(file, content);
-  for (const { of, file } of fileAliases(blog, site)) newSite.alias(of, file);
+  for (const { of, file } of publication.manifest) if (of !== undefined) newSite.alias(of, file);
   for (const file of legacyFiles(blog, site)) write(file);
   const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
   if (wants('netlify', 'cloudflare')) {

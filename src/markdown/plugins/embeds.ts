@@ -8,57 +8,8 @@ import {
 } from 'satteri';
 import { loadingElements } from '../html-elements.ts';
 import { embedAt, isAt, type Embed, type Properties } from '../embed-services.ts';
-import type { RenderedData } from '../rendered-text.ts';
-
-/** The URL of an `src`; undefined for anything but http and https. */
-const address = (written: unknown): URL | undefined => {
-  if (typeof written !== 'string') return undefined;
-  const full = written.startsWith('//') ? `https:${written}` : written;
-  return /^https?:/i.test(full) && URL.canParse(full) ? new URL(full) : undefined;
-};
-
-const withoutScheme = (page: string): string => page.replace(/^https?:\/\/(?:www\.)?/, '');
-
-/**
- * The embed for a frame of an unknown service. A page over plain HTTP gets no frame, since browsers block mixed
- * content.
- */
-const unknownService = (url: URL): Embed => ({
-  name: url.hostname,
-  page: url.href.replace(/^http:/, 'https:'),
-  frame: url.protocol === 'https:' ? url.href : undefined,
-});
-
-const ratioOf = ({ width, height }: Properties): string | undefined => {
-  const [x, y] = [width, height].map((size) => Number(/^\d+$/.exec(String(size))?.[0]));
-  return x && y ? `${x}/${y}` : undefined;
-};
-
-/** The link that replaces an embed; `scripts/embed.js` turns it into a frame on a click. */
-const facade = (embed: Embed, properties: Properties): HastNode => {
-  const { name, page, frame } = embed;
-  const { title } = properties;
-  const ratio = ratioOf(properties) ?? embed.ratio;
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      className: ['embed'],
-      href: page,
-      rel: ['noopener', 'noreferrer', 'external'],
-      ...(frame === undefined ? {} : { dataFrame: frame, ...(ratio === undefined ? {} : { dataRatio: ratio }) }),
-    },
-    children: [
-      {
-        type: 'element',
-        tagName: 'b',
-        properties: {},
-        children: [{ type: 'text', value: typeof title === 'string' && title.trim() !== '' ? title.trim() : name }],
-      },
-      { type: 'text', value: ` ${withoutScheme(page)}` },
-    ],
-  };
-};
+import { facade, fileLink, unknownService, webAddress } from './embed-link.ts';
+import { createCounter, type RenderedData } from '../rendered-text.ts';
 
 /** The CodePen pen that a paragraph before CodePen’s script describes. */
 const penIn = ({ dataSlugHash, dataUser }: Properties): Embed | undefined =>
@@ -71,26 +22,45 @@ const isPenScript = (url: URL): boolean => isAt(url, 'codepen.io') && /\/embed\/
 /**
  * The attributes of an MDX element with literal values; values of expressions are unknown before the page is rendered.
  */
-const literalAttributes = ({ attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHast): Properties =>
+export const literalAttributes = ({ attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHast): Properties =>
   Object.fromEntries(
     attributes.flatMap((one) =>
       one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
     ),
   );
 
+/** Elements that this plugin replaces or removes. */
+const elements = [...loadingElements, 'param'].filter((name) => name !== 'object');
+
+/** Whether a node is below one that is replaced: nothing may be changed there. */
+const isBelowEmbed = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
+  for (let at = ctx.parent(node); at; at = ctx.parent(at as HastNode)) {
+    const name = at.type === 'element' ? at.tagName : 'name' in at ? at.name : undefined;
+    if (typeof name === 'string' && elements.includes(name)) return true;
+  }
+  return false;
+};
+
 /**
  * Replaces frames and scripts of embeds by links to their content, so that no other site gets a request before the
  * reader clicks. Other scripts, and elements that would change the whole page, are removed and reported as defects.
  */
 export const embeds = (data: RenderedData): HastPluginEntry => {
+  const count = createCounter();
+  const report = (name: string, nth: number): void => {
+    if (name !== 'param')
+      data.defects.push({ what: name === 'style' ? 'style-sheet' : 'dropped', text: `<${name}>`, nth });
+  };
   const inMdx = {
-    filter: [...loadingElements],
+    filter: elements,
     visit(node: MdxJsxFlowElementHast | MdxJsxTextElementHast, ctx: HastVisitorContext) {
+      const nth = count(node.name ?? '');
+      if (isBelowEmbed(node, ctx)) return;
       const properties = literalAttributes(node);
-      const url = address(properties[node.name === 'object' ? 'data' : 'src']);
+      const url = webAddress(properties['src']);
       if (url && node.name !== 'script')
         return ctx.replaceNode(node, facade(embedAt(url, properties) ?? unknownService(url), properties));
-      data.defects.push({ what: node.name === 'style' ? 'style-sheet' : 'dropped', text: `<${node.name}>` });
+      report(node.name ?? '', nth);
       return ctx.removeNode(node);
     },
   };
@@ -108,15 +78,19 @@ export const embeds = (data: RenderedData): HastPluginEntry => {
         },
       },
       {
-        filter: [...loadingElements],
+        filter: elements,
         visit(node, ctx) {
+          const nth = count(node.tagName);
+          if (isBelowEmbed(node, ctx)) return;
           const { tagName, properties } = node;
-          const url = address(tagName === 'object' ? properties['data'] : properties['src']);
+          const url = webAddress(properties['src']);
           if (url && tagName === 'script' && isPenScript(url)) return ctx.removeNode(node);
           const embed = url && (embedAt(url, properties) ?? (tagName === 'script' ? undefined : unknownService(url)));
           if (embed) return ctx.replaceNode(node, facade(embed, properties));
-          data.defects.push({ what: tagName === 'style' ? 'style-sheet' : 'dropped', text: `<${tagName}>` });
-          if (tagName === 'object') return ctx.replaceNode(node, [...node.children] as HastNode[]);
+          const file = tagName === 'embed' ? fileLink(String(properties['src'] ?? '')) : undefined;
+          if (file) data.defects.push({ what: 'object', text: '<embed>', nth });
+          if (file) return ctx.replaceNode(node, file);
+          report(tagName, nth);
           return ctx.removeNode(node);
         },
       },

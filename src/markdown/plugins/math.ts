@@ -1,4 +1,4 @@
-import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import temml from 'temml';
 import type { RenderedData } from '../rendered-text.ts';
 import { nodeOf } from './fence.ts';
@@ -31,7 +31,12 @@ export const isFormula = (node: HastNode | undefined): boolean =>
   node.properties['className'].includes('language-math') &&
   node.properties['className'].length === 2;
 
-const isBlock = (node: HastNode | undefined): boolean => node?.type === 'element' && node.tagName === 'pre';
+/** Whether a node is below a formula or its block, which is replaced as a whole. */
+const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
+  for (let at = ctx.parent(node); at; at = ctx.parent(at as HastNode))
+    if (isFormula(at as HastNode) || (at.type === 'element' && at.tagName === 'pre')) return true;
+  return false;
+};
 
 /**
  * Converts a LaTeX formula to MathML.
@@ -69,7 +74,7 @@ export const math = (data: RenderedData): HastPluginEntry => {
       visit(node, ctx) {
         const display = node.tagName === 'pre';
         const formula = display ? node.children[0] : node;
-        if (!isFormula(formula) || (!display && isBlock(ctx.parent(node)))) return;
+        if (!isFormula(formula) || isBelowFormula(node, ctx)) return;
         ctx.replaceNode(node, render(ctx.textContent(node), display, ctx.sourceFormat));
       },
     },

@@ -51,6 +51,19 @@ for (const [text, wanted, why] of [
   });
 }
 
+test('each of several equal tags is told at its own line, and code is no tag', async () => {
+  const film = '<object data="https://e.example/a"></object>';
+  const told = await oddities(
+    aText(
+      `\`<object>\`\n\n${film}\n\n\`\`\`html\n${film}\n\`\`\`\n\n> One.\n>\n> ${film}\n\n<script></script>\n\n${film}`,
+    ),
+  );
+  assert.deepEqual(
+    told.map((line) => /^warning (\d+): .*(<\w+>)/.exec(line)?.slice(1).join(' ')),
+    ['8 <object>', '16 <object>', '20 <object>', '18 <script>'],
+  );
+});
+
 for (const [text, why] of [
   [aText('![A](<my image.png>) and ![B](b.png "My title")'), 'images that Markdown reads'],
   [aText('`![A](my image.png)`\n\n```md\n![A](my image.png)\n```'), 'an image in code'],

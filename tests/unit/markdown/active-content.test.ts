@@ -52,6 +52,6 @@ test('the same in MDX, for elements that load something too', async () => {
     'active-attribute <div srcDoc>',
     'dropped <base>',
     'dropped <meta>',
-    'dropped <object>',
+    'object <object>',
   ]);
 });

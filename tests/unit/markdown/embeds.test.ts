@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { render } from './rendering.ts';
+import { inspectMdx } from '#markdown/mdx.ts';
+import { context, render } from './rendering.ts';
 
 const embed = (name: string, href: string, more = '') =>
   `<a class="embed" href="${href.replaceAll('&', '&amp;')}" rel="noopener noreferrer external"${more}><b>${name}</b> ${href
@@ -114,6 +115,60 @@ for (const [markdown, dropped] of [
   test(`removed and reported: ${markdown.split('\n')[0]}`, async () => {
     const { html, defects } = await render(markdown);
     assert.equal(html.trim(), '<p>Next.</p>');
-    assert.deepEqual(defects, [{ what: 'dropped', text: dropped }]);
+    assert.deepEqual(defects, [{ what: 'dropped', text: dropped, nth: 0 }]);
   });
 }
+
+/** Flash films of old posts: what they show, and what is reported of them. */
+const flash = [
+  [
+    '<object width="425" height="350"><param name="movie" value="http://www.youtube.com/v/x&hl=en"></param><embed src="http://www.youtube.com/v/x&hl=en" type="application/x-shockwave-flash"></embed></object>',
+    embed(
+      'YouTube',
+      'https://www.youtube.com/watch?v=x',
+      framed('https://www.youtube-nocookie.com/embed/x?autoplay=1', '425/350'),
+    ),
+    [],
+    'a video',
+  ],
+  [
+    '<object><param name="movie" value="https://e.example/a.swf"><p>Get Flash.</p></object>',
+    embed('e.example', 'https://e.example/a.swf'),
+    ['object'],
+    'a film elsewhere',
+  ],
+  [
+    '<div><object><embed src="/a.swf"></object></div>',
+    '<a href="internal:/a.swf">a.swf</a>',
+    ['object'],
+    'a film here',
+  ],
+  ['<embed src="/a.swf">', '<a href="internal:/a.swf">a.swf</a>', ['object'], 'a film without an object'],
+  [
+    '<object data="https://e.example/a"><object data="https://e.example/b"><embed src="https://e.example/c"></object></object>',
+    embed('e.example', 'https://e.example/a', framed('https://e.example/a')),
+    ['object'],
+    'the first of several',
+  ],
+  [
+    '<object><object data="/a.swf"><p>Text. <iframe src="https://e.example/b"></iframe></p></object></object>',
+    `<p>Text. ${embed('e.example', 'https://e.example/b', framed('https://e.example/b'))}</p>`,
+    ['dropped', 'dropped'],
+    'frames in fallback content',
+  ],
+] as const;
+
+for (const [markdown, wanted, whats, why] of flash)
+  test(`plug-ins become links: ${why}`, async (test) => {
+    const warn = test.mock.method(console, 'warn');
+    const { html, defects } = await render(markdown);
+    assert.ok(html.includes(wanted), `${html}\n${wanted}`);
+    assert.doesNotMatch(html, /<(?:iframe|embed|object|param)|param&gt;/);
+    assert.deepEqual(
+      defects.map(({ what }) => what),
+      whats,
+    );
+    await inspectMdx(markdown.replaceAll(/<(param|embed)([^>]*)>(?:<\/\1>)?/g, '<$1$2 />'), context);
+    // The library warns on the console, without the name of a file, when two changes meet.
+    assert.equal(warn.mock.callCount(), 0);
+  });

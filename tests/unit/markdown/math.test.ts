@@ -59,3 +59,11 @@ test('a formula cannot make a link or load anything', async () => {
   const { html } = await render('$\\href{javascript:alert(1)}{x} \\includegraphics{a.png}$ $\\url{x}$');
   assert.doesNotMatch(html, /<a|<img|<mglyph|href=/);
 });
+
+test('a formula in a formula is one formula', async (test) => {
+  const warn = test.mock.method(console, 'warn');
+  const formula = (inner: string) => `<code class="language-math math-inline">${inner}</code>`;
+  const { html } = await render(`${formula(`a<b>${formula('b')}</b>`)}`, { math: true });
+  assert.equal(html.match(/<math/g)?.length, 1);
+  assert.equal(warn.mock.callCount(), 0);
+});

@@ -2,7 +2,7 @@ import { isInternalUrl } from '#config/site-hosts.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 
 const hosts = new Set(['blog.example']);
-const context: TextContext = {
+export const context: TextContext = {
   words: '',
   lang: 'vi',
   defaultLang: 'vi',

@@ -42,5 +42,5 @@ for (const [markdown, wanted, why] of [
 test('a style sheet in a text is removed and reported', async () => {
   const { html, defects } = await render('<style>\np { color: red }\n</style>\n\nNext.');
   assert.equal(html.trim(), '<p>Next.</p>');
-  assert.deepEqual(defects, [{ what: 'style-sheet', text: '<style>' }]);
+  assert.deepEqual(defects, [{ what: 'style-sheet', text: '<style>', nth: 0 }]);
 });
