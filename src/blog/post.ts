@@ -6,7 +6,7 @@ import type { Prose } from '#text/prose.ts';
 import { createAddresses, permalinkOfFile, routes } from '#urls/routes.ts';
 import { legacyOriginOf, type Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
-import { readingMinutes } from '#text/plain-text.ts';
+import { oneLine, readingMinutes } from '#text/plain-text.ts';
 
 /** The input for a post or page: its front matter, and facts about its text. */
 export interface Writing extends SourceFile {
@@ -48,11 +48,14 @@ export interface Page {
 
 /** A post: a page with a date, which is in lists and feeds. */
 export interface Post extends Page {
+  /** The title with each blank that its author wrote, as earlier feeds had it. */
+  readonly titleInFeeds: string;
   readonly date: Date;
   readonly author: string;
   readonly category: string | undefined;
   readonly tags: readonly string[];
-  readonly series: { readonly name: string; readonly order: number } | undefined;
+  /** Parts without an order follow those with one, by date. */
+  readonly series: { readonly name: string; readonly order?: number | undefined } | undefined;
   readonly pinned: boolean;
   readonly translationOf: Permalink | undefined;
   readonly supersededBy: Permalink | undefined;
@@ -91,7 +94,7 @@ const pageAt = (
     lang,
     url: addresses.url(permalink),
     absoluteUrl: addresses.absolute(permalink),
-    title: frontMatter.title,
+    title: oneLine(frontMatter.title),
     description: frontMatter.description ?? '',
     lead: frontMatter.description ?? prose.lead,
     updated: frontMatter.updated,
@@ -129,6 +132,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
   ] as const;
   return {
     ...page,
+    titleInFeeds: frontMatter.title,
     date,
     author: frontMatter.author ?? site.author.name,
     category: frontMatter.category,

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#config/site.ts';
+import { withoutControls } from '#text/plain-text.ts';
 import { termSlug, type Term } from './term.ts';
 
 /** What `terms.yaml` says about a tag or category. */
@@ -30,8 +31,8 @@ const pairsOf = (map: YAMLMap): readonly (readonly [key: string, pair: Pair])[] 
   map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair] as const);
 
 const textOf = (value: unknown): string | undefined =>
-  isScalar(value) && typeof value.value === 'string' && value.value.trim() !== ''
-    ? value.value.replaceAll(/\s+/g, ' ').trim()
+  isScalar(value) && typeof value.value === 'string'
+    ? withoutControls(value.value).replaceAll(/\s+/g, ' ').trim() || undefined
     : undefined;
 
 const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);

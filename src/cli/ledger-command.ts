@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isBuilt } from '#cache/built-sites.ts';
+import { digest } from '#cache/digest.ts';
 import { blogOptions } from './blog-options.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
@@ -49,7 +51,7 @@ const report = (change: LedgerChange, isFirst: boolean, notes: readonly Diagnost
 // this version into the ledger.
 const { argument } = commandLine({
   usage: `Usage: npm run publish:diff                  shows what publishing would change
-       npm run publish:record                writes what is public now into the ledger
+       npm run publish:record                writes what was built last into the ledger
        npm run publish:record -- --strict    the same, with warnings as errors`,
   allowed: ['diff', 'record'],
   // `blogOptions` reads this option.
@@ -59,7 +61,11 @@ const options = await blogOptions();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
-const writesLedger = argument === 'record' && fatal.length === 0;
+const isUnbuilt =
+  argument === 'record' &&
+  fatal.length === 0 &&
+  !isBuilt(options.engine, options.folder.content, digest(publication.now));
+const writesLedger = argument === 'record' && fatal.length === 0 && !isUnbuilt;
 if (writesLedger) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
@@ -70,6 +76,10 @@ report(
   diagnostics.filter(({ level }) => level === 'note'),
 );
 if (writesLedger) print(`Written to ${path}`);
+if (isUnbuilt) {
+  print('Nothing is recorded: no complete build of the blog as it is now is there. Run npm run build first.');
+  process.exitCode = 1;
+}
 if (fatal.length > 0) {
   print(formatDiagnostics(fatal));
   process.exitCode = 1;

@@ -32,7 +32,7 @@ const nextPart = async (name: string, folder: BlogFolder, zone: string): Promise
   const { files } = await findFiles(folder);
   const orders = files
     .map((found) => readSource(readFileSync(found.path), found, zone).source?.frontMatter.series)
-    .map((series) => (series?.name === name.normalize('NFC') ? series.order : 0));
+    .map((series) => (series?.name === name.normalize('NFC') ? (series.order ?? 0) : 0));
   return Math.floor(Math.max(0, ...orders)) + 1;
 };
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { explainMissing, placeholderSettings, siteSchema, type Site } from './site.ts';
+import { controlIssues, explainMissing, placeholderSettings, siteSchema, type Site } from './site.ts';
 
 /** Settings that a build can go on with, and what is wrong with those of the owner. */
 export interface CheckedSettings {
@@ -30,6 +30,13 @@ const lineOf = (text: string, key: string): { readonly line: number } | object =
       line.split(/[{,]/).some((part) => starts.some((start) => `${part.trim()},`.startsWith(start))),
     );
   return index < 0 ? {} : { line: index + 1 };
+};
+
+/** The line of a wrong value: where its text stands, else where its key does. */
+const placeOf = (text: string, value: unknown, path: readonly PropertyKey[]): { readonly line: number } | object => {
+  const at = typeof value === 'string' && value !== '' ? text.indexOf(value) : -1;
+  if (at >= 0) return { line: text.slice(0, at).split('\n').length };
+  return lineOf(text, String(path.findLast((key) => typeof key === 'string') ?? ''));
 };
 
 const valueAt = (settings: unknown, path: readonly PropertyKey[]): unknown =>
@@ -64,7 +71,7 @@ const errorsOf = (issue: z.core.$ZodIssue, settings: unknown, text: string): rea
   return [
     {
       ...at,
-      ...lineOf(text, String(issue.path.findLast((key) => typeof key === 'string') ?? '')),
+      ...placeOf(text, value, issue.path),
       ...(field === '' ? {} : { field }),
       message:
         value === undefined
@@ -99,9 +106,9 @@ const withoutWrong = (settings: unknown, issues: readonly z.core.$ZodIssue[]): R
  */
 export const checkSettings = (settings: unknown, text: string, override?: string): CheckedSettings => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  const issues = result.success ? [] : result.error.issues;
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
   const usable = siteSchema.safeParse({ ...placeholderSettings, ...withoutWrong(settings, issues) });
-  const site = result.data ?? usable.data ?? siteSchema.parse(placeholderSettings);
+  const site = (issues.length === 0 ? result.data : undefined) ?? usable.data ?? siteSchema.parse(placeholderSettings);
   const diagnostics = issues.flatMap((issue) => errorsOf(issue, settings, text));
   if (override === undefined) return { site, diagnostics };
   const url = siteSchema.shape.url.safeParse(override);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { controlsIn } from '#content/control-characters.ts';
+import { trusts } from '#content/trust.ts';
+import { truncate, withoutControls } from '#text/plain-text.ts';
 import { languages } from '#text/language.ts';
 import { platforms } from '#urls/platform.ts';
 
@@ -13,6 +16,26 @@ const isTimeZone = (zone: string) => {
   }
 };
 
+/** An absolute URL of the web. */
+const webUrl = z.url({ protocol: /^https?$/, error: 'write a URL that starts with https://' });
+
+/** The address of a link: of the web, of a mailbox or telephone, or within the blog. */
+const linkAddress = z
+  .string()
+  .refine(
+    (address) =>
+      /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d]|\/(?![/\\])|#)/i.test(address) && !/[\p{Cc}"<>\\]/u.test(address),
+    'write a URL that starts with https://, mailto: or tel:, or a path from /',
+  );
+
+/** The address of an image. */
+const imageAddress = z
+  .string()
+  .refine(
+    (address) => /^(?:https?:\/\/[^\s/]|\/(?![/\\]))/i.test(address) && !/[\p{Cc}"<>\\]/u.test(address),
+    'write the path of a file in public, such as /me.jpg, or a URL that starts with https://',
+  );
+
 /** The settings in `site.config.ts`. An unknown key is an error. */
 export const siteSchema = z.strictObject({
   /** URL of the blog, including its sub-path if it has one: `https://blog.example/`. */
@@ -22,31 +45,28 @@ export const siteSchema = z.strictObject({
   description: wordsSchema.refine((words) => words !== '', 'write what the blog is about'),
   author: z.strictObject({
     name: z.string().min(1),
-    url: z.url().optional(),
+    url: webUrl.optional(),
     email: z.email().optional(),
     bio: wordsSchema.optional(),
     /** A square image in `public`: `/me.jpg`. */
-    photo: z.string().optional(),
+    photo: imageAddress.optional(),
     /** Links to other profiles of the author, in display order. */
-    contacts: z.array(z.strictObject({ label: z.string(), url: z.string() })).default([]),
+    contacts: z.array(z.strictObject({ label: z.string(), url: linkAddress })).default([]),
     /** URL of a donation page. */
-    support: z.url().optional(),
+    support: webUrl.optional(),
   }),
   /** Language of the interface on lists, and of posts whose language is not set or detected. */
   lang: z.enum(languages).default('vi'),
   /** IANA zone of dates without an offset, and of all dates that are shown. */
   timeZone: z.string().refine(isTimeZone, 'write an IANA zone, such as Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
   /** Links in the header. */
-  menu: z.array(z.strictObject({ label: wordsSchema, url: z.string() })).default([]),
+  menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
   /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
-  legacyOrigin: z
-    .url()
-    .transform((url) => new URL(url).origin)
-    .optional(),
+  legacyOrigin: webUrl.transform((url) => new URL(url).origin).optional(),
   /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */
-  oldHosts: z.array(z.string()).default([]),
+  oldHosts: z.array(z.string().regex(/^[^\s/:@]+$/, 'write a host name, such as old.example')).default([]),
   /** Slugs of tags and categories: `ascii` removes all diacritics (`lap-trinh`), `gatsby` uses lodash (`lập-trinh`). */
   taxonomy: z.enum(['ascii', 'gatsby']).default('ascii'),
   /**
@@ -63,6 +83,11 @@ export const siteSchema = z.strictObject({
       categoryId: z.string(),
     })
     .optional(),
+  /**
+   * What raw HTML in texts may hold. `author` keeps all that runs no code. `sanitise`, for a blog with guest authors,
+   * keeps only elements of text and images. See docs/security.md.
+   */
+  trust: z.enum(trusts).default('author'),
   /** Number of posts on one page of a list. */
   postsPerPage: z.int().min(1).default(20),
   /** Number of posts in feeds: `main` for the feeds of the whole blog, `topic` for the feeds of its lists. */
@@ -95,19 +120,48 @@ export const explainMissing = ({
   return path.length === 0 ? 'write export default { … }; with the settings as an object' : 'this setting is missing';
 };
 
-/** An error without a stack trace, which would not help the owner. */
-const settingsError = (place: string, error: z.ZodError): Error =>
-  Object.assign(new Error(`${place} has a problem:\n${z.prettifyError(error)}`), { stack: '' });
+/** The text at a path of the settings; undefined for anything but a text. */
+const textAt = (settings: unknown, path: readonly PropertyKey[]): string | undefined => {
+  let at: unknown = settings;
+  for (const key of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : at;
+  return typeof at === 'string' ? at : undefined;
+};
+
+/**
+ * An error without a stack trace, which would not help the owner.
+ * @param source of the settings, to find the lines of wrong values
+ */
+const settingsError = (place: string, error: z.ZodError, settings?: unknown, source = ''): Error => {
+  const issues = error.issues.map((issue) => {
+    const found = textAt(settings, issue.path);
+    const at = found === undefined || found === '' ? -1 : source.indexOf(found);
+    const line = at < 0 ? '' : ` in line ${source.slice(0, at).split('\n').length}`;
+    return found === undefined
+      ? issue
+      : { ...issue, message: `${issue.message}, found “${truncate(withoutControls(found), 60)}”${line}` };
+  });
+  return Object.assign(new Error(`${place} has a problem:\n${z.prettifyError({ issues })}`), { stack: '' });
+};
+
+/** Invisible characters in settings: feeds with one of them are no XML. */
+export const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
+  controlsIn(settings).map(({ path, code }) => ({
+    code: 'custom',
+    path: [...path],
+    message: `contains the control character ${code}: delete it`,
+  }));
 
 /**
  * Validates settings and adds defaults.
  * @param file path for error messages
  * @param override a URL that replaces the setting `url`, for a preview
+ * @param source of the settings, so that errors have lines
  * @throws {Error} with `file` and every invalid key, or with `SITE_URL` if `override` is not a URL
  */
-export const parseSite = (settings: unknown, file: string, override?: string): Site => {
+export const parseSite = (settings: unknown, file: string, override?: string, source?: string): Site => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  if (!result.success) throw settingsError(file, result.error);
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues), settings, source);
   if (override === undefined) return result.data;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);

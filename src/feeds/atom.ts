@@ -42,7 +42,7 @@ export const atomEntry = (item: FeedItem, author: string): string =>
     item.author === author ? '' : person({ name: item.author }),
     ...item.topics.map((topic) => `<category term="${xml(topic)}"/>`),
     element('summary', item.summary),
-    element('content', item.html, ` type="html" xml:lang="${item.lang}"`),
+    item.html === '' ? '' : element('content', item.html, ` type="html" xml:lang="${item.lang}"`),
     '</entry>',
   ].join('');
 

@@ -11,7 +11,7 @@ export interface FeedItem {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** Full text, as `feedHtml` returns it. */
+  /** Full text, as `feedHtml` returns it; '' where an item holds its summary only. */
   readonly html: string;
   readonly published: Date;
   /** Never before `published`. */
@@ -42,7 +42,7 @@ export const toFeedItem = (post: Post, html: string): FeedItem => ({
   bloggerId: post.bloggerId ?? post.guid,
   lang: post.lang,
   url: post.absoluteUrl,
-  title: post.title,
+  title: post.titleInFeeds,
   summary: post.lead,
   html: feedHtml(html, post.absoluteUrl),
   published: post.date,

@@ -11,7 +11,7 @@ export const jsonItem = (item: FeedItem, author: string): string =>
     url: item.url,
     title: item.title,
     summary: item.summary,
-    content_html: item.html,
+    ...(item.html === '' ? { content_text: item.summary } : { content_html: item.html }),
     date_published: atomDate(item.published),
     date_modified: atomDate(item.updated),
     language: item.lang,

@@ -14,7 +14,7 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
         link: item.url,
         pubDate: item.published,
         description: item.summary,
-        content: item.html,
+        ...(item.html === '' ? {} : { content: item.html }),
         categories: [...item.topics],
         // By default the library uses the link as the guid. Then all posts would be new to subscribers after a move.
         customData: `<guid isPermaLink="false">${xml(item.guid)}</guid><dc:creator>${xml(item.author)}</dc:creator>`,

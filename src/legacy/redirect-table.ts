@@ -1,3 +1,4 @@
+import { isoDay } from '#text/dates.ts';
 import { taxonomiesOf } from '#blog/blog-lists.ts';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -38,6 +39,25 @@ const bloggerRules = (blog: Blog): Redirect[] => [
     })),
   ),
 ];
+
+/**
+ * Rules for the folders of posts whose address names another year or month than their date, since authors changed the
+ * date: to the month of the newest of these posts.
+ */
+const folderRules = ({ posts }: Blog, { timeZone, from }: Site): Redirect[] =>
+  posts.flatMap(({ permalink, date }) => {
+    const [, year, month] = /^\/(\d{4})\/(\d{2})\/./.exec(permalink) ?? [];
+    if (year === undefined || month === undefined) return [];
+    const [realYear, realMonth] = isoDay(date, timeZone).split('-').map(Number);
+    if (realYear === undefined || realMonth === undefined) return [];
+    const [folder, to] = [routes.month(Number(year), Number(month)), routes.month(realYear, realMonth)];
+    if (folder === to) return [];
+    return [
+      { from: folder, to },
+      { from: routes.year(Number(year)), to: routes.year(realYear) },
+      ...(from.includes('blogger') ? [{ from: `/${year}_${month}_01_archive.html`, to }] : []),
+    ];
+  });
 
 const gatsbyRules = ({ pages }: Blog): Redirect[] => [
   { from: '/tags/', to: routes.tags },
@@ -85,6 +105,7 @@ export const buildRedirects = (
     ...taxonomies.flatMap(({ terms, address }) => termRules(terms, address)),
     ...(site.from.includes('gatsby') ? gatsbyRules(blog) : []),
     ...(site.from.includes('blogger') ? bloggerRules(blog) : []),
+    ...folderRules(blog, site),
   ];
   const normalized = normalizationRules([
     ...moved.map(({ permalink }) => permalink),

@@ -16,6 +16,7 @@ import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import { mergeTopics, type TermAliases } from '#blog/term-aliases.ts';
+import { decide } from '#blog/undecided.ts';
 import { loadComments } from './load-comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
@@ -140,12 +141,24 @@ interface ParsedFile extends ReadFile {
   readonly source: StoredSource;
 }
 
-const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: Site): readonly ParsedFile[] =>
-  files.flatMap((file) => {
-    if (!file.source) return [];
-    const frontMatter = mergeTopics(file.source.frontMatter, aliases, site.taxonomy);
-    return [{ ...file, source: { ...file.source, frontMatter } }];
+/** The files without errors, after `decide` and `mergeTopics`. */
+const settle = (
+  files: readonly ReadFile[],
+  aliases: TermAliases,
+  site: Site,
+): { readonly files: readonly ParsedFile[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const parsed = files.filter((file): file is ParsedFile => file.source !== undefined);
+  const { sources, diagnostics } = decide(
+    parsed.map(({ source }) => source),
+    site.timeZone,
+  );
+  const settled = sources.map((source, index): ParsedFile[] => {
+    const file = parsed[index];
+    const frontMatter = mergeTopics(source.frontMatter, aliases, site.taxonomy);
+    return file ? [{ ...file, source: { ...source, frontMatter } }] : [];
   });
+  return { files: settled.flat(), diagnostics };
+};
 
 /** What the dev server keeps in memory from one load to the next. */
 export interface Session {
@@ -168,7 +181,7 @@ export const loadBlog = async (
   const images = await loadImageLedger(folder);
   const aliases = await loadAliases(folder, site);
   const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
-  const parsedFiles = withoutAliases(readFiles, aliases, site);
+  const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
   const sources = parsedFiles.map(({ source }) => source);
   const hosts = siteHosts(
     site,
@@ -195,6 +208,7 @@ export const loadBlog = async (
     ...(await findUnservable(folder.public)),
     ...loadedComments.diagnostics,
     ...readFiles.flatMap((file) => file.diagnostics),
+    ...undecided,
   ];
   for (const { found, source, body, cached } of parsedFiles) {
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { Site } from '#config/site.ts';
-import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
+import { inspectMdx, mdxProblem, UnknownComponent, UntrustedCode } from '#markdown/mdx.ts';
+import { publicMarkdown } from '#markdown/clean-markdown.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 import { collectReferences } from '#markdown/references.ts';
@@ -34,6 +35,15 @@ const cannotRender = ({ file, bodyLine, format }: StoredSource, error: unknown):
       message: error.message,
       remedy: 'Import it at the beginning of the text, or write \\< where you mean the character.',
     };
+  if (error instanceof UntrustedCode)
+    return {
+      level: 'error',
+      file,
+      line: error.line + bodyLine - 1,
+      column: error.column,
+      message: error.message,
+      remedy: "Write it in Markdown, or set trust: 'author' if you trust whoever wrote it.",
+    };
   const { line, column, message } = mdxProblem(error);
   return {
     level: 'error',
@@ -54,13 +64,22 @@ const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: RenderOptions
   defaultLang: site.lang,
   isInternal: (href) => isInternalUrl(href, hosts),
   math: frontMatter.math,
+  trust: site.trust,
 });
 
-const factsOf = ({ html, ...facts }: Rendered, digest: string, body: string, bodyLine: number): RenderedFacts => ({
+const factsOf = (
+  { html, ...facts }: Rendered,
+  digest: string,
+  body: string,
+  bodyLine: number,
+  { trust = 'author', math }: TextContext,
+): RenderedFacts => ({
   ...facts,
   digest,
   references: collectReferences(html),
   hasEmbeds: html.includes(' data-frame="'),
+  // Other texts hold no HTML and no link that was removed.
+  isPublicAsWritten: !(body.includes('<') || facts.defects.length > 0) || publicMarkdown(body, trust, math) === body,
   unsupportedLine: unsupportedLine(facts.unsupported[0], body, bodyLine),
 });
 
@@ -84,7 +103,7 @@ export const renderText = async (
   cached: TextRecord['text'],
 ): Promise<{ readonly text: TextRecord['text']; readonly diagnostics: readonly Diagnostic[] }> => {
   const context = contextOf(source, options);
-  const { words, lang, defaultLang, math } = context;
+  const { words, lang, defaultLang, math, trust } = context;
   const key = keyOf([
     options.engine,
     source.format,
@@ -94,6 +113,7 @@ export const renderText = async (
     lang,
     defaultLang,
     math,
+    trust,
     [...options.hosts],
   ]);
   if (cached?.key === key && options.store.has(cached.facts.digest))
@@ -103,7 +123,10 @@ export const renderText = async (
     const rendered = await render(source, markdown, context);
     const digest = options.store.store(rendered.html);
     const diagnostics = textDiagnostics({ ...source, body: markdown }, rendered, options.site);
-    return { text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine), diagnostics }, diagnostics };
+    return {
+      text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine, context), diagnostics },
+      diagnostics,
+    };
   } catch (error) {
     return { text: undefined, diagnostics: [cannotRender(source, error)] };
   }

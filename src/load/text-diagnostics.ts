@@ -28,8 +28,15 @@ export const lineOfText = (
 };
 
 const advice = {
-  'code-link': ['A link that would run code; its address is removed', 'Link to a page.'],
-  'active-attribute': ['An attribute that would run code is removed', 'Remove it from the text.'],
+  'code-link': [
+    'A link that would run code or has an unknown scheme; its address is removed',
+    'Write an address that starts with https://, mailto: or /.',
+  ],
+  'active-attribute': ['An attribute that is not allowed in a text is removed', 'Remove it from the text.'],
+  'active-element': [
+    'An element that is not allowed in a text is removed',
+    'Use Markdown instead, or write \\< where you mean the character.',
+  ],
   'file-image': ['An image on the author’s disk', 'Put the file beside the post and write ./name.png.'],
   'no-image': ['An image without an address; readers see its words only', 'Write its path or URL, or remove it.'],
   object: [
@@ -72,8 +79,8 @@ const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const hasTags = source.format === 'md' && rendered.defects.some(({ nth }) => nth !== undefined);
   const tags = hasTags ? tagLines(source.body, source.frontMatter.math) : undefined;
-  const defects = rendered.defects.map(({ what, text, nth, why }): Diagnostic => {
-    const tagLine = nth === undefined ? undefined : tags?.get(text.slice(1, -1))?.[nth];
+  const defects = rendered.defects.map(({ what, text, nth, why, ...place }): Diagnostic => {
+    const tagLine = place.line ?? (nth === undefined ? undefined : tags?.get(text.slice(1, -1))?.[nth]);
     const line =
       tagLine === undefined
         ? lineOfText(source, ...(what === 'no-image' ? addressless(text) : [text.replace(/>$/, '')]))

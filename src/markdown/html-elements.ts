@@ -1,4 +1,5 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** The words of a list. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Elements of HTML (WHATWG HTML, index of elements), obsolete ones included, and common elements of SVG and MathML. */
 export const knownElements = words(`

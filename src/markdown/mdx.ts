@@ -1,12 +1,14 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import type { Trust } from '#content/trust.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
+import { footnoteIds } from './plugins/ids.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
-import { features, plugins, type TextContext } from './render.ts';
+import { features, plugins, withLines, type TextContext } from './render.ts';
 import { noData, type Rendered } from './rendered-text.ts';
 
 /** MathML of an inline formula, or its source when it has an error. */
@@ -58,6 +60,35 @@ const checkComponents = (root: HastNode): void => {
   }
 };
 
+/** The error for code in a text of an author who is not trusted. */
+export class UntrustedCode extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor(what: string, { line, column }: { readonly line: number; readonly column: number }) {
+    super(`${what}, but the setting trust is 'sanitise', and code can do anything.`);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** @throws UntrustedCode for the first import, expression or component of the author's own in the text */
+const checkProgram = (root: HastNode): void => {
+  const nodes: HastNode[] = [root];
+  for (const node of nodes) if ('children' in node) nodes.push(...node.children);
+  const refuse = (node: HastNode, what: string): never => {
+    throw new UntrustedCode(what, node.position?.start ?? { line: 1, column: 1 });
+  };
+  for (const node of nodes) {
+    if (node.type === 'mdxjsEsm') refuse(node, 'This imports or defines code');
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') refuse(node, 'Braces hold code');
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
+    if (/[:.]|^\p{Lu}/u.test(node.name ?? '') && !providedComponents.includes(node.name ?? ''))
+      refuse(node, `<${node.name}> is a component`);
+    if (node.attributes.some((one) => one.type !== 'mdxJsxAttribute' || (typeof one.value === 'object' && one.value)))
+      refuse(node, 'An attribute in braces holds code');
+  }
+};
+
 /** Removes positions, which are relative to the text and not to the file, and the codes of the compiler. */
 const withoutPositions = (message: string): string =>
   message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
@@ -89,30 +120,41 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   const data = noData();
   await mdxToJs(body, {
     features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), footnoteIds(data)],
     hastPlugins: plugins(data, context),
   });
   const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
   checkComponents(root);
+  if (context.trust === 'sanitise') checkProgram(root);
   const html = htmlOf(root);
-  return { ...data, ...checkCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
+  const defects = withLines(data.defects, body, context.math ?? false);
+  const { footnoteIds: _, ...facts } = data;
+  return {
+    ...facts,
+    defects,
+    ...checkCharacters(html, lang ?? context.defaultLang),
+    html,
+    prose: readProse(html, lang),
+  };
 };
 
 /**
  * Astro’s MDX processor with the plugins of the blog. Each file gets new plugins.
  * @param lang default language of the blog
+ * @param trust what raw HTML may hold
  * @param hasMath whether the file at a path has formulas
  * @throws Error (in `process`) when the installed version of the processor does not render MDX
  */
 export const mdxProcessor = (
   lang: Language,
+  trust: Trust,
   { isInternal, hasMath }: Pick<TextContext, 'isInternal'> & { readonly hasMath: (path: string) => boolean },
 ): ReturnType<typeof satteri> => {
   const processorFor = (math: boolean) =>
     satteri({
       features: features(lang, math),
       mdastPlugins: [fences()],
-      hastPlugins: [() => plugins(noData(), { isInternal, math })],
+      hastPlugins: [() => plugins(noData(), { isInternal, math, trust })],
     });
   const [plain, withMath] = [processorFor(false), processorFor(true)];
   return {

@@ -1,10 +1,15 @@
+import type { Trust } from '#content/trust.ts';
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
 import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
 import { repairHtml } from './repair-html.ts';
+import { renderedRules } from './allowed-html.ts';
+import { cleanHtml } from './clean-html.ts';
+import { cleanMarkdown } from './clean-markdown.ts';
 import { activeContent } from './plugins/active-content.ts';
+import { activeJsx } from './plugins/active-jsx.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
@@ -14,13 +19,14 @@ import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { objects } from './plugins/objects.ts';
 import { nfc } from './plugins/nfc.ts';
-import { anchors, links } from './plugins/links.ts';
+import { footnoteIds, ids } from './plugins/ids.ts';
+import { links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
-import { noData, type Rendered, type RenderedData } from './rendered-text.ts';
+import { noData, type Defect, type Rendered, type RenderedData } from './rendered-text.ts';
 
 /** What rendering needs besides the text itself. */
 export interface TextContext {
@@ -33,6 +39,8 @@ export interface TextContext {
   readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
+  /** What raw HTML may hold. Default: what a trusted author may write. */
+  readonly trust?: Trust | undefined;
 }
 
 /**
@@ -41,9 +49,11 @@ export interface TextContext {
  */
 export const plugins = (
   data: RenderedData,
-  { isInternal, math: hasMath }: Pick<TextContext, 'isInternal' | 'math'>,
+  { isInternal, math: hasMath, trust = 'author' }: Pick<TextContext, 'isInternal' | 'math' | 'trust'>,
 ): HastPluginEntry[] => [
   activeContent(data),
+  ids(data),
+  activeJsx(data, trust),
   nfc(),
   ...(hasMath ? [math(data)] : []),
   objects(data),
@@ -54,7 +64,6 @@ export const plugins = (
   images(data, isInternal),
   linkLabels(),
   links(data, isInternal),
-  anchors(data),
   tables(),
   styles(),
   tasks(),
@@ -79,18 +88,47 @@ export const features = (lang: Language, math = false): Features => ({
   },
 });
 
+/** Adds the lines of raw HTML and links that were removed, as far as the source has them. */
+export const withLines = (defects: readonly Defect[], body: string, math: boolean): Defect[] => {
+  const isSearched = ({ what, line }: Defect): boolean => line === undefined && /^(?:active-|code-link)/.test(what);
+  if (!defects.some(isSearched)) return [...defects];
+  // The parser writes `xLinkHref` where the source has `xlink:href`.
+  const keyOf = ({ text }: Defect): string => text.toLowerCase().replaceAll(/[-:]/g, '');
+  const places = Map.groupBy(cleanMarkdown(body, 'author', math).removed, keyOf);
+  return defects.map((defect) => (isSearched(defect) ? { ...places.get(keyOf(defect))?.shift(), ...defect } : defect));
+};
+
+/** Raw HTML may have come through nested in what a plugin replaced. */
+const cleanRendered = (html: string, data: RenderedData): string => {
+  const cleaned = cleanHtml(html, renderedRules);
+  data.defects.push(...cleaned.removed.map(({ defect }) => defect));
+  return cleaned.html;
+};
+
 /**
  * Renders Markdown to HTML with placeholders, and collects the facts about the text.
  * @param body Markdown without front matter
  * @throws Error when the parser fails
  */
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
+  const { defaultLang, math = false, trust } = context;
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  const { html } = await markdownToHtml(repairHtml(body, context.math), {
-    features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences()],
+  const repaired = repairHtml(body, math);
+  const source = trust === 'sanitise' ? cleanMarkdown(repaired, trust, math) : { text: repaired, removed: [] };
+  data.defects.push(...source.removed);
+  const rendered = await markdownToHtml(source.text, {
+    features: features(lang ?? defaultLang, math),
+    mdastPlugins: [fences(), footnoteIds(data)],
     hastPlugins: plugins(data, context),
   });
-  return { ...data, ...checkCharacters(html, lang ?? context.defaultLang), html, prose: readProse(html, lang) };
+  const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
+  const { footnoteIds: _, ...facts } = data;
+  return {
+    ...facts,
+    defects: withLines(data.defects, body, math),
+    ...checkCharacters(html, lang ?? defaultLang),
+    html,
+    prose: readProse(html, lang),
+  };
 };

@@ -13,6 +13,7 @@ export interface Defect {
   readonly what:
     | 'code-link'
     | 'active-attribute'
+    | 'active-element'
     | 'file-image'
     | 'no-image'
     | 'object'
@@ -20,8 +21,10 @@ export interface Defect {
     | 'style-sheet'
     | 'formula'
     | 'diagram';
-  /** The source of that part, to find its line. */
+  /** The source of that part, or its element and attribute. */
   readonly text: string;
+  /** Line of the text, 1-based; without it, the line is searched by `text`. */
+  readonly line?: number;
   /** For a tag: how many tags of this name are before it. */
   readonly nth?: number;
   /** The error message of a parser. */
@@ -34,6 +37,8 @@ export interface RenderedData {
   readonly headings: Heading[];
   /** Ids and anchor names, for links to fragments. Ids of headings are in `headings`. */
   readonly ids: string[];
+  /** Ids that the footnotes of the text have or may have. */
+  readonly footnoteIds: Set<string>;
   /** Addresses of links and images within the blog, as written. */
   readonly links: string[];
   /** Paths of images beside the post, relative to its folder. */
@@ -44,7 +49,7 @@ export interface RenderedData {
 }
 
 /** A text as HTML with placeholders, and the facts about it. */
-export interface Rendered extends Readonly<RenderedData>, CharacterReport {
+export interface Rendered extends Readonly<Omit<RenderedData, 'footnoteIds'>>, CharacterReport {
   readonly html: string;
   readonly prose: Prose;
 }
@@ -53,6 +58,7 @@ export const noData = (): RenderedData => ({
   imagesWithoutAlt: 0,
   headings: [],
   ids: [],
+  footnoteIds: new Set(),
   links: [],
   images: [],
   remoteImages: [],

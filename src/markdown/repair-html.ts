@@ -28,8 +28,6 @@ interface Edit {
   readonly insert: string;
 }
 
-const attribute = /\s([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
-
 /** A node of raw HTML in the Markdown tree. */
 interface HtmlNode {
   readonly value: string;
@@ -55,19 +53,6 @@ const unclosedBlock =
   /^\s*<(?:(?:script|style|textarea)\b(?!.*<\/(?:pre|script|style|textarea)>)|!--(?!.*-->)|\?(?!.*\?>)|!\[CDATA\[(?!.*\]\]>))/is;
 
 const escapeAt = (at: number): Edit => ({ at, remove: 1, insert: '&lt;' });
-
-/**
- * Removes `on…` attributes from a tag. An attribute over several lines leaves `_` in each, since an empty line would
- * end the block.
- */
-const withoutHandlers = (tag: string, start: number): Edit[] =>
-  [...tag.matchAll(attribute)]
-    .filter(([, name = '']) => /^on[a-z]/i.test(name))
-    .map(({ 0: found, index }) => ({
-      at: start + index,
-      remove: found.length,
-      insert: '\n_'.repeat(found.split('\n').length - 1),
-    }));
 
 /** Finds the tags of an HTML node, and makes edits for `<` that begins no tag: `<?php`, an unclosed comment or tag. */
 const scan = (
@@ -101,7 +86,6 @@ const scan = (
         end: start + whole.length,
         blockEnd,
       });
-      edits.push(...withoutHandlers(whole, start));
       // The content of a script or style is not HTML.
       if (!inline && !closing && /^(?:script|style)$/i.test(name))
         opaque = value.toLowerCase().indexOf(`</${name.toLowerCase()}`, piece.end);
@@ -176,7 +160,7 @@ const applyEdits = (source: string, edits: readonly Edit[]): string => {
 /**
  * Repairs raw HTML in Markdown, so that no text gets lost and no element extends beyond its block. Words in angle
  * brackets such as `<ip>` and tags that prose mentions become text. Unclosed elements are closed at the end of their
- * block. `on…` attributes are removed. Code is not changed, and the number of lines stays the same.
+ * block. Code is not changed, and the number of lines stays the same.
  * @param source Markdown
  * @param math whether `$…$` is a formula; formulas are not changed
  */

@@ -4,12 +4,13 @@ import type { Page, Post } from '#blog/post.ts';
 import { routes, type Addresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { oneLine } from '#text/plain-text.ts';
+import { markdownText } from './markdown-text.ts';
 import { wordsIn } from '#text/words.ts';
 
 const head = (site: Site, lang: Language): string =>
-  `# ${site.title}\n\n> ${oneLine(wordsIn(site.description, lang))}\n`;
+  `# ${markdownText(oneLine(site.title))}\n\n> ${markdownText(oneLine(wordsIn(site.description, lang)))}\n`;
 
-const label = (title: string): string => oneLine(title).replaceAll(/[[\]\\]/g, String.raw`\$&`);
+const label = (title: string): string => markdownText(oneLine(title)).replaceAll(/[[\]\\]/g, String.raw`\$&`);
 
 /**
  * The content of `llms.txt` (llmstxt.org): a title, a summary, and links to the Markdown exports with their leads.
@@ -22,7 +23,7 @@ export const llmsList = (
   lang: Language = site.lang,
 ): string => {
   const item = (page: Page) => {
-    const about = oneLine(page.lead);
+    const about = markdownText(oneLine(page.lead));
     return `- [${label(page.title)}](${addresses.absolute(routes.markdown(page.permalink))})${about === '' ? '' : `: ${about}`}`;
   };
   const section = (name: string, pages: readonly Page[]) =>

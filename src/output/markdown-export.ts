@@ -1,8 +1,14 @@
 import { isoDay } from '#text/dates.ts';
 import type { Page, Post } from '#blog/post.ts';
 
-/** A line of YAML. JSON is valid YAML, so no other escaping is needed. */
-const yamlLine = (name: string, value: string | readonly string[]): string => `${name}: ${JSON.stringify(value)}`;
+/**
+ * A line of YAML. JSON is valid YAML. Line ends of Unicode, which YAML 1.1 knows and JSON does not, are escaped, and so
+ * is `<` before a tag: `llms-full.txt` has the lines within a Markdown text.
+ */
+const yamlLine = (name: string, value: string | readonly string[]): string =>
+  `${name}: ${JSON.stringify(value)
+    .replaceAll(/<(?=[a-z/!?])/gi, String.raw`\u003c`)
+    .replaceAll(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)}`;
 
 /**
  * A post or page as a self-contained Markdown file: front matter with author, date and URL, and the unchanged body.

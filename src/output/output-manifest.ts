@@ -1,4 +1,5 @@
 import { blogLists, indexPages, kindOf, pagesOf } from '#blog/blog-lists.ts';
+import { commentFeedOf } from '#legacy/comment-feeds.ts';
 import { labelFeeds } from '#legacy/label-feeds.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
 import { placeAliases } from './alias-files.ts';
@@ -82,7 +83,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** Other representations of posts and pages. */
-const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] => {
+const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly ManifestEntry[] => {
   const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
     kind: 'derived',
@@ -95,6 +96,13 @@ const derived = ({ posts, pages, languages }: Lists): readonly ManifestEntry[] =
       entry(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
     ]),
     ...[...posts, ...pages].map(({ permalink, title }) => entry(routes.markdown(permalink), `“${title}” as Markdown`)),
+    ...posts.flatMap((post): ManifestEntry[] => {
+      const feed = from.includes('blogger') ? commentFeedOf(post) : undefined;
+      if (feed === undefined) return [];
+      return [
+        { permalink: feed, kind: 'derived', file: fileOf(feed), name: `the feed of comments on “${post.title}”` },
+      ];
+    }),
   ];
 };
 
@@ -139,6 +147,6 @@ export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly s
       file: fileOf(permalink),
       name: `“${title}”`,
     })),
-    ...derived(lists),
+    ...derived(lists, site),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
   ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

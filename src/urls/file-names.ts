@@ -1,8 +1,14 @@
 /**
  * A key that is equal for paths that are one file on disks that ignore case, or that normalise names: APFS, HFS+, NTFS,
- * exFAT. Both conversions are needed, since `ß` and `ς` have no other form in one of them.
+ * exFAT. Two slashes are one. Both conversions are needed, since `ß` and `ς` have no other form in one of them.
  */
-export const foldPath = (path: string): string => path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
+export const foldPath = (path: string): string =>
+  path
+    .replaceAll(/\/{2,}/g, '/')
+    .normalize('NFD')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC');
 
 /** Names of devices, with any extension (learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

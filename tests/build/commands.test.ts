@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { engine, environment, filesBelow } from './site.ts';
+import { engine, environment, filesBelow, runBuild } from './site.ts';
 
 /** Runs one of the owner's commands without npm. */
 const run = async (args: readonly string[], blog: string) => {
@@ -21,6 +21,7 @@ const run = async (args: readonly string[], blog: string) => {
 const ledger = 'src/cli/ledger-command.ts';
 const images = 'src/cli/images-command.ts';
 const tags = 'src/cli/tags-command.ts';
+const licences = 'src/cli/licences-command.ts';
 
 /** A blog of one post. */
 const aBlog = async (name: string, text: string): Promise<string> => {
@@ -41,6 +42,7 @@ for (const [args, wrong, usage] of [
   [[images, '--cpy'], "Unknown option '--cpy'.", 'npm run images'],
   [[images, 'copy'], "Unexpected argument 'copy'.", 'npm run images'],
   [[tags, '--all'], "Unknown option '--all'.", 'npm run tags'],
+  [[licences, 'all'], "Unexpected argument 'all'.", 'npm run licences'],
 ] as const) {
   test(`a wrong call says so before it reads the blog: ${args.join(' ')}`, async () => {
     const { status, out, error } = await run(args, nowhere);
@@ -53,6 +55,7 @@ for (const [script, usage] of [
   [ledger, 'npm run publish:record'],
   [images, 'npm run images -- --copy'],
   [tags, 'npm run tags'],
+  [licences, 'npm run licences'],
 ] as const) {
   test(`--help prints the usage and does nothing: ${script}`, async () => {
     const { status, out, error } = await run([script, '--help'], nowhere);
@@ -67,6 +70,7 @@ test('recording under --strict refuses a blog with warnings, which recording alo
   const strict = await run([ledger, 'record', '--strict'], blog);
   assert.deepEqual([strict.status, existsSync(published)], [1, false], strict.error);
   assert.match(strict.out, /posts\/one\.md:7/);
+  await runBuild('strict-record', { blog });
   const usual = await run([ledger, 'record'], blog);
   assert.deepEqual([usual.status, existsSync(published)], [0, true], usual.error);
 });
@@ -96,4 +100,11 @@ test('tags are listed with their posts', async () => {
   const { status, out } = await run([tags], await aBlog('tagged', 'Text.'));
   assert.equal(status, 0);
   assert.match(out, /Redis/);
+});
+
+test('licences of what readers load and of packages are listed', async () => {
+  const { status, out, error } = await run([licences], nowhere);
+  assert.deepEqual([status, error], [0, '']);
+  assert.match(out, /^Loaded by readers \(\d+\)\n(?: {2}.+: (?:MIT|OFL-1\.1)\n)+Needed by a build \(\d+\)\n/);
+  assert.match(out, /^ {2}astro \d+\.\d+\.\d+: MIT$/m);
 });

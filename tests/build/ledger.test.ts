@@ -18,6 +18,12 @@ const publish = async (command: 'diff' | 'record', blog: string) => {
   return { status, output };
 };
 
+/** Builds a blog, so that its addresses may be recorded. */
+const build = async (name: string, blog: string): Promise<void> => {
+  const { status, output } = await runBuild(name, { blog });
+  assert.equal(status, 0, output);
+};
+
 const read = (blog: string, file: string) => readFile(join(blog, file), 'utf8');
 
 const edit = async (blog: string, file: string, from: string, to: string): Promise<void> => {
@@ -39,6 +45,13 @@ const snapshot = async (blog: string): Promise<ReadonlyMap<string, string>> =>
 let recorded = '';
 before(async () => {
   recorded = await copyOf(blogs.odd, 'recorded');
+  // An earlier run of this test built it.
+  await rm(join(engine, 'dist.test-recorded'), { recursive: true, force: true });
+  const unbuilt = await publish('record', recorded);
+  assert.equal(unbuilt.status, 1);
+  assert.match(unbuilt.output, /^Nothing is recorded: .* Run npm run build first\.$/m);
+  assert.ok(!existsSync(join(recorded, 'ledger/published.json')), 'what was never built is not recorded');
+  await build('recorded', recorded);
   const { status, output } = await publish('record', recorded);
   assert.equal(status, 0, output);
 });
@@ -185,6 +198,14 @@ test('a new post is in the diff, and in the ledger after record', async () => {
   assert.equal(
     diff.output,
     'New addresses (1)\n  /2018/05/new post.html\nNew in feeds (1)\n  http://first.odd.example/2018/05/new post.html\n',
+  );
+  await build('new', blog);
+  const other = await copyOf(blogs.odd, 'other');
+  const refused = await runBuild('new', { blog: other });
+  assert.equal(refused.status, 1);
+  assert.match(
+    refused.output,
+    /dist\.test-new holds the site of the blog in .*new, and this is the blog in .*other: set another --outDir/,
   );
   assert.equal((await publish('record', blog)).status, 0);
   assert.match(

@@ -117,12 +117,13 @@ test('wrong settings stop the build, with the names of the keys', async () => {
   for (const part of [/site\.config\.ts/, /titel/, /title/, /postsPerPage/]) assert.match(output, part);
 });
 
-test('a missing folder and a folder without posts are errors', async () => {
+test('a missing folder and a folder without posts and settings are errors', async () => {
   const missing = await runBuild('none', { blog: join(engine, 'dist.test-blogs/nowhere') });
   assert.deepEqual([missing.status, /BLOG_DIR names .*nowhere/.test(missing.output)], [1, true], missing.output);
   const blog = await copyOf(blogs.odd, 'bare');
   await rm(join(blog, 'posts'), { recursive: true });
   await rm(join(blog, 'pages'), { recursive: true });
+  await rm(join(blog, 'site.config.ts'));
   const bare = await runBuild('none', { blog });
   assert.deepEqual([bare.status, /There is no \.md or \.mdx file/.test(bare.output)], [1, true], bare.output);
 });

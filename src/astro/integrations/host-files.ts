@@ -6,7 +6,9 @@ import { oldHostFiles } from '#hosts/old-hosts.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
 import { redirectPages } from '#hosts/redirect-pages.ts';
+import { commentFeed, commentFeedOf } from '#legacy/comment-feeds.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
+import { fileOf } from '#urls/permalink.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { strings } from '#strings/index.ts';
@@ -20,7 +22,7 @@ import type { NewSite } from '../output-folder.ts';
  */
 export const writeHostFiles = (
   newSite: NewSite,
-  { blog, publication }: Pick<LoadedBlog, 'blog' | 'publication'>,
+  { blog, entries, publication }: Pick<LoadedBlog, 'blog' | 'entries' | 'publication'>,
   site: Site,
   logger: AstroIntegrationLogger,
 ): void => {
@@ -32,6 +34,12 @@ export const writeHostFiles = (
   const write = ({ file, content }: HostFile): void => newSite.write(file, content);
   for (const { of, file } of publication.manifest) if (of !== undefined) newSite.alias(of, file);
   for (const file of legacyFiles(blog, site)) write(file);
+  const comments = new Map(entries.map((entry) => [entry.source.file, entry.comments]));
+  for (const post of site.from.includes('blogger') ? blog.posts : []) {
+    const feed = commentFeedOf(post);
+    if (feed !== undefined)
+      write({ file: fileOf(feed), content: commentFeed(post, comments.get(post.file) ?? [], site) });
+  }
   const wants = (...names: Site['host'][]) => site.host === 'any' || names.includes(site.host);
   if (wants('netlify', 'cloudflare')) {
     const host = site.host === 'netlify' || site.host === 'cloudflare' ? site.host : 'any';

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { PluginApi } from '../plugin-api.ts';
+import { recordSite, siteIn } from '#cache/built-sites.ts';
 import { digest } from '#cache/digest.ts';
 import { recordFiles, removeDamagedFiles } from '#cache/foreign-files.ts';
 import { isRunning, takeLock } from '#cache/lock.ts';
@@ -50,6 +51,22 @@ const assemble = (work: string, newSite: NewSite, api: PluginApi, { pages, prere
   }
 };
 
+/**
+ * Refuses an output folder that holds the site of another blog. The sample may be replaced: it is what a new owner builds
+ * first.
+ * @throws Error that names the cure
+ */
+const refuseOtherBlog = (engine: string, target: string, blog: string): void => {
+  const other = siteIn(engine, target)?.blog;
+  if (other === undefined || other === blog || other === join(engine, 'src/sample') || !existsSync(other)) return;
+  throw Object.assign(
+    new Error(
+      `${target} holds the site of the blog in ${other}, and this is the blog in ${blog}: set another --outDir, or remove that folder.`,
+    ),
+    { stack: '' },
+  );
+};
+
 /** Removes the work folders and unfinished files of builds that were killed. */
 const removeStaleFiles = (cache: string): void => {
   for (const name of readdirSync(cache)) {
@@ -64,7 +81,7 @@ const removeStaleFiles = (cache: string): void => {
  * integration.
  */
 export const output = (
-  { engine, cache, site }: Omit<BuildOptions, 'unpublished'>,
+  { engine, folder, cache, site }: Omit<BuildOptions, 'unpublished'>,
   api: PluginApi,
   parts: Parts,
 ): AstroIntegration => {
@@ -91,6 +108,8 @@ export const output = (
     writeHostFiles(newSite, api.loadedBlog(), site, logger);
     checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.pageErrors, errors());
     newSite.swap();
+    const { now } = api.loadedBlog().publication;
+    recordSite(engine, { target, blog: folder.content, publication: digest(now) });
     pages.removeUnused();
     cards.removeUnused();
     recordFiles(cache, (image) => existsSync(join(target, '_astro', image)));
@@ -106,6 +125,7 @@ export const output = (
         errors = countErrors();
         target = resolveTarget(resolve(fileURLToPath(config.outDir)));
         staging = stagingFolder(target);
+        refuseOtherBlog(engine, target, folder.content);
         takeLock(
           join(engine, 'node_modules/.astro/locks', digest(target)),
           (pid) => `Process ${pid} is building into ${target}. Wait until it has ended, or set another --outDir.`,

@@ -1,4 +1,5 @@
 import { listsWithRss, kindOf, postsInFeed, type BlogList } from '#blog/blog-lists.ts';
+import { fitting, isOversized } from '#feeds/feed-size.ts';
 import { atomEntry, atomFeed } from '#feeds/atom.ts';
 import { lastUpdated, type FeedItem, type FeedPlace } from '#feeds/item.ts';
 import { jsonFeed, jsonItem } from '#feeds/json-feed.ts';
@@ -42,6 +43,12 @@ const placeOf = (
   alternate: addresses.absolute(permalink),
 });
 
+/** An item in the format of a feed, with its summary only where it is too large for a feed. */
+const formatSized = async (item: FeedItem, format: (item: FeedItem) => string | Promise<string>): Promise<string> => {
+  const whole = await format(item);
+  return isOversized(whole) ? format({ ...item, html: '' }) : whole;
+};
+
 /** Formats each post only once per format, although several feeds contain it. */
 const formatOnce = (format: (item: FeedItem) => string | Promise<string>) => {
   const formatted = new WeakMap<FeedPost, Promise<string>>();
@@ -55,9 +62,12 @@ const formatOnce = (format: (item: FeedItem) => string | Promise<string>) => {
     );
 };
 
-const rssItems = formatOnce(rssItem);
-const atomEntries = formatOnce((item) => atomEntry(item, getContext().site.author.name));
-const jsonItems = formatOnce((item) => jsonItem(item, getContext().site.author.name));
+const entryOf = (item: FeedItem): string => atomEntry(item, getContext().site.author.name);
+const rssItems = formatOnce((item) => formatSized(item, rssItem));
+const atomEntries = formatOnce((item) => formatSized(item, entryOf));
+/** An archive holds every post whole, however large it is. */
+const archiveEntries = formatOnce(entryOf);
+const jsonItems = formatOnce((item) => formatSized(item, (one) => jsonItem(one, getContext().site.author.name)));
 
 /** The date of the last change of a feed. */
 const updatedOf = (posts: readonly FeedPost[]): Date | undefined => lastUpdated(posts.map(({ facts }) => facts));
@@ -77,7 +87,7 @@ export const rssPaths = () => {
       return textPath(
         paramOf(list.permalink),
         () => [place, digests(posts)],
-        async () => rssFeed(place, await rssItems(posts), updatedOf(posts)),
+        async () => rssFeed(place, fitting(await rssItems(posts)), updatedOf(posts)),
       );
     }),
   );
@@ -100,6 +110,7 @@ const atomPath = async <Params>(params: Params, list: FollowedList, id: string, 
   const absolute = (permalink: Permalink | undefined) =>
     permalink === undefined ? undefined : addresses.absolute(permalink);
   const posts = await getFeedPosts(postsInFeed(list, site), context);
+  const isArchive = archive.current !== undefined;
   const feed = {
     ...placeOf(routes.atomOf(list.permalink), list, context),
     id,
@@ -114,7 +125,7 @@ const atomPath = async <Params>(params: Params, list: FollowedList, id: string, 
   return textPath(
     params,
     () => [feed, digests(posts)],
-    async () => atomFeed(feed, await atomEntries(posts)),
+    async () => atomFeed(feed, isArchive ? await archiveEntries(posts) : fitting(await atomEntries(posts))),
   );
 };
 
@@ -170,7 +181,7 @@ export const jsonFeedPaths = async () => {
     textPath(
       { root: undefined },
       () => [place, site.author, digests(posts)],
-      async () => jsonFeed(place, await jsonItems(posts), site.author),
+      async () => jsonFeed(place, fitting(await jsonItems(posts)), site.author),
     ),
   ];
 };

@@ -1,3 +1,4 @@
+import { publicMarkdown } from '#markdown/clean-markdown.ts';
 import { markdownExport } from '#output/markdown-export.ts';
 import type { Language } from '#text/language.ts';
 import { llmsFull, llmsList } from '#output/llms.ts';
@@ -9,21 +10,23 @@ import { bodyOf } from '#load/text-record.ts';
 
 /**
  * The Markdown export of a text.
- * @param body as its author wrote it
+ * @param body as it may be published
  */
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
   markdownExport(page, body, site.author.name, site.timeZone);
 
 /** Everything that the export of a page depends on. */
-const factsOf = (page: Page, context: BlogContext) => [
-  exportOf(page, '', context),
-  context.entryOf(page).source.bodyDigest,
-];
+const factsOf = (page: Page, context: BlogContext) => {
+  const { source, text } = context.entryOf(page);
+  return [exportOf(page, '', context), source.bodyDigest, text.isPublicAsWritten, context.site.trust];
+};
 
 /** The Markdown export of a page; reads its file. */
 const readExport = (page: Page, context: BlogContext): string => {
-  const { found } = context.entryOf(page);
-  return exportOf(page, bodyOf(found.path, found.file), context);
+  const { found, source, text } = context.entryOf(page);
+  const body = bodyOf(found.path, found.file);
+  const { trust } = context.site;
+  return exportOf(page, text.isPublicAsWritten ? body : publicMarkdown(body, trust, source.frontMatter.math), context);
 };
 
 /** The paths of the Markdown exports of all posts and pages. */

@@ -20,20 +20,26 @@ const createOutline = (): ((written: number) => number) => {
  */
 export const headings = (data: RenderedData): HastPluginEntry => {
   const slugger = new Slugger();
+  let isReady = false;
+  /** No heading gets the id of another element, wherever that is. */
+  const prepare = (): void => {
+    for (const id of isReady ? [] : [...data.ids, ...data.footnoteIds]) slugger.occurrences[id] ??= 0;
+    isReady = true;
+  };
   const levelOf = createOutline();
   return defineHastPlugin({
     name: 'headings',
     element: {
       filter: tags,
       visit(node, ctx) {
+        prepare();
         const text = ctx.textContent(node).trim();
         const givenId = node.properties['id'];
-        if (givenId === 'footnote-label') return;
+        if (givenId === 'footnote-label' && data.footnoteIds.has(givenId)) return;
         const depth = levelOf(Number(node.tagName[1]));
         const name = text.normalize('NFC');
         const id =
           typeof givenId === 'string' && givenId !== '' ? givenId : slug(name) === '' ? '' : slugger.slug(name);
-        slugger.occurrences[id] ??= 0;
         if (id !== '' && text !== '') data.headings.push({ depth, id, text });
         const properties = id === '' ? node.properties : { ...node.properties, id };
         ctx.replaceNode(node, { type: 'element', tagName: `h${depth}`, properties, children: [...node.children] });

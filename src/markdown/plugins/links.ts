@@ -2,11 +2,10 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { directImage } from '#urls/remote-image.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
-import { runsCode } from './active-content.ts';
 
 /**
  * Replaces the addresses of internal links by placeholders, which are resolved when the page is rendered. External
- * links get `rel`. Links that would run code lose their address and are reported as defects.
+ * links get `rel`.
  */
 export const links = (data: RenderedData, isInternal: (href: string) => boolean): HastPluginEntry =>
   defineHastPlugin({
@@ -14,13 +13,10 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
     element: {
       filter: ['a', 'area'],
       visit(node, ctx) {
-        const { id, name, href } = node.properties;
-        for (const anchor of [id, name]) if (typeof anchor === 'string') data.ids.push(anchor);
+        const { name, href } = node.properties;
+        if (typeof name === 'string') data.ids.push(name);
         if (typeof href !== 'string') return;
-        if (runsCode(href)) {
-          ctx.setProperty(node, 'href', null);
-          data.defects.push({ what: 'code-link', text: href });
-        } else if (isInternal(href)) {
+        if (isInternal(href)) {
           data.links.push(href);
           if (!href.startsWith('#')) ctx.setProperty(node, 'href', linkPlaceholder(href));
         } else if (/^(?:https?:)?\/\//i.test(href)) {
@@ -28,35 +24,6 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
           if (address !== href) ctx.setProperty(node, 'href', address);
           ctx.setProperty(node, 'rel', ['noopener', 'noreferrer', 'external']);
         }
-      },
-    },
-  });
-
-/** Collects every `id` of the text, so that links to fragments can be checked. */
-export const anchors = (data: RenderedData): HastPluginEntry =>
-  defineHastPlugin({
-    name: 'anchors',
-    element: {
-      filter: [
-        'p',
-        'div',
-        'span',
-        'li',
-        'sup',
-        'section',
-        'table',
-        'tr',
-        'td',
-        'figure',
-        'img',
-        'dt',
-        'pre',
-        'details',
-        'blockquote',
-      ],
-      visit(node) {
-        const { id } = node.properties;
-        if (typeof id === 'string') data.ids.push(id);
       },
     },
   });

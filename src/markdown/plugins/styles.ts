@@ -1,8 +1,19 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { knownElements } from '../html-elements.ts';
+import { knownElements, words } from '../html-elements.ts';
 
 const svgElement =
   /^(?:svg|g|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|stop|use|marker|defs|clippath|mask|lineargradient|radialgradient)$/i;
+
+/** Properties that are attributes of SVG, too (SVG 2 §6.6). An attribute of another name could be a handler. */
+const presentation = words(`
+  alignment-baseline baseline-shift clip-path clip-rule color color-interpolation cursor direction display
+  dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font-family font-size font-size-adjust
+  font-stretch font-style font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical
+  image-rendering letter-spacing lighting-color marker-end marker-mid marker-start mask mask-type opacity overflow
+  paint-order pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
+  stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration
+  text-overflow text-rendering transform transform-origin unicode-bidi vector-effect visibility white-space
+  word-spacing writing-mode cx cy d height r rx ry width x y`);
 
 /** Elements with `width` and `height` attributes. */
 const sizedElement = /^(?:img|video|canvas|table|td|th|col|hr)$/;
@@ -50,7 +61,7 @@ export const styles = (): HastPluginEntry =>
         for (const [property, value] of declarations(style)) {
           const name = classes[`${property}:${value}`];
           const length = lengthOf(value);
-          if (svgElement.test(node.tagName)) ctx.setProperty(node, property, value);
+          if (svgElement.test(node.tagName) && presentation.has(property)) ctx.setProperty(node, property, value);
           else if (name !== undefined) names.push(name);
           else if (property === 'display' && value === 'none') ctx.setProperty(node, 'hidden', true);
           else if (

@@ -13,9 +13,9 @@ const minimal: SiteSettings = {
 test('four settings are required; the others have defaults', () => {
   const { url, title, description, author, ...rest } = parseSite(minimal, 'site.config.ts');
   assert.deepEqual({ url, title, description, author }, { ...minimal, author: { name: 'Duyet', contacts: [] } });
-  const { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict } = rest;
+  const { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict, trust } = rest;
   assert.deepEqual(
-    { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict },
+    { lang, timeZone, from, oldHosts, taxonomy, feedLength, strict, trust },
     {
       lang: 'vi',
       timeZone: 'Asia/Ho_Chi_Minh',
@@ -24,6 +24,7 @@ test('four settings are required; the others have defaults', () => {
       taxonomy: 'ascii',
       feedLength: { main: 50, topic: 15 },
       strict: false,
+      trust: 'author',
     },
   );
 });
@@ -44,6 +45,35 @@ for (const [settings, wanted, why] of [
   [{ ...minimal, feedLength: { main: 0 } }, /feedLength\.main/, 'zero posts in a feed'],
   [{ ...minimal, feedLength: { topic: 1.5 } }, /feedLength\.topic/, 'a fraction of a post in a feed'],
   [{ ...minimal, author: { name: 'x', email: 'y' } }, /email/, 'an invalid mail address'],
+  [{ ...minimal, trust: 'nobody' }, /trust/, 'an unknown trust'],
+  ...[
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example/',
+    '/\\evil.example/',
+    'https:evil.example',
+    'about.html',
+    '',
+  ].flatMap(
+    (url) =>
+      [
+        [{ ...minimal, menu: [{ label: 'x', url }] }, /write a URL[\s\S]*menu\[0\]\.url/, `a menu with ${url}`],
+        [
+          { ...minimal, author: { name: 'x', contacts: [{ label: 'x', url }] } },
+          /write a URL[\s\S]*contacts\[0\]\.url/,
+          `a contact at ${url}`,
+        ],
+        [{ ...minimal, author: { name: 'x', support: url } }, /https:[\s\S]*author\.support/, `support at ${url}`],
+        [{ ...minimal, author: { name: 'x', url } }, /https:[\s\S]*author\.url/, `an author at ${url}`],
+        [{ ...minimal, author: { name: 'x', photo: url } }, /author\.photo/, `a photo at ${url}`],
+        [{ ...minimal, legacyOrigin: url }, /legacyOrigin/, `an origin of ids at ${url}`],
+      ] as const,
+  ),
+  [{ ...minimal, oldHosts: ['https://old.example/'] }, /write a host name/, 'an address instead of a host name'],
 ] as const) {
   test(`rejects settings: ${why}`, () => {
     assert.throws(
@@ -55,6 +85,21 @@ for (const [settings, wanted, why] of [
     );
   });
 }
+
+test('links of the settings lead to the web, to a mailbox or telephone, or into the blog', () => {
+  const links = ['https://a.example/', 'http://a.example', 'mailto:an@a.example', 'tel:+84123', '/about.html', '#top'];
+  const menu = links.map((url) => ({ label: 'x', url }));
+  assert.equal(parseSite({ ...minimal, menu, author: { name: 'x', contacts: menu } }, '').menu.length, links.length);
+});
+
+test('a wrong link is shown with its line', () => {
+  const settings = { ...minimal, menu: [{ label: 'x', url: 'javascript:alert(1)' }] };
+  const source = "export default {\n  menu: [\n    { label: 'x', url: 'javascript:alert(1)' },\n  ],\n};\n";
+  assert.throws(
+    () => parseSite(settings, 'site.config.ts', undefined, source),
+    /write a URL that starts with https:\/\/, mailto: or tel:, or a path from \/, found “javascript:alert\(1\)” in line 3\n/,
+  );
+});
 
 test('reports all invalid settings at once', () => {
   const wrong = { ...minimal, title: '', lang: 'fr', strict: 'yes' };

@@ -44,6 +44,27 @@ const gatsby = { from: ['gatsby'] } satisfies Partial<SiteSettings>;
 
 const tables: readonly (readonly [why: string, past: Past, wanted: readonly string[]])[] = [
   ['nothing moved', { posts: [x] }, []],
+  [
+    'the month and the year in the address of a post whose date is another',
+    { posts: [{ slug: '/2014/02/x.html' }] },
+    ['/2014/02/ → /2016/02/', '/2014/ → /2016/'],
+  ],
+  [
+    'the same from Blogger, with its older archive pages',
+    { settings: blogger, posts: [{ slug: '/2014/02/x.html' }] },
+    [
+      '/2016_02_01_archive.html → /2016/02/',
+      '/2014/02/ → /2016/02/',
+      '/2014/ → /2016/',
+      '/2014_02_01_archive.html → /2016/02/',
+    ],
+  ],
+  ['a month in the address of a post that another post has', { posts: [x, { slug: '/2016/02/y.html' }] }, []],
+  [
+    'a label with a slash',
+    { settings: blogger, posts: tagged('I/O') },
+    ['/search/label/I/O → /tag/i-o/', '/2016_02_01_archive.html → /2016/02/'],
+  ],
 
   ['an alias', { posts: [{ ...x, aliases: ['/old/x'] }] }, ['/old/x → /2016/02/x.html']],
   [

@@ -7,7 +7,7 @@ const context = {
   words: '',
   lang: 'en',
   defaultLang: 'vi',
-  isInternal: (href: string) => /^[/#]|^[^:]*$/.test(href),
+  isInternal: (href: string) => /^[/#]|^[^:]+$/.test(href),
 } as const;
 
 test('an MDX text gives the same facts as a Markdown text', async () => {
@@ -35,7 +35,7 @@ test('an MDX text gives the same facts as a Markdown text', async () => {
     ['2 one One', '3 two Two'],
   );
   assert.deepEqual([links, images, imagesWithoutAlt], [['/x.html#y'], ['a.png'], 1]);
-  assert.deepEqual(defects, [{ what: 'code-link', text: 'javascript:alert' }]);
+  assert.deepEqual(defects, [{ what: 'code-link', text: 'javascript:alert', line: 15 }]);
   assert.deepEqual(prose.lead, 'Read this, times. bad');
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
 import { test } from 'node:test';
 import { redirectPages } from '#hosts/redirect-pages.ts';
 import { findFileConflicts } from '#output/file-conflicts.ts';
@@ -6,6 +7,7 @@ import { fitsWindows, foldPath } from '#urls/file-names.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { aText, readBlog, engine, readFolder } from '../load/samples.ts';
+import { aFolder } from '../temporary-folder.ts';
 
 const atBlogger = (number: number): string => `blogger_id: tag:blogger.com,1999:blog-1.post-${number}`;
 
@@ -46,7 +48,10 @@ for (const taxonomy of ['ascii', 'gatsby'] as const)
   });
 
 test('the same for the sample blog', async () => {
-  const { publication } = await readFolder(`${engine}/src/sample`);
+  const root = aFolder();
+  cpSync(`${engine}/src/sample`, root, { recursive: true });
+  cpSync(`${engine}/public`, `${root}/public`, { recursive: true });
+  const { publication } = await readFolder(root);
   const paths = publication.manifest.map(({ file }) => foldPath(file));
   assert.equal(new Set(paths).size, new Set(publication.manifest.map(({ file }) => file)).size);
 });

@@ -4,6 +4,7 @@ import { writeHostFiles } from '#astro/integrations/host-files.ts';
 import type { NewSite } from '#astro/output-folder.ts';
 import type { SiteSettings } from '#config/site.ts';
 import { strings } from '#strings/index.ts';
+import { childrenOf, readXml, textIn } from '../../../build/xml.ts';
 import { aText, readBlog } from '../../load/samples.ts';
 import { aLogger } from '../logger.ts';
 
@@ -14,7 +15,7 @@ const blog = {
 
 /** What is written beside the pages: files with their contents, and addresses that get the bytes of another. */
 const write = async (settings: Partial<SiteSettings> = {}, files: Readonly<Record<string, string>> = blog) => {
-  const { blog: built, publication, site } = await readBlog(files, settings);
+  const { blog: built, entries, publication, site } = await readBlog(files, settings);
   const written = new Map<string, string>();
   const aliases = new Map<string, string>();
   const newSite = {
@@ -22,7 +23,7 @@ const write = async (settings: Partial<SiteSettings> = {}, files: Readonly<Recor
     alias: (of, file) => void aliases.set(file, of),
   } as Partial<NewSite> as NewSite;
   const { logger, said } = aLogger();
-  writeHostFiles(newSite, { blog: built, publication }, site, logger);
+  writeHostFiles(newSite, { blog: built, entries, publication }, site, logger);
   return { written, aliases, said };
 };
 
@@ -76,4 +77,41 @@ test('a blog without a past needs no aliases', async () => {
 test('the owner is told how many redirects', async () => {
   assert.match((await write({ host: 'nginx' })).said.join('\n'), /^info: 2 redirects\.$/);
   assert.match((await write({ host: 'files' })).said.join('\n'), /^info: 2 redirects, 2 of them/);
+});
+
+test('posts from Blogger have their feeds of comments, with the comments that were archived', async () => {
+  const comment = (id: string, day: number, text: string) => ({
+    id,
+    author: 'An',
+    date: `2016-02-0${day}T08:00:00+07:00`,
+    text,
+  });
+  const { written } = await write(
+    { from: ['blogger'] },
+    {
+      'posts/a.md': aText('Text.', 'slug: /a.html\nblogger_id: tag:blogger.com,1999:blog-1.post-22'),
+      'posts/b.md': aText('Text.', 'slug: /b.html\nblogger_id: tag:blogger.com,1999:blog-1.post-33'),
+      'posts/c.md': aText('Text.', 'slug: /c.html'),
+      'comments/a.json': JSON.stringify({
+        post: '/a.html',
+        comments: [comment('7', 5, 'Hay & <tốt>.\n\nCảm ơn.'), comment('8', 6, 'Mới.')],
+      }),
+    },
+  );
+  const feeds = [...written.keys()].filter((file) => /^feeds\/\d+\//.test(file));
+  assert.deepEqual(feeds.toSorted(), ['feeds/22/comments/default/index.html', 'feeds/33/comments/default/index.html']);
+  const feed = readXml(written.get('feeds/22/comments/default/index.html') ?? '');
+  assert.equal(textIn(feed, 'id'), 'tag:blogger.com,1999:blog-1.post-22..comments');
+  assert.equal(textIn(feed, 'updated'), '2016-02-06T01:00:00Z');
+  const entries = childrenOf(feed, 'entry');
+  assert.deepEqual(
+    entries.map((entry) => [textIn(entry, 'id'), childrenOf(entry, 'link')[0]?.attributes['href']]),
+    [
+      ['tag:blogger.com,1999:blog-1.post-8', 'https://blog.example/a.html#c8'],
+      ['tag:blogger.com,1999:blog-1.post-7', 'https://blog.example/a.html#c7'],
+    ],
+  );
+  assert.equal(entries[1] && textIn(entries[1], 'content'), '<p>Hay &amp; &lt;tốt>.</p><p>Cảm ơn.</p>');
+  const empty = readXml(written.get('feeds/33/comments/default/index.html') ?? '');
+  assert.deepEqual([childrenOf(empty, 'entry').length, textIn(empty, 'updated') !== ''], [0, true]);
 });

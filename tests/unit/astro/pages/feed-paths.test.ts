@@ -188,3 +188,43 @@ test('the list of feeds names each RSS feed once, and no other', async () => {
   assert.deepEqual(named.toSorted(), feeds.toSorted());
   assert.ok(named.every((address) => address?.startsWith('https://example.com/blog/')));
 });
+
+const long = (kilobytes: number, sign: string): string => `${sign.repeat(99)} `.repeat(kilobytes * 10);
+
+/** Nine posts, the newest first: two are short, one is larger than a feed may be, six take 90 KB each. */
+const longPosts = Object.fromEntries(
+  [1, 600, 90, 90, 90, 90, 90, 90, 1].map((size, index) => [
+    `posts/${index}.md`,
+    post(`2016-02-${String(20 - index)}`, `slug: /${index}.html`, long(size, String(index))),
+  ]),
+);
+
+const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+
+for (const [format, paths, idsOf] of [
+  ['RSS', rssPaths, (text: string) => [...text.matchAll(/<guid[^>]*>[^<]*\/(\d)\.html</g)].map(([, id]) => id)],
+  ['Atom', atomPaths, (text: string) => [...text.matchAll(/<entry><id>[^<]*\/(\d)\.html</g)].map(([, id]) => id)],
+  ['JSON', jsonFeedPaths, (text: string) => [...text.matchAll(/"id":"[^"]*\/(\d)\.html"/g)].map(([, id]) => id)],
+] as const)
+  test(`a feed stays below 512 KB by holding fewer posts, each of them whole: ${format}`, async () => {
+    await showBlog(longPosts);
+    const text = textOf(await print(paths()), '');
+    assert.ok(sizeOf(text) < 512 * 1024, String(sizeOf(text)));
+    assert.deepEqual(idsOf(text), ['0', '1', '2', '3', '4', '5', '6'], 'the newest, in their order');
+    for (const whole of ['2', '3', '4', '5', '6']) assert.ok(text.includes(long(90, whole).trim()), whole);
+    assert.ok(!text.includes(long(1, '1').trim()), 'the post that is too large has its summary only');
+  });
+
+test('the archive of a year holds every post whole, however large', async () => {
+  await showBlog(longPosts);
+  const text = textOf(await print(yearAtomPaths()), '2016');
+  assert.equal(text.match(/<entry>/g)?.length, 9);
+  assert.ok(text.includes(long(600, '1').trim()));
+});
+
+test('feeds have each blank of a title that its author wrote, pages one', async () => {
+  const { blog } = await showBlog({ 'posts/a.md': aText('Text.', 'slug: /a.html').replace('Title', 'Two  blanks') });
+  for (const paths of [rssPaths, atomPaths, jsonFeedPaths])
+    assert.match(textOf(await print(paths()), ''), /[">]Two {2}blanks[<"]/);
+  assert.equal(blog.posts[0]?.title, 'Two blanks');
+});
