@@ -3,7 +3,7 @@ import type { FrontMatter } from '#content/front-matter.ts';
 import type { Language } from '#text/language.ts';
 import { readPermalink, type Permalink } from '#urls/permalink.ts';
 import type { Prose } from '#text/prose.ts';
-import { createAddresses, permalinkOfFile } from '#urls/routes.ts';
+import { createAddresses, permalinkOfFile, routes } from '#urls/routes.ts';
 import { legacyOriginOf, type Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
 import { oneLine, readingMinutes } from '#text/plain-text.ts';
@@ -110,8 +110,9 @@ const pageAt = (
   };
 };
 
-/** Makes a page, such as `/about/`. */
-export const toPage = (writing: Writing, site: Site): Page => pageAt(`/${writing.id}/`, writing, site);
+/** Makes a page, such as `/about/`. `pages/404.md` is the page for missing addresses. */
+export const toPage = (writing: Writing, site: Site): Page =>
+  pageAt(writing.id === '404' ? routes.notFound : `/${writing.id}/`, writing, site);
 
 /**
  * Makes a post.
