@@ -22,7 +22,7 @@ export interface Accepted {
  */
 export const acceptedPosts = async (blog: string, cache: string): Promise<Accepted> => {
   const folder = blogFolder(engine, blog);
-  const site = await loadSettings(folder, { url: undefined, strict: false });
+  const { site } = await loadSettings(folder, { url: undefined, strict: false });
   const clock = new Date(Number(now) * 1000);
   const load = (unpublished: boolean) => loadBlog({ folder, site, cache, engine, now: clock, unpublished });
   const refused = new Set<string>();
