@@ -4,7 +4,7 @@ import type { Language } from '#text/language.ts';
 import { expandPattern, isPattern } from '#urls/permalink-pattern.ts';
 import { readPermalink, type Permalink } from '#urls/permalink.ts';
 import type { Prose } from '#text/prose.ts';
-import { createAddresses, permalinkOfFile } from '#urls/routes.ts';
+import { createAddresses, permalinkOfFile, routes } from '#urls/routes.ts';
 import { legacyOriginOf, type Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
 import { oneLine, readingMinutes } from '#text/plain-text.ts';
@@ -106,9 +106,11 @@ const pageAt = (permalink: Permalink, { frontMatter, prose, id, file, folder, fo
   };
 };
 
-/** Makes a page, such as `/about/`. */
-export const toPage = (writing: Writing, site: Site): Page =>
-  pageAt(permalinkOf(writing.frontMatter.slug) ?? `/${writing.id}/`, writing, site);
+/** Makes a page, such as `/about/`. `pages/404.md` is the page for missing addresses. */
+export const toPage = (writing: Writing, site: Site): Page => {
+  const named = writing.id === '404' ? routes.notFound : `/${writing.id}/`;
+  return pageAt(permalinkOf(writing.frontMatter.slug) ?? named, writing, site);
+};
 
 /**
  * The address of a post: its slug, else by the setting `permalinks`, else by its file name. Under that setting a slug

@@ -7,7 +7,7 @@ import { readSource } from '#content/source.ts';
 import { formatNew, idOfNew, type NewText } from '#import/new-text.ts';
 import type { BlogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
-import { loadConfig } from '#load/load-config.ts';
+import { blogOptions } from './blog-options.ts';
 import { freeCommandLine } from './command-line.ts';
 
 const usage = `Usage: npm run new "Title" -- [options]    makes a post in the blog of BLOG_DIR
@@ -54,7 +54,7 @@ if (flags.has('page') && name !== undefined) stop(`A page is in no series: leave
 const editor = process.env['VISUAL'] ?? process.env['EDITOR'];
 if (flags.has('open') && !editor) stop('--open needs the name of your editor in VISUAL or EDITOR.', 2);
 
-const { folder: blog, site, now } = await loadConfig();
+const { folder: blog, site, now } = await blogOptions();
 const folder = flags.has('page') ? 'pages' : 'posts';
 const format = flags.has('mdx') ? 'mdx' : 'md';
 const text: NewText = {

@@ -50,7 +50,7 @@ const permalinksSchema = z
   });
 
 /** The settings in `site.config.ts`. An unknown key is an error. */
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   /** URL of the blog, including its sub-path if it has one: `https://blog.example/`. */
   url: z.url({ protocol: /^https?$/, error: 'write an absolute URL, such as https://blog.example/' }),
   title: z.string().min(1, 'write the name of the blog'),
@@ -127,7 +127,8 @@ export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacy
 /** Returns the settings unchanged. It gives editors the types; validation happens in `parseSite`. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 
-const explainMissing = ({
+/** The message for a setting that is missing. */
+export const explainMissing = ({
   input,
   path = [],
 }: {
@@ -162,7 +163,7 @@ const settingsError = (place: string, error: z.ZodError, settings?: unknown, sou
 };
 
 /** Invisible characters in settings: feeds with one of them are no XML. */
-const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
+export const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
   controlsIn(settings).map(({ path, code }) => ({
     code: 'custom',
     path: [...path],

@@ -40,16 +40,20 @@ const isInDrafts = (file: string): boolean => /(?:^|\/)_drafts\//.test(file);
 /** Mistakes in a draft do not stop the build, because it is not published. */
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, level: 'warning' });
 
+/** A parsed file. */
+export interface ReadSource {
+  /** Undefined if one of the diagnostics is an error. */
+  readonly source: Source | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The address that a file with errors asks for, as written, if that is readable. */
+  readonly slug?: string;
+}
+
 /**
  * Parses a content file.
  * @param zone IANA zone for dates without an offset
- * @returns all diagnostics; the source is undefined if one of them is an error
  */
-export const readSource = (
-  bytes: Uint8Array,
-  at: SourceFile,
-  zone: string,
-): { readonly source: Source | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+export const readSource = (bytes: Uint8Array, at: SourceFile, zone: string): ReadSource => {
   const document = readDocument(bytes, at.file);
   if ('level' in document) return { source: undefined, diagnostics: [document] };
   const head = readHead(document, at.file);
@@ -84,7 +88,8 @@ export const readSource = (
   if (template === 'post')
     requireField('date', 'Write date: 2016-02-04, the day on which the post was first published.');
   const reported = draft ? all.map(asWarning) : all;
-  if (reported.some((diagnostic) => diagnostic.level === 'error')) return { source: undefined, diagnostics: reported };
+  if (reported.some((diagnostic) => diagnostic.level === 'error'))
+    return { source: undefined, diagnostics: reported, ...(values.slug === undefined ? {} : { slug: values.slug }) };
   const filled = {
     title: at.id,
     ...values,
