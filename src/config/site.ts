@@ -3,6 +3,8 @@ import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
 import { languages } from '#text/language.ts';
+import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
+import { permalinkEngines } from '#urls/permalink-variables.ts';
 import { platforms } from '#urls/platform.ts';
 
 /** One text for all languages, or one text per language. */
@@ -36,8 +38,19 @@ const imageAddress = z
     'write the path of a file in public, such as /me.jpg, or a URL that starts with https://',
   );
 
+/** A pattern of addresses. The engine says what its variables mean: `:title` is the file name in Jekyll, not in Hugo. */
+const permalinksSchema = z
+  .union([
+    z.string().transform((pattern): PermalinkPattern => ({ pattern })),
+    z.strictObject({ pattern: z.string(), engine: z.enum(permalinkEngines).optional() }),
+  ])
+  .superRefine((setting, context) => {
+    const problem = problemOfPattern(setting);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  });
+
 /** The settings in `site.config.ts`. An unknown key is an error. */
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   /** URL of the blog, including its sub-path if it has one: `https://blog.example/`. */
   url: z.url({ protocol: /^https?$/, error: 'write an absolute URL, such as https://blog.example/' }),
   title: z.string().min(1, 'write the name of the blog'),
@@ -63,6 +76,12 @@ const siteSchema = z.strictObject({
   menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
+  /**
+   * Addresses of posts that have no `slug` with a slash: `/blog/:slug/`, or `{ pattern: 'pretty', engine: 'jekyll' }`
+   * with the variables of that engine (`docs/front-matter.md`). Default: `/2016/02/name.html`, or `/posts/…/` for a blog
+   * from Gatsby.
+   */
+  permalinks: permalinksSchema.optional(),
   /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
   legacyOrigin: webUrl.transform((url) => new URL(url).origin).optional(),
   /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */
@@ -108,7 +127,8 @@ export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacy
 /** Returns the settings unchanged. It gives editors the types; validation happens in `parseSite`. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 
-const explainMissing = ({
+/** The message for a setting that is missing. */
+export const explainMissing = ({
   input,
   path = [],
 }: {
@@ -143,7 +163,7 @@ const settingsError = (place: string, error: z.ZodError, settings?: unknown, sou
 };
 
 /** Invisible characters in settings: feeds with one of them are no XML. */
-const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
+export const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
   controlsIn(settings).map(({ path, code }) => ({
     code: 'custom',
     path: [...path],

@@ -11,17 +11,18 @@ import { isReadable } from './owner-files.ts';
 
 /**
  * Reads descriptions and parents of tags and categories from `terms.yaml`.
+ * @param blog undefined if texts of it are missing, so that a name may be right without a post
  * @returns no notes when there is no such file
  */
 export const loadTermNotes = async (
   { content }: BlogFolder,
-  { tags, categories }: Pick<Blog, 'tags' | 'categories'>,
+  blog: Pick<Blog, 'tags' | 'categories'> | undefined,
   { taxonomy }: Site,
 ): Promise<ReturnType<typeof readTermNotes>> => {
   const path = join(content, notesFile);
   if (!isReadable(path)) return { notes: noNotes, diagnostics: [] };
   const { value: text, diagnostics: removed } = cleanText(await readFile(path, 'utf8'), notesFile);
-  const { notes, diagnostics } = readTermNotes(text, notesFile, { tags, categories }, taxonomy);
+  const { notes, diagnostics } = readTermNotes(text, notesFile, blog, taxonomy);
   return { notes, diagnostics: [...removed, ...diagnostics] };
 };
 

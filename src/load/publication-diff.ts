@@ -29,6 +29,8 @@ export interface PublicationDiff {
   readonly known: Ledger;
   readonly change: LedgerChange;
   readonly diagnostics: readonly Diagnostic[];
+  /** What would be lost. Only true for a blog of which every text could be read. */
+  readonly losses: readonly Diagnostic[];
 }
 
 const read = async (path: string): Promise<string | undefined> =>
@@ -106,13 +108,15 @@ export const loadPublicationDiff = async (
       ...diagnostics,
       ...redirects.diagnostics,
       ...custom.diagnostics,
+      ...findDuplicateIds(blog.posts, known.ids),
+      ...movedSite(change, now),
+    ],
+    losses: [
       ...table.diagnostics,
       ...findFileConflicts(manifest, site.host === 'any' || site.host === 'files' ? table.redirects : []),
       ...settings.diagnostics,
       ...ledgerErrors(settings.change, context),
-      ...findDuplicateIds(blog.posts, known.ids),
       ...(settings.diagnostics.length === 0 ? changedTaxonomy(blog, site, change) : []),
-      ...movedSite(change, now),
     ],
   };
 };

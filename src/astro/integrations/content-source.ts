@@ -9,6 +9,7 @@ import { pluginName } from '../plugin-api.ts';
 import { createMeasure } from '#load/public-image-size.ts';
 import { loadBlog, type LoadedBlog, type BuildOptions, type Session } from '#load/load-blog.ts';
 import type { Cards } from './social-cards.ts';
+import { mdxSources } from './mdx-source.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
@@ -57,7 +58,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [virtualModules(api)],
+            plugins: [virtualModules(api), mdxSources()],
             // A build that runs at the same time writes hundreds of files that no page depends on.
             server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
