@@ -19,7 +19,7 @@ export const xmlFaults = async (files: ReadonlyMap<string, string>): Promise<rea
     const page = await browser.newPage();
     const faults: string[] = [];
     for (const [file, content] of files) {
-      const { error, texts } = await page.evaluate((xml): Reading => {
+      const { error, texts } = await page.evaluate((xml: string): Reading => {
         const document = new DOMParser().parseFromString(xml, 'text/xml');
         const shown = [...document.querySelectorAll('item > *, entry > [type=html]')];
         return {
