@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
-import { findAddressConflicts } from '#output/address-conflicts.ts';
+import { findAddressConflicts, type Claim } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
 import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -10,11 +10,13 @@ import type { ImageLedger } from '#content/image-ledger.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
 import { siteHosts } from '#config/site-hosts.ts';
+import { readPermalink } from '#urls/permalink.ts';
 import { toPage, toPost, type Writing } from '#blog/post.ts';
 import type { Site } from '#config/site.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import { mergeTopics, type TermAliases } from '#blog/term-aliases.ts';
+import { decide } from '#blog/undecided.ts';
 import { loadComments } from './load-comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
@@ -72,6 +74,9 @@ export interface LoadedBlog {
   readonly htmlOf: (entry: Entry) => Promise<string>;
 }
 
+/** Runs work on a file, and returns its result. */
+export type Measured = <Result>(file: string, work: () => Promise<Result>) => Promise<Result>;
+
 /** The options of a load. */
 export interface BuildOptions {
   readonly folder: BlogFolder;
@@ -84,8 +89,12 @@ export interface BuildOptions {
   readonly now: Date;
   /** Whether drafts and scheduled posts are included, as in dev. */
   readonly unpublished: boolean;
+  /** Runs the rendering of each text. The caller can measure it. */
+  readonly measured?: Measured;
   /** Whether the blog is built for an address that is not its own. Default: false. */
   readonly isPreview?: boolean;
+  /** What is wrong with the settings. `site` holds defaults for wrong values. Default: none. */
+  readonly settingsDiagnostics?: readonly Diagnostic[];
 }
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
@@ -127,17 +136,34 @@ const permalinkOf = ({ id, file, folder, format, frontMatter }: StoredSource, si
   return (frontMatter.template === 'page' ? toPage(writing, site) : toPost(writing, site)).permalink;
 };
 
+const claimOf = (file: string, slug: string | undefined): readonly Claim[] => {
+  const checked = slug === undefined ? undefined : readPermalink(slug);
+  return checked && 'permalink' in checked ? [{ file, permalink: checked.permalink, aliases: [] }] : [];
+};
+
 /** A parsed file without errors, with aliases of tags and categories replaced by their terms. */
 interface ParsedFile extends ReadFile {
   readonly source: StoredSource;
 }
 
-const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: Site): readonly ParsedFile[] =>
-  files.flatMap((file) => {
-    if (!file.source) return [];
-    const frontMatter = mergeTopics(file.source.frontMatter, aliases, site.taxonomy);
-    return [{ ...file, source: { ...file.source, frontMatter } }];
+/** The files without errors, after `decide` and `mergeTopics`. */
+const settle = (
+  files: readonly ReadFile[],
+  aliases: TermAliases,
+  site: Site,
+): { readonly files: readonly ParsedFile[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const parsed = files.filter((file): file is ParsedFile => file.source !== undefined);
+  const { sources, diagnostics } = decide(
+    parsed.map(({ source }) => source),
+    site.timeZone,
+  );
+  const settled = sources.map((source, index): ParsedFile[] => {
+    const file = parsed[index];
+    const frontMatter = mergeTopics(source.frontMatter, aliases, site.taxonomy);
+    return file ? [{ ...file, source: { ...source, frontMatter } }] : [];
   });
+  return { files: settled.flat(), diagnostics };
+};
 
 /** What the dev server keeps in memory from one load to the next. */
 export interface Session {
@@ -152,7 +178,17 @@ export interface Session {
  * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
  */
 export const loadBlog = async (
-  { folder, site, cache, engine, now, unpublished, isPreview = false }: BuildOptions,
+  {
+    folder,
+    site,
+    cache,
+    engine,
+    now,
+    unpublished,
+    isPreview = false,
+    settingsDiagnostics = [],
+    measured = (_, work) => work(),
+  }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
@@ -160,7 +196,7 @@ export const loadBlog = async (
   const images = await loadImageLedger(folder);
   const aliases = await loadAliases(folder, site);
   const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
-  const parsedFiles = withoutAliases(readFiles, aliases, site);
+  const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
   const sources = parsedFiles.map(({ source }) => source);
   const hosts = siteHosts(
     site,
@@ -176,8 +212,10 @@ export const loadBlog = async (
     site,
     hosts,
   };
+  const areSettingsWrong = settingsDiagnostics.some(({ level }) => level === 'error');
   const loadedComments = await loadComments(folder, sources);
   const entries: Entry[] = [];
+  const failed: StoredSource[] = [];
   const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [
     ...fileDiagnostics,
@@ -185,13 +223,16 @@ export const loadBlog = async (
     ...(await findUnservable(folder.public)),
     ...loadedComments.diagnostics,
     ...readFiles.flatMap((file) => file.diagnostics),
+    ...undecided,
   ];
   for (const { found, source, body, cached } of parsedFiles) {
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
-    const rendered = await renderText(source, body, found, options, cached?.text);
+    const rendered = await measured(found.file, () => renderText(source, body, found, options, cached?.text));
     texts.set(found.file, rendered.text);
-    if (!rendered.text) diagnostics.push(...rendered.diagnostics);
-    else {
+    if (!rendered.text) {
+      diagnostics.push(...rendered.diagnostics);
+      failed.push(source);
+    } else {
       const text = rendered.text.facts;
       const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
       diagnostics.push(...rendered.diagnostics, ...images.diagnostics);
@@ -200,9 +241,9 @@ export const loadBlog = async (
     }
   }
   const newRecords = new Map(
-    readFiles.map(({ found, parseKey, source, diagnostics, cached }): [string, TextRecord] => {
+    readFiles.map(({ found, parseKey, source, diagnostics, slug, cached }): [string, TextRecord] => {
       const text = texts.get(found.file) ?? cached?.text;
-      return [found.file, { parseKey, source, diagnostics, ...(text && { text }) }];
+      return [found.file, { parseKey, source, diagnostics, slug, ...(text && { text }) }];
     }),
   );
   const isSame = ({ found, cached }: ReadFile): boolean =>
@@ -213,7 +254,7 @@ export const loadBlog = async (
     store.save(new Set([...newRecords.values()].flatMap(({ text }) => text?.facts.digest ?? [])));
   }
   if (session) session.records = newRecords;
-  const published = new Set(entries.map(({ source }) => source));
+  const published = new Set([...entries.map(({ source }) => source), ...failed]);
   const unpublishedSources = sources.filter((source) => !published.has(source));
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
@@ -229,8 +270,16 @@ export const loadBlog = async (
     });
     return buildBlog(writings, settings, { ...known, aliases: otherAliases });
   };
-  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public));
-  const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(folder, blog, site);
+  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), [
+    ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
+    ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site), aliases: [] })),
+  ]);
+  const isComplete = failed.length === 0 && readFiles.every(({ source }) => source !== undefined) && !areSettingsWrong;
+  const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(
+    folder,
+    isComplete ? blog : undefined,
+    site,
+  );
   const publication = await loadPublicationDiff(folder, blog, site, {
     publicFiles: served,
     drafts,
@@ -269,17 +318,19 @@ export const loadBlog = async (
               site.url,
             ),
           ]),
+      ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
-      ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
-        withLine(diagnostic, lines),
+      ...[...conflicts, ...(isComplete ? blog.diagnostics : []), ...findUnsupportedTitles(blog, site)].map(
+        (diagnostic) => withLine(diagnostic, lines),
       ),
       // While a file cannot be read, links to it and its addresses in the ledger would give false errors.
-      ...(unreadable === 0 && !unpublished
-        ? publication.diagnostics.map((diagnostic) => withLine(diagnostic, lines))
-        : []),
-      ...(unreadable === 0 ? termDiagnostics : []),
-      ...(unreadable === 0 ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...[
+        ...(unpublished ? [] : publication.diagnostics),
+        ...(isComplete && !unpublished ? publication.losses : []),
+      ].map((diagnostic) => withLine(diagnostic, lines)),
+      ...termDiagnostics,
+      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {

@@ -7,7 +7,9 @@ import type { Rendered } from '#markdown/rendered-text.ts';
 
 /** In a list item or a quote, lines are indented or begin with `>`; the piece has neither. */
 const placeOf = (body: string, piece: string): number | undefined => {
-  const index = body.search(new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*')));
+  const index = piece.includes('\n')
+    ? body.search(new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*')))
+    : body.indexOf(piece);
   return index < 0 ? undefined : index;
 };
 

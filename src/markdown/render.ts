@@ -6,6 +6,7 @@ import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
 import { expandTags } from '#shortcodes/expand.ts';
 import type { TagContext } from '#shortcodes/tag-context.ts';
+import { checkBlockNesting, checkElementNesting } from './nesting.ts';
 import { repairHtml } from './repair-html.ts';
 import { renderedRules } from './allowed-html.ts';
 import { cleanHtml } from './clean-html.ts';
@@ -22,7 +23,8 @@ import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { objects } from './plugins/objects.ts';
 import { nfc } from './plugins/nfc.ts';
-import { anchors, links } from './plugins/links.ts';
+import { footnoteIds, ids } from './plugins/ids.ts';
+import { links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
@@ -58,6 +60,7 @@ export const plugins = (
 ): HastPluginEntry[] => [
   activeContent(data),
   attributeLists(),
+  ids(data),
   activeJsx(data, trust),
   nfc(),
   ...(hasMath ? [math(data)] : []),
@@ -69,7 +72,6 @@ export const plugins = (
   images(data, isInternal),
   linkLabels(),
   links(data, isInternal),
-  anchors(data),
   tables(),
   styles(),
   tasks(),
@@ -115,9 +117,11 @@ const cleanRendered = (html: string, data: RenderedData): string => {
  * Renders Markdown to HTML with placeholders, and collects the facts about the text.
  * @param body Markdown without front matter
  * @throws Error when the parser fails
+ * @throws TooDeep
  */
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const { defaultLang, math = false, trust } = context;
+  checkBlockNesting(body);
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
   const { text, unknown } = context.tags ? expandTags(body, context.tags, math) : { text: body, unknown: [] };
@@ -127,12 +131,14 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   data.defects.push(...source.removed);
   const rendered = await markdownToHtml(source.text, {
     features: features(lang ?? defaultLang, math),
-    mdastPlugins: [fences(), ...(hasTilde(text) ? [tildes()] : [])],
+    mdastPlugins: [fences(), footnoteIds(data), ...(hasTilde(text) ? [tildes()] : [])],
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
+  checkElementNesting(html);
+  const { footnoteIds: _, ...facts } = data;
   return {
-    ...data,
+    ...facts,
     defects: withLines(data.defects, body, math),
     ...checkCharacters(html, lang ?? defaultLang),
     html,

@@ -49,7 +49,7 @@ const pure = Object.keys(folders).slice(0, Object.keys(folders).indexOf('search'
 
 /** Pure folders may use a hash: it is as pure as an addition. */
 const impure =
-  /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
+  /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|(?:from |import |import\()['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
 
 /** Files outside of Astro's folder that import from Astro: the type of a component, and how it measures images. */
 const usesAstro = [

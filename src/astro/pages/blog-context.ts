@@ -41,6 +41,7 @@ const contextOf = (loaded: LoadedBlog): BlogContext => {
         digest: text.digest,
         lead: text.prose.lead,
         headings: text.headings,
+        ids: new Set([...text.ids, ...text.headings.map(({ id }) => id)]),
         hasEmbeds: text.hasEmbeds,
         comments,
         related: loaded.relations.related.get(page.permalink) ?? [],

@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { movedNodes } from './moved-nodes.ts';
 import { calloutKinds, wordPlaceholder, type CalloutKind } from '../word-placeholder.ts';
 
 /** Whether a node is white space. */
@@ -6,6 +7,10 @@ const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' &
 
 /** The marker of GitHub’s alerts on the first line of a quote, with or without a title: `[!NOTE]`, `[!TIP] Title`. */
 const marker = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][-+]?[^\S\n]*([^\n]*)(?:\n|$)`, 'i');
+
+/** What may be a callout itself. */
+const isChanged = (node: Readonly<HastNode>): boolean =>
+  node.type === 'element' && (node.tagName === 'blockquote' || node.tagName === 'div');
 
 const callout = (kind: CalloutKind, title: string, children: readonly HastNode[]): HastNode => ({
   type: 'element',
@@ -18,7 +23,7 @@ const callout = (kind: CalloutKind, title: string, children: readonly HastNode[]
       properties: { className: ['callout-title'] },
       children: [{ type: 'text', value: title === '' ? wordPlaceholder(kind) : title }],
     },
-    ...(children as never[]),
+    ...(movedNodes(children, isChanged) as never[]),
   ],
 });
 

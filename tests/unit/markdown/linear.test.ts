@@ -6,6 +6,9 @@ import { plainText } from '#text/plain-text.ts';
 import { readProse } from '#text/prose.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
 import { repairHtml } from '#markdown/repair-html.ts';
+import { rulesFor } from '#markdown/allowed-html.ts';
+import { cleanHtml } from '#markdown/clean-html.ts';
+import { cleanMarkdown } from '#markdown/clean-markdown.ts';
 import { readHtmlPieces } from '#text/html-pieces.ts';
 import { collectReferences } from '#markdown/references.ts';
 
@@ -22,6 +25,9 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   'comments without end': (length) => '<!--'.repeat(length / 4),
   'angle brackets': (length) => '<'.repeat(length),
   'scripts in a line': (length) => 'a <script>b</script> '.repeat(length / 21),
+  'handlers in a block': (length) => `<div>\n${'<i onclick=f()>x</i>\n'.repeat(length / 21)}</div>`,
+  'forms within each other': (length) => '<form>'.repeat(length / 6),
+  'sections of character data': (length) => '<![CDATA['.repeat(length / 9),
   'combining marks': (length) => `a${'\u0301'.repeat(length)}`,
   'Latin and Cyrillic letters': (length) => 'a\u0430\u0301'.repeat(length / 3),
   'links without end': (length) => '[a]('.repeat(length / 4),
@@ -37,6 +43,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   plainText,
   textOfHtml,
   collectReferences,
+  cleanHtml: (text) => cleanHtml(text, rulesFor('sanitise')),
+  cleanMarkdown: (text) => cleanMarkdown(text, 'sanitise'),
   readProse: (text) => readProse(text, 'vi'),
   checkCharacters: (text) => checkCharacters(text, 'vi'),
 };
