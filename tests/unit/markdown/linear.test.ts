@@ -5,6 +5,7 @@ import { detectLanguage } from '#text/language.ts';
 import { plainText } from '#text/plain-text.ts';
 import { readProse } from '#text/prose.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
+import { TooDeep } from '#markdown/nesting.ts';
 import { repairHtml } from '#markdown/repair-html.ts';
 import { rulesFor } from '#markdown/allowed-html.ts';
 import { cleanHtml } from '#markdown/clean-html.ts';
@@ -36,9 +37,19 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   'words of an address': (length) => 'a.'.repeat(length / 2),
 };
 
+/** Runs a reader that may refuse a text as too deep, which must be quick too. */
+const refusing = (read: () => unknown): unknown => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
+};
+
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readHtmlPieces,
-  repairHtml,
+  repairHtml: (text) => refusing(() => repairHtml(text)),
   detectLanguage,
   plainText,
   textOfHtml,
