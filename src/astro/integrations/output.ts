@@ -8,7 +8,7 @@ import { digest } from '#cache/digest.ts';
 import { recordFiles, removeDamagedFiles } from '#cache/foreign-files.ts';
 import { isRunning, takeLock } from '#cache/lock.ts';
 import type { PageCache } from '#cache/page-cache.ts';
-import type { BuildOptions } from '#load/load-blog.ts';
+import type { BuildOptions } from '#load/loaded-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
 import { filesBelow } from '../file-list.ts';
 import { openSite, resolveTarget, stagingFolder, type NewSite } from '../output-folder.ts';

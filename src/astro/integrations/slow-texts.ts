@@ -1,5 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import type { Measured } from '#load/load-blog.ts';
+import type { Measured } from '#load/render-texts.ts';
 
 /** A text that takes longer is named in the log, in milliseconds. A usual post takes less than 50. */
 const slow = 5000;

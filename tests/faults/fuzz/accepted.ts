@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { blogFolder } from '#load/blog-folder.ts';
-import { loadBlog, type LoadedBlog } from '#load/load-blog.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { loadSettings } from '#load/load-settings.ts';
 import { engine, now } from '../../build/site.ts';
 
