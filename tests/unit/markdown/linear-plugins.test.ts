@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Source } from '#content/source.ts';
 import { textDiagnostics } from '#load/text-diagnostics.ts';
+import { assertLinear } from '../linear-time.ts';
 import { aFile, aSite } from '../samples.ts';
 import { render } from './rendering.ts';
 
@@ -38,21 +38,11 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   tasks: repeat('- [ ] a\n'),
 };
 
-/** CPU time of rendering and checking a text, in ms. */
-const timeOf = async (text: string): Promise<number> => {
-  const before = process.cpuUsage();
+const read = async (text: string): Promise<void> => {
   const rendered = await render(text);
   const frontMatter = { title: 'A', tags: [] } as unknown as Source['frontMatter'];
   textDiagnostics({ ...aFile, frontMatter, body: text, bodyLine: 1, lines: {} }, rendered, aSite());
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 };
 
 for (const [name, make] of Object.entries(texts))
-  test(`rendering is linear: ${name}`, async () => {
-    await timeOf(make(1000));
-    const once = Math.min(await timeOf(make(8000)), await timeOf(make(8000)));
-    const fourTimes = await timeOf(make(32_000));
-    // Four times the text may cost four times as much; quadratic is sixteen times. Short times say nothing.
-    assert.ok(fourTimes < 150 || fourTimes / once < 9, `${once.toFixed(1)} ms, ${fourTimes.toFixed(1)} ms`);
-  });
+  test(`rendering is linear: ${name}`, () => assertLinear((length) => read(make(length)), 8000, 150));
