@@ -25,6 +25,8 @@ export interface LoadedBlog {
   readonly images: ImageLedger;
   /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
+  /** The style sheet of the blog, to be added after that of the engine; or ''. */
+  readonly theme: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Texts with characters that the fonts of the blog do not have. */
   readonly unsupportedCharacters: readonly UnsupportedText[];

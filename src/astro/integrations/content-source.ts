@@ -14,7 +14,7 @@ import { mdxSources } from './mdx-source.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
-import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
+import { clearPaths, imagePaths, reloadImages, reloadTheme, themeModule, virtualModules } from './virtual-modules.ts';
 
 type Options = Omit<BuildOptions, 'unpublished'>;
 
@@ -55,7 +55,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
     name: 'muc',
     ...api,
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         updateConfig({
           vite: {
@@ -67,6 +67,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
+        if (unpublished) injectScript('page-ssr', `import '${themeModule}';`);
         openBlogCache(options.cache, options.folder.content);
         // Before anything else is written to the cache.
         if (command === 'build')
@@ -81,9 +82,10 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         // The file can be outside of the folders that Vite watches.
         server.watcher.add(options.folder.settings);
         const reload = async (): Promise<void> => {
-          const before = imagePaths(api).join('\n');
+          const before = { images: imagePaths(api).join('\n'), theme: current?.theme };
           report(await load(logger), false, logger);
-          if (imagePaths(api).join('\n') !== before) reloadImages(server);
+          if (imagePaths(api).join('\n') !== before.images) reloadImages(server);
+          if (current?.theme !== before.theme) reloadTheme(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });
           // A request during the reload may have cached paths from before the edit.
@@ -92,13 +94,19 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         };
         let timer: NodeJS.Timeout | undefined;
         let last = Promise.resolve();
-        const watcher = watch(options.folder.content, { recursive: true }, () => {
+        const reloadSoon = (): void => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             // One load after another, so that an older one does not replace a newer one.
             last = last.then(reload).catch((error: unknown) => logger.error(String(error)));
           }, debounceTime);
-        });
+        };
+        const watcher = watch(options.folder.content, { recursive: true }, reloadSoon);
+        // The style sheet can be above that folder.
+        const { theme } = options.folder;
+        server.watcher.add(theme);
+        for (const event of ['add', 'change', 'unlink'] as const)
+          server.watcher.on(event, (path) => void (path === theme && reloadSoon()));
         server.httpServer?.on('close', () => watcher.close());
       },
       'astro:build:done': ({ logger }) => logger.info(summary(loadedBlog(), options.site.timeZone)),

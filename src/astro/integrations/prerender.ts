@@ -44,12 +44,14 @@ const requestedFile = ({ url }: Request, base: string, route: Route): string => 
  * @param engine the root folder of the engine
  * @param site address of the blog
  * @param cache of rendered files
+ * @param theme the style sheet of the blog, once it is loaded
  */
 export const prerender = (
   engine: string,
   site: URL,
   cache: PageCache,
   cards: Cards,
+  theme: () => string,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -85,7 +87,7 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, cacheKey]),
+            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), cacheKey]),
           );
         }),
       );
@@ -99,7 +101,7 @@ export const prerender = (
       const file = requestedFile(request, base, options.routeData);
       let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), isSecure);
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), { isSecure, theme: theme() });
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }
