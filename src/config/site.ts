@@ -72,6 +72,12 @@ export const siteSchema = z.strictObject({
   lang: z.enum(languages).default('vi'),
   /** IANA zone of dates without an offset, and of all dates that are shown. */
   timeZone: z.string().refine(isTimeZone, 'write an IANA zone, such as Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
+  /** One or two letters in the logo, in icons and on social cards. Default: the first letter of the title. */
+  seal: z
+    .string()
+    .transform((letters) => letters.normalize('NFC'))
+    .refine((letters) => /^[^\p{C}\p{Z}]{1,2}$/u.test(letters), 'write one or two letters')
+    .optional(),
   /** Links in the header. */
   menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */

@@ -175,7 +175,7 @@ export const loadBlog = async (
     relations,
     images: images.ledger,
     termNotes,
-    theme: theme.css,
+    theme,
     diagnostics: [
       ...(existsSync(folder.settings)
         ? []

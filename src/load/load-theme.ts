@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postcss from 'postcss';
-import { readTheme, type Theme } from '#output/theme.ts';
+import { defaultPalette, paletteOf, type Palette } from '#output/palette.ts';
+import { noTheme, readTheme, type Theme } from '#output/theme.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { isReadable } from './owner-files.ts';
 
@@ -32,4 +33,8 @@ export const loadTheme = async (
         served: new Set(served),
         tokens: await tokens(engine),
       })
-    : { css: '', diagnostics: [] };
+    : noTheme;
+
+/** The colours of images that the build draws: those of `theme.css`, or the default. */
+export const loadPalette = async ({ theme }: Pick<BlogFolder, 'theme'>): Promise<Palette> =>
+  isReadable(theme) ? paletteOf(await readFile(theme, 'utf8')) : defaultPalette;

@@ -9,6 +9,8 @@ import { readAddresses, type AddressFacts, type Problem } from './theme-addresse
 export interface Theme {
   /** To be added after the styles of a page; '' for a blog without a style sheet, or with a wrong one. */
   readonly css: string;
+  /** Whether it sets another font for text, so that that of the engine is not loaded early. */
+  readonly replacesFont: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -17,6 +19,9 @@ export interface ThemeFacts extends AddressFacts {
   /** Names of the tokens: `--seal`. */
   readonly tokens: ReadonlySet<string>;
 }
+
+/** The theme of a blog without a style sheet. */
+export const noTheme: Theme = { css: '', replacesFont: false, diagnostics: [] };
 
 /** Name of the file in messages. */
 export const themeFile = 'theme.css';
@@ -126,16 +131,18 @@ export const readTheme = (text: string, facts: ThemeFacts): Theme => {
   try {
     root = postcss.parse(text);
   } catch (error) {
-    return { css: '', diagnostics: [syntaxError(error as CssSyntaxError)] };
+    return { ...noTheme, diagnostics: [syntaxError(error as CssSyntaxError)] };
   }
   const diagnostics: Diagnostic[] = [];
   root.walkAtRules(/^import$/i, (rule) => void diagnostics.push(importError(rule)));
   root.walk((node) => void diagnostics.push(...syntaxErrors(node)));
   const used = usedProperties(root);
+  let replacesFont = false;
   root.walkDecls((declaration) => {
+    if (declaration.prop === '--serif') replacesFont = !declaration.value.includes('Muc Serif');
     diagnostics.push(...readAddresses(declaration, facts).map((found) => problem(declaration, found)));
     if (!used.has(declaration.prop)) diagnostics.push(...misspelt(declaration, facts));
   });
-  const css = compact(root);
-  return { css: diagnostics.some(({ level }) => level === 'error') ? '' : css, diagnostics };
+  if (diagnostics.some(({ level }) => level === 'error')) return { ...noTheme, diagnostics };
+  return { css: compact(root), replacesFont, diagnostics };
 };

@@ -33,7 +33,7 @@ export const headerView = (lang: Language, canonical: string, { site, addresses 
   ];
   return {
     name: site.title,
-    seal: sealOf(site.title),
+    seal: sealOf(site),
     home: addresses.url(routes.home),
     isHome: isCurrent(routes.home),
     navigation: words.navigation,

@@ -82,10 +82,10 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         // The file can be outside of the folders that Vite watches.
         server.watcher.add(options.folder.settings);
         const reload = async (): Promise<void> => {
-          const before = { images: imagePaths(api).join('\n'), theme: current?.theme };
+          const before = { images: imagePaths(api).join('\n'), theme: current?.theme.css };
           report(await load(logger), false, logger);
           if (imagePaths(api).join('\n') !== before.images) reloadImages(server);
-          if (current?.theme !== before.theme) reloadTheme(server);
+          if (current?.theme.css !== before.theme) reloadTheme(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });
           // A request during the reload may have cached paths from before the edit.

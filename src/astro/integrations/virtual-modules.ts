@@ -26,7 +26,7 @@ export const virtualModules = (api: PluginApi): Plugin => {
   const code: Readonly<Record<string, () => string>> = {
     [apiModule]: () => `export const api = globalThis[${JSON.stringify(apiKey)}];`,
     [imagesModule]: () => imagesCode(imagePaths(api)),
-    [themeModule]: () => api.loadedBlog().theme,
+    [themeModule]: () => api.loadedBlog().theme.css,
   };
   return {
     name: pluginName,

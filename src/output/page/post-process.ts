@@ -63,7 +63,8 @@ export const postProcessPage = (html: string, { isSecure, theme }: Additions): P
   const sidenotes =
     footnotes && headEnd !== undefined ? { ...footnotes, headEnd, css: sidenoteStyle(footnotes) } : undefined;
   // The last one of the page: it wins over rules of the same weight.
-  const themeStyle = theme !== '' && headEnd !== undefined ? { headEnd, css: withShortScopes(purge(theme, isUsed), short) } : undefined;
+  const themeStyle =
+    theme !== '' && headEnd !== undefined ? { headEnd, css: withShortScopes(purge(theme, isUsed), short) } : undefined;
   const added = [sidenotes, themeStyle].flatMap((style) => (style === undefined || style.css === '' ? [] : [style]));
   const policy = policyOf({ ...outline, isSecure, styles: [...ownStyles, ...added.map(({ css }) => css)] });
   const edits: readonly Edit[] = [
