@@ -19,7 +19,8 @@ export interface Diagnostic {
 const place = ({ file, line, column }: Diagnostic) =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 
-const byPlace = (a: Diagnostic, b: Diagnostic) =>
+/** Compares by file, line and column. */
+export const byPlace = (a: Diagnostic, b: Diagnostic) =>
   a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** Escapes control characters, so that a value cannot send commands to the terminal of the owner. */

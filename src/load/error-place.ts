@@ -12,6 +12,18 @@ export const messageOf = (error: unknown): string => {
 };
 
 /**
+ * The first file below a folder that a text names.
+ * @param folder absolute
+ * @returns `posts/x.mdx`, relative to the folder; undefined if the text names none
+ */
+export const placeIn = (text: string, folder: string): string | undefined => {
+  const start = text.indexOf(`${folder}/`);
+  if (start < 0) return undefined;
+  const rest = text.slice(start + folder.length + 1, start + folder.length + 500);
+  return /^[^\n`'"]*?\.\w+(?=[\s`'":?)\],]|$)/.exec(rest)?.[0];
+};
+
+/**
  * Where an error in a file is, from its message and stack: Node and compilers write `/path/file.ts:3:14` or
  * `file.ts?t=1:3:14`.
  * @returns nothing if the file is not named there

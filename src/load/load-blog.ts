@@ -90,6 +90,8 @@ export interface BuildOptions {
   readonly isPreview?: boolean;
   /** What is wrong with the settings. `site` holds defaults for wrong values. Default: none. */
   readonly settingsDiagnostics?: readonly Diagnostic[];
+  /** Told how many of the texts are rendered, after each of them. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
@@ -173,7 +175,17 @@ export interface Session {
  * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
  */
 export const loadBlog = async (
-  { folder, site, cache, engine, now, unpublished, isPreview = false, settingsDiagnostics = [] }: BuildOptions,
+  {
+    folder,
+    site,
+    cache,
+    engine,
+    now,
+    unpublished,
+    isPreview = false,
+    settingsDiagnostics = [],
+    progress,
+  }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
@@ -210,7 +222,8 @@ export const loadBlog = async (
     ...readFiles.flatMap((file) => file.diagnostics),
     ...undecided,
   ];
-  for (const { found, source, body, cached } of parsedFiles) {
+  for (const [index, { found, source, body, cached }] of parsedFiles.entries()) {
+    progress?.(index, parsedFiles.length);
     if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
     const rendered = await renderText(source, body, found, options, cached?.text);
     texts.set(found.file, rendered.text);

@@ -24,7 +24,7 @@ before(async () => {
   await rm(last, { recursive: true, force: true });
   await mkdir(join(last, '2016'), { recursive: true });
   await writeFile(join(last, '2016/good.html'), 'The last good site.');
-  outcome = await runBuild('wrong', { blog });
+  outcome = await runBuild('wrong', { blog, args: ['--all'] });
 });
 
 /** Fails unless the output has a diagnostic with this level, position, message and remedy. */
@@ -103,6 +103,30 @@ test('an MDX expression that throws stops the build, with the name of its file',
   const { status, output } = await runBuild('expression', { blog });
   assert.equal(status, 1);
   assert.match(output, /posts\/braces\.mdx: an expression in the text fails: nobody is not defined/);
+});
+
+test('an import that leads nowhere stops the build, with file and line and without a stack', async () => {
+  const blog = await copyOf(blogs.odd, 'import');
+  await writeFile(
+    join(blog, 'posts/imports.mdx'),
+    "---\ntitle: Imports\ndate: 2016-01-01\n---\n\nimport X from './none.js';\n\n<X />\n",
+  );
+  const { status, output } = await runBuild('import', { blog });
+  assert.equal(status, 1);
+  assert.match(output, /^error posts\/imports\.mdx:6: [^]*none\.js/m);
+  assert.doesNotMatch(output, /^\s+at .*:\d+/m);
+});
+
+test('settings that cannot be read and an unknown option are reported together with the errors of texts', async () => {
+  const blog = await copyOf(blogs.odd, 'all-at-once');
+  await writeFile(join(blog, 'site.config.ts'), 'export default {\n  url: x y\n};\n');
+  await writeFile(join(blog, 'posts/no-date.md'), '---\ntitle: No date\n---\n\nText.\n');
+  const { status, output } = await runBuild('all-at-once', { blog, args: ['--strcit'] });
+  assert.equal(status, 1);
+  for (const place of [/^error site\.config\.ts:\d/m, /^error posts\/no-date\.md:2/m, /^error --strcit: /m])
+    assert.match(output, place);
+  assert.match(output.trimEnd(), /\n3 errors[^\n]*; nothing was built\.$/);
+  assert.doesNotMatch(output, /^\s+at .*:\d+|unhandled/m);
 });
 
 test('wrong settings stop the build, with the names of the keys', async () => {
