@@ -3,6 +3,8 @@ import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
 import { languages } from '#text/language.ts';
+import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
+import { permalinkEngines } from '#urls/permalink-variables.ts';
 import { platforms } from '#urls/platform.ts';
 
 /** One text for all languages, or one text per language. */
@@ -36,6 +38,17 @@ const imageAddress = z
     'write the path of a file in public, such as /me.jpg, or a URL that starts with https://',
   );
 
+/** A pattern of addresses. The engine says what its variables mean: `:title` is the file name in Jekyll, not in Hugo. */
+const permalinksSchema = z
+  .union([
+    z.string().transform((pattern): PermalinkPattern => ({ pattern })),
+    z.strictObject({ pattern: z.string(), engine: z.enum(permalinkEngines).optional() }),
+  ])
+  .superRefine((setting, context) => {
+    const problem = problemOfPattern(setting);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  });
+
 /** The settings in `site.config.ts`. An unknown key is an error. */
 export const siteSchema = z.strictObject({
   /** URL of the blog, including its sub-path if it has one: `https://blog.example/`. */
@@ -63,6 +76,12 @@ export const siteSchema = z.strictObject({
   menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
+  /**
+   * Addresses of posts that have no `slug` with a slash: `/blog/:slug/`, or `{ pattern: 'pretty', engine: 'jekyll' }`
+   * with the variables of that engine (`docs/front-matter.md`). Default: `/2016/02/name.html`, or `/posts/…/` for a blog
+   * from Gatsby.
+   */
+  permalinks: permalinksSchema.optional(),
   /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
   legacyOrigin: webUrl.transform((url) => new URL(url).origin).optional(),
   /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */

@@ -2,6 +2,7 @@ import { readDate, readingsOf } from '#text/date-words.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter, Key } from './front-matter.ts';
 import { languages, type Language } from '#text/language.ts';
+import { unknownVariable } from '#urls/permalink-pattern.ts';
 import { readPermalink } from '#urls/permalink.ts';
 import { truncate, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
 import type { Field } from './field.ts';
@@ -129,6 +130,12 @@ const webAddress =
 const permalink: Parser<string> = (field, zone) => {
   // The source value, because `text` would silently remove control characters.
   const written = text(field, zone) === undefined ? '' : (field.source ?? '');
+  const unknown = unknownVariable(written);
+  if (unknown !== undefined)
+    throw new Unparsable(
+      `${quote(field)} has the variable :${unknown}, which no engine has.`,
+      'Write the address as in /2016/02/name.html, or a variable that docs/front-matter.md lists.',
+    );
   const checked = readPermalink(written);
   if ('permalink' in checked) return written.trim();
   throw new Unparsable(

@@ -8,10 +8,13 @@ import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
 import { reportStyle } from '#load/report-style.ts';
 import { createMeasure } from '#load/public-image-size.ts';
-import { loadBlog, type LoadedBlog, type BuildOptions, type Session } from '#load/load-blog.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
 import type { Cards } from './social-cards.ts';
+import { mdxSources } from './mdx-source.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
+import { nameSlowTexts } from './slow-texts.ts';
 import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -39,9 +42,9 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
   const session: Session = { stamps: new Map() };
   let unpublished = false;
   const report = createReport(options.site.strict, reportStyle());
-  const load = async (logger?: AstroIntegrationLogger): Promise<LoadedBlog> =>
+  const load = async (logger: AstroIntegrationLogger): Promise<LoadedBlog> =>
     (current = await loadBlog(
-      { ...options, unpublished, ...(logger && { progress: progressOf(logger) }) },
+      { ...options, unpublished, measured: nameSlowTexts(logger), progress: progressOf(logger) },
       unpublished ? session : undefined,
     ));
   const loadedBlog = (): LoadedBlog => {
@@ -67,7 +70,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [virtualModules(api)],
+            plugins: [virtualModules(api), mdxSources()],
             // A build that runs at the same time writes hundreds of files that no page depends on.
             server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
@@ -97,7 +100,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         server.watcher.add(options.folder.settings);
         const reload = async (): Promise<void> => {
           const before = imagePaths(api).join('\n');
-          report(await load(), false, logger);
+          report(await load(logger), false, logger);
           if (imagePaths(api).join('\n') !== before) reloadImages(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });
