@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { messageOf, placeIn } from '#load/error-place.ts';
 
 /** Whether the owner wants to see where in the engine an error arose. */
@@ -23,16 +23,24 @@ export const pageError = (file: string, error: unknown): Error => {
   );
 };
 
-/** `:5` if what the message quotes stands in line 5 of a file. Compilers count lines of what they made of it. */
-const lineOf = (message: string, path: string): string => {
-  const quoted = /['"`]([^'"`]+)['"`]/.exec(message)?.[1];
-  const text = quoted === undefined || !existsSync(path) ? '' : readFileSync(path, 'utf8');
-  const at = quoted === undefined ? -1 : text.indexOf(quoted);
-  return at < 0 ? '' : `:${text.slice(0, at).split('\n').length}`;
+/**
+ * `:5` if what the message quotes stands in line 5 of a file, else the line that the error names. Compilers count lines
+ * of what Astro made of an MDX file; those are of no use.
+ */
+const lineOf = (message: string, path: string, formatted: string): string => {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  // The names of files, then others: a word such as “default” may stand anywhere.
+  const quoted = [...message.matchAll(/['"`]([^'"`\s]+)['"`]/g)].map(([, words = '']) => basename(words));
+  const known = quoted.toSorted((a, b) => Number(b.includes('.')) - Number(a.includes('.')));
+  const at = known.map((words) => text.indexOf(words)).find((index) => index >= 0);
+  if (at !== undefined) return `:${text.slice(0, at).split('\n').length}`;
+  const start = formatted.indexOf(`${path}:`);
+  const [line] = start < 0 ? [] : (/^\d+/.exec(formatted.slice(start + path.length + 1)) ?? []);
+  return path.endsWith('.mdx') || line === undefined ? '' : `:${line}`;
 };
 
 /** What Astro prints below the message of an error. */
-const parts = /^ {2}(?:Hint|Error reference|Location|Stack trace|Caused by):$/;
+const parts = /^(?: {2}(?:Hint|Error reference|Location|Stack trace|Caused by)|Stack backtrace):$/;
 
 /**
  * What the owner reads instead of an error of Astro or Vite: the message, and the file of the blog that it is about.
@@ -48,20 +56,28 @@ export const forOwner = (text: string, content: string): string => {
     .slice(0, end < 0 ? undefined : end)
     .join('\n')
     .trim();
-  const what = messageOf(message).replace(/ in \S+$/, '');
+  // A part of the bundler that is written in Rust tells its name first, and why two lines below.
+  const [, plugin, cause] = /^\[([^\]]+)\][^\n]*\n\nCaused by:\n\s+([^\n]+)/.exec(message) ?? [];
+  if (plugin !== undefined)
+    return `error: ${plugin}: ${cause}\n    A file that a text imports is wrong. Correct it; --verbose shows more.`;
+  const what = messageOf(message)
+    .replace(/ in \S+$/, '')
+    .replace(/^: /, '');
   if (place !== undefined)
-    return `error ${place}${lineOf(what, join(content, place))}: ${what}\n    Correct this file, or what it imports. --verbose shows where the engine met the error.`;
+    return `error ${place}${lineOf(what, join(content, place), plain)}: ${what}\n    Correct this file, or what it imports. --verbose shows where the engine met the error.`;
   return end < 0 ? text : `error: ${messageOf(message)}\n    ${report}`;
 };
 
-/** Prints errors of Astro and Vite as the owner can read them, unless `--verbose` or `DEBUG` is set. */
+/**
+ * Prints errors of Astro and Vite as the owner can read them, unless `--verbose` or `DEBUG` is set. Replaces
+ * `process.stderr.write`.
+ */
 export const explainErrors = (content: string): void => {
   if (isVerbose()) return;
-  console.error = new Proxy(console.error, {
-    apply: (print, self, args: unknown[]) => {
-      const [text] = args;
-      const isError = typeof text === 'string' && /^ {2}\S*(?:Stack trace|Location):/m.test(text);
-      Reflect.apply(print, self, isError ? [forOwner(text, content)] : args);
+  process.stderr.write = new Proxy(process.stderr.write, {
+    apply: (write, stream, [text, ...rest]: unknown[]) => {
+      const isError = typeof text === 'string' && /^(?: {2}\S*(?:Stack trace|Location)|Stack backtrace):/m.test(text);
+      return Reflect.apply(write, stream, [isError ? `${forOwner(text, content)}\n` : text, ...rest]) as boolean;
     },
   });
 };

@@ -21,9 +21,9 @@ const withoutValues = (text: string): string =>
     .map((word) => (/[\d/\\<>=+]|\.\w/u.test(word) ? '…' : word))
     .join(' ');
 
-/** A key that diagnostics about the same kind of mistake share. */
+/** A key that diagnostics about the same kind of mistake share. After a colon stands what was found. */
 const kindOf = ({ level, message, remedy }: Diagnostic): string =>
-  [level, withoutValues(message), withoutValues(remedy)].join('\n');
+  [level, withoutValues(message.split(': ', 1)[0] ?? ''), withoutValues(remedy)].join('\n');
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

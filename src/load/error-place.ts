@@ -5,7 +5,7 @@ export const messageOf = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message
     .replaceAll(/\u001b\[[\d;]*m/g, '')
-    .replace(/^[\s\u0000]*\[[A-Z_]+\]\s*/, '')
+    .replace(/^[\s\u0000]*\[\w+\]\s*/, '')
     .trim()
     .split(/\n/);
   return oneLine(first);

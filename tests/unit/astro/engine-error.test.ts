@@ -17,6 +17,23 @@ test('an error about a file of the blog names it, with the line of what the mess
   );
 });
 
+test('an error about a component names its line as the compiler counts it', () => {
+  const blog = aFolder({ 'posts/X.astro': '---\nconst a = ;\n---\n' });
+  assert.match(
+    forOwner(formatted('[CompilerError] Unexpected token', `${join(blog, 'posts/X.astro')}:2:10`), blog),
+    /^error posts\/X\.astro:2: Unexpected token\n/,
+  );
+});
+
+test('an error of the bundler that names no file is its cause', () =>
+  assert.match(
+    forOwner(
+      '[builtin:vite-json] plugin threw an error\n\nCaused by:\n    expected value at line 1\n\nStack backtrace:\n   0: x',
+      '/blog',
+    ),
+    /^error: builtin:vite-json: expected value at line 1\n.*Correct it/,
+  ));
+
 test('an error of the engine is one sentence, says so and has no stack', () => {
   const text = forOwner(formatted('x is not a function', '/engine/src/x.ts:1:2'), '/blog');
   assert.match(text, /^error: x is not a function\n {4}This is a fault of the engine\..*report.*--verbose/);

@@ -26,6 +26,11 @@ test('a kind shows its first three places and the number of the others', () =>
     '    and 3 more of this kind in 2 files; --all shows each',
   ]));
 
+test('what stands after a colon does not make another kind', () => {
+  const found = ['<font onclick>', '<b>', 'onload', 'x'].map((part) => at('posts/a.md', `Removed: ${part}`));
+  assert.equal(firstLines(found).at(-1), '    and 1 more of this kind in 1 file; --all shows each');
+});
+
 test('on request each is shown', () => assert.equal(firstLines(dead, true).length, dead.length));
 
 test('another message or another remedy is another kind', () => {
