@@ -166,6 +166,7 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
+  const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
@@ -196,7 +197,7 @@ export const loadBlog = async (
         ...(isComplete && !unpublished ? publication.losses : []),
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
-      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...dead,
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
@@ -206,6 +207,7 @@ export const loadBlog = async (
       nextScheduled: scheduled[0],
       unreadable,
       imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
+      deadLinks: dead.length,
     },
     htmlOf,
   };

@@ -39,6 +39,8 @@ export interface LoadedBlog {
     readonly unreadable: number;
     /** Images in texts without alt text. */
     readonly imagesWithoutAlt: number;
+    /** Links within the blog that lead nowhere. */
+    readonly deadLinks: number;
   };
   /** @returns the stored HTML of a text, with placeholders */
   readonly htmlOf: (entry: Entry) => Promise<string>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countDiagnostics, formatReport } from '#diagnostics/diagnostic-groups.ts';
+import { countDiagnostics, formatReport, formatTable } from '#diagnostics/diagnostic-groups.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const at = (file: string, message: string, level: Diagnostic['level'] = 'error', line = 1): Diagnostic => ({
@@ -55,4 +55,16 @@ test('colours are only in the first word', () =>
 test('numbers by level', () => {
   assert.equal(countDiagnostics([...dead, at('a', 'E.')]), '1 error, 5 warnings');
   assert.equal(countDiagnostics([]), '');
+});
+
+test('a table has one row for each kind, with its number and its first places', () => {
+  const rows = formatTable([...dead, { ...at('posts/b.md', 'E.'), field: 'tags' }], { all: false }).split('\n');
+  assert.deepEqual(rows, [
+    'error       1  E.',
+    '               Mend it.',
+    '               posts/b.md:1 [tags]',
+    'warning     5  The link /x/1.html leads to “1”.',
+    '               Mend it.',
+    '               posts/a.md:1, posts/a.md:2, posts/a.md:3 and 2 more; --all shows each',
+  ]);
 });
