@@ -132,7 +132,12 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   data.defects.push(...source.removed);
   const rendered = await markdownToHtml(source.text, {
     features: features(lang ?? defaultLang, math),
-    mdastPlugins: [fences(), footnoteIds(data), ...(hasTilde(text) ? [tildes()] : []), ...(math ? [displayedFormulas()] : [])],
+    mdastPlugins: [
+      fences(),
+      footnoteIds(data),
+      ...(hasTilde(text) ? [tildes()] : []),
+      ...(math ? [displayedFormulas()] : []),
+    ],
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
