@@ -5,7 +5,7 @@ import { findAddressConflicts, type Claim } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
 import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { missingSettings } from '#config/suggested-settings.ts';
+import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
@@ -299,10 +299,15 @@ export const loadBlog = async (
         ? []
         : [
             missingSettings(
-              sources.map(({ frontMatter }) => frontMatter),
+              {
+                posts: sources.map(({ frontMatter }) => frontMatter),
+                languages: entries.flatMap(({ source, text }) => source.frontMatter.lang ?? text.prose.lang ?? []),
+                offsets: sources.flatMap(({ offset }) => offset ?? []),
+              },
               site.url,
             ),
           ]),
+      ...unchangedSettings(site),
       ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
