@@ -2,6 +2,7 @@ import { buildArchive } from './archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { buildAuthors } from './authors.ts';
 import { pathOf, type Permalink } from '#urls/permalink.ts';
+import { indexFiles, type FileIndex } from './file-index.ts';
 import { buildLanguages } from './language-list.ts';
 import type { Lists } from './lists.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
@@ -19,6 +20,8 @@ export interface Blog extends Lists {
   readonly byPermalink: ReadonlyMap<Permalink, Page>;
   /** Posts and pages by their old addresses: aliases, and paths at Blogger. */
   readonly byOldAddress: ReadonlyMap<Permalink, Page>;
+  /** Posts and pages by file. */
+  readonly byFile: FileIndex;
   /** The next newer and the next older post. */
   readonly neighbours: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
   /** The same post in other languages. */
@@ -98,6 +101,7 @@ export const buildBlog = (
     notFound,
     byPermalink,
     byOldAddress: oldAddresses(posts, pages),
+    byFile: indexFiles([...posts, ...pages]),
     tags: tags.terms,
     categories: categories.terms,
     series: series.series,

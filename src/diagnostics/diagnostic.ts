@@ -34,26 +34,6 @@ export const formatDiagnostic = (diagnostic: Diagnostic): string =>
 export const formatDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
   [...diagnostics].sort(byPlace).map(formatDiagnostic).join('\n');
 
-/** From this number of files on, one line speaks for all of them. */
-const manyFiles = 4;
-
-/**
- * Joins diagnostics that say the same of the same field in many files, as a field of another engine in every post.
- * @returns for each such group the first one, with the number of the other files
- */
-export const joinRepeated = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  [
-    ...Map.groupBy(diagnostics, ({ level, field, message, remedy }) =>
-      JSON.stringify([level, field, message, remedy]),
-    ).values(),
-  ].flatMap((group) => {
-    const [first] = [...group].sort(byPlace);
-    const files = new Set(group.map(({ file }) => file)).size;
-    return first?.field === undefined || files < manyFiles
-      ? group
-      : [{ ...first, message: `${first.message} So it is in ${files - 1} other files.` }];
-  });
-
 /** What makes two diagnostics the same. The line is not part of it: an edit above moves the line. */
 const identityOf = ({ file, field, message }: Diagnostic): string => [file, field, message].join('\n');
 

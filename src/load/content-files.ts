@@ -27,6 +27,17 @@ const duplicateIds = (files: readonly FoundFile[]): Diagnostic[] =>
     })),
   );
 
+/** Paths of MDX files that the bundler cannot import: there `#` and `?` end a path. */
+const unimportable = (files: readonly FoundFile[]): Diagnostic[] =>
+  files
+    .filter(({ format, path }) => format === 'mdx' && /[#?]/.test(path))
+    .map(({ file }): Diagnostic => ({
+      level: 'error',
+      file,
+      message: 'The path of an .mdx file cannot contain # or ?.',
+      remedy: 'Rename the file or its folder; the address stays if the post has a slug.',
+    }));
+
 /** Astro reads no file and no folder whose name begins with `_`; at Hugo `_index.md` is the text above a list. */
 const isPrivate = (name: string): boolean => name.split('/').some((part) => /^_(?!(?:posts|drafts)$)/.test(part));
 
@@ -79,7 +90,7 @@ export const findFiles = async ({
         });
     }
   }
-  diagnostics.push(...duplicateIds(files));
+  diagnostics.push(...duplicateIds(files), ...unimportable(files));
   if (files.length === 0)
     diagnostics.push({
       // A folder without settings is probably not a blog.

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { blogFolder } from './blog-folder.ts';
-import type { BuildOptions } from './load-blog.ts';
+import type { BuildOptions } from './loaded-blog.ts';
 import { loadSettings } from './load-settings.ts';
 
 /** The time of the build, or an error for a value that is no time. */

@@ -12,6 +12,7 @@ export interface Heading {
 export interface Defect {
   readonly what:
     | 'code-link'
+    | 'unknown-tag'
     | 'active-attribute'
     | 'active-element'
     | 'file-image'

@@ -1,7 +1,7 @@
 import type { AstroIntegrationLogger } from 'astro';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { formatUnsupported } from '#text/unsupported-characters.ts';
-import { formatDiagnostics, isFatal, joinRepeated, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -42,7 +42,7 @@ export const createReport = (strict: boolean) => {
     const warnings = loaded.diagnostics.filter((diagnostic) => !isError(diagnostic));
     const newWarnings = unreported(warnings, last?.diagnostics ?? []);
     if (newWarnings.length > 0)
-      logger.warn(`${count(newWarnings.length, 'warning')}:\n${formatDiagnostics(joinRepeated(newWarnings))}`);
+      logger.warn(`${count(newWarnings.length, 'warning')}:\n${formatDiagnostics(newWarnings)}`);
     const known = new Set(last?.unsupportedCharacters.map(({ file }) => file));
     const unsupported = loaded.unsupportedCharacters.filter(({ file }) => !known.has(file));
     if (unsupported.length > 0) logger.warn(formatUnsupported(unsupported));

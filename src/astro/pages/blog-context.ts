@@ -5,7 +5,7 @@ import type { Term } from '#blog/term.ts';
 import { relatedTags } from '#blog/related-tags.ts';
 import type { TextFacts, ViewContext } from '#views/view-context.ts';
 import type { Entry } from '#load/entry.ts';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 
 /** The context of views, with the loaded blog. */
 export interface BlogContext extends ViewContext {

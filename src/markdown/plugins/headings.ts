@@ -1,8 +1,11 @@
 import Slugger, { slug } from 'github-slugger';
-import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import type { RenderedData } from '../rendered-text.ts';
+import { movedNodes } from './moved-nodes.ts';
 
 const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+const isHeading = (node: Readonly<HastNode>): boolean => node.type === 'element' && tags.includes(node.tagName);
 
 /** Maps written levels to an outline without gaps, from level 2 on: level 1 is the title of the page. */
 const createOutline = (): ((written: number) => number) => {
@@ -41,8 +44,18 @@ export const headings = (data: RenderedData): HastPluginEntry => {
         const id =
           typeof givenId === 'string' && givenId !== '' ? givenId : slug(name) === '' ? '' : slugger.slug(name);
         if (id !== '' && text !== '') data.headings.push({ depth, id, text });
+        const tagName = `h${depth}`;
+        if (tagName === node.tagName) {
+          if (id !== '' && id !== givenId) ctx.setProperty(node, 'id', id);
+          return;
+        }
         const properties = id === '' ? node.properties : { ...node.properties, id };
-        ctx.replaceNode(node, { type: 'element', tagName: `h${depth}`, properties, children: [...node.children] });
+        ctx.replaceNode(node, {
+          type: 'element',
+          tagName,
+          properties,
+          children: movedNodes(node.children, isHeading) as never[],
+        });
       },
     },
   });

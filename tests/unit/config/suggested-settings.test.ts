@@ -72,10 +72,8 @@ test('addresses are mentioned if most posts do not say theirs', () => {
   assert.doesNotMatch(remedyFor([{ slug: '/a/' }]), /permalinks:/);
 });
 
-test('a name that the owner did not fill in is a warning', () => {
-  const name = async (author: string) => unchangedSettings(await siteIn(remedyFor([{ author }])));
-  return Promise.all([
-    name('An').then((warnings) => assert.equal(warnings.length, 0)),
-    name('Your name').then((warnings) => assert.match(warnings[0]?.message ?? '', /still “Your name”/)),
-  ]);
+test('a name that the owner did not fill in is a warning', async () => {
+  const warningsFor = async (author: string) => unchangedSettings(await siteIn(remedyFor([{ author }])));
+  assert.deepEqual(await warningsFor('An'), []);
+  assert.match((await warningsFor('Your name'))[0]?.message ?? '', /still “Your name”/);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDiagnostic, formatDiagnostics, isFatal, joinRepeated, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { formatDiagnostic, formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 
 const diagnostic: Diagnostic = { level: 'error', file: 'posts/x.md', message: 'It is wrong.', remedy: 'Mend it.' };
 
@@ -41,17 +41,4 @@ test('a reported diagnostic is not reported again when its line moves', () => {
   const other = { ...diagnostic, message: 'It is odd.' };
   assert.deepEqual(unreported([{ ...diagnostic, line: 9 }, other], [{ ...diagnostic, line: 3 }]), [other]);
   assert.deepEqual(unreported([diagnostic], []), [diagnostic]);
-});
-
-test('a warning about one field in four files or more is one line', () => {
-  const of = (field: string, files: readonly string[]) =>
-    files.map((file): Diagnostic => ({ ...diagnostic, level: 'warning', file, field }));
-  const joined = joinRepeated([...of('mood', ['d', 'a', 'c', 'b']), ...of('song', ['a', 'b', 'c'])]);
-  assert.deepEqual(
-    joined.map(({ file, field, message }) => [file, field, message]),
-    [
-      ['a', 'mood', 'It is wrong. So it is in 3 other files.'],
-      ...['a', 'b', 'c'].map((file) => [file, 'song', 'It is wrong.']),
-    ],
-  );
 });

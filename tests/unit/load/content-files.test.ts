@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { blogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
+import { aFolder } from '../temporary-folder.ts';
 
 test('a pipe is reported and not read: it would wait for ever', { skip: process.platform === 'win32' }, async () => {
   const root = mkdtempSync(join(tmpdir(), 'muc-'));
@@ -21,6 +22,18 @@ test('a pipe is reported and not read: it would wait for ever', { skip: process.
   assert.deepEqual(
     diagnostics.map(({ level, file, message }) => [level, file, message]),
     [['error', 'posts/x.md', 'This is not a file, but a pipe, a socket or a device.']],
+  );
+});
+
+test('an MDX file whose path ends early for the bundler is an error; other files may have such names', async () => {
+  const folder = aFolder({ 'posts/c#.mdx': '', 'posts/why?/index.mdx': '', 'posts/d#.md': '', 'posts/100%.mdx': '' });
+  const { diagnostics } = await findFiles(blogFolder('/engine', folder));
+  assert.deepEqual(
+    diagnostics.map(({ level, file }) => [level, file]),
+    [
+      ['error', 'posts/c#.mdx'],
+      ['error', 'posts/why?/index.mdx'],
+    ],
   );
 });
 
