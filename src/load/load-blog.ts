@@ -4,7 +4,7 @@ import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { missingSettings } from '#config/suggested-settings.ts';
+import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import { siteHosts } from '#config/site-hosts.ts';
 import type { Writing } from '#blog/post.ts';
@@ -181,10 +181,15 @@ export const loadBlog = async (
         ? []
         : [
             missingSettings(
-              sources.map(({ frontMatter }) => frontMatter),
+              {
+                posts: sources.map(({ frontMatter }) => frontMatter),
+                languages: entries.flatMap(({ source, text }) => source.frontMatter.lang ?? text.prose.lang ?? []),
+                offsets: sources.flatMap(({ offset }) => offset ?? []),
+              },
               site.url,
             ),
           ]),
+      ...unchangedSettings(site),
       ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
@@ -206,6 +211,7 @@ export const loadBlog = async (
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],
       unreadable,
+      foundFormulas: entries.flatMap(({ source }) => (source.hasFoundFormulas ? [source.file] : [])),
       imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
       deadLinks: dead.length,
     },

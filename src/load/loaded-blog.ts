@@ -37,6 +37,8 @@ export interface LoadedBlog {
     readonly nextScheduled: Date | undefined;
     /** Files that cannot be opened or parsed. */
     readonly unreadable: number;
+    /** Texts in which formulas were found although they do not say so. */
+    readonly foundFormulas: readonly string[];
     /** Images in texts without alt text. */
     readonly imagesWithoutAlt: number;
     /** Links within the blog that lead nowhere. */

@@ -6,6 +6,7 @@ import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
+import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
@@ -122,7 +123,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   const data = noData();
   await mdxToJs(body, {
     features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences(), tildes(), footnoteIds(data)],
+    mdastPlugins: [fences(), tildes(), footnoteIds(data), displayedFormulas()],
     hastPlugins: plugins(data, context),
   });
   const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
@@ -157,7 +158,7 @@ export const mdxProcessor = (
   const processorFor = (math: boolean) =>
     satteri({
       features: features(lang, math),
-      mdastPlugins: [fences(), tildes()],
+      mdastPlugins: [fences(), tildes(), ...(math ? [displayedFormulas()] : [])],
       hastPlugins: [() => plugins(noData(), { isInternal, math, trust })],
     });
   const [plain, withMath] = [processorFor(false), processorFor(true)];

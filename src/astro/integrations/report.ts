@@ -10,6 +10,11 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 const formatMinute = (date: Date, timeZone: string): string =>
   date.toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
+const foundFormulas = ([first, ...others]: readonly string[]): string =>
+  first === undefined
+    ? ''
+    : ` Formulas found in ${first}${others.length > 0 ? ` and ${count(others.length, 'other text')}` : ''}, which do not have math: true or math: false.`;
+
 /**
  * The summary line at the end of a build: files that were read, posts and pages that were built, posts that were left
  * out.
@@ -22,7 +27,7 @@ export const summary = ({ blog, counts }: LoadedBlog, timeZone: string): string 
       : '',
   ].filter((part) => part !== '');
   const withoutAlt = counts.imagesWithoutAlt > 0 ? ` ${count(counts.imagesWithoutAlt, 'image')} without alt text.` : '';
-  return `${count(counts.files, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${leftOut.join(', ') || 'none'}.${withoutAlt}`;
+  return `${count(counts.files, 'file')} read, ${count(blog.posts.length, 'post')} and ${count(blog.pages.length, 'page')} built, left out: ${leftOut.join(', ') || 'none'}.${withoutAlt}${foundFormulas(counts.foundFormulas)}`;
 };
 
 /** An error without stack trace, since the owner of the blog needs only its message. */
