@@ -1,15 +1,16 @@
-import { contentType } from './content-type.ts';
+import { routes } from '#urls/routes.ts';
+import { feedTypes } from './content-type.ts';
 import {
-  commonHeaders,
+  headersOf,
   markdownHeaders,
   immutable,
   locationOf,
   slashVariants,
-  pageWithSlash,
   quoted,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
+import { escapePattern, feedFolder, feedsElsewhere, mainFeed, pageOfList, pageWithSlash } from './old-paths.ts';
 
 /** In the Caddyfile `{$HOME}` and `{env.HOME}` are values of the server's environment, quoted or not. */
 const hasPlaceholder = (text: string): boolean => /[{}\\]/.test(text);
@@ -30,7 +31,8 @@ export const caddyFile = (hosting: Hosting): HostFile => {
     const path = addresses.base + from;
     return `\t\t${hasPlaceholder(path) ? exactly(path) : quoted(path)} ${literal(to)}`;
   };
-  const feeds = manifest.filter(({ kind }) => kind === 'feed');
+  const { base } = addresses;
+  const hasRss = manifest.some(({ permalink }) => permalink === routes.bloggerRss);
   return {
     file: '_hosts/Caddyfile',
     content: `:80 {
@@ -39,15 +41,26 @@ export const caddyFile = (hosting: Hosting): HostFile => {
 
 	map {http.request.uri.path} {moved} {
 ${[...redirects, ...slashVariants(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
-		~${pageWithSlash} "\${page}"
+		default ""
+	}
+	map {http.request.uri} {page} {
+		~${pageWithSlash('sent')} "\${page}"
+		default ""
+	}
+	map {http.request.uri} {past} {
+		~${pageOfList('sent', base)} "\${list}"
 		default ""
 	}
 	map {http.request.uri.path} {feed} {
-${feeds.map(({ permalink, file }) => row(permalink, `${addresses.base}/${file}`)).join('\n')}
+${feedsElsewhere(hosting)
+  .map(({ permalink, file }) => row(permalink, `${base}/${file}`))
+  .join('\n')}
+		~${feedFolder(base)} "\${feed}/index.html"
+		~^(?P<feed>${escapePattern(base)}(?:${feedTypes.map(({ path }) => path).join('|')}))$ "\${feed}"
 		default ""
 	}
 	map {http.request.uri.path} {feed_type} {
-${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
+${feedTypes.map(({ path, type }) => `\t\t~^${escapePattern(base)}${path}$ ${quoted(type)}`).join('\n')}
 		default ""
 	}
 
@@ -55,12 +68,34 @@ ${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
 	error @gone 410
 	@moved expression \`{moved} != "" && {moved} != "gone"\`
 	redir @moved {moved} 301
-	@feed expression \`{feed} != ""\`
+	@page expression \`{page} != "" && {moved} == ""\`
+	redir @page {page} 301
+	@past {
+		expression \`{past} != ""\`
+		not file {path} {path}/index.html
+	}
+	redir @past {past} 301
+	@feed {
+		expression \`{feed} != ""\`
+		file {feed}
+	}
 	header @feed Content-Type {feed_type}
-	rewrite @feed {feed}
+${
+  hasRss
+    ? `	@rss {
+		path_regexp ^${mainFeed(base)}
+		query alt=rss
+	}
+	header @rss Content-Type ${quoted(feedTypes[1].type)}
+	rewrite @rss ${base}${routes.bloggerRss}
+`
+    : ''
+}	rewrite @feed {feed}
 
 	header {
-${commonHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
+${headersOf(hosting)
+  .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
+  .join('\n')}
 	}
 	@hashed {
 		path ${addresses.base}/_astro/*

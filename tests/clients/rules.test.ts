@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { apacheFile } from '#hosts/apache.ts';
 import { caddyFile } from '#hosts/caddy.ts';
 import { commonHeaders, immutable } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { encodePath } from '#urls/routes.ts';
 import { aHosting } from '../unit/hosts/samples.ts';
 import { put } from './old-blog.ts';
-import { startCaddy, startNginx } from './servers.ts';
+import { startApache, startCaddy, startNginx } from './servers.ts';
 
 const nfd = 'tên'.normalize('NFD');
 
@@ -21,6 +22,7 @@ const rules = [
   '/search/label/Tiếng Việt → /tag/tiếng-việt/',
   `/2016/02/${nfd}.html → /2016/02/x.html`,
   '/search/label/C++ → /tag/tiếng-việt/',
+  '/search/label/C# → /tag/tiếng-việt/',
   '/search/label/I/O → /tag/tiếng-việt/',
   '/search/label/$PATH → /2016/02/cash$.html',
   '/search/label/"quoted" → /2016/02/x.html',
@@ -58,12 +60,23 @@ const files: readonly (readonly [path: string, text: string])[] = [
   ['feeds/posts/default/-/Tiếng Việt/index.html', '<feed/>'],
   ['feeds/posts/default/-/{env.HOME}/index.html', '<feed/>'],
   ['feeds/posts/default/-/jquery/index.html', '<feed/>'],
+  ['feeds/posts/default/-/Package.json/index.html', '<feed/>'],
+  ['feeds/posts/default/-/I/O/index.html', '<feed/>'],
+  ['feeds/123/comments/default/index.html', '<feed/>'],
+  ['blogger/rss.xml', '<rss/>'],
+  ['page/1/index.html', 'the second page'],
+  ['tag/tiếng-việt/page/1/index.html', 'the second page'],
   ['feeds/posts/default/-/jQuery/index.html', '<feed/>'],
 ];
 
-const feeds = ['/rss.xml', '/tag/tiếng-việt/rss.xml', '/atom.xml', '/feed.json', '/feeds/posts/default'].concat(
-  ['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`),
-);
+const feeds = [
+  '/rss.xml',
+  '/blogger/rss.xml',
+  '/tag/tiếng-việt/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/feeds/posts/default',
+].concat(['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`));
 
 /** Paths, as sent, that a careless rule would answer with another host. */
 const leavingPaths = [
@@ -82,6 +95,9 @@ const leavingPaths = [
   '/;@evil.example/x.html/',
   '/%40evil.example/x.html/',
   '/https://evil.example/x.html/',
+  '//evil.example/page/9/',
+  '/%5Cevil.example/page/9/',
+  '/tag//evil.example/page/9/',
   '//evil.example',
   '//evil.example/',
   '/%5Cevil.example/',
@@ -114,10 +130,13 @@ for (const [name, url] of [
   for (const [server, start] of [
     ['nginx', (folder: string) => startNginx(folder, nginxFile(hosting).content)],
     ['Caddy', (folder: string) => startCaddy(folder, caddyFile(hosting).content)],
+    ['Apache', startApache],
   ] as const) {
     test(`${server} applies the rules for a blog ${name}`, async (t) => {
       const folder = await mkdtemp(join(tmpdir(), 'muc-rules-'));
+      await chmod(folder, 0o755);
       for (const [path, text] of files) await put(join(folder, base, dirname(path)), basename(path), text);
+      await put(join(folder, base), '.htaccess', apacheFile(hosting).content);
       const { origin, stop } = await start(folder);
       after(stop);
       const ask = (path: string) => fetch(origin + base + encodePath(path), { redirect: 'manual' });
@@ -148,6 +167,11 @@ for (const [name, url] of [
         ['/feeds/posts/default/-/{env.HOME}', 'application/atom+xml'],
         ['/feeds/posts/default/-/jquery', 'application/atom+xml'],
         ['/feeds/posts/default/-/jQuery', 'application/atom+xml'],
+        ['/feeds/posts/default/-/Package.json', 'application/atom+xml'],
+        ['/feeds/posts/default/-/I/O/', 'application/atom+xml'],
+        ['/feeds/123/comments/default', 'application/atom+xml'],
+        ['/page/1/', 'text/html'],
+        ['/tag/tiếng-việt/page/1/', 'text/html'],
         ['/2016/02/x.html', 'text/html'],
         ['/2016/02/folder/', 'text/html'],
         ['/', 'text/html'],
@@ -167,6 +191,7 @@ for (const [name, url] of [
         ['/_astro/never.js', 'text/html; charset=utf-8'],
         ['/md/never.md', 'text/html; charset=utf-8'],
         ['/withdrawn.html', 'text/html; charset=utf-8'],
+        ['/feeds/posts/default/-/Never', 'text/html; charset=utf-8'],
         ['/old.html', undefined],
       ] as const)
         await t.test(`${path} comes with its type and the headers of every answer`, async () => {
@@ -181,6 +206,36 @@ for (const [name, url] of [
         const answer = await ask('/2016/02/x.html/');
         assert.equal(answer.status, 301);
         assert.equal(new URL(answer.headers.get('location') ?? '', origin).pathname, `${base}/2016/02/x.html`);
+        const accents = await ask(`/2016/02/${nfd}-2.html/`);
+        const { pathname } = new URL(accents.headers.get('location') ?? '', origin);
+        assert.equal(decodeURI(pathname), `${base}/2016/02/${nfd}-2.html`);
+      });
+
+      for (const [path, list] of [
+        ['/page/9/', '/'],
+        ['/page/9', '/'],
+        ['/tag/tiếng-việt/page/12/', '/tag/tiếng-việt/'],
+        ['/en/page/2/', '/en/'],
+      ] as const)
+        await t.test(`${path}, behind the last page, leads to the list`, async () => {
+          const answer = await ask(path);
+          assert.equal(answer.status, 301);
+          const { origin: host, pathname } = new URL(answer.headers.get('location') ?? '', origin);
+          assert.deepEqual([host, decodeURI(pathname)], [origin, base + list]);
+        });
+
+      for (const feed of ['default', 'summary', 'full'])
+        await t.test(`the feed ${feed} of Blogger is RSS for those who ask for it`, async () => {
+          const answer = await fetch(`${origin}${base}/feeds/posts/${feed}?redirect=false&alt=rss`);
+          assert.deepEqual(
+            [answer.headers.get('content-type'), await answer.text()],
+            ['application/rss+xml; charset=utf-8', '<rss/>'],
+          );
+        });
+
+      await t.test('the feed of a label stays Atom', async () => {
+        const answer = await fetch(`${origin}${base}/feeds/posts/default/-/jquery?alt=rss`);
+        assert.equal(answer.headers.get('content-type'), 'application/atom+xml; charset=utf-8');
       });
 
       for (const path of leavingPaths)
