@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '#load/load-config.ts';
 import type { PublicationDiff } from '#load/publication-diff.ts';
@@ -63,6 +63,8 @@ export const buildOddBlog = async (): Promise<{
   readonly site: Site;
 }> => {
   const blog = await copyOf(blogs.sample, 'clients-odd');
+  // It names files that lie beside the engine, not in the blog.
+  await rm(join(blog, 'ledger'), { recursive: true });
   const settings = join(blog, 'site.config.ts');
   const text = await readFile(settings, 'utf8');
   await writeFile(settings, text.replace('postsPerPage: 10', "postsPerPage: 4, host: 'nginx'"));
