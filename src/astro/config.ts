@@ -19,7 +19,7 @@ const base = new URL(site.url).pathname;
 const cards = createCards(engine, join(cache, 'cards'));
 const pages = openPageCache(join(cache, 'pages'));
 const contentSource = blog(options, cards);
-const prerenderer = prerender(engine, base.replace(/\/$/, ''), pages, cards);
+const prerenderer = prerender(engine, new URL(site.url), pages, cards);
 
 /** The Astro configuration for the blog that the environment selects: see `loadConfig`. */
 export const config = defineConfig({

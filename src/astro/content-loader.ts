@@ -9,6 +9,9 @@ type Collection = 'posts' | 'pages';
 const collectionOf = ({ frontMatter }: StoredSource): Collection =>
   frontMatter.template === 'page' ? 'pages' : 'posts';
 
+/** A path as Astro reads it: as a relative URL, in which `%` begins an escape. */
+const filePathOf = (path: string): string => path.replaceAll('%', '%25');
+
 /**
  * Creates an Astro content loader that fills a collection from the loaded blog. It stores front matter only, since
  * Astro reads the whole store at each start; bodies stay on disk.
@@ -28,7 +31,7 @@ export const blogLoader = (collection: Collection): Loader => ({
       if (collectionOf(source) !== collection) continue;
       const id = `${source.folder}/${source.id}`;
       outdated.delete(id);
-      const filePath = relative(root, found.path);
+      const filePath = filePathOf(relative(root, found.path));
       const deferredRender = source.format === 'mdx';
       // Only MDX depends on the body here: Astro compiles it again when its digest changes.
       const digest = [filePath, deferredRender ? source.bodyDigest : '', JSON.stringify(source.frontMatter)].join('\n');

@@ -3,7 +3,7 @@
 import type { Card } from '#output/social-card.ts';
 import type { KnownImage } from '#content/image-ledger.ts';
 import type { Site } from '#config/site.ts';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 
 /** Name of the Vite plugin that gives pages and collections access to the loaded blog. */
 export const pluginName = 'muc';

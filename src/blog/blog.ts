@@ -2,20 +2,26 @@ import { buildArchive } from './archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { buildAuthors } from './authors.ts';
 import { pathOf, type Permalink } from '#urls/permalink.ts';
+import { indexFiles, type FileIndex } from './file-index.ts';
 import { buildLanguages } from './language-list.ts';
 import type { Lists } from './lists.ts';
 import { newestFirst, toPage, toPost, type Page, type Post, type Writing } from './post.ts';
 import { buildSeries, type Series } from './series.ts';
+import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import type { TermAliases } from './term-aliases.ts';
 import { buildTerms, type Term } from './term.ts';
 
 /** The content of a blog, with everything that is derived from more than one post. */
 export interface Blog extends Lists {
+  /** What the author wrote for missing addresses, as `pages/404.md`. It is in no list and has no address of its own. */
+  readonly notFound: Page | undefined;
   /** Posts and pages by permalink. */
   readonly byPermalink: ReadonlyMap<Permalink, Page>;
   /** Posts and pages by their old addresses: aliases, and paths at Blogger. */
   readonly byOldAddress: ReadonlyMap<Permalink, Page>;
+  /** Posts and pages by file. */
+  readonly byFile: FileIndex;
   /** The next newer and the next older post. */
   readonly neighbours: (post: Post) => { readonly newer: Post | undefined; readonly older: Post | undefined };
   /** The same post in other languages. */
@@ -75,9 +81,11 @@ export const buildBlog = (
     writings.filter(({ frontMatter }) => (frontMatter.template === 'page') === wanted),
   ) as [Writing[], Writing[]];
   const posts = postWritings.map((writing) => toPost(writing, site)).sort(newestFirst);
-  const pages = pageWritings
+  const allPages = pageWritings
     .map((writing) => toPage(writing, site))
     .sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  const notFound = allPages.find(({ permalink }) => permalink === routes.notFound);
+  const pages = allPages.filter((page) => page !== notFound);
   const byPermalink = new Map<Permalink, Page>([...pages, ...posts].map((page) => [page.permalink, page]));
   const positions = new Map(posts.map((post, index) => [post.permalink, index]));
   const groups = Map.groupBy(posts, (post) => post.translationOf ?? post.permalink);
@@ -90,8 +98,10 @@ export const buildBlog = (
   const blog = {
     posts,
     pages,
+    notFound,
     byPermalink,
     byOldAddress: oldAddresses(posts, pages),
+    byFile: indexFiles([...posts, ...pages]),
     tags: tags.terms,
     categories: categories.terms,
     series: series.series,

@@ -1,9 +1,10 @@
 import { isoDay } from '#text/dates.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
 import type { Language } from '#text/language.ts';
+import { expandPattern, isPattern } from '#urls/permalink-pattern.ts';
 import { readPermalink, type Permalink } from '#urls/permalink.ts';
 import type { Prose } from '#text/prose.ts';
-import { createAddresses, permalinkOfFile } from '#urls/routes.ts';
+import { createAddresses, permalinkOfFile, routes } from '#urls/routes.ts';
 import { legacyOriginOf, type Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
 import { oneLine, readingMinutes } from '#text/plain-text.ts';
@@ -54,7 +55,8 @@ export interface Post extends Page {
   readonly author: string;
   readonly category: string | undefined;
   readonly tags: readonly string[];
-  readonly series: { readonly name: string; readonly order: number } | undefined;
+  /** Parts without an order follow those with one, by date. */
+  readonly series: { readonly name: string; readonly order?: number | undefined } | undefined;
   readonly pinned: boolean;
   readonly translationOf: Permalink | undefined;
   readonly supersededBy: Permalink | undefined;
@@ -75,14 +77,9 @@ const permalinkOf = (written: string | undefined): Permalink | undefined => {
 
 const withSlash = (path: string) => (path.startsWith('/') ? path : `/${path}`);
 
-/** @param defaultPermalink permalink of a file without a slug; it is not percent-encoded */
-const pageAt = (
-  defaultPermalink: Permalink,
-  { frontMatter, prose, id, file, folder, format }: Writing,
-  site: Site,
-): Page => {
+/** @param permalink not percent-encoded */
+const pageAt = (permalink: Permalink, { frontMatter, prose, id, file, folder, format }: Writing, site: Site): Page => {
   const addresses = createAddresses(site.url);
-  const permalink = permalinkOf(frontMatter.slug) ?? defaultPermalink;
   const lang = frontMatter.lang ?? prose.lang ?? site.lang;
   return {
     id,
@@ -109,19 +106,48 @@ const pageAt = (
   };
 };
 
-/** Makes a page, such as `/about/`. */
-export const toPage = (writing: Writing, site: Site): Page => pageAt(`/${writing.id}/`, writing, site);
+/** Makes a page, such as `/about/`. `pages/404.md` is the page for missing addresses. */
+export const toPage = (writing: Writing, site: Site): Page => {
+  const named = writing.id === '404' ? routes.notFound : `/${writing.id}/`;
+  return pageAt(permalinkOf(writing.frontMatter.slug) ?? named, writing, site);
+};
+
+/**
+ * The address of a post: its slug, else by the setting `permalinks`, else by its file name. Under that setting a slug
+ * without a slash is only the last part of an address, as in Hugo.
+ * @returns the permalink, and the address as the post has it in feeds
+ */
+const addressOf = (
+  { id, file, frontMatter }: Writing,
+  date: Date,
+  site: Site,
+): { readonly permalink: Permalink; readonly inFeeds: string } => {
+  const { slug, title, category, categories = category === undefined ? [] : [category] } = frontMatter;
+  const zone = site.timeZone;
+  const isPart = site.permalinks !== undefined && slug !== undefined && !slug.includes('/');
+  const facts = { id, file, title, date, zone, categories, slug: isPart ? slug : undefined };
+  if (slug !== undefined && isPattern(slug)) {
+    const permalink = expandPattern({ pattern: slug, engine: site.permalinks?.engine }, facts);
+    return { permalink, inFeeds: permalink };
+  }
+  const given = isPart ? undefined : permalinkOf(slug);
+  if (given !== undefined) return { permalink: given, inFeeds: withSlash(slug ?? given) };
+  const permalink = site.permalinks
+    ? expandPattern(site.permalinks, facts)
+    : permalinkOfFile(id, isoDay(date, zone), site.from, /\/index\.[^/]+$/i.test(file));
+  return { permalink, inFeeds: permalink };
+};
 
 /**
  * Makes a post.
  * @throws {RangeError} if the date is missing, which `readSource` rules out
  */
 export const toPost = (writing: Writing, site: Site): Post => {
-  const { frontMatter, id } = writing;
+  const { frontMatter } = writing;
   const { date } = frontMatter;
   if (date === undefined) throw new RangeError(`${writing.file} has no date`);
-  const defaultPermalink = permalinkOfFile(id, isoDay(date, site.timeZone), site.from);
-  const page = pageAt(defaultPermalink, writing, site);
+  const { permalink, inFeeds } = addressOf(writing, date, site);
+  const page = pageAt(permalink, writing, site);
   const places = [
     ['facebook', frontMatter.fbCommentUrl],
     ['twitter', frontMatter.twitterCommentUrl],
@@ -139,7 +165,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     pinned: frontMatter.pinned,
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: frontMatter.guid ?? legacyOriginOf(site) + withSlash(frontMatter.slug ?? defaultPermalink),
+    guid: frontMatter.guid ?? legacyOriginOf(site) + inFeeds,
     bloggerId: frontMatter.bloggerId,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Post } from './post.ts';
 import { collator, termSlug } from './term.ts';
 
-/** A series of posts in a given order. */
+/** A series of posts in a given order; parts without one stand last, by date. */
 export interface Series {
   readonly name: string;
   readonly slug: string;
@@ -10,8 +10,10 @@ export interface Series {
   readonly posts: readonly Post[];
 }
 
+const compareOrders = (a = Infinity, b = Infinity): number => (a === b ? 0 : a - b);
+
 const inOrder = (a: Post, b: Post): number =>
-  (a.series?.order ?? 0) - (b.series?.order ?? 0) ||
+  compareOrders(a.series?.order, b.series?.order) ||
   a.date.getTime() - b.date.getTime() ||
   (a.permalink < b.permalink ? -1 : 1);
 
@@ -31,8 +33,8 @@ export const buildSeries = (
   const diagnostics = series.flatMap(({ name, posts }) =>
     posts.flatMap((post, index): Diagnostic[] => {
       const before = posts[index - 1];
-      if (before?.series?.order !== post.series?.order) return [];
-      const message = `“${name}” has two parts with the order ${post.series?.order}: the other is ${before?.file}.`;
+      if (post.series?.order === undefined || before?.series?.order !== post.series.order) return [];
+      const message = `“${name}” has two parts with the order ${post.series.order}: the other is ${before?.file}.`;
       return [
         { level: 'warning', file: post.file, field: 'series', message, remedy: 'Give each part a different order.' },
       ];

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { FrontMatter } from '#content/front-matter.ts';
 import type { Site } from '#config/site.ts';
+import { withoutControls } from '#text/plain-text.ts';
 import { termSlug } from './term.ts';
 
 /** Aliases of tags or categories, from `terms.yaml`. */
@@ -19,7 +20,7 @@ const none: Aliases = { labels: new Map(), names: new Map() };
 export const noAliases: TermAliases = { tags: none, categories: none };
 
 const textOf = (node: unknown): string | undefined =>
-  isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '' ? node.value.trim() : undefined;
+  isScalar(node) && typeof node.value === 'string' ? withoutControls(node.value).trim() || undefined : undefined;
 
 const aliasesIn = (terms: unknown, strategy: Site['taxonomy']): Aliases => {
   if (!isMap(terms)) return none;

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#config/site.ts';
+import { withoutControls } from '#text/plain-text.ts';
 import { termSlug, type Term } from './term.ts';
 
 /** What `terms.yaml` says about a tag or category. */
@@ -30,8 +31,8 @@ const pairsOf = (map: YAMLMap): readonly (readonly [key: string, pair: Pair])[] 
   map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair] as const);
 
 const textOf = (value: unknown): string | undefined =>
-  isScalar(value) && typeof value.value === 'string' && value.value.trim() !== ''
-    ? value.value.replaceAll(/\s+/g, ' ').trim()
+  isScalar(value) && typeof value.value === 'string'
+    ? withoutControls(value.value).replaceAll(/\s+/g, ' ').trim() || undefined
     : undefined;
 
 const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
@@ -60,12 +61,12 @@ const cyclicTerms = (notes: Readonly<Record<string, TermNote>>): string[] =>
  *         aliases: [SQLite3, SQL lite]
  *
  * @param file name for diagnostics
- * @param terms all terms of the blog; notes on other terms give a diagnostic
+ * @param terms all terms of the blog; notes on other terms give a diagnostic; undefined if not all are known
  */
 export const readTermNotes = (
   text: string,
   file: string,
-  terms: Readonly<Record<Kind, readonly Term[]>>,
+  terms: Readonly<Record<Kind, readonly Term[]>> | undefined,
   strategy: Site['taxonomy'],
 ): { readonly notes: TermNotes; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
@@ -96,7 +97,8 @@ export const readTermNotes = (
       report(pair.key, `There is no field “${kind}”.`, 'Write tags: or categories:.');
       continue;
     }
-    const known = new Set(terms[kind as Kind].map(({ slug }) => slug));
+    const slugs = terms && new Set(terms[kind as Kind].map(({ slug }) => slug));
+    const isKnown = (slug: string): boolean => slugs?.has(slug) ?? true;
     const parents: [slug: string, node: unknown, name: string][] = [];
     const aliasOwners = new Map<string, string>();
     const entries = new Set(isMap(pair.value) ? pairsOf(pair.value).map(([name]) => termSlug(name, strategy)) : []);
@@ -118,7 +120,7 @@ export const readTermNotes = (
       report(pair.value, `The value of ${kind}: is not a map of names.`, example);
     for (const [name, { key, value }] of isMap(pair.value) ? pairsOf(pair.value) : []) {
       const slug = termSlug(name, strategy);
-      if (!known.has(slug))
+      if (!isKnown(slug))
         report(key, `No post has “${name}” in its ${kind}.`, 'Correct the name, or delete the entry.', 'warning');
       if (notes[kind as Kind][slug])
         report(key, `“${name}” already has an entry, in this or another spelling.`, 'Keep one of the two.');
@@ -149,7 +151,7 @@ export const readTermNotes = (
       const parent = termSlug(name, strategy);
       if (cyclic.has(slug))
         report(node, `The parent “${name}” is a descendant of this term.`, 'Delete one of the parents.');
-      else if (!known.has(parent))
+      else if (!isKnown(parent))
         report(node, `No post has “${name}” in its ${kind}.`, `Name one of the ${kind} of the blog.`);
       else continue;
       notes[kind as Kind][slug] = { description: notes[kind as Kind][slug]?.description ?? '', parent: undefined };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fillImageLedger, imageLedgerPath, loadImageLedger } from '#load/load-image-ledger.ts';
-import { loadConfig } from '#load/load-config.ts';
+import { blogOptions } from './blog-options.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
 import { formatImageLedger } from '#content/image-ledger.ts';
@@ -18,7 +18,7 @@ const { flags } = commandLine({
   allowed: [],
   flags: ['copy'],
 });
-const options = await loadConfig();
+const options = await blogOptions();
 const { ledger: known, diagnostics } = await loadImageLedger(options.folder);
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, false));
 if (fatal.length > 0) {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isBuilt } from '#cache/built-sites.ts';
 import { digest } from '#cache/digest.ts';
-import { loadConfig } from '#load/load-config.ts';
+import { blogOptions } from './blog-options.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal, type Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -54,10 +54,10 @@ const { argument } = commandLine({
        npm run publish:record                writes what was built last into the ledger
        npm run publish:record -- --strict    the same, with warnings as errors`,
   allowed: ['diff', 'record'],
-  // `loadConfig` reads this option.
+  // `blogOptions` reads this option.
   flags: ['strict'],
 });
-const options = await loadConfig();
+const options = await blogOptions();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
@@ -73,7 +73,7 @@ if (writesLedger) {
 report(
   publication.change,
   Object.keys(publication.known.addresses).length === 0,
-  publication.diagnostics.filter(({ level }) => level === 'note'),
+  diagnostics.filter(({ level }) => level === 'note'),
 );
 if (writesLedger) print(`Written to ${path}`);
 if (isUnbuilt) {

@@ -7,7 +7,7 @@ import { readSource } from '#content/source.ts';
 import { formatNew, idOfNew, type NewText } from '#import/new-text.ts';
 import type { BlogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
-import { loadConfig } from '#load/load-config.ts';
+import { blogOptions } from './blog-options.ts';
 import { freeCommandLine } from './command-line.ts';
 
 const usage = `Usage: npm run new "Title" -- [options]    makes a post in the blog of BLOG_DIR
@@ -32,7 +32,7 @@ const nextPart = async (name: string, folder: BlogFolder, zone: string): Promise
   const { files } = await findFiles(folder);
   const orders = files
     .map((found) => readSource(readFileSync(found.path), found, zone).source?.frontMatter.series)
-    .map((series) => (series?.name === name.normalize('NFC') ? series.order : 0));
+    .map((series) => (series?.name === name.normalize('NFC') ? (series.order ?? 0) : 0));
   return Math.floor(Math.max(0, ...orders)) + 1;
 };
 
@@ -54,7 +54,7 @@ if (flags.has('page') && name !== undefined) stop(`A page is in no series: leave
 const editor = process.env['VISUAL'] ?? process.env['EDITOR'];
 if (flags.has('open') && !editor) stop('--open needs the name of your editor in VISUAL or EDITOR.', 2);
 
-const { folder: blog, site, now } = await loadConfig();
+const { folder: blog, site, now } = await blogOptions();
 const folder = flags.has('page') ? 'pages' : 'posts';
 const format = flags.has('mdx') ? 'mdx' : 'md';
 const text: NewText = {

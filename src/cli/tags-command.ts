@@ -1,10 +1,10 @@
-import { loadConfig } from '#load/load-config.ts';
+import { blogOptions } from './blog-options.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import { reportTags } from '#blog/tag-report.ts';
 import { commandLine } from './command-line.ts';
 
 // Prints every tag with its number of posts, and tags that look like different spellings of one tag.
 commandLine({ usage: 'Usage: npm run tags    lists the spellings of tags and categories', allowed: [], flags: [] });
-const options = await loadConfig();
+const options = await blogOptions();
 const { blog } = await loadBlog({ ...options, unpublished: false });
 process.stdout.write(`${reportTags(blog.tags).join('\n')}\n`);

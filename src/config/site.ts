@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
-import { truncate } from '#text/plain-text.ts';
+import { truncate, withoutControls } from '#text/plain-text.ts';
 import { languages } from '#text/language.ts';
+import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
+import { permalinkEngines } from '#urls/permalink-variables.ts';
 import { platforms } from '#urls/platform.ts';
 
 /** One text for all languages, or one text per language. */
@@ -35,8 +38,19 @@ const imageAddress = z
     'write the path of a file in public, such as /me.jpg, or a URL that starts with https://',
   );
 
+/** A pattern of addresses. The engine says what its variables mean: `:title` is the file name in Jekyll, not in Hugo. */
+const permalinksSchema = z
+  .union([
+    z.string().transform((pattern): PermalinkPattern => ({ pattern })),
+    z.strictObject({ pattern: z.string(), engine: z.enum(permalinkEngines).optional() }),
+  ])
+  .superRefine((setting, context) => {
+    const problem = problemOfPattern(setting);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  });
+
 /** The settings in `site.config.ts`. An unknown key is an error. */
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   /** URL of the blog, including its sub-path if it has one: `https://blog.example/`. */
   url: z.url({ protocol: /^https?$/, error: 'write an absolute URL, such as https://blog.example/' }),
   title: z.string().min(1, 'write the name of the blog'),
@@ -62,6 +76,12 @@ const siteSchema = z.strictObject({
   menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
+  /**
+   * Addresses of posts that have no `slug` with a slash: `/blog/:slug/`, or `{ pattern: 'pretty', engine: 'jekyll' }`
+   * with the variables of that engine (`docs/front-matter.md`). Default: `/2016/02/name.html`, or `/posts/…/` for a blog
+   * from Gatsby.
+   */
+  permalinks: permalinksSchema.optional(),
   /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
   legacyOrigin: webUrl.transform((url) => new URL(url).origin).optional(),
   /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */
@@ -107,7 +127,8 @@ export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacy
 /** Returns the settings unchanged. It gives editors the types; validation happens in `parseSite`. */
 export const defineSite = (settings: SiteSettings): SiteSettings => settings;
 
-const explainMissing = ({
+/** The message for a setting that is missing. */
+export const explainMissing = ({
   input,
   path = [],
 }: {
@@ -136,10 +157,18 @@ const settingsError = (place: string, error: z.ZodError, settings?: unknown, sou
     const line = at < 0 ? '' : ` in line ${source.slice(0, at).split('\n').length}`;
     return found === undefined
       ? issue
-      : { ...issue, message: `${issue.message}, found “${truncate(found, 60)}”${line}` };
+      : { ...issue, message: `${issue.message}, found “${truncate(withoutControls(found), 60)}”${line}` };
   });
   return Object.assign(new Error(`${place} has a problem:\n${z.prettifyError({ issues })}`), { stack: '' });
 };
+
+/** Invisible characters in settings: feeds with one of them are no XML. */
+export const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
+  controlsIn(settings).map(({ path, code }) => ({
+    code: 'custom',
+    path: [...path],
+    message: `contains the control character ${code}: delete it`,
+  }));
 
 /**
  * Validates settings and adds defaults.
@@ -150,7 +179,8 @@ const settingsError = (place: string, error: z.ZodError, settings?: unknown, sou
  */
 export const parseSite = (settings: unknown, file: string, override?: string, source?: string): Site => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  if (!result.success) throw settingsError(file, result.error, settings, source);
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues), settings, source);
   if (override === undefined) return result.data;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);

@@ -1,11 +1,16 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { withoutControls } from '#text/plain-text.ts';
+import { cleanText } from './control-characters.ts';
+
+/** The languages of front matter. */
+export type Syntax = 'YAML' | 'TOML' | 'JSON';
 
 /** A content file, split into front matter and body. Line numbers are 1-based in the whole file. */
 export interface Document {
-  /** YAML between the fences. */
-  readonly yaml: string;
-  readonly yamlLine: number;
+  readonly syntax: Syntax;
+  /** The front matter without its fences; JSON with its outer braces. */
+  readonly head: string;
+  /** Line on which `head` begins. */
+  readonly headLine: number;
   /** Markdown after the front matter, with `\n` line breaks. */
   readonly body: string;
   readonly bodyLine: number;
@@ -44,32 +49,69 @@ const unreadable = (file: string, bytes: Uint8Array): Diagnostic | undefined => 
   return { level: 'error', file, line: lineOf(text, index), column, message: 'The bytes here are not UTF-8.', remedy };
 };
 
-/** A warning about the first character that HTML and XML forbid. One is enough: others are usually next to it. */
-const controls = (text: string, file: string): Diagnostic[] => {
-  const clean = withoutControls(text);
-  if (clean === text) return [];
-  let index = 0;
-  while (clean[index] === text[index]) index += 1;
-  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-  const column = index - text.lastIndexOf('\n', index - 1);
-  const message = `The control character U+${code} was removed, because it would break feeds.`;
-  return [
-    { level: 'warning', file, line: lineOf(text, index), column, message, remedy: 'Delete it here. It is invisible.' },
-  ];
+/** Front matter in a text: where it begins and ends, and where the body begins. */
+interface Parts {
+  readonly syntax: Syntax;
+  readonly start: number;
+  readonly end: number;
+  readonly bodyStart: number;
+}
+
+const syntaxes: Readonly<Record<string, Syntax>> = { '-': 'YAML', '+': 'TOML', ';': 'JSON' };
+
+/** `---` YAML, `+++` TOML (Hugo), `;;;` JSON without braces (Hexo). Jekyll also ends YAML with `...`. */
+const fenced = (text: string): Parts | string | undefined => {
+  const [opening, fence = ''] = /^\s*(-{3,}|\+{3}|;{3,})[ \t]*\n/.exec(text) ?? [];
+  const syntax = syntaxes[fence[0] ?? ''];
+  if (opening === undefined || !syntax) return undefined;
+  const ends = new Set(fence === '---' ? ['---', '...'] : [fence]);
+  const start = opening.length;
+  for (const { 0: line, index } of text.slice(start).matchAll(/^(?:-{3,}|\+{3}|;{3,}|\.{3})(?=[ \t]*$)/gm))
+    if (ends.has(line)) return { syntax, start, end: start + index, bodyStart: afterLine(text, start + index) };
+  return fence;
 };
 
-const fence = /^---[ \t]*$/m;
+const afterLine = (text: string, index: number): number => {
+  const end = text.indexOf('\n', index);
+  return end < 0 ? text.length : end + 1;
+};
+
+/** A JSON object at the beginning of the text (Hugo). */
+const braced = (text: string): Parts | undefined => {
+  const opening = /^\s*(?=\{\s*["}])/.exec(text);
+  if (!opening) return undefined;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}]/g)) {
+    if (token.startsWith('"')) continue;
+    depth += token === '{' ? 1 : -1;
+    if (depth > 0) continue;
+    const end = index + 1;
+    return { syntax: 'JSON', start: opening[0].length, end, bodyStart: afterLine(text, end) };
+  }
+  return undefined;
+};
+
+/** Fields that begin without a fence and end with one (Hexo). */
+const unopened = (text: string): Parts | undefined => {
+  const start = /^\s*(?=["\w][\w-]*"?:\s)/.exec(text);
+  if (!start) return undefined;
+  const closing = /^(-{3,}|;{3,})[ \t]*$/m.exec(text);
+  const head = text.slice(start[0].length, closing?.index ?? 0);
+  if (!closing || !/^"?title"?:/m.test(head) || head.includes('\n\n')) return undefined;
+  const syntax = syntaxes[closing[0][0] ?? ''] ?? 'YAML';
+  return { syntax, start: start[0].length, end: closing.index, bodyStart: afterLine(text, closing.index) };
+};
 
 /**
  * Splits a content file into front matter and body. Accepts a byte order mark, any kind of line break, and blank lines
- * before the first fence.
+ * before the front matter.
  * @param file path for diagnostics
  * @returns the document, or an error if the file cannot be split
  */
 export const readDocument = (bytes: Uint8Array, file: string): Document | Diagnostic => {
   const problem = unreadable(file, bytes);
   if (problem) return problem;
-  let text = decode(bytes);
+  const { value: text, diagnostics } = cleanText(decode(bytes), file);
   const wrong = (line: number, message: string, remedy: string): Diagnostic => ({
     level: 'error',
     file,
@@ -78,27 +120,26 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Diagno
     message,
     remedy,
   });
-  const diagnostics = controls(text, file);
-  text = withoutControls(text);
-  const opening = /^\s*---[ \t]*\n/.exec(text);
-  if (!opening) {
-    const toml = /^\s*\+\+\+/.test(text);
+  const parts = fenced(text) ?? braced(text) ?? unopened(text);
+  if (parts === undefined)
     return wrong(
       1,
-      text.trim() === '' ? 'The file is empty.' : toml ? 'The front matter is TOML.' : 'The file has no front matter.',
+      text.trim() === '' ? 'The file is empty.' : 'The file has no front matter.',
       'Begin it with a line ---, then fields such as title: and date: in YAML, then a line ---.',
     );
-  }
-  const yamlLine = opening[0].split('\n').length;
-  const rest = text.slice(opening[0].length);
-  const closing = fence.exec(rest);
-  if (!closing)
+  if (typeof parts === 'string')
     return wrong(
-      yamlLine - 1,
+      lineOf(text, text.indexOf(parts)),
       'The front matter that begins here is not closed.',
-      'Write a line --- after its last field.',
+      `Write a line ${parts} after its last field.`,
     );
-  const yaml = rest.slice(0, closing.index);
-  const bodyLine = yamlLine + yaml.split('\n').length;
-  return { yaml, yamlLine, body: rest.slice(closing.index + closing[0].length + 1), bodyLine, diagnostics };
+  const { syntax, start, end, bodyStart } = parts;
+  return {
+    syntax,
+    head: text.slice(start, end),
+    headLine: lineOf(text, start),
+    body: text.slice(bodyStart),
+    bodyLine: lineOf(text, bodyStart) + (text[bodyStart - 1] === '\n' ? 0 : 1),
+    diagnostics,
+  };
 };

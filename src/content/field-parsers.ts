@@ -1,10 +1,11 @@
-import { parseDate } from '#text/dates.ts';
+import { readDate, readingsOf } from '#text/date-words.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter, Key } from './front-matter.ts';
 import { languages, type Language } from '#text/language.ts';
+import { unknownVariable } from '#urls/permalink-pattern.ts';
 import { readPermalink } from '#urls/permalink.ts';
 import { truncate, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
-import type { Field } from './yaml.ts';
+import type { Field } from './field.ts';
 
 /** Thrown for an invalid value. With the level `warning` the value is ignored. */
 export class Unparsable extends Error {
@@ -53,18 +54,32 @@ const line: Parser<string> = (field, zone) => oneLine(text(field, zone) ?? '') |
 /** One line of text, with the blanks as they were written: readers of feeds take a title with other blanks for new. */
 const spacedLine: Parser<string> = (field, zone) => text(field, zone)?.replaceAll(/[\t\r\n\f\v]+/g, ' ');
 
+/** The value of a key of a map; undefined for another value. */
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+
+/** Themes of Hugo and Hexo write `{ enable: true }`. */
 const flag: Parser<boolean> = (field) => {
-  if (/^(?:true|yes|on|1)$/i.test(field.source ?? '')) return true;
-  if (/^(?:false|no|off|0)$/i.test(field.source ?? '')) return false;
+  const written = field.source ?? String(at(field.value, 'enable') ?? '');
+  if (/^(?:true|yes|on|1)$/i.test(written)) return true;
+  if (/^(?:false|no|off|0)$/i.test(written)) return false;
   throw new Unparsable(
     `${quote(field)} is neither true nor false.`,
     `Write ${field.key}: true or ${field.key}: false.`,
   );
 };
 
+/** Depth to which lists in lists are read. With YAML aliases a list can contain itself. */
+const depth = 8;
+
+const flatten = (items: readonly unknown[]): readonly unknown[] => items.flat(depth);
+
+/** A text, or a list of texts; lists within it are flattened. */
 const list: Parser<string[]> = (field, zone) => {
   const items = Array.isArray(field.value)
-    ? (field.value as unknown[])
+    ? flatten(field.value)
     : [field.source === undefined ? field.value : text(field, zone)];
   const invalid = items.find((item) => typeof item === 'object' && item !== null);
   if (invalid !== undefined)
@@ -90,7 +105,10 @@ const category: Parser<string> = (field, zone) => {
 };
 
 const date: Parser<Date> = (field, zone) => {
-  const read = parseDate(field.source ?? '', zone);
+  const written = field.source ?? '';
+  // Hugo writes the first day of the calendar for a date that is not set.
+  if (/^0001-01-01/.test(written)) return undefined;
+  const read = readDate(written, zone);
   if (read) return read;
   throw new Unparsable(`${quote(field)} is not a valid date.`, 'Write it as 2016-02-04 or 2016-02-04T08:00:00+07:00.');
 };
@@ -112,6 +130,12 @@ const webAddress =
 const permalink: Parser<string> = (field, zone) => {
   // The source value, because `text` would silently remove control characters.
   const written = text(field, zone) === undefined ? '' : (field.source ?? '');
+  const unknown = unknownVariable(written);
+  if (unknown !== undefined)
+    throw new Unparsable(
+      `${quote(field)} has the variable :${unknown}, which no engine has.`,
+      'Write the address as in /2016/02/name.html, or a variable that docs/front-matter.md lists.',
+    );
   const checked = readPermalink(written);
   if ('permalink' in checked) return written.trim();
   throw new Unparsable(
@@ -126,15 +150,49 @@ const permalinks: Parser<string[]> = (field, zone) =>
     return permalink({ ...field, source: path, value: path }, zone) ?? path;
   });
 
+/** Keys of the address in a map that describes an image. */
+const imageKeys = ['src', 'image', 'path', 'url', 'teaser', 'feature', 'overlay_image'];
+
+/** The address in `photo.jpg`, `[photo.jpg]`, `{ src: photo.jpg }` and the like; '' for none. */
+const addressOf = (value: unknown): string => {
+  if (Array.isArray(value)) return addressOf((value as unknown[])[0]);
+  if (typeof value === 'string') return value;
+  return imageKeys.map((key) => at(value, key)).find((found): found is string => typeof found === 'string') ?? '';
+};
+
+/** The alternative text in a map that describes an image. */
+export const imageAlt = ({ value }: Field): string | undefined => {
+  const alt = at(value, 'alt') ?? at(value, 'image_description');
+  return typeof alt === 'string' && alt.trim() !== '' ? oneLine(withoutControls(alt).normalize('NFC')) : undefined;
+};
+
 const image: Parser<string> = (field, zone) => {
-  const written = text(field, zone) ?? '';
-  if (isPlaceholder(written)) return undefined;
+  const address = field.source ?? addressOf(field.value);
+  const written = text({ ...field, source: address }, zone) ?? '';
+  if (isPlaceholder(written) || written === 'true') return undefined;
   if (/^(?:javascript|data|file|vbscript):/i.test(written))
     throw new Unparsable(
       `${quote(field)} is not an image that a page can show.`,
       'Write the path of a file next to the post (./cover.jpg), or a URL that starts with https://.',
     );
   return written.startsWith('//') ? `https:${written}` : written;
+};
+
+/** Keys of the name in a map that describes a person: Jekyll, jekyll-import, Hugo. */
+const personKeys = ['name', 'display_name', 'nickname', 'login'];
+
+const nameOf = (value: unknown): string => {
+  if (Array.isArray(value)) return [...new Set(flatten(value).map(nameOf))].filter((name) => name !== '').join(', ');
+  if (typeof value === 'string') return oneLine(withoutControls(value).normalize('NFC'));
+  return personKeys.map((key) => at(value, key)).find((found): found is string => typeof found === 'string') ?? '';
+};
+
+/** A name, a map with a name, or a list of these. */
+const author: Parser<string> = (field, zone) => {
+  if (field.source !== undefined) return line(field, zone);
+  const name = nameOf(field.value);
+  if (name !== '' || (Array.isArray(field.value) && field.value.length === 0)) return name || undefined;
+  throw new Unparsable(`${quote(field)} names nobody.`, 'Write author: and a name.');
 };
 
 const template: Parser<FrontMatter['template']> = (field) => {
@@ -152,10 +210,13 @@ const lang: Parser<Language> = (field) => {
   );
 };
 
+/** `{ name, order }`, or a name, or a list with one name (Hugo). */
 const series: Parser<NonNullable<FrontMatter['series']>> = (field) => {
-  const { name, order } = (field.value ?? {}) as { name?: unknown; order?: unknown };
-  if (typeof name === 'string' && name.trim() !== '' && typeof order === 'number')
-    return { name: oneLine(name.normalize('NFC')), order };
+  const value = Array.isArray(field.value) ? (field.value as unknown[])[0] : (field.source ?? field.value);
+  if (value === undefined) return undefined;
+  const [name, order] = typeof value === 'object' ? [at(value, 'name'), at(value, 'order')] : [value, undefined];
+  if (typeof name === 'string' && name.trim() !== '' && (order === undefined || typeof order === 'number'))
+    return { name: oneLine(withoutControls(name).normalize('NFC')), ...(order === undefined ? {} : { order }) };
   throw new Unparsable(
     `${quote(field)} is not a series with a name and an order.`,
     'Write series: { name: "Its name", order: 1 }.',
@@ -164,11 +225,38 @@ const series: Parser<NonNullable<FrontMatter['series']>> = (field) => {
 
 const description: Parser<string> = (field, zone) => plainText(text(field, zone) ?? '') || undefined;
 
-/** The old field `published`, which means the opposite of `draft`. */
-export const published: Parser<boolean> = (field, zone) => !flag(field, zone);
+/** Whether a text is a date. `published` is one in some engines, and a flag in others. */
+export const isDate = ({ source = '' }: Field, zone: string): boolean =>
+  source.length > 1 && (readDate(source, zone) ?? readingsOf(source, zone)) !== undefined;
 
-/** Name of a field in `FrontMatter`. */
-export type Key = keyof FrontMatter;
+/** Layouts and types have the names of the old theme. Only `page` means something here. */
+const layout: Parser<FrontMatter['template']> = ({ source }) => (source === 'page' ? 'page' : undefined);
+
+/** An address that was published, whole. */
+const address: Parser<string> = (field, zone) => {
+  const written = permalink(field, zone);
+  return written === undefined || written.startsWith('/') ? written : `/${written}`;
+};
+
+/** Parsers of names of other engines whose values mean something else than those of the current name. */
+export const otherParsers: Readonly<Record<string, Parser<unknown>>> = {
+  published: (field, zone) => !flag(field, zone),
+  // WordPress and jekyll-import. A post that was not public must not become so.
+  status: ({ source }) => (/^(?:draft|private|pending|trash|hidden)$/i.test(source ?? '') ? true : undefined),
+  layout,
+  type: layout,
+  permalink: address,
+  url: (field, zone) => {
+    if (!/^https?:/i.test(field.source ?? '')) return address(field, zone);
+    throw new Unparsable(
+      `${quote(field)} is not an address in this blog. It is ignored.`,
+      'If it is the address of this post, write only its path: url: /2016/02/name.html.',
+      'warning',
+    );
+  },
+  // Hexo sorts by this number.
+  sticky: (field, zone) => (/^\d+$/.test(field.source ?? '') ? Number(field.source) > 0 : flag(field, zone)),
+};
 
 /** The parser of each field. */
 export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], undefined>> } = {
@@ -176,10 +264,11 @@ export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], unde
   title: spacedLine,
   date,
   updated: date,
-  author: line,
+  author,
   lang,
   description,
   category,
+  categories: labels,
   tags: labels,
   series,
   slug: permalink,

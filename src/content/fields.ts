@@ -1,44 +1,18 @@
 import { distance } from 'fastest-levenshtein';
-import { Unparsable, published, parsers, type Key, type Parser } from './field-parsers.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { oldNames, type FrontMatter } from './front-matter.ts';
-import type { Field, Place } from './yaml.ts';
+import { readingsOf, type Readings } from '#text/date-words.ts';
+import type { Field } from './field.ts';
+import { ignoredNames, otherNames } from './field-names.ts';
+import { imageAlt, isDate, otherParsers, parsers, Unparsable, type Parser } from './field-parsers.ts';
+import type { FrontMatter, Key } from './front-matter.ts';
 
-const isOldName = (key: string): key is keyof typeof oldNames => Object.hasOwn(oldNames, key);
 const isKey = (key: string): key is Key => Object.hasOwn(parsers, key);
 
 const letters = (word: string): string => [...word].sort().join('');
 
-/** Field names of other engines (Hugo, Jekyll, Hexo, Docusaurus). */
-const namesInOtherEngines: Readonly<Record<string, Key>> = {
-  summary: 'description',
-  excerpt: 'description',
-  image: 'cover',
-  images: 'cover',
-  banner: 'cover',
-  cover_image: 'cover',
-  featured_image: 'cover',
-  featuredImage: 'cover',
-  lastmod: 'updated',
-  last_modified_at: 'updated',
-  modified: 'updated',
-  updatedDate: 'updated',
-  pubDate: 'date',
-  publishDate: 'date',
-  categories: 'category',
-  keywords: 'tags',
-  language: 'lang',
-  locale: 'lang',
-  url: 'slug',
-  redirect_from: 'aliases',
-  mathjax: 'math',
-  katex: 'math',
-};
-
 /** The known field name that is probably meant. */
 const nearest = (key: string): string | undefined => {
-  if (Object.hasOwn(namesInOtherEngines, key)) return namesInOtherEngines[key];
-  const near = [...Object.keys(parsers), ...Object.keys(oldNames)]
+  const near = [...Object.keys(parsers), ...Object.keys(otherNames)]
     .map((name) => ({
       name,
       edits: letters(key) === letters(name) ? 1 : distance(key.toLowerCase(), name.toLowerCase()),
@@ -60,47 +34,115 @@ const unknownKey = (key: string, present: ReadonlySet<string>): Unparsable => {
   );
 };
 
+const locked = new Unparsable(
+  'This post was readable with a password only. Here everybody could read it.',
+  'Delete the line to publish the post, or write draft: true.',
+);
+
+/** The current name of a field; undefined for a field that is ignored. */
+const nameOf = (field: Field, zone: string, present: ReadonlySet<string>): Key | undefined => {
+  const { key } = field;
+  if (isKey(key)) return key;
+  if (key === 'published' && isDate(field, zone)) return 'date';
+  if (key === 'password' && field.source !== '' && field.value !== null) throw locked;
+  if (ignoredNames.includes(key)) return undefined;
+  const name = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
+  if (name === undefined) throw unknownKey(key, present);
+  return name;
+};
+
+/** A date whose day and month can be told apart only by other posts. */
+export interface WrittenDate extends Readings {
+  readonly field: 'date' | 'updated';
+  readonly written: string;
+  /** Position of its key: 1-based, in the whole file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the other posts of the blog decide. */
+export interface Undecided {
+  readonly dates: readonly WrittenDate[];
+  /** Tags or categories in one text: `linux shell`, `linux, shell`. */
+  readonly lists: readonly { readonly field: 'tags' | 'categories'; readonly text: string }[];
+}
+
+/** Front matter fields under their current names. */
+export interface ReadFields {
+  readonly values: Partial<FrontMatter>;
+  readonly undecided: Undecided;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The source of each field by its current name. */
+  readonly places: ReadonlyMap<string, Field>;
+}
+
+/** Several categories: the first is the category, the others are tags. */
+const withCategories = (values: Partial<FrontMatter>): Partial<FrontMatter> => {
+  const { categories, ...rest } = values;
+  const [first, ...others] = categories ?? [];
+  if (first === undefined) return rest;
+  const { category = first } = rest;
+  const more = [first, ...others].filter((label) => label !== category);
+  return {
+    ...rest,
+    category,
+    ...(more.length > 0 ? { categories: [first, ...others], tags: [...new Set([...(rest.tags ?? []), ...more])] } : {}),
+  };
+};
+
 /**
  * Converts front matter fields to values under their current names. Empty values count as absent. If a field occurs
- * under its old and its current name, the current name wins.
+ * under several names, the current name wins, then the name that stands first in `otherNames`. Old addresses of all
+ * names count, and a post is a draft if one name says so.
  * @param zone IANA zone for dates without an offset
- * @returns the values, the diagnostics, and the source of each field by its current name
  */
-export const readFields = (
-  fields: readonly Field[],
-  { file }: Place,
-  zone: string,
-): {
-  readonly values: Partial<FrontMatter>;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly places: ReadonlyMap<string, Field>;
-} => {
+export const readFields = (fields: readonly Field[], file: string, zone: string): ReadFields => {
   const values: Partial<Record<Key, unknown>> = {};
+  const dates: WrittenDate[] = [];
+  const lists: { field: 'tags' | 'categories'; text: string }[] = [];
   const diagnostics: Diagnostic[] = [];
   const places = new Map<string, Field>();
   const present = new Set(fields.map(({ key }) => key));
-  const oldFirst = [...fields].sort((a, b) => Number(isOldName(b.key)) - Number(isOldName(a.key)));
-  for (const field of oldFirst) {
+  const ranks = new Map(Object.keys(otherNames).map((name, index) => [name, index + 1]));
+  const winnersLast = fields.toSorted((a, b) => (ranks.get(b.key) ?? 0) - (ranks.get(a.key) ?? 0));
+  const readField = (field: Field): void => {
+    const name = nameOf(field, zone, present);
+    if (name === undefined) return;
+    places.set(name, field);
+    if (field.value === null || field.source === '') return;
+    const readings = name === 'date' || name === 'updated' ? readingsOf(field.source ?? '', zone) : undefined;
+    if (readings && (name === 'date' || name === 'updated') && (readings.dayFirst ?? readings.monthFirst)) {
+      values[name] = readings.dayFirst ?? readings.monthFirst;
+      dates.push({ field: name, written: field.source ?? '', line: field.line, column: field.column, ...readings });
+      return;
+    }
+    const other = name === 'date' ? undefined : otherParsers[field.key];
+    const read: Parser<unknown> = other ?? parsers[name];
+    const value = read(field, zone);
+    if (value === undefined) return;
+    if (name === 'draft') values.draft = values.draft === true || value === true;
+    else if (name === 'aliases')
+      values.aliases = [...((values.aliases as string[] | undefined) ?? []), ...(value as string[])];
+    else values[name] = value;
+    const alt = name === 'cover' ? imageAlt(field) : undefined;
+    if (alt !== undefined) values.coverAlt ??= alt;
+    if ((name === 'tags' || name === 'categories') && field.source !== undefined && /[,\s]/.test(field.source.trim()))
+      lists.push({ field: name, text: (value as string[]).join('') });
+  };
+  for (const field of winnersLast) {
     try {
-      const name = isOldName(field.key) ? oldNames[field.key] : field.key;
-      if (!isKey(name)) throw unknownKey(field.key, present);
-      places.set(name, field);
-      if (field.value === null || field.source === '') continue;
-      const read: Parser<unknown> = field.key === 'published' ? published : parsers[name];
-      const value = read(field, zone);
-      if (value !== undefined) values[name] = value;
+      readField(field);
     } catch (error) {
       if (!(error instanceof Unparsable)) throw error;
-      diagnostics.push({
-        level: error.level,
-        file,
-        line: field.line,
-        column: field.column,
-        field: field.key,
-        message: error.message,
-        remedy: error.remedy,
-      });
+      const { line, column, key } = field;
+      const { level, message, remedy } = error;
+      diagnostics.push({ level, file, line, column, field: key, message, remedy });
     }
   }
-  return { values: values as Partial<FrontMatter>, diagnostics, places };
+  return {
+    values: withCategories(values as Partial<FrontMatter>),
+    undecided: { dates, lists },
+    diagnostics,
+    places,
+  };
 };

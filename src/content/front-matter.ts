@@ -16,8 +16,12 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('One or two sentences of plain text, shown in lists, feeds and search results'),
   category: z.string().optional(),
+  categories: z.array(z.string()).optional().describe('The first is the category, the others are tags'),
   tags: z.array(z.string()).default([]),
-  series: z.strictObject({ name: z.string(), order: z.number() }).optional(),
+  series: z
+    .strictObject({ name: z.string(), order: z.number().optional() })
+    .optional()
+    .describe('Parts without an order stand in the order of their dates'),
   slug: z.string().optional().describe('The permanent address: /2016/02/name.html'),
   aliases: z.array(z.string()).default([]).describe('Old addresses that redirect to this post'),
   draft: z.boolean().default(false).describe('Not published'),
@@ -42,27 +46,5 @@ export const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
-/** Field names of earlier platforms, which stay valid. `published` means the opposite of `draft`. */
-export const oldNames = {
-  modified_time: 'updated',
-  thumbnail: 'cover',
-  blogger_id: 'bloggerId',
-  blogger_orig_url: 'bloggerUrl',
-  layout: 'template',
-  permalink: 'slug',
-  published: 'draft',
-  socialImage: 'cover',
-} as const satisfies Readonly<Record<string, keyof FrontMatter>>;
-
-const oldFields = Object.fromEntries(
-  Object.entries(oldNames).map(([old, name]) => [
-    old,
-    z
-      .unknown()
-      .optional()
-      .meta({ deprecated: true, description: `Old name of ${name}` }),
-  ]),
-) as Record<keyof typeof oldNames, z.ZodOptional<z.ZodUnknown>>;
-
-/** The schema for editors: it also allows the old names, and marks them as deprecated. */
-export const authoredSchema = frontMatterSchema.extend(oldFields);
+/** Name of a field in `FrontMatter`. */
+export type Key = keyof FrontMatter;

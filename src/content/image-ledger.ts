@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { parseCleanJson } from './control-characters.ts';
 
 const publicPath = /^\/(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^?#\\]+$/;
 
@@ -35,15 +36,15 @@ export const parseImageLedger = (
   file: string,
 ): { readonly ledger: ImageLedger; readonly diagnostics: readonly Diagnostic[] } => {
   const remedy = 'Correct it, or delete the entry and run npm run images.';
-  let json: unknown;
+  let json: ReturnType<typeof parseCleanJson>;
   try {
-    json = JSON.parse(text);
+    json = parseCleanJson(text, file);
   } catch (error) {
     const message = `The image ledger is not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { ledger: {}, diagnostics: [{ level: 'error', file, message, remedy }] };
   }
-  const read = ledgerSchema.safeParse(json);
-  if (read.success) return { ledger: read.data, diagnostics: [] };
+  const read = ledgerSchema.safeParse(json.value);
+  if (read.success) return { ledger: read.data, diagnostics: json.diagnostics };
   return {
     ledger: {},
     diagnostics: read.error.issues.map(({ path: [url, field], message }) => {

@@ -1,8 +1,9 @@
 import { readDocument } from './document.ts';
-import { readFields } from './fields.ts';
+import { parseDate } from '#text/dates.ts';
+import { readFields, type Undecided } from './fields.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter.ts';
-import { readYaml } from './yaml.ts';
+import { readHead } from './head.ts';
 
 /** The location and the type of a content file. */
 export interface SourceFile {
@@ -26,29 +27,44 @@ export interface Source extends SourceFile {
   readonly bodyLine: number;
   /** 1-based line of each field, by its current name. */
   readonly lines: Readonly<Record<string, number>>;
+  /** What the other posts decide; absent if everything is clear. */
+  readonly undecided?: Undecided;
 }
+
+/** The day in a file name such as `2016-02-04-name`, or in that of the folder of `index.md`; '' for none. */
+export const dayOfFile = (id: string): string => /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2})(?=[-_][^/]*$|$)/.exec(id)?.[1] ?? '';
+
+/** Jekyll and Hexo keep drafts in a folder of this name. */
+const isInDrafts = (file: string): boolean => /(?:^|\/)_drafts\//.test(file);
 
 /** Mistakes in a draft do not stop the build, because it is not published. */
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, level: 'warning' });
 
+/** A parsed file. */
+export interface ReadSource {
+  /** Undefined if one of the diagnostics is an error. */
+  readonly source: Source | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The address that a file with errors asks for, as written, if that is readable. */
+  readonly slug?: string;
+}
+
 /**
  * Parses a content file.
  * @param zone IANA zone for dates without an offset
- * @returns all diagnostics; the source is undefined if one of them is an error
  */
-export const readSource = (
-  bytes: Uint8Array,
-  at: SourceFile,
-  zone: string,
-): { readonly source: Source | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+export const readSource = (bytes: Uint8Array, at: SourceFile, zone: string): ReadSource => {
   const document = readDocument(bytes, at.file);
   if ('level' in document) return { source: undefined, diagnostics: [document] };
-  const place = { file: at.file, firstLine: document.yamlLine };
-  const yaml = readYaml(document.yaml, place);
-  if (yaml.diagnostics.length > 0)
-    return { source: undefined, diagnostics: [...document.diagnostics, ...yaml.diagnostics] };
-  const { values, diagnostics, places } = readFields(yaml.fields, place, zone);
-  const template = at.folder === 'pages' ? 'page' : (values.template ?? 'post');
+  const head = readHead(document, at.file);
+  if (head.diagnostics.length > 0)
+    return { source: undefined, diagnostics: [...document.diagnostics, ...head.diagnostics] };
+  const { values: written, undecided, diagnostics, places } = readFields(head.fields, at.file, zone);
+  const template = at.folder === 'pages' ? 'page' : (written.template ?? 'post');
+  const hasWrongDate = diagnostics.some(({ field }) => field === places.get('date')?.key);
+  const date = written.date ?? (template === 'post' && !hasWrongDate ? parseDate(dayOfFile(at.id), zone) : undefined);
+  const draft = written.draft === true || isInDrafts(at.file);
+  const values = { ...written, draft, ...(date === undefined ? {} : { date }) };
   const all = [...document.diagnostics, ...diagnostics];
   const requireField = (field: 'title' | 'date', remedy: string) => {
     const found = places.get(field);
@@ -61,7 +77,7 @@ export const readSource = (
     all.push({
       level: 'error',
       file: at.file,
-      line: found?.line ?? document.yamlLine,
+      line: found?.line ?? document.headLine,
       column: found?.column ?? 1,
       field,
       message,
@@ -71,9 +87,9 @@ export const readSource = (
   requireField('title', 'Write title: and the title of the post in quotes.');
   if (template === 'post')
     requireField('date', 'Write date: 2016-02-04, the day on which the post was first published.');
-  const draft = values.draft === true;
   const reported = draft ? all.map(asWarning) : all;
-  if (reported.some((diagnostic) => diagnostic.level === 'error')) return { source: undefined, diagnostics: reported };
+  if (reported.some((diagnostic) => diagnostic.level === 'error'))
+    return { source: undefined, diagnostics: reported, ...(values.slug === undefined ? {} : { slug: values.slug }) };
   const filled = {
     title: at.id,
     ...values,
@@ -83,7 +99,14 @@ export const readSource = (
   const frontMatter = frontMatterSchema.parse(filled);
   const lines = Object.fromEntries([...places].map(([name, field]) => [name, field.line]));
   return {
-    source: { ...at, frontMatter, body: document.body, bodyLine: document.bodyLine, lines },
+    source: {
+      ...at,
+      frontMatter,
+      body: document.body,
+      bodyLine: document.bodyLine,
+      lines,
+      ...(undecided.dates.length + undecided.lists.length > 0 ? { undecided } : {}),
+    },
     diagnostics: reported,
   };
 };

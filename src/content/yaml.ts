@@ -12,24 +12,8 @@ import {
 } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { truncate, oneLine } from '#text/plain-text.ts';
-
-/** A front matter field with its position. */
-export interface Field {
-  readonly key: string;
-  readonly value: unknown;
-  /** The scalar value as written; undefined for lists and maps. */
-  readonly source: string | undefined;
-  /** Position of the key: 1-based, in the whole file. */
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Where the YAML is. */
-export interface Place {
-  readonly file: string;
-  /** 1-based line on which the YAML begins. */
-  readonly firstLine: number;
-}
+import type { Syntax } from './document.ts';
+import type { Field, Place } from './field.ts';
 
 const remedies: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Close the bracket, and indent all fields by the same number of spaces.',
@@ -107,11 +91,13 @@ const fieldsOf = (document: Document, lines: LineCounter, firstLine: number): Fi
 
 /**
  * Parses front matter as YAML 1.2, in which dates and `yes` are text.
+ * @param syntax what the front matter is, for messages
  * @returns the fields in source order, or no fields and every syntax error
  */
 export const readYaml = (
   yaml: string,
   { file, firstLine }: Place,
+  syntax: Syntax = 'YAML',
 ): { fields: readonly Field[]; diagnostics: readonly Diagnostic[] } => {
   let { document, lines, errors } = parse(yaml);
   if (errors.length > 0) {
@@ -122,7 +108,7 @@ export const readYaml = (
     const { line, col } = lines.linePos(index);
     const field = fieldAt(document, index)?.key;
     const found = oneLine(yaml.split('\n')[line - 1] ?? '');
-    const message = `${found === '' ? '' : `“${truncate(found, 80)}” is not YAML: `}${what}.`;
+    const message = `${found === '' ? '' : `“${truncate(found, 80)}” is not ${syntax}: `}${what}.`;
     const at = { level: 'error', file, line: line + firstLine - 1, column: col, message, remedy } as const;
     return field === undefined ? at : { ...at, field };
   };

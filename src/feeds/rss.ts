@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss';
+import { escapeHtml } from '#text/plain-text.ts';
 import type { FeedItem, FeedPlace } from './item.ts';
 import { xml } from './xml.ts';
 
@@ -13,7 +14,8 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
         title: item.title,
         link: item.url,
         pubDate: item.published,
-        description: item.summary,
+        // Readers show it as HTML (RSS Advisory Board, Best Practices Profile, “Item description”).
+        description: escapeHtml(item.summary),
         ...(item.html === '' ? {} : { content: item.html }),
         categories: [...item.topics],
         // By default the library uses the link as the guid. Then all posts would be new to subscribers after a move.

@@ -11,6 +11,13 @@ export interface RedirectPageText {
   readonly home: string;
 }
 
+/** Paths of the folders that a file lies in. */
+const foldersOf = (file: string): string[] =>
+  file
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+
 /**
  * HTML pages that redirect, for hosts without redirect rules. Search engines treat a refresh after 0 seconds as a
  * permanent redirect and index the canonical URL. A redirect page gives way to every file with another content whose path
@@ -22,11 +29,12 @@ export const redirectPages = (
   words: RedirectPageText,
 ): readonly HostFile[] => {
   const taken = new Set(manifest.map(({ file }) => foldPath(file)));
-  const stubs = redirects.map(({ from }) => foldPath(fileOf(from)));
+  // Where `/x.html/` is a page, a server redirects `/x.html` to it.
+  const folders = new Set([...taken].flatMap(foldersOf));
+  const stubs = redirects.map(({ from }) => foldPath(fileOf(from))).filter((file) => !folders.has(file));
   const files = new Set([...taken, ...stubs].filter((file) => !file.endsWith('/index.html')));
   const isTaken = (file: string): boolean =>
-    taken.has(file) ||
-    file.split('/').some((_, index, parts) => index > 0 && files.has(parts.slice(0, index).join('/')));
+    taken.has(file) || folders.has(file) || foldersOf(file).some((folder) => files.has(folder));
   const targets = new Map<string, string>();
   return redirects.flatMap(({ from, to }): HostFile[] => {
     const file = fileOf(from);

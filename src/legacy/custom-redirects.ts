@@ -2,6 +2,9 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { decodePath, type Permalink } from '#urls/permalink.ts';
 import { finalTarget, isExternal, isReachable, type Redirect } from './redirect.ts';
 
+/** Path of the rules for messages. */
+export const redirectsFile = 'ledger/redirects.txt';
+
 /** A redirect rule of the owner. */
 export interface CustomRedirect extends Redirect {
   /** 1-based line in `redirects.txt`. */
@@ -24,7 +27,7 @@ export const parseCustomRedirects = (
       const message = `“${written}” is not a valid rule.`;
       diagnostics.push({
         level: 'error',
-        file: 'ledger/redirects.txt',
+        file: redirectsFile,
         line: index + 1,
         column: 1,
         message,
@@ -51,7 +54,7 @@ export const checkCustomRedirects = (
   exists: (path: Permalink) => boolean,
 ): readonly Diagnostic[] =>
   rules.flatMap(({ from, to, line }): Diagnostic[] => {
-    const at = { level: 'error', file: 'ledger/redirects.txt', line } as const;
+    const at = { level: 'error', file: redirectsFile, line } as const;
     if (exists(from))
       return [
         {

@@ -24,6 +24,12 @@ const variants = (path: string): string[] =>
     `${form.replace(/\/$/, '')}.html`,
   ]);
 
+/** The file of a post that a link names: `b.md`, `../2019/b.md#part`. */
+const linkedFile = (written: string): string | undefined => {
+  const path = /^([^?#]+\.(?:md|mdx|markdown))(?:[?#]|$)/i.exec(written.trim())?.[1];
+  return path === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path) ? undefined : (decodePath(path) ?? path);
+};
+
 /** A fragment that share buttons of AddThis added to track readers: `#.VvajANx96b8`. */
 const trackingFragment = /^#\.[\w-]{6,}$/;
 
@@ -34,24 +40,27 @@ const isHome = ({ pathname, search, host }: URL, { base, origin }: Pick<Addresse
   (pathname.replace(/\/$/, '') === base || (pathname === '/' && host !== new URL(origin).host));
 
 /**
- * Resolves an internal link. A link to a former host becomes internal only if its target exists in the blog. A relative
+ * Resolves an internal link, to an address or to the file of a post. A link to a former host becomes internal only if its target exists in the blog. A relative
  * link gets the sub-path of the blog.
  * @param from the post or page with the link
  */
 export const followLink = (
   written: string,
   from: Page,
-  blog: Pick<Blog, 'byPermalink' | 'byOldAddress' | 'years' | 'tags'>,
+  blog: Pick<Blog, 'byPermalink' | 'byOldAddress' | 'byFile' | 'years' | 'tags'>,
   { base, origin }: Addresses,
 ): Target => {
   const absolute = /^(?:https?:)?\/\//i.test(written);
   const url = new URL(written.trim(), origin + encodePath(from.permalink));
   const path = decodePath(url.pathname) ?? url.pathname;
   const below = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const file = linkedFile(written);
   const found =
     variants(below)
       .map((variant) => blog.byPermalink.get(variant))
-      .find((page) => page !== undefined) ?? blog.byOldAddress.get(below);
+      .find((page) => page !== undefined) ??
+    blog.byOldAddress.get(below) ??
+    (file === undefined ? undefined : blog.byFile(file, from));
   const list = found ? undefined : isHome(url, { base, origin }) ? routes.home : fromBlogger(below, blog);
   if (trackingFragment.test(url.hash)) url.hash = '';
   const inBlog = found?.permalink ?? list;

@@ -37,7 +37,13 @@ const bundledBlog = (engine: string): BlogFolder => {
 export const blogFolder = (engine: string, dir: string | undefined): BlogFolder => {
   if (dir === undefined || dir === '') return bundledBlog(engine);
   const root = resolve(engine, dir);
-  if (!existsSync(root)) throw new Error(`BLOG_DIR names ${root}, and there is no such folder.`);
+  if (!existsSync(root))
+    throw Object.assign(
+      new Error(`BLOG_DIR names ${root}, and there is no such folder. Correct it, or make the folder.`),
+      {
+        stack: '',
+      },
+    );
   const content = existsSync(join(root, 'content')) ? join(root, 'content') : root;
   return {
     content,

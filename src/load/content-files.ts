@@ -12,7 +12,7 @@ export interface FoundFile extends SourceFile {
 }
 
 /** Other extensions of text files, which the owner may have meant as posts. */
-const otherTextFile = /\.(?:markdown|mdown|mkd|html?|txt|org|rst|adoc|docx?)$/i;
+const otherTextFile = /\.(?:html?|txt|org|rst|adoc|docx?)$/i;
 
 /**
  * Files with the same id, such as `x.md`, `x.mdx` and `x/index.md`: Astro’s collections would keep only one of them.
@@ -26,6 +26,27 @@ const duplicateIds = (files: readonly FoundFile[]): Diagnostic[] =>
       remedy: 'Give one of them another name.',
     })),
   );
+
+/** Paths of MDX files that the bundler cannot import: there `#` and `?` end a path. */
+const unimportable = (files: readonly FoundFile[]): Diagnostic[] =>
+  files
+    .filter(({ format, path }) => format === 'mdx' && /[#?]/.test(path))
+    .map(({ file }): Diagnostic => ({
+      level: 'error',
+      file,
+      message: 'The path of an .mdx file cannot contain # or ?.',
+      remedy: 'Rename the file or its folder; the address stays if the post has a slug.',
+    }));
+
+/** Astro reads no file and no folder whose name begins with `_`; at Hugo `_index.md` is the text above a list. */
+const isPrivate = (name: string): boolean => name.split('/').some((part) => /^_(?!(?:posts|drafts)$)/.test(part));
+
+const privateFile = (file: string): Diagnostic => ({
+  level: 'note',
+  file,
+  message: 'This file is not read, because its name or that of its folder begins with _.',
+  remedy: 'If it is a post, give it another name. The text above a list belongs in terms.yaml.',
+});
 
 /**
  * Finds the files in `posts` and `pages`.
@@ -43,9 +64,10 @@ export const findFiles = async ({
     for (const { path, isFile } of await walk(root)) {
       const name = slashes(relative(root, path));
       const file = `${folder}/${name}`;
-      const extension = /\.(mdx?)$/i.exec(name)?.[1]?.toLowerCase();
+      const extension = /\.(md|mdx|markdown|mdown|mkd)$/i.exec(name)?.[1]?.toLowerCase();
       const id = name
-        .replace(/\.mdx?$/i, '')
+        .replace(/\.(?:md|mdx|markdown|mdown|mkd)$/i, '')
+        .replaceAll(/(^|\/)_(?:posts|drafts)\//g, '$1')
         .replace(/(?<=.)\/index$/, '')
         .normalize('NFC');
       if (!isFile) {
@@ -56,7 +78,9 @@ export const findFiles = async ({
             message: 'This is not a file, but a pipe, a socket or a device.',
             remedy: 'Remove it, or save the text as a file.',
           });
-      } else if (extension === 'md' || extension === 'mdx') files.push({ id, file, folder, format: extension, path });
+      } else if (extension !== undefined && isPrivate(name)) diagnostics.push(privateFile(file));
+      else if (extension !== undefined)
+        files.push({ id, file, folder, format: extension === 'mdx' ? 'mdx' : 'md', path });
       else if (otherTextFile.test(name))
         diagnostics.push({
           level: 'warning',
@@ -66,7 +90,7 @@ export const findFiles = async ({
         });
     }
   }
-  diagnostics.push(...duplicateIds(files));
+  diagnostics.push(...duplicateIds(files), ...unimportable(files));
   if (files.length === 0)
     diagnostics.push({
       // A folder without settings is probably not a blog.

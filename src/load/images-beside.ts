@@ -23,16 +23,26 @@ const similarName = (file: string): string | undefined => {
     : undefined;
 };
 
-/** How an author may have written the address of an image. */
+/** How an author may have written the path of an image. */
+const pathSpellings = (image: string): readonly string[] => [
+  image,
+  encodeURI(image),
+  image.split('/').map(encodeURIComponent).join('/'),
+];
+
+/** How an author may have written the address of an image, with what is before it. */
 const spellings = (image: string): readonly string[] =>
-  [image, encodeURI(image), image.split('/').map(encodeURIComponent).join('/')].flatMap((path) => [
-    `](${path}`,
-    `](<${path}`,
-    `="${path}`,
-    `='${path}`,
-    `: ${path}`,
-    path,
-  ]);
+  pathSpellings(image).flatMap((path) => [`](${path}`, `](<${path}`, `="${path}`, `='${path}`, `: ${path}`, path]);
+
+/** The lines on which addresses begin, each with its first line: one pass for all images, since there may be thousands. */
+const addressLines = (body: string): ReadonlyMap<string, number> => {
+  const lines = new Map<string, number>();
+  for (const [index, line] of body.split('\n').entries())
+    // What is before an address: `](`, `](<`, `="` or, for a reference, `: `.
+    for (const [, address = ''] of line.matchAll(/(?:\]\(<?|=["']?|:\s{1,9}<?)([^\s()<>"']+)/g))
+      if (!lines.has(address)) lines.set(address, index);
+  return lines;
+};
 
 type Words = Pick<Diagnostic, 'message' | 'remedy'>;
 
@@ -76,8 +86,17 @@ export const imagesBeside = async (
     const words = fault === 'missing' ? missing(image, at) : wrong(image, fault);
     diagnostics.push({ level: 'warning', file, ...place(), ...words });
   };
-  for (const image of new Set(images))
-    await check(image, () => ({ line: lineOfText({ body: body(), bodyLine }, ...spellings(image)) }));
+  let known: { readonly text: string; readonly lines: ReadonlyMap<string, number> } | undefined;
+  const lineOf = (image: string): number => {
+    if (!known) {
+      const text = body();
+      known = { text, lines: addressLines(text) };
+    }
+    const { text, lines } = known;
+    const [line] = pathSpellings(image).flatMap((path) => lines.get(path) ?? []);
+    return line === undefined ? lineOfText({ body: text, bodyLine }, ...spellings(image)) : bodyLine + line;
+  };
+  for (const image of new Set(images)) await check(image, () => ({ line: lineOf(image) }));
   if (cover !== undefined && isRelativePath(cover)) {
     const line = lines['cover'];
     await check(cover, () => ({ field: 'cover', ...(line === undefined ? {} : { line }) }));

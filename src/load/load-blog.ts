@@ -3,90 +3,34 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
-import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings } from '#config/suggested-settings.ts';
-import type { ImageLedger } from '#content/image-ledger.ts';
 import { feedsOf } from '#ledger/ledger.ts';
-import type { TermNotes } from '#blog/term-notes.ts';
 import { siteHosts } from '#config/site-hosts.ts';
-import { toPage, toPost, type Writing } from '#blog/post.ts';
+import type { Writing } from '#blog/post.ts';
 import type { Site } from '#config/site.ts';
-import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
-import { mergeTopics, type TermAliases } from '#blog/term-aliases.ts';
+import { mergeTopics } from '#blog/term-aliases.ts';
 import { loadComments } from './load-comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
-import type { BlogFolder } from './blog-folder.ts';
 import { findFiles } from './content-files.ts';
 import { findMisplaced } from './owner-files.ts';
 import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
 import { loadImageLedger } from './load-image-ledger.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
-import { answeredPaths, loadLedger, loadPublicationDiff, type PublicationDiff } from './publication-diff.ts';
-import { parsingModules, loadSources, type FileStamps, type ReadFile } from './load-sources.ts';
-import { imagesBeside } from './images-beside.ts';
-import {
-  bodyOf,
-  loadRecords,
-  storeRecords,
-  type StoredSource,
-  type TextRecord,
-  type TextRecords,
-} from './text-record.ts';
-import { htmlOfText, renderingModules, renderText, type RenderOptions } from './render-text.ts';
+import { answeredPaths, loadLedger, loadPublicationDiff } from './publication-diff.ts';
+import { parsingModules, loadSources } from './load-sources.ts';
+import { loadRecords, storeRecords, type StoredSource } from './text-record.ts';
+import { htmlOfText, renderingModules, type RenderOptions } from './render-text.ts';
+import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
+import { settle } from './settled-files.ts';
+import { unsupportedIn } from './unsupported-texts.ts';
+import { claimOf, permalinkOf } from './claims.ts';
+import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
-import { loadRelations, relatedModules, type Relations } from './relations.ts';
-
-/** The result of `loadBlog`: the whole blog, parsed, rendered and checked. */
-export interface LoadedBlog {
-  readonly blog: Blog;
-  /** The texts that the build publishes. */
-  readonly entries: readonly Entry[];
-  /** Host names of the blog, now and before. */
-  readonly hosts: ReadonlySet<string>;
-  readonly publication: PublicationDiff;
-  readonly relations: Relations;
-  /** Sizes and local copies of images on other sites. */
-  readonly images: ImageLedger;
-  /** Descriptions and parents of tags and categories. */
-  readonly termNotes: TermNotes;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Texts with characters that the fonts of the blog do not have. */
-  readonly unsupportedCharacters: readonly UnsupportedText[];
-  readonly counts: {
-    /** Source files, readable or not. */
-    readonly files: number;
-    readonly drafts: number;
-    readonly scheduled: number;
-    /** Date of the first scheduled post; a build after it publishes the post. */
-    readonly nextScheduled: Date | undefined;
-    /** Files that cannot be opened or parsed. */
-    readonly unreadable: number;
-    /** Images in texts without alt text. */
-    readonly imagesWithoutAlt: number;
-  };
-  /** @returns the stored HTML of a text, with placeholders */
-  readonly htmlOf: (entry: Entry) => Promise<string>;
-}
-
-/** The options of a load. */
-export interface BuildOptions {
-  readonly folder: BlogFolder;
-  readonly site: Site;
-  /** The cache folder of the blog. */
-  readonly cache: string;
-  /** The root folder of the engine. */
-  readonly engine: string;
-  /** The time of the build. Posts with a later date are not published. */
-  readonly now: Date;
-  /** Whether drafts and scheduled posts are included, as in dev. */
-  readonly unpublished: boolean;
-  /** Whether the blog is built for an address that is not its own. Default: false. */
-  readonly isPreview?: boolean;
-}
+import { loadRelations, relatedModules } from './relations.ts';
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
   id,
@@ -97,22 +41,6 @@ const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: 
   prose: text.prose,
 });
 
-/**
- * Characters that the fonts of the blog do not have. Those in titles are reported with social cards
- * (`output/social-card.ts`).
- */
-const unsupportedIn = ({ source, text }: Entry): UnsupportedText[] => {
-  const { description = '', category = '', tags } = source.frontMatter;
-  const words = [description, category, ...tags].join('\n');
-  const characters = [
-    ...new Set([...text.unsupported, ...unsupportedExcept(lintText(words, words, undefined), words)]),
-  ];
-  const [first] = characters;
-  if (first === undefined) return [];
-  const line = text.unsupportedLine === undefined ? {} : { line: text.unsupportedLine };
-  return [{ file: source.file, ...line, characters }];
-};
-
 /** Adds the line of its field to a diagnostic, or the line of the title. */
 const withLine = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lines']>): Diagnostic => {
   const line =
@@ -120,39 +48,23 @@ const withLine = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lin
   return line === undefined ? diagnostic : { ...diagnostic, line };
 };
 
-const noProse = { lead: '', words: 0, codeLines: 0, lang: undefined };
-
-const permalinkOf = ({ id, file, folder, format, frontMatter }: StoredSource, site: Site): string => {
-  const writing = { id, file, folder, format, frontMatter, prose: noProse };
-  return (frontMatter.template === 'page' ? toPage(writing, site) : toPost(writing, site)).permalink;
-};
-
-/** A parsed file without errors, with aliases of tags and categories replaced by their terms. */
-interface ParsedFile extends ReadFile {
-  readonly source: StoredSource;
-}
-
-const withoutAliases = (files: readonly ReadFile[], aliases: TermAliases, site: Site): readonly ParsedFile[] =>
-  files.flatMap((file) => {
-    if (!file.source) return [];
-    const frontMatter = mergeTopics(file.source.frontMatter, aliases, site.taxonomy);
-    return [{ ...file, source: { ...file.source, frontMatter } }];
-  });
-
-/** What the dev server keeps in memory from one load to the next. */
-export interface Session {
-  records?: TextRecords;
-  related?: Relations['related'];
-  readonly stamps: FileStamps;
-}
-
 /**
  * Reads, renders and checks every file of a blog. Unchanged files come from the cache.
  * @param session of the dev server, which is updated; undefined in a build
  * @returns the loaded blog; all errors and warnings about the content are in `diagnostics`
  */
 export const loadBlog = async (
-  { folder, site, cache, engine, now, unpublished, isPreview = false }: BuildOptions,
+  {
+    folder,
+    site,
+    cache,
+    engine,
+    now,
+    unpublished,
+    isPreview = false,
+    settingsDiagnostics = [],
+    measured = (_, work) => work(),
+  }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
@@ -160,7 +72,7 @@ export const loadBlog = async (
   const images = await loadImageLedger(folder);
   const aliases = await loadAliases(folder, site);
   const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
-  const parsedFiles = withoutAliases(readFiles, aliases, site);
+  const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
   const sources = parsedFiles.map(({ source }) => source);
   const hosts = siteHosts(
     site,
@@ -176,44 +88,32 @@ export const loadBlog = async (
     site,
     hosts,
   };
+  const areSettingsWrong = settingsDiagnostics.some(({ level }) => level === 'error');
   const loadedComments = await loadComments(folder, sources);
-  const entries: Entry[] = [];
-  const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [
     ...fileDiagnostics,
     ...findMisplaced(folder),
     ...(await findUnservable(folder.public)),
     ...loadedComments.diagnostics,
     ...readFiles.flatMap((file) => file.diagnostics),
+    ...undecided,
   ];
-  for (const { found, source, body, cached } of parsedFiles) {
-    if (!unpublished && (isDraft(source) || isScheduled(source))) continue;
-    const rendered = await renderText(source, body, found, options, cached?.text);
-    texts.set(found.file, rendered.text);
-    if (!rendered.text) diagnostics.push(...rendered.diagnostics);
-    else {
-      const text = rendered.text.facts;
-      const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
-      diagnostics.push(...rendered.diagnostics, ...images.diagnostics);
-      const comments = loadedComments.comments.get(source.file) ?? [];
-      entries.push({ found, source, text, images: images.paths, comments });
-    }
-  }
-  const newRecords = new Map(
-    readFiles.map(({ found, parseKey, source, diagnostics, cached }): [string, TextRecord] => {
-      const text = texts.get(found.file) ?? cached?.text;
-      return [found.file, { parseKey, source, diagnostics, ...(text && { text }) }];
-    }),
+  const isPublished = (source: StoredSource): boolean => unpublished || !(isDraft(source) || isScheduled(source));
+  const { texts, entries, failed, ...rendered } = await renderTexts(
+    parsedFiles.filter(({ source }) => isPublished(source)),
+    loadedComments.comments,
+    options,
+    measured,
   );
-  const isSame = ({ found, cached }: ReadFile): boolean =>
-    cached !== undefined && newRecords.get(found.file)?.text === cached.text;
+  diagnostics.push(...rendered.diagnostics);
+  const newRecords = updateRecords(readFiles, texts);
   // In dev only the first load writes to the cache; the next build reads later edits again.
-  if (!session?.records && !(readFiles.length === records.size && readFiles.every(isSame))) {
+  if (!session?.records && !isUnchanged(readFiles, newRecords, records)) {
     storeRecords(cache, newRecords);
     store.save(new Set([...newRecords.values()].flatMap(({ text }) => text?.facts.digest ?? [])));
   }
   if (session) session.records = newRecords;
-  const published = new Set(entries.map(({ source }) => source));
+  const published = new Set([...entries.map(({ source }) => source), ...failed]);
   const unpublishedSources = sources.filter((source) => !published.has(source));
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
@@ -229,8 +129,16 @@ export const loadBlog = async (
     });
     return buildBlog(writings, settings, { ...known, aliases: otherAliases });
   };
-  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public));
-  const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(folder, blog, site);
+  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), [
+    ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
+    ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site), aliases: [] })),
+  ]);
+  const isComplete = failed.length === 0 && readFiles.every(({ source }) => source !== undefined) && !areSettingsWrong;
+  const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(
+    folder,
+    isComplete ? blog : undefined,
+    site,
+  );
   const publication = await loadPublicationDiff(folder, blog, site, {
     publicFiles: served,
     drafts,
@@ -269,17 +177,19 @@ export const loadBlog = async (
               site.url,
             ),
           ]),
+      ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
-      ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
-        withLine(diagnostic, lines),
+      ...[...conflicts, ...(isComplete ? blog.diagnostics : []), ...findUnsupportedTitles(blog, site)].map(
+        (diagnostic) => withLine(diagnostic, lines),
       ),
       // While a file cannot be read, links to it and its addresses in the ledger would give false errors.
-      ...(unreadable === 0 && !unpublished
-        ? publication.diagnostics.map((diagnostic) => withLine(diagnostic, lines))
-        : []),
-      ...(unreadable === 0 ? termDiagnostics : []),
-      ...(unreadable === 0 ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...[
+        ...(unpublished ? [] : publication.diagnostics),
+        ...(isComplete && !unpublished ? publication.losses : []),
+      ].map((diagnostic) => withLine(diagnostic, lines)),
+      ...termDiagnostics,
+      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {

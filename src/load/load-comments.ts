@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseCleanJson } from '#content/control-characters.ts';
 import { commentsFileSchema, type Comment } from '#content/comments.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -22,6 +23,12 @@ const errorIn = (file: string, message: string, remedy: string): Diagnostic => (
   remedy,
 });
 
+/** Errors for comments on one post with one id: links to the second would lead to the first. */
+const repeatedIds = (file: string, comments: readonly Comment[]): readonly Diagnostic[] =>
+  [...Map.groupBy(comments, ({ id }) => id)].flatMap(([id, { length }]) =>
+    length === 1 ? [] : [errorIn(file, `${length} comments have the id ${id}.`, 'Give each its own id.')],
+  );
+
 /** Reads `comments/*.json` in the blog folder, and finds the post of each file by its slug or Blogger id. */
 export const loadComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<LoadedComments> => {
   const comments = new Map<string, readonly Comment[]>();
@@ -41,7 +48,9 @@ export const loadComments = async (folder: BlogFolder, sources: readonly StoredS
       continue;
     }
     try {
-      const parsed = commentsFileSchema.safeParse(JSON.parse(await readFile(join(folder.comments, name), 'utf8')));
+      const json = parseCleanJson(await readFile(join(folder.comments, name), 'utf8'), file);
+      diagnostics.push(...json.diagnostics);
+      const parsed = commentsFileSchema.safeParse(json.value);
       if (!parsed.success) {
         diagnostics.push(
           errorIn(
@@ -61,7 +70,11 @@ export const loadComments = async (folder: BlogFolder, sources: readonly StoredS
             'Write the slug or blogger_id exactly as in the front matter of the post.',
           ),
         );
-      else comments.set(post, [...(comments.get(post) ?? []), ...parsed.data.comments]);
+      else {
+        const all = [...(comments.get(post) ?? []), ...parsed.data.comments];
+        comments.set(post, all);
+        diagnostics.push(...repeatedIds(file, all));
+      }
     } catch (error) {
       diagnostics.push(
         errorIn(file, `The file is not JSON: ${String(error)}`, 'Correct the JSON at the position in the message.'),

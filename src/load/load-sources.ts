@@ -13,6 +13,8 @@ export interface ReadFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Digest of everything that parsing depends on; '' for a file that cannot be opened. */
   readonly parseKey: string;
+  /** The address that a file with errors asks for, as written. */
+  readonly slug?: string | undefined;
   /** Undefined when the file comes from the cache or has errors. */
   readonly body: string | undefined;
   /** The cached record, when it is still valid for this file. */
@@ -43,9 +45,9 @@ const parse = (
   bytes: Uint8Array,
   found: FoundFile,
   zone: string,
-): Pick<ReadFile, 'source' | 'diagnostics' | 'body'> => {
-  const { source, diagnostics } = readSource(bytes, found, zone);
-  if (!source) return { source, diagnostics, body: undefined };
+): Pick<ReadFile, 'source' | 'diagnostics' | 'body' | 'slug'> => {
+  const { source, diagnostics, slug } = readSource(bytes, found, zone);
+  if (!source) return { source, diagnostics, body: undefined, slug };
   const { body, ...stored } = source;
   return { source: { ...stored, bodyDigest: digestOfText(body) }, diagnostics, body };
 };
@@ -64,8 +66,8 @@ const isUntouched = ({ path, file }: FoundFile, stamps: FileStamps): boolean => 
 };
 
 const fromRecord = (found: FoundFile, record: TextRecord): ReadFile => {
-  const { parseKey, source, diagnostics } = record;
-  return { found, parseKey, cached: record, body: undefined, source, diagnostics };
+  const { parseKey, source, diagnostics, slug } = record;
+  return { found, parseKey, cached: record, body: undefined, source, diagnostics, slug };
 };
 
 /**

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
+import { cleanText } from '#content/control-characters.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { findDuplicateIds } from '#legacy/duplicate-ids.ts';
 import { compareLedger, type LedgerChange } from '#ledger/ledger-change.ts';
 import { emptyLedger, ledgerFile, ledgerOf, parseLedger, type Ledger } from '#ledger/ledger.ts';
 import { ledgerErrors } from '#ledger/ledger-errors.ts';
-import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
+import { parseCustomRedirects, redirectsFile } from '#legacy/custom-redirects.ts';
 import { buildRedirects } from '#legacy/redirect-table.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
@@ -28,6 +29,8 @@ export interface PublicationDiff {
   readonly known: Ledger;
   readonly change: LedgerChange;
   readonly diagnostics: readonly Diagnostic[];
+  /** What would be lost. Only true for a blog of which every text could be read. */
+  readonly losses: readonly Diagnostic[];
 }
 
 const read = async (path: string): Promise<string | undefined> =>
@@ -60,8 +63,10 @@ export interface KnownLedger {
  */
 export const loadLedger = async (folder: BlogFolder): Promise<KnownLedger> => {
   const text = await read(ledgerPath(folder));
+  if (text === undefined) return { known: emptyLedger, diagnostics: [] };
+  const { value: clean, diagnostics } = cleanText(text, ledgerFile);
   try {
-    return { known: text === undefined ? emptyLedger : parseLedger(text), diagnostics: [] };
+    return { known: parseLedger(clean), diagnostics };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const remedy = 'Take back its last good version; npm run publish:record adds what is new.';
@@ -76,7 +81,8 @@ export const loadPublicationDiff = async (
   site: Site,
   { publicFiles, drafts, ledger: { known, diagnostics }, isPreview, blogWith }: PublicationInput,
 ): Promise<PublicationDiff> => {
-  const custom = parseCustomRedirects((await read(join(folder.ledger, 'redirects.txt'))) ?? '');
+  const redirects = cleanText((await read(join(folder.ledger, 'redirects.txt'))) ?? '', redirectsFile);
+  const custom = parseCustomRedirects(redirects.value);
   const everPublic = Object.keys(known.addresses);
   const publish = (lists: Blog, settings: Site) => {
     const manifest = outputManifest(lists, settings, publicFiles);
@@ -100,14 +106,17 @@ export const loadPublicationDiff = async (
     change,
     diagnostics: [
       ...diagnostics,
+      ...redirects.diagnostics,
       ...custom.diagnostics,
+      ...findDuplicateIds(blog.posts, known.ids),
+      ...movedSite(change, now),
+    ],
+    losses: [
       ...table.diagnostics,
       ...findFileConflicts(manifest, site.host === 'any' || site.host === 'files' ? table.redirects : []),
       ...settings.diagnostics,
       ...ledgerErrors(settings.change, context),
-      ...findDuplicateIds(blog.posts, known.ids),
       ...(settings.diagnostics.length === 0 ? changedTaxonomy(blog, site, change) : []),
-      ...movedSite(change, now),
     ],
   };
 };

@@ -4,6 +4,7 @@ import type { Site } from '#config/site.ts';
 import { inspectMdx, mdxProblem, UnknownComponent, UntrustedCode } from '#markdown/mdx.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
+import { TooDeep } from '#markdown/nesting.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 import { collectReferences } from '#markdown/references.ts';
 import type { FoundFile } from './content-files.ts';
@@ -25,7 +26,7 @@ export interface RenderOptions {
 export const renderingModules = ['src/load/render-text.ts', 'package-lock.json'] as const;
 
 /** The diagnostic for a text that cannot be rendered. */
-const cannotRender = ({ file, bodyLine, format }: StoredSource, error: unknown): Diagnostic => {
+const cannotRender = ({ file, bodyLine, format }: StoredSource, body: string, error: unknown): Diagnostic => {
   if (error instanceof UnknownComponent)
     return {
       level: 'error',
@@ -44,6 +45,17 @@ const cannotRender = ({ file, bodyLine, format }: StoredSource, error: unknown):
       message: error.message,
       remedy: "Write it in Markdown, or set trust: 'author' if you trust whoever wrote it.",
     };
+  // A parser or plugin that calls itself for each level fails in this way.
+  if (error instanceof TooDeep || error instanceof RangeError) {
+    const { line, near, message } = error instanceof TooDeep ? error : new TooDeep(undefined);
+    return {
+      level: 'error',
+      file,
+      line: line === undefined ? lineOfText({ body, bodyLine }, near) : line + bodyLine - 1,
+      message: `${message}${near === '' ? '' : ` Near “${near}”.`}`,
+      remedy: 'Close elements, and write quotes and lists in fewer levels.',
+    };
+  }
   const { line, column, message } = mdxProblem(error);
   return {
     level: 'error',
@@ -58,12 +70,13 @@ const cannotRender = ({ file, bodyLine, format }: StoredSource, error: unknown):
   };
 };
 
-const contextOf = ({ frontMatter }: StoredSource, { site, hosts }: RenderOptions): TextContext => ({
+const contextOf = ({ frontMatter, id }: StoredSource, { site, hosts }: RenderOptions): TextContext => ({
   words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
   lang: frontMatter.lang,
   defaultLang: site.lang,
   isInternal: (href) => isInternalUrl(href, hosts),
   math: frontMatter.math,
+  tags: { name: id.slice(id.lastIndexOf('/') + 1), url: site.url.replace(/\/$/, '') },
   trust: site.trust,
 });
 
@@ -115,11 +128,12 @@ export const renderText = async (
     math,
     trust,
     [...options.hosts],
+    context.tags,
   ]);
   if (cached?.key === key && options.store.has(cached.facts.digest))
     return { text: cached, diagnostics: cached.diagnostics };
+  const markdown = body ?? bodyOf(found.path, found.file);
   try {
-    const markdown = body ?? bodyOf(found.path, found.file);
     const rendered = await render(source, markdown, context);
     const digest = options.store.store(rendered.html);
     const diagnostics = textDiagnostics({ ...source, body: markdown }, rendered, options.site);
@@ -128,7 +142,7 @@ export const renderText = async (
       diagnostics,
     };
   } catch (error) {
-    return { text: undefined, diagnostics: [cannotRender(source, error)] };
+    return { text: undefined, diagnostics: [cannotRender(source, markdown, error)] };
   }
 };
 

@@ -7,7 +7,9 @@ import type { Rendered } from '#markdown/rendered-text.ts';
 
 /** In a list item or a quote, lines are indented or begin with `>`; the piece has neither. */
 const placeOf = (body: string, piece: string): number | undefined => {
-  const index = body.search(new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*')));
+  const index = piece.includes('\n')
+    ? body.search(new RegExp(piece.split('\n').map(RegExp.escape).join('\\n[ \\t>]*')))
+    : body.indexOf(piece);
   return index < 0 ? undefined : index;
 };
 
@@ -48,6 +50,10 @@ const advice = {
     'Write a link, or use Markdown instead.',
   ],
   'style-sheet': ['Removed, because it would change the style of the whole page', 'Use Markdown instead.'],
+  'unknown-tag': [
+    'A tag that this blog does not know is shown as text',
+    'Write it in Markdown; or put it between ` and ` where you mean the characters.',
+  ],
   formula: ['A formula with an error is shown as its source', 'Correct it.'],
   diagram: ['A diagram with an error', 'Correct it, or give the block the language `text` to show its source.'],
 } as const;

@@ -33,6 +33,8 @@ export interface TextRecord {
   readonly parseKey: string;
   /** Undefined for a file with errors. */
   readonly source: StoredSource | undefined;
+  /** The address that a file with errors asks for, as written. */
+  readonly slug?: string | undefined;
   /** Of parsing. */
   readonly diagnostics: readonly Diagnostic[];
   /** The result of rendering; absent when the file was never rendered, or could not be. */

@@ -69,7 +69,7 @@ export const cleanHtml = (
   rules: HtmlRules,
 ): { readonly html: string; readonly removed: readonly RemovedHtml[] } => {
   // In HTML it begins a comment that ends at `>`, in SVG a text: a parser that takes one for the other would find tags.
-  const text = html.replaceAll('<![CDATA[', '&lt;![CDATA[');
+  const text = html.replaceAll('<![CDATA[', ' ');
   const edits: Edit[] = [];
   const removed: RemovedHtml[] = [];
   /** The open element that is removed with its content. */

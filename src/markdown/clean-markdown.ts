@@ -3,7 +3,7 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { applyEdits, type Edit } from '#text/edits.ts';
 import { isLinkAddress } from '#urls/link-scheme.ts';
 import { rulesFor, type HtmlRules } from './allowed-html.ts';
-import { cleanHtml, defectOf } from './clean-html.ts';
+import { cleanHtml, defectOf, type RemovedHtml } from './clean-html.ts';
 import { repairHtml } from './repair-html.ts';
 import type { Defect } from './rendered-text.ts';
 
@@ -16,7 +16,17 @@ interface Cleaning {
   readonly removed: readonly RemovedPart[];
 }
 
-const lineOf = (source: string, offset: number): number => source.slice(0, offset).split('\n').length;
+/** Adds lines to what was removed from HTML, which is in the order of the HTML. */
+const withLines = (html: string, removed: readonly RemovedHtml[], firstLine: number): readonly RemovedPart[] => {
+  let [line, done] = [firstLine, 0];
+  return removed.map(({ defect, start }) => {
+    for (let end = html.indexOf('\n', done); end >= 0 && end < start; end = html.indexOf('\n', done)) {
+      line += 1;
+      done = end + 1;
+    }
+    return { ...defect, line };
+  });
+};
 
 /** A block of HTML ends at an empty line, so none may be left where something was removed. */
 const withoutEmptyLines = (html: string): string => html.replaceAll(/\n(?:[ \t]*\n)+/g, '\n');
@@ -32,7 +42,7 @@ const cleanNode = (node: MdastNode, source: string, rules: HtmlRules): Cleaning 
     const text = isVerbatim ? withoutEmptyLines(html) : html.replaceAll(/\s*\n\s*/g, ' ');
     return {
       edit: { start, end, text },
-      removed: removed.map(({ defect, start }) => ({ ...defect, line: line + lineOf(node.value, start) - 1 })),
+      removed: withLines(node.value, removed, line),
     };
   }
   if (node.type === 'image' && !rules.isAttribute('img', 'src', node.url))

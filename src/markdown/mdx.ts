@@ -6,8 +6,11 @@ import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
+import { tildes } from './plugins/tildes.ts';
+import { footnoteIds } from './plugins/ids.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, withLines, type TextContext } from './render.ts';
+import { checkBlockNesting, deepLine, TooDeep } from './nesting.ts';
 import { noData, type Rendered } from './rendered-text.ts';
 
 /** MathML of an inline formula, or its source when it has an error. */
@@ -113,22 +116,27 @@ export const mdxProblem = (
  * `html` here has only its elements and words, for checks and search features.
  * @throws Error when the text does not compile
  * @throws UnknownComponent
+ * @throws TooDeep
  */
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
+  checkBlockNesting(body);
   const data = noData();
   await mdxToJs(body, {
     features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), tildes(), footnoteIds(data)],
     hastPlugins: plugins(data, context),
   });
   const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
+  const line = deepLine(root);
+  if (line !== undefined) throw new TooDeep(line);
   checkComponents(root);
   if (context.trust === 'sanitise') checkProgram(root);
   const html = htmlOf(root);
   const defects = withLines(data.defects, body, context.math ?? false);
+  const { footnoteIds: _, ...facts } = data;
   return {
-    ...data,
+    ...facts,
     defects,
     ...checkCharacters(html, lang ?? context.defaultLang),
     html,
@@ -151,7 +159,7 @@ export const mdxProcessor = (
   const processorFor = (math: boolean) =>
     satteri({
       features: features(lang, math),
-      mdastPlugins: [fences()],
+      mdastPlugins: [fences(), tildes()],
       hastPlugins: [() => plugins(noData(), { isInternal, math, trust })],
     });
   const [plain, withMath] = [processorFor(false), processorFor(true)];

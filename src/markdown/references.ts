@@ -8,6 +8,8 @@ import { previewAddress } from './resolve-tag.ts';
 export interface References {
   /** Keys of `links`: addresses in `internal:` placeholders, and internal addresses of links without placeholder. */
   readonly links: readonly string[];
+  /** Keys of links without text, which show the title of their target. */
+  readonly unnamed: readonly string[];
   /** Keys of `images`: paths in `image:` placeholders. */
   readonly images: readonly string[];
   /** Keys of `sizes`: addresses of images without `height`. */
@@ -22,12 +24,15 @@ export interface References {
  */
 export const collectReferences = (html: string): References => {
   const links = new Set<string>();
+  const unnamed = new Set<string>();
   const images = new Set<string>();
+  let opened: string | undefined;
   const unsized = new Set<string>();
   const sized = new Set<string>();
   readTokens(html, {
     onStartTag: (tag) => {
       const preview = previewAddress(tag);
+      opened = preview;
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
         if (name !== 'href' && name !== 'src') continue;
@@ -40,6 +45,11 @@ export const collectReferences = (html: string): References => {
       if (source === undefined || placeholderValue(source, 'image:') !== undefined) return;
       (tag.attributes.some(({ name }) => name === 'height') ? sized : unsized).add(source);
     },
+    onEndTag: ({ name }) => {
+      if (name === 'a' && opened !== undefined) unnamed.add(opened);
+      opened = undefined;
+    },
+    onText: () => (opened = undefined),
   });
-  return { links: [...links], images: [...images], unsized: [...unsized], sized: [...sized] };
+  return { links: [...links], unnamed: [...unnamed], images: [...images], unsized: [...unsized], sized: [...sized] };
 };

@@ -4,11 +4,15 @@ import { checkCharacters } from '#text/unsupported-characters.ts';
 import { detectLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
 import { strings } from '#strings/index.ts';
+import { expandTags } from '#shortcodes/expand.ts';
+import type { TagContext } from '#shortcodes/tag-context.ts';
+import { checkBlockNesting, checkElementNesting } from './nesting.ts';
 import { repairHtml } from './repair-html.ts';
 import { renderedRules } from './allowed-html.ts';
 import { cleanHtml } from './clean-html.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { activeContent } from './plugins/active-content.ts';
+import { attributeLists } from './plugins/attribute-lists.ts';
 import { activeJsx } from './plugins/active-jsx.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
@@ -19,10 +23,12 @@ import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
 import { objects } from './plugins/objects.ts';
 import { nfc } from './plugins/nfc.ts';
-import { anchors, links } from './plugins/links.ts';
+import { footnoteIds, ids } from './plugins/ids.ts';
+import { links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
+import { hasTilde, tildes } from './plugins/tildes.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
 import { noData, type Defect, type Rendered, type RenderedData } from './rendered-text.ts';
@@ -38,6 +44,8 @@ export interface TextContext {
   readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
   readonly math?: boolean | undefined;
+  /** What tags of other engines depend on. Without it they stay in the text. */
+  readonly tags?: TagContext;
   /** What raw HTML may hold. Default: what a trusted author may write. */
   readonly trust?: Trust | undefined;
 }
@@ -51,6 +59,8 @@ export const plugins = (
   { isInternal, math: hasMath, trust = 'author' }: Pick<TextContext, 'isInternal' | 'math' | 'trust'>,
 ): HastPluginEntry[] => [
   activeContent(data),
+  attributeLists(),
+  ids(data),
   activeJsx(data, trust),
   nfc(),
   ...(hasMath ? [math(data)] : []),
@@ -62,7 +72,6 @@ export const plugins = (
   images(data, isInternal),
   linkLabels(),
   links(data, isInternal),
-  anchors(data),
   tables(),
   styles(),
   tasks(),
@@ -108,22 +117,28 @@ const cleanRendered = (html: string, data: RenderedData): string => {
  * Renders Markdown to HTML with placeholders, and collects the facts about the text.
  * @param body Markdown without front matter
  * @throws Error when the parser fails
+ * @throws TooDeep
  */
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const { defaultLang, math = false, trust } = context;
+  checkBlockNesting(body);
   const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
   const data = noData();
-  const repaired = repairHtml(body, math);
+  const { text, unknown } = context.tags ? expandTags(body, context.tags, math) : { text: body, unknown: [] };
+  for (const tag of unknown) data.defects.push({ what: 'unknown-tag', text: tag });
+  const repaired = repairHtml(text, math);
   const source = trust === 'sanitise' ? cleanMarkdown(repaired, trust, math) : { text: repaired, removed: [] };
   data.defects.push(...source.removed);
   const rendered = await markdownToHtml(source.text, {
     features: features(lang ?? defaultLang, math),
-    mdastPlugins: [fences()],
+    mdastPlugins: [fences(), footnoteIds(data), ...(hasTilde(text) ? [tildes()] : [])],
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
+  checkElementNesting(html);
+  const { footnoteIds: _, ...facts } = data;
   return {
-    ...data,
+    ...facts,
     defects: withLines(data.defects, body, math),
     ...checkCharacters(html, lang ?? defaultLang),
     html,

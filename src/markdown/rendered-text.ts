@@ -12,6 +12,7 @@ export interface Heading {
 export interface Defect {
   readonly what:
     | 'code-link'
+    | 'unknown-tag'
     | 'active-attribute'
     | 'active-element'
     | 'file-image'
@@ -37,6 +38,8 @@ export interface RenderedData {
   readonly headings: Heading[];
   /** Ids and anchor names, for links to fragments. Ids of headings are in `headings`. */
   readonly ids: string[];
+  /** Ids that the footnotes of the text have or may have. */
+  readonly footnoteIds: Set<string>;
   /** Addresses of links and images within the blog, as written. */
   readonly links: string[];
   /** Paths of images beside the post, relative to its folder. */
@@ -47,7 +50,7 @@ export interface RenderedData {
 }
 
 /** A text as HTML with placeholders, and the facts about it. */
-export interface Rendered extends Readonly<RenderedData>, CharacterReport {
+export interface Rendered extends Readonly<Omit<RenderedData, 'footnoteIds'>>, CharacterReport {
   readonly html: string;
   readonly prose: Prose;
 }
@@ -56,6 +59,7 @@ export const noData = (): RenderedData => ({
   imagesWithoutAlt: 0,
   headings: [],
   ids: [],
+  footnoteIds: new Set(),
   links: [],
   images: [],
   remoteImages: [],

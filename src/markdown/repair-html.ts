@@ -1,5 +1,6 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { readHtmlPieces } from './html-pieces.ts';
+import { maxNesting, TooDeep } from './nesting.ts';
+import { readHtmlPieces } from '#text/html-pieces.ts';
 import { documentElements, filteredElements, knownElements, optionalEnds, voidElements } from './html-elements.ts';
 
 /** A tag of raw HTML. Positions are offsets in the Markdown source. */
@@ -157,12 +158,23 @@ const applyEdits = (source: string, edits: readonly Edit[]): string => {
   return parts.join('') + source.slice(done);
 };
 
+/** @throws TooDeep for elements that all have an end tag */
+const checkDepth = (source: string, tags: readonly Tag[]): void => {
+  let depth = 0;
+  for (const { name, closing, selfClosing, start } of tags) {
+    if (voidElements.has(name) || optionalEnds.has(name) || selfClosing) continue;
+    depth = Math.max(0, depth + (closing ? -1 : 1));
+    if (depth > maxNesting) throw new TooDeep(source.slice(0, start).split('\n').length);
+  }
+};
+
 /**
  * Repairs raw HTML in Markdown, so that no text gets lost and no element extends beyond its block. Words in angle
  * brackets such as `<ip>` and tags that prose mentions become text. Unclosed elements are closed at the end of their
  * block. Code is not changed, and the number of lines stays the same.
  * @param source Markdown
  * @param math whether `$…$` is a formula; formulas are not changed
+ * @throws TooDeep
  */
 export const repairHtml = (source: string, math = false): string => {
   let repaired = source;
@@ -172,7 +184,13 @@ export const repairHtml = (source: string, math = false): string => {
       scan(repaired, html),
     );
     const edits = [...found.flatMap(({ edits }) => edits), ...editsFor(found.flatMap(({ tags }) => tags))];
-    if (edits.length === 0) break;
+    if (edits.length === 0) {
+      checkDepth(
+        repaired,
+        found.flatMap(({ tags }) => tags),
+      );
+      break;
+    }
     repaired = applyEdits(repaired, edits);
   }
   return repaired;

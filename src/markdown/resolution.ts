@@ -3,6 +3,8 @@ import type { TextWords } from './word-placeholder.ts';
 /** The target of a link within the blog. */
 export interface ResolvedLink {
   readonly href: string;
+  /** Text of a link that has none: the title of its target. */
+  readonly title?: string;
   /** Id of the element with a preview of the target, shown on hover and focus; only for links to other texts. */
   readonly preview?: string;
 }

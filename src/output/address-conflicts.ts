@@ -1,12 +1,19 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Lists } from '#blog/lists.ts';
 import { foldPath } from '#urls/file-names.ts';
-import { collisionKey } from '#urls/permalink.ts';
+import { collisionKey, type Permalink } from '#urls/permalink.ts';
 import { engineManifest } from './output-manifest.ts';
 import { reservedFiles, reservedFolders } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
 const remedy = 'Give one of them another slug. If that one was ever public, add its old address to aliases.';
+
+/** An address that a file asks for. */
+export interface Claim {
+  readonly permalink: Permalink;
+  readonly file: string;
+  readonly aliases: readonly Permalink[];
+}
 
 /** The name of a file whose path is needed as a folder for this path. */
 const conflictingFile = (key: string, owners: ReadonlyMap<string, string>): string | undefined => {
@@ -21,17 +28,21 @@ const conflictingFile = (key: string, owners: ReadonlyMap<string, string>): stri
  * Finds conflicts between permalinks: equal ones, those that differ only in case or Unicode form, those that the engine
  * uses, and files where a folder is needed. Each conflict is an error that names both sides.
  * @param publicFiles paths below `public`
+ * @param unreadable addresses of files with other errors
  */
 export const findAddressConflicts = (
   lists: Lists,
   site: Site,
   publicFiles: readonly string[],
+  unreadable: readonly Claim[] = [],
 ): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the engine`]));
+  // Astro serves the 404 page at both addresses.
+  owners.set(collisionKey('/404/'), 'the 404 page');
   for (const file of publicFiles) owners.set(foldPath(file), `the file public/${file}`);
   for (const entry of engineManifest(lists, site)) owners.set(foldPath(entry.file), entry.name);
-  const writings = [...lists.pages, ...lists.posts].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const writings: Claim[] = [...lists.pages, ...lists.posts, ...unreadable].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
     const key = collisionKey(permalink);
     const owner =

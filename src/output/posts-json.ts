@@ -31,7 +31,8 @@ interface PostEntry {
   readonly summary: string;
   readonly category?: string;
   readonly tags: readonly string[];
-  readonly series?: { readonly name: string; readonly order: number };
+  /** `order` is absent for parts in the order of their dates. */
+  readonly series?: { readonly name: string; readonly order?: number | undefined };
   readonly words: number;
   readonly minutes: number;
 }

@@ -4,9 +4,9 @@
 (() => {
   const stored = localStorage;
   /** @type {HTMLDialogElement | null} */
-  const list = document.querySelector('#keys');
+  const list = document.getElementById('muc:keys');
   /** @type {HTMLButtonElement | null} */
-  const opener = document.querySelector('[popovertarget=keys]');
+  const opener = document.querySelector('[popovertarget]');
   /** @type {HTMLInputElement | null} */
   const field = document.querySelector('[name=q]');
   const single = list?.querySelector('input');

@@ -98,20 +98,21 @@ export const reservedFolders = ['_astro/', 'pagefind/', 'md/'] as const;
 
 /**
  * The permalink of a post without a slug, derived from its file name: in the format of Gatsby if the blog came from
- * there, else in the format of Blogger.
+ * there, else in the format of Blogger. For a folder with `index.md`, folders of years and months and the date before the
+ * name are no part of it.
  * @param id path of the file below `posts`, without extension
  * @param day date of the post as `YYYY-MM-DD`, in the zone of the blog
+ * @param isFolder whether the post is `index.md` in the folder `id`
  */
-export const permalinkOfFile = (id: string, day: string, from: readonly Platform[]): Permalink => {
+export const permalinkOfFile = (id: string, day: string, from: readonly Platform[], isFolder: boolean): Permalink => {
   // These characters would begin a query, a fragment or an escape.
   const path = id.replaceAll(/[?#%\\\s]+/g, '-');
-  if (from.includes('gatsby')) return `/posts/${path}/`;
-  const name =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '') ?? path;
-  return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${name}.html`;
+  const parts = path.split('/');
+  const name = (parts.at(-1) ?? path).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '');
+  if (!from.includes('gatsby')) return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${name}.html`;
+  if (!isFolder) return `/posts/${path}/`;
+  const folders = parts.slice(0, -1).filter((part) => !/^(?:\d{4}|\d{2})$/.test(part));
+  return `/posts/${[...folders, name].join('/')}/`;
 };
 
 /**

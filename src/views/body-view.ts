@@ -6,6 +6,7 @@ import type { Page } from '#blog/post.ts';
 import { formatDate } from '#text/dates.ts';
 import type { References } from '#markdown/references.ts';
 import type { ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
+import { decodePath } from '#urls/permalink.ts';
 import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent } from './link-view.ts';
@@ -56,6 +57,9 @@ const resolvedSize = ({ width, height, local }: KnownImage): ResolvedSize => ({
   ...(local === undefined ? {} : { local }),
 });
 
+/** The name of a file in a link, shown when there is no such post. */
+const fileName = (href: string): string => decodePath(href.replace(/^.*\/|\.\w+$/g, '')) ?? href;
+
 /** Resolves the references of a text. */
 export const bodyView = (
   page: Page,
@@ -67,11 +71,13 @@ export const bodyView = (
 ): BodyView => {
   const { blog, addresses } = context;
   const previewed = new Map<string, Page>();
+  const unnamed = new Set(references.unnamed);
   const follow = (href: string) => {
     const { href: url, page: target } = followLink(href, page, blog, addresses);
-    if (target === undefined || target === page) return { href: url };
+    const title = unnamed.has(href) ? { title: target?.title ?? fileName(href) } : {};
+    if (target === undefined || target === page) return { href: url, ...title };
     previewed.set(target.url, target);
-    return { href: url, preview: target.url };
+    return { href: url, ...title, preview: target.url };
   };
   const sizes = Object.fromEntries(
     [...references.unsized, ...references.sized].flatMap((src) => {

@@ -28,17 +28,21 @@ export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
 
 /** The 404 page. */
 export interface NotFoundView extends ListView {
-  readonly text: string;
+  /** Undefined where the author wrote one. */
+  readonly text: string | undefined;
   readonly links: readonly LinkView[];
 }
 
 /** Builds the 404 page. */
 export const notFoundView = (context: ViewContext): NotFoundView => {
-  const words = strings[context.site.lang];
+  const own = context.blog.notFound;
+  const lang = own?.lang ?? context.site.lang;
+  const words = strings[lang];
   const { url } = context.addresses;
+  const title = own?.title ?? words.notFoundTitle;
   return {
-    ...listView({ permalink: routes.notFound, title: words.notFoundTitle, noindex: true }, context),
-    text: words.notFoundText,
+    ...listView({ permalink: routes.notFound, title, noindex: true, lang }, context),
+    text: own ? undefined : words.notFoundText,
     links: [
       { label: words.home, url: url(routes.home) },
       { label: words.archive, url: url(routes.archive) },

@@ -67,6 +67,8 @@ export interface PostLinksView {
 
 /** Comments by giscus.app. */
 export interface GiscusView {
+  /** Undefined where the text has the same id. */
+  readonly id: string | undefined;
   /** Settings for giscus.app, as JSON. */
   readonly settings: string;
   readonly heading: string;
@@ -206,10 +208,11 @@ const isThread = ({ place, url }: Post['discussions'][number]): boolean =>
   place !== 'facebook' || /(?:^|\.)facebook\.com$/.test(new URL(url).hostname);
 
 /** The discussion is found by the guid of the post, so that it survives a new permalink. */
-const giscusView = (post: Post, { site }: ViewContext): GiscusView | undefined => {
+const giscusView = (post: Post, ids: ReadonlySet<string>, { site }: ViewContext): GiscusView | undefined => {
   if (!site.giscus) return undefined;
   const words = strings[post.lang];
   return {
+    id: ids.has('comment-form') ? undefined : 'comment-form',
     settings: JSON.stringify({
       ...site.giscus,
       mapping: 'specific',
@@ -278,8 +281,8 @@ export const postView = (post: Post, body: BodyView, coverUrl: string | undefine
     series: seriesNavigationView(post, context),
     related: postLinksView(words.related, text.related, post, context, true),
     backlinks: postLinksView(words.backlinks, text.backlinks, post, context),
-    comments: commentsView(text.comments, post.lang, context),
-    giscus: giscusView(post, context),
+    comments: commentsView(text, post.lang, context),
+    giscus: giscusView(post, text.ids, context),
     navigation: navigationView(post, context),
   };
 };

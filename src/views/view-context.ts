@@ -15,6 +15,8 @@ export interface TextFacts {
   /** The beginning of the text. */
   readonly lead: string;
   readonly headings: readonly Heading[];
+  /** All ids in the text, those of headings included. */
+  readonly ids: ReadonlySet<string>;
   /** Whether the text has embeds, which load content from other hosts on request. */
   readonly hasEmbeds: boolean;
   readonly comments: readonly Comment[];

@@ -41,7 +41,7 @@ const read = async (dir: string | undefined) => {
   const folder = blogFolder(root, dir);
   const cache = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
-    const site = await loadSettings(folder, { url: undefined, strict: false });
+    const { site } = await loadSettings(folder, { url: undefined, strict: false });
     const { blog, entries, relations, htmlOf } = await loadBlog({
       engine: root,
       folder,

@@ -84,7 +84,7 @@ const printResults = async (engine: Engine, questions: readonly Question[]): Pro
 
 const measure = async (name: string, dir: string | undefined): Promise<void> => {
   const folder = blogFolder(root, dir);
-  const site = await loadSettings(folder, { url: undefined, strict: false });
+  const { site } = await loadSettings(folder, { url: undefined, strict: false });
   const temporary = await mkdtemp(join(tmpdir(), 'muc-bench-'));
   try {
     const cache = join(temporary, 'cache');

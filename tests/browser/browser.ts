@@ -8,7 +8,7 @@ import { sample } from '../build/site.ts';
  * Starts the Chromium of the npm package on Linux, else an installed browser.
  * @throws Error when none starts
  */
-const launch = async (): Promise<Browser> => {
+export const launch = async (): Promise<Browser> => {
   const reasons: string[] = [];
   const attempts = [
     ...(process.platform === 'linux'

@@ -24,7 +24,7 @@ test('the first Tab focuses a link that skips the navigation', async () => {
     const { page } = await open(path);
     await page.keyboard.press('Tab');
     const skip = await focused(page);
-    assert.deepEqual([skip?.href, skip?.isOnScreen], ['#content', true], path);
+    assert.deepEqual([skip?.href, skip?.isOnScreen], ['#muc:content', true], path);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const next = await focused(page);

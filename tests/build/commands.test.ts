@@ -21,6 +21,7 @@ const run = async (args: readonly string[], blog: string) => {
 const ledger = 'src/cli/ledger-command.ts';
 const images = 'src/cli/images-command.ts';
 const tags = 'src/cli/tags-command.ts';
+const licences = 'src/cli/licences-command.ts';
 
 /** A blog of one post. */
 const aBlog = async (name: string, text: string): Promise<string> => {
@@ -41,6 +42,7 @@ for (const [args, wrong, usage] of [
   [[images, '--cpy'], "Unknown option '--cpy'.", 'npm run images'],
   [[images, 'copy'], "Unexpected argument 'copy'.", 'npm run images'],
   [[tags, '--all'], "Unknown option '--all'.", 'npm run tags'],
+  [[licences, 'all'], "Unexpected argument 'all'.", 'npm run licences'],
 ] as const) {
   test(`a wrong call says so before it reads the blog: ${args.join(' ')}`, async () => {
     const { status, out, error } = await run(args, nowhere);
@@ -53,6 +55,7 @@ for (const [script, usage] of [
   [ledger, 'npm run publish:record'],
   [images, 'npm run images -- --copy'],
   [tags, 'npm run tags'],
+  [licences, 'npm run licences'],
 ] as const) {
   test(`--help prints the usage and does nothing: ${script}`, async () => {
     const { status, out, error } = await run([script, '--help'], nowhere);
@@ -97,4 +100,11 @@ test('tags are listed with their posts', async () => {
   const { status, out } = await run([tags], await aBlog('tagged', 'Text.'));
   assert.equal(status, 0);
   assert.match(out, /Redis/);
+});
+
+test('licences of what readers load and of packages are listed', async () => {
+  const { status, out, error } = await run([licences], nowhere);
+  assert.deepEqual([status, error], [0, '']);
+  assert.match(out, /^Loaded by readers \(\d+\)\n(?: {2}.+: (?:MIT|OFL-1\.1)\n)+Needed by a build \(\d+\)\n/);
+  assert.match(out, /^ {2}astro \d+\.\d+\.\d+: MIT$/m);
 });

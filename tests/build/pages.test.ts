@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attribute, elements, find, jsonLd, lineOf, linked, meta, textOf } from './html.ts';
+import { attribute, elements, find, hrefs, jsonLd, lineOf, linked, meta, textOf } from './html.ts';
 import { odd, sample, site, type Site } from './site.ts';
 
 const below = () => site('below', { env: { SITE_URL: 'https://example.org/sub/' } });
@@ -28,6 +28,20 @@ const everyPage = async (
 ) => pages.forEach(look);
 
 for (const { name, root, open } of built) {
+  test(`each id is once on each page of ${name}, and each link within the page leads to one`, async () => {
+    await everyPage(await open(), (page, file) => {
+      const ids = elements(page).flatMap((element) => attribute(element, 'id') ?? []);
+      assert.deepEqual(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        [],
+        file,
+      );
+      const names = find(page, 'a').flatMap((link) => attribute(link, 'name') ?? []);
+      for (const href of hrefs(page).filter((href) => /^#./.test(href) && href !== '#nowhere'))
+        assert.ok([...ids, ...names].includes(decodeURIComponent(href.slice(1))), `${file}: ${href}`);
+    });
+  });
+
   test(`each page of ${name} has title, description, canonical address, Open Graph, feed and JSON-LD`, async () => {
     await everyPage(await open(), (page, file) => {
       const [html] = find(page, 'html');

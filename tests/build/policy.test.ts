@@ -47,6 +47,8 @@ for (const { name, open } of built)
       assert.deepEqual(policy.get('default-src'), ["'self'"], file);
       assert.deepEqual(policy.get('object-src'), ["'none'"], file);
       assert.deepEqual(policy.get('base-uri'), ["'none'"], file);
+      assert.deepEqual(policy.get('form-action'), ["'self'"], file);
+      assert.deepEqual(policy.get('upgrade-insecure-requests'), [], file);
       for (const directive of ['script-src', 'style-src'])
         for (const source of policy.get(directive) ?? [])
           assert.doesNotMatch(source, /^'unsafe-|\*|^(?:https?|data):$/, `${file}: ${directive}`);

@@ -8,7 +8,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 export const engine = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The clock of all builds, for scheduled posts, in seconds since 1970: 1 January 2030. */
-const now = '1893456000';
+export const now = '1893456000';
 
 export interface Build {
   /** Path of the blog folder; the sample blog when absent. */

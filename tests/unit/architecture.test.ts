@@ -22,7 +22,8 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   output: ['text', 'diagnostics', 'urls', 'config', 'blog', 'legacy'],
   ledger: ['text', 'diagnostics', 'urls', 'blog', 'legacy', 'output'],
   hosts: ['text', 'diagnostics', 'urls', 'legacy', 'output'],
-  markdown: ['text', 'strings', 'urls', 'content'],
+  shortcodes: ['text'],
+  markdown: ['text', 'strings', 'urls', 'content', 'shortcodes'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
   import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown'],
   search: ['text', 'strings', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
@@ -48,7 +49,7 @@ const pure = Object.keys(folders).slice(0, Object.keys(folders).indexOf('search'
 
 /** Pure folders may use a hash: it is as pure as an addition. */
 const impure =
-  /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
+  /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|(?:from |import |import\()['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
 
 /** Files outside of Astro's folder that import from Astro: the type of a component, and how it measures images. */
 const usesAstro = [

@@ -1,16 +1,19 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { openBlogCache } from '#cache/blog-caches.ts';
 import { takeLock } from '#cache/lock.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
 import { createMeasure } from '#load/public-image-size.ts';
-import { loadBlog, type LoadedBlog, type BuildOptions, type Session } from '#load/load-blog.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
 import type { Cards } from './social-cards.ts';
+import { mdxSources } from './mdx-source.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
+import { nameSlowTexts } from './slow-texts.ts';
 import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
 
 type Options = Omit<BuildOptions, 'unpublished'>;
@@ -28,8 +31,11 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
   const session: Session = { stamps: new Map() };
   let unpublished = false;
   const report = createReport(options.site.strict);
-  const load = async (): Promise<LoadedBlog> =>
-    (current = await loadBlog({ ...options, unpublished }, unpublished ? session : undefined));
+  const load = async (logger: AstroIntegrationLogger): Promise<LoadedBlog> =>
+    (current = await loadBlog(
+      { ...options, unpublished, measured: nameSlowTexts(logger) },
+      unpublished ? session : undefined,
+    ));
   const loadedBlog = (): LoadedBlog => {
     if (!current) throw new Error('The blog is not loaded yet: its integration must be the first one.');
     return current;
@@ -53,7 +59,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [virtualModules(api)],
+            plugins: [virtualModules(api), mdxSources()],
             // A build that runs at the same time writes hundreds of files that no page depends on.
             server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
@@ -68,7 +74,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
             join(options.cache, 'lock'),
             (pid) => `Process ${pid} is building this blog. Wait until it has ended.`,
           );
-        report(await logPhase('load', logger, load), command === 'build', logger);
+        report(await logPhase('load', logger, () => load(logger)), command === 'build', logger);
         addWatchFile(options.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
@@ -76,7 +82,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         server.watcher.add(options.folder.settings);
         const reload = async (): Promise<void> => {
           const before = imagePaths(api).join('\n');
-          report(await load(), false, logger);
+          report(await load(logger), false, logger);
           if (imagePaths(api).join('\n') !== before) reloadImages(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });

@@ -14,7 +14,7 @@ import { fileOf } from '#urls/permalink.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { strings } from '#strings/index.ts';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import type { NewSite } from '../output-folder.ts';
 
 /**

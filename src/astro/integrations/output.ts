@@ -8,11 +8,12 @@ import { digest } from '#cache/digest.ts';
 import { recordFiles, removeDamagedFiles } from '#cache/foreign-files.ts';
 import { isRunning, takeLock } from '#cache/lock.ts';
 import type { PageCache } from '#cache/page-cache.ts';
-import type { BuildOptions } from '#load/load-blog.ts';
+import type { BuildOptions } from '#load/loaded-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
 import { filesBelow } from '../file-list.ts';
 import { openSite, resolveTarget, stagingFolder, type NewSite } from '../output-folder.ts';
 import { restoreSite } from '../output-swap.ts';
+import { writtenFile } from '../written-file.ts';
 import { fileOf } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import { checkOutput, countErrors } from './output-check.ts';
@@ -29,12 +30,12 @@ interface Parts {
   readonly prerendered: Prerendered;
 }
 
-/** Files whose address is not in Unicode NFC, by the NFC path under which Astro writes them. */
+/** Files that Astro writes under another path, by that path. */
 const exactNames = ({ loadedBlog }: PluginApi): ReadonlyMap<string, string> =>
   new Map(
     [...loadedBlog().blog.byPermalink.keys()]
       .map((permalink) => fileOf(permalink))
-      .map((file): [string, string] => [file.normalize(), file])
+      .map((file): [string, string] => [writtenFile(file), file])
       .filter(([written, exact]) => written !== exact),
   );
 

@@ -42,15 +42,17 @@ const requestedFile = ({ url }: Request, base: string, route: Route): string => 
  * Renders only the paths whose key is not in the cache, and post-processes each page. The key is a digest of the view
  * of a page, the modules that render it and the versions of all packages.
  * @param engine the root folder of the engine
- * @param base path of the blog on its host, without a slash at the end
+ * @param site address of the blog
  * @param cache of rendered files
  */
 export const prerender = (
   engine: string,
-  base: string,
+  site: URL,
   cache: PageCache,
   cards: Cards,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
+  const base = site.pathname.replace(/\/$/, '');
+  const isSecure = site.protocol === 'https:';
   const prerendered: Prerendered = {
     cached: new Map(),
     rendered: new Map(),
@@ -83,7 +85,7 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, cacheKey]),
+            digest([pathname, route.component, digestOf(route.component), options, isSecure, cacheKey]),
           );
         }),
       );
@@ -97,7 +99,7 @@ export const prerender = (
       const file = requestedFile(request, base, options.routeData);
       let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes));
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), isSecure);
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }

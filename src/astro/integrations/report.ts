@@ -1,5 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { formatUnsupported } from '#text/unsupported-characters.ts';
 import { formatDiagnostics, isFatal, unreported, type Diagnostic } from '#diagnostics/diagnostic.ts';
 

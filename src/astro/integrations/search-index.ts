@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { LoadedBlog, BuildOptions } from '#load/load-blog.ts';
+import type { LoadedBlog, BuildOptions } from '#load/loaded-blog.ts';
 import type { Site } from '#config/site.ts';
 import { createAddresses, routes } from '#urls/routes.ts';
 import { indexedTexts, textModules } from '#search/index/indexed-texts.ts';

@@ -5,7 +5,7 @@ import type { Term } from '#blog/term.ts';
 import { relatedTags } from '#blog/related-tags.ts';
 import type { TextFacts, ViewContext } from '#views/view-context.ts';
 import type { Entry } from '#load/entry.ts';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 
 /** The context of views, with the loaded blog. */
 export interface BlogContext extends ViewContext {
@@ -41,6 +41,7 @@ const contextOf = (loaded: LoadedBlog): BlogContext => {
         digest: text.digest,
         lead: text.prose.lead,
         headings: text.headings,
+        ids: new Set([...text.ids, ...text.headings.map(({ id }) => id)]),
         hasEmbeds: text.hasEmbeds,
         comments,
         related: loaded.relations.related.get(page.permalink) ?? [],

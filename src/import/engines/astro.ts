@@ -36,7 +36,7 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
       zone: textAt(constants, 'SITE.timezone'),
       perPage: countAt(constants, 'SITE.postPerPage', 'SITE.postsPerPage'),
       menu: [],
-      permalink: section === undefined ? undefined : `/${section}/:slug/`,
+      permalink: { pattern: `/${section ?? 'blog'}/:slug/`, engine: 'astro' },
       unknown: unknown.filter(
         (part) => !/^(?:integrations|markdown|vite|adapter|image|fonts|experimental)\b/.test(part),
       ),

@@ -1,3 +1,4 @@
+import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
 
@@ -11,8 +12,8 @@ export interface EngineSettings {
   readonly zone: string | undefined;
   readonly perPage: number | undefined;
   readonly menu: readonly { readonly label: string; readonly url: string }[];
-  /** The pattern of addresses of posts, as that engine writes it. */
-  readonly permalink: string | undefined;
+  /** The pattern of addresses of posts, or what is known of it in words. */
+  readonly permalink: PermalinkPattern | string;
   readonly from?: readonly string[];
   /** Parts of the configuration that were not understood. */
   readonly unknown?: readonly string[];
@@ -46,6 +47,8 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
   } = settings;
   const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
   const odd = (why: string) => ({ kind: 'odd', what: 'site.config.ts', why }) as const;
+  const pattern = typeof permalink === 'string' ? permalink : permalink.pattern;
+  const problem = typeof permalink === 'string' ? '' : problemOfPattern(permalink);
   yield {
     kind: 'file',
     path: 'site.config.ts',
@@ -58,6 +61,11 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       { name: 'timeZone', value: zone !== undefined && isZone(zone) ? zone : undefined },
       { name: 'menu', value: menu },
       { name: 'from', value: from },
+      {
+        name: 'permalinks',
+        value: problem === undefined ? permalink : undefined,
+        note: 'Addresses of posts, as they were. Never change it.',
+      },
       { name: 'postsPerPage', value: perPage },
     ]),
   };
@@ -65,9 +73,9 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
   if (description === undefined) yield odd(`${source} has no description; write what the blog is about`);
   if (author === undefined) yield odd(`${source} does not name the author; write author`);
   if (zone === undefined) yield odd(`${source} does not name a time zone; check timeZone`);
-  if (permalink !== undefined)
+  if (problem !== undefined)
     yield odd(
-      `${source} gives posts the address ${permalink}; compare it with what the build makes before you publish`,
+      `${source} gives posts the address ${pattern}${problem && ` (${problem})`}; compare it with what the build makes before you publish`,
     );
   for (const part of unknown) yield { kind: 'odd', what: source, why: `not understood without running it: ${part}` };
 };

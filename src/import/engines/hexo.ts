@@ -19,6 +19,9 @@ const placeOf = (path: string): Place => {
 export const importHexo = function* ({ paths, read }: EngineFolder): Generator<ImportEvent> {
   yield* copyEvents(paths, placeOf);
   const config: unknown = parse(read('_config.yml') ?? '', { logLevel: 'silent' });
+  const pattern = textAt(config, 'permalink') ?? ':year/:month/:day/:title/';
+  // Then Hexo takes the date from the name of the file.
+  const isDated = /^:year-:i?_?month-:i?_?day-:title/.test(textAt(config, 'new_post_name') ?? '');
   yield* settingsEvents(
     {
       url: textAt(config, 'url'),
@@ -29,7 +32,7 @@ export const importHexo = function* ({ paths, read }: EngineFolder): Generator<I
       zone: textAt(config, 'timezone'),
       perPage: countAt(config, 'per_page'),
       menu: [],
-      permalink: textAt(config, 'permalink') ?? ':year/:month/:day/:title/',
+      permalink: { pattern: isDated ? pattern.replaceAll(':title', ':slug') : pattern, engine: 'hexo' },
     },
     '_config.yml',
   );

@@ -52,7 +52,13 @@ export const importHugo = function* ({ paths, read }: EngineFolder): Generator<I
       zone: textAt(config, 'timeZone', 'timezone'),
       perPage: countAt(config, 'pagination.pagerSize', 'paginate'),
       menu: menu.toSorted((a, b) => a.weight - b.weight).map(({ label, url }) => ({ label, url })),
-      permalink: textAt(config, `permalinks.page.${section}`, `permalinks.${section}`) ?? `/${section}/:slug/`,
+      // Without a pattern, addresses follow the folders.
+      permalink: {
+        pattern: (
+          textAt(config, `permalinks.page.${section}`, `permalinks.${section}`) ?? '/:section/:path/'
+        ).replaceAll(/:sections?(?![a-z[])/g, section),
+        engine: 'hugo',
+      },
     },
     source ?? 'hugo.toml',
   );

@@ -17,7 +17,8 @@ const placeOf = (path: string, read: EngineFolder['read']): Place => {
   const [, above = '', folder, rest = ''] = /^(.*\/)?(_posts|_drafts)\/(.+)$/.exec(path) ?? [];
   if (folder !== undefined && !isMarkdown(path) && /\.(?:html?|textile)$/i.test(path))
     return leave('posts that are not Markdown');
-  if (folder === '_posts') return post(`${above}${rest}`);
+  // Folders above are categories, which may be a part of addresses.
+  if (folder === '_posts') return post(above === '' ? rest : `${above}_posts/${rest}`);
   if (folder === '_drafts') return draft(rest);
   if (ofTheme.test(path)) return leave(theme);
   if (ofProject.test(path)) return leave('files of the project, not of the blog');
@@ -45,8 +46,7 @@ export const importJekyll = function* ({ paths, read }: EngineFolder): Generator
       zone: textAt(config, 'timezone'),
       perPage: countAt(config, 'pagination.per_page', 'paginate'),
       menu: [],
-      permalink:
-        textAt(config, 'permalink', 'defaults.permalink') ?? 'date (/:categories/:year/:month/:day/:title.html)',
+      permalink: { pattern: textAt(config, 'permalink', 'defaults.permalink') ?? 'date', engine: 'jekyll' },
     },
     '_config.yml',
   );

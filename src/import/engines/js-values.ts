@@ -1,4 +1,4 @@
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 
 /** A node of ESTree; only what is read here. */
 interface Node {
@@ -95,7 +95,10 @@ export const readModule = (source: string): ReadModule => {
     }
   };
 
-  for (const statement of nodes(parseAst(source, { lang: 'ts' }).body)) {
+  const { program, errors } = parseSync('settings.ts', source);
+  const [error] = errors;
+  if (error) throw new SyntaxError(error.message);
+  for (const statement of nodes(program.body)) {
     const exported = statement?.type === 'ExportNamedDeclaration' ? node(statement['declaration']) : statement;
     if (exported?.type === 'VariableDeclaration')
       for (const declared of nodes(exported['declarations'])) {

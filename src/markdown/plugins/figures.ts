@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { movedNodes } from './moved-nodes.ts';
 
 const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
 
@@ -8,6 +9,16 @@ const imageIn = (node: HastNode | undefined): HastNode | undefined => {
   if (node.tagName === 'img') return node;
   const children = node.children.filter((child) => !isBlank(child));
   return node.tagName === 'a' && children.length === 1 ? imageIn(children[0]) : undefined;
+};
+
+/** A copy of an image, or of a link with one: moving nodes takes long, see `movedNodes`. */
+const withoutTitle = (node: Readonly<HastNode>): HastNode => {
+  const [copy = node] = movedNodes([node]);
+  if (copy.type !== 'element') return copy;
+  const { title: _, ...properties } = copy.properties;
+  return copy.tagName === 'img'
+    ? { ...copy, properties }
+    : { ...copy, children: copy.children.map((child) => withoutTitle(child as HastNode)) as never[] };
 };
 
 /** Turns an image with a title that is alone in its paragraph into a figure; the title becomes the caption. */
@@ -23,13 +34,12 @@ export const figures = (): HastPluginEntry =>
         if (only === undefined || image?.type !== 'element') return;
         const { title } = image.properties;
         if (typeof title !== 'string' || title.trim() === '') return;
-        ctx.setProperty(image, 'title', null);
         ctx.replaceNode(node, {
           type: 'element',
           tagName: 'figure',
           properties: {},
           children: [
-            only,
+            withoutTitle(only) as never,
             { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] },
           ],
         });

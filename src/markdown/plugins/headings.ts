@@ -1,8 +1,11 @@
 import Slugger, { slug } from 'github-slugger';
-import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import type { RenderedData } from '../rendered-text.ts';
+import { movedNodes } from './moved-nodes.ts';
 
 const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+const isHeading = (node: Readonly<HastNode>): boolean => node.type === 'element' && tags.includes(node.tagName);
 
 /** Maps written levels to an outline without gaps, from level 2 on: level 1 is the title of the page. */
 const createOutline = (): ((written: number) => number) => {
@@ -20,23 +23,39 @@ const createOutline = (): ((written: number) => number) => {
  */
 export const headings = (data: RenderedData): HastPluginEntry => {
   const slugger = new Slugger();
+  let isReady = false;
+  /** No heading gets the id of another element, wherever that is. */
+  const prepare = (): void => {
+    for (const id of isReady ? [] : [...data.ids, ...data.footnoteIds]) slugger.occurrences[id] ??= 0;
+    isReady = true;
+  };
   const levelOf = createOutline();
   return defineHastPlugin({
     name: 'headings',
     element: {
       filter: tags,
       visit(node, ctx) {
+        prepare();
         const text = ctx.textContent(node).trim();
         const givenId = node.properties['id'];
-        if (givenId === 'footnote-label') return;
+        if (givenId === 'footnote-label' && data.footnoteIds.has(givenId)) return;
         const depth = levelOf(Number(node.tagName[1]));
         const name = text.normalize('NFC');
         const id =
           typeof givenId === 'string' && givenId !== '' ? givenId : slug(name) === '' ? '' : slugger.slug(name);
-        slugger.occurrences[id] ??= 0;
         if (id !== '' && text !== '') data.headings.push({ depth, id, text });
+        const tagName = `h${depth}`;
+        if (tagName === node.tagName) {
+          if (id !== '' && id !== givenId) ctx.setProperty(node, 'id', id);
+          return;
+        }
         const properties = id === '' ? node.properties : { ...node.properties, id };
-        ctx.replaceNode(node, { type: 'element', tagName: `h${depth}`, properties, children: [...node.children] });
+        ctx.replaceNode(node, {
+          type: 'element',
+          tagName,
+          properties,
+          children: movedNodes(node.children, isHeading) as never[],
+        });
       },
     },
   });

@@ -13,8 +13,8 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
     element: {
       filter: ['a', 'area'],
       visit(node, ctx) {
-        const { id, name, href } = node.properties;
-        for (const anchor of [id, name]) if (typeof anchor === 'string') data.ids.push(anchor);
+        const { name, href } = node.properties;
+        if (typeof name === 'string') data.ids.push(name);
         if (typeof href !== 'string') return;
         if (isInternal(href)) {
           data.links.push(href);
@@ -24,35 +24,6 @@ export const links = (data: RenderedData, isInternal: (href: string) => boolean)
           if (address !== href) ctx.setProperty(node, 'href', address);
           ctx.setProperty(node, 'rel', ['noopener', 'noreferrer', 'external']);
         }
-      },
-    },
-  });
-
-/** Collects every `id` of the text, so that links to fragments can be checked. */
-export const anchors = (data: RenderedData): HastPluginEntry =>
-  defineHastPlugin({
-    name: 'anchors',
-    element: {
-      filter: [
-        'p',
-        'div',
-        'span',
-        'li',
-        'sup',
-        'section',
-        'table',
-        'tr',
-        'td',
-        'figure',
-        'img',
-        'dt',
-        'pre',
-        'details',
-        'blockquote',
-      ],
-      visit(node) {
-        const { id } = node.properties;
-        if (typeof id === 'string') data.ids.push(id);
       },
     },
   });

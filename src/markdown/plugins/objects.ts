@@ -30,48 +30,54 @@ const propertiesOf = (node: Readonly<HastNode>): Properties =>
 /** Names of the parameter with the address, for the players that blogs used. */
 const addressParameter = /^(?:movie|src|filename|url)$/i;
 
-/** The addresses that an object, its parameters and the elements in it name. */
-const addressesIn = (object: Readonly<HastNode>): readonly unknown[] => {
-  const nodes: Readonly<HastNode>[] = [object];
-  for (const node of nodes) if ('children' in node) nodes.push(...(node.children as HastNode[]));
-  return nodes.flatMap((node): unknown[] => {
-    const { data, src, name, value } = propertiesOf(node);
-    if (nameOf(node) === 'object') return [data];
-    if (nameOf(node) === 'embed') return [src];
-    return nameOf(node) === 'param' && addressParameter.test(String(name)) ? [value] : [];
-  });
+interface ObjectParts {
+  /** The addresses that an object, its parameters and its `embed` name, those of objects directly in it included. */
+  readonly addresses: readonly string[];
+  /** What browsers show where they cannot show the object. */
+  readonly fallback: readonly HastNode[];
+}
+
+const partsOf = (object: Readonly<HastNode>): ObjectParts => {
+  const addresses: unknown[] = [];
+  const fallback: HastNode[] = [];
+  const read = (node: Readonly<HastNode>): void => {
+    addresses.push(propertiesOf(node)['data']);
+    for (const child of 'children' in node ? (node.children as HastNode[]) : []) {
+      const { src, name, value } = propertiesOf(child);
+      if (nameOf(child) === 'object') read(child);
+      else if (nameOf(child) === 'embed') addresses.push(src);
+      else if (nameOf(child) !== 'param') fallback.push(child);
+      else if (addressParameter.test(String(name))) addresses.push(value);
+    }
+  };
+  read(object);
+  const isAddress = (one: unknown): one is string => typeof one === 'string' && one.trim() !== '';
+  return { addresses: addresses.filter(isAddress), fallback };
 };
 
-/** Whether a node is content that a reader sees where the object itself is not shown. */
-const isShown = (node: Readonly<HastNode>): boolean => {
-  if (node.type === 'text') return node.value.trim() !== '';
-  if (nameOf(node) === 'object') return 'children' in node && (node.children as HastNode[]).some(isShown);
-  return !['param', 'embed'].includes(nameOf(node) ?? '');
-};
+const isBlank = (node: HastNode): boolean => node.type === 'text' && node.value.trim() === '';
 
 /** The link to what an object shows; undefined where its fallback content says it, or nothing does. */
-const linkFor = (object: Readonly<HastNode>): { readonly link: HastNode; readonly isKnown: boolean } | undefined => {
-  const written = addressesIn(object).filter((one) => typeof one === 'string' && one.trim() !== '') as string[];
-  const urls = written.flatMap((one) => webAddress(one) ?? []);
-  const properties = propertiesOf(object);
-  const known = urls.flatMap((url) => embedAt(url, properties) ?? []);
-  if (known[0]) return { link: facade(known[0], properties), isKnown: true };
+const linkFor = (
+  { addresses, fallback }: ObjectParts,
+  properties: Properties,
+): { readonly link: HastNode; readonly isKnown: boolean } | undefined => {
+  const urls = addresses.flatMap((one) => webAddress(one) ?? []);
+  const [known] = urls.flatMap((url) => embedAt(url, properties) ?? []);
+  if (known) return { link: facade(known, properties), isKnown: true };
   if (urls[0]) return { link: facade(unknownService(urls[0]), properties), isKnown: false };
-  const [link] = isShown(object) ? [] : written.flatMap((one) => fileLink(one) ?? []);
+  const [link] = fallback.every(isBlank) ? addresses.flatMap((one) => fileLink(one) ?? []) : [];
   return link && { link, isKnown: false };
 };
 
+const isObject = (node: Readonly<HastNode> | undefined): boolean => node !== undefined && nameOf(node) === 'object';
+
+/** Whether a node is in an object that becomes a link, so that nothing may be changed there. */
 const isBelowLinked = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
-  for (let at = ctx.parent(node); at; at = ctx.parent(at as HastNode))
-    if (nameOf(at as HastNode) === 'object' && linkFor(at as HastNode)) return true;
+  for (let at = ctx.parent(node) as HastNode | undefined; at; at = ctx.parent(at) as HastNode | undefined)
+    if (isObject(at) && linkFor(partsOf(at), propertiesOf(at))) return true;
   return false;
 };
-
-/** The fallback content. Objects directly in it are replaced too: the library drops a change of a node that moves. */
-const fallbackOf = (object: Readonly<HastNode>): readonly HastNode[] =>
-  ('children' in object ? (object.children as HastNode[]) : []).flatMap((child) =>
-    nameOf(child) === 'object' ? (linkFor(child)?.link ?? fallbackOf(child)) : [child],
-  );
 
 /**
  * Replaces `<object>`, as old posts show Flash films, by a link to what it showed, or by its fallback content. What is
@@ -82,10 +88,12 @@ export const objects = (data: RenderedData): HastPluginEntry => {
   const count = createCounter();
   const replace = (node: Readonly<HastNode>, ctx: HastVisitorContext): void => {
     const nth = count('object');
-    if (isBelowLinked(node, ctx)) return;
-    const found = linkFor(node);
+    // An object directly in another one is a part of that.
+    if (isObject(ctx.parent(node) as HastNode | undefined) || isBelowLinked(node, ctx)) return;
+    const parts = partsOf(node);
+    const found = linkFor(parts, propertiesOf(node));
     if (!found?.isKnown) data.defects.push({ what: found ? 'object' : 'dropped', text: '<object>', nth });
-    if (nameOf(ctx.parent(node) as HastNode) !== 'object') ctx.replaceNode(node, found?.link ?? [...fallbackOf(node)]);
+    ctx.replaceNode(node, found?.link ?? [...parts.fallback]);
   };
   return defineHastPlugin({
     name: 'objects',

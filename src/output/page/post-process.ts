@@ -45,9 +45,10 @@ const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<
 /**
  * Post-processes a page from Astro: adds styles for sidenotes, removes unused CSS rules, shortens scopes, and adds a
  * content security policy. Everything else stays unchanged.
+ * @param isSecure whether the blog has an HTTPS address
  * @throws {CssSyntaxError} for invalid CSS
  */
-export const postProcessPage = (html: string): ProcessedPage => {
+export const postProcessPage = (html: string, isSecure: boolean): ProcessedPage => {
   const outline = outlineOf(html);
   const { styles, scopes, footnotes, headEnd, policyPlace } = outline;
   const purged = purgedStyles(html, outline);
@@ -55,7 +56,7 @@ export const postProcessPage = (html: string): ProcessedPage => {
   const ownStyles = purged.map((css) => withShortScopes(css, short));
   const sidenotes =
     footnotes && headEnd !== undefined ? { ...footnotes, headEnd, css: sidenoteStyle(footnotes) } : undefined;
-  const policy = policyOf({ ...outline, styles: sidenotes ? [...ownStyles, sidenotes.css] : ownStyles });
+  const policy = policyOf({ ...outline, isSecure, styles: sidenotes ? [...ownStyles, sidenotes.css] : ownStyles });
   const edits: readonly Edit[] = [
     ...styles.map(({ start, end }, index) => ({ start, end, text: ownStyles[index] ?? '' })),
     ...scopeEdits(html, scopes, short),

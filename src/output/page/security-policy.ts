@@ -13,6 +13,8 @@ export interface PolicyNeeds {
   readonly frames: readonly string[];
   readonly hasGiscus: boolean;
   readonly hasSearch: boolean;
+  /** Whether the blog has an HTTPS address. */
+  readonly isSecure: boolean;
 }
 
 const hashesOf = (contents: readonly string[]): readonly string[] => [
@@ -51,5 +53,7 @@ export const policyOf = (needs: PolicyNeeds): string => {
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
+    // Images that old posts load over HTTP; browsers show a page with them as not secure.
+    ...(needs.isSecure ? ['upgrade-insecure-requests'] : []),
   ].join(';');
 };

@@ -1,4 +1,4 @@
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { isoDay } from '#text/dates.ts';
 import { encodePath } from '#urls/routes.ts';
 import { searchDocument } from '../indexed-document.ts';

@@ -41,9 +41,7 @@ test('of a post with very many tags, only the most used ones are compared', () =
     ['A', 'B'],
   ].map((tags, index) => aPost({ tags, slug: `/${index}.html` }));
   const { terms } = buildTerms(posts, 'tags', 'ascii');
-  const started = performance.now();
   const related = relatedTags(terms);
-  assert.ok(performance.now() - started < 1000);
   assert.equal(related.size, 2002);
   const first = related.get('a') ?? [];
   assert.deepEqual([first[0]?.label, first.length], ['B', 6]);

@@ -6,20 +6,58 @@ import { bytesOf } from '../samples.ts';
 const post = '---\ntitle: Title\n---\nText.\n';
 
 for (const [text, wanted, why] of [
-  [post, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'a normal file'],
-  [`\ufeff${post}`, { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'byte order mark'],
-  [post.replaceAll('\n', '\r\n'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CRLF'],
-  [post.replaceAll('\n', '\r'), { yaml: 'title: Title\n', yamlLine: 2, body: 'Text.\n', bodyLine: 4 }, 'CR only'],
-  [`\n \n${post}`, { yaml: 'title: Title\n', yamlLine: 4, body: 'Text.\n', bodyLine: 6 }, 'blank lines before'],
-  ['---  \na: b\n---\t\nText.', { yaml: 'a: b\n', yamlLine: 2, body: 'Text.', bodyLine: 4 }, 'spaces after fences'],
-  ['---\n---\nText.', { yaml: '', yamlLine: 2, body: 'Text.', bodyLine: 3 }, 'no fields'],
-  ['---\na: b\n---', { yaml: 'a: b\n', yamlLine: 2, body: '', bodyLine: 4 }, 'no text'],
+  [post, { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 }, 'a normal file'],
+  [
+    `\ufeff${post}`,
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 },
+    'byte order mark',
+  ],
+  [
+    post.replaceAll('\n', '\r\n'),
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 },
+    'CRLF',
+  ],
+  [
+    post.replaceAll('\n', '\r'),
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 2, body: 'Text.\n', bodyLine: 4 },
+    'CR only',
+  ],
+  [
+    `\n \n${post}`,
+    { syntax: 'YAML', head: 'title: Title\n', headLine: 4, body: 'Text.\n', bodyLine: 6 },
+    'blank lines before',
+  ],
+  [
+    '---  \na: b\n---\t\nText.',
+    { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'Text.', bodyLine: 4 },
+    'spaces after fences',
+  ],
+  ['---\n---\nText.', { syntax: 'YAML', head: '', headLine: 2, body: 'Text.', bodyLine: 3 }, 'no fields'],
+  ['---\na: b\n---', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: '', bodyLine: 4 }, 'no text'],
   [
     '---\na: b\n---\n\n---\n\nc',
-    { yaml: 'a: b\n', yamlLine: 2, body: '\n---\n\nc', bodyLine: 4 },
+    { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: '\n---\n\nc', bodyLine: 4 },
     'a rule in the text',
   ],
-  ['---\na: |\n  ---\n---\nc', { yaml: 'a: |\n  ---\n', yamlLine: 2, body: 'c', bodyLine: 5 }, 'dashes in a value'],
+  [
+    '---\na: |\n  ---\n---\nc',
+    { syntax: 'YAML', head: 'a: |\n  ---\n', headLine: 2, body: 'c', bodyLine: 5 },
+    'dashes in a value',
+  ],
+  ['---\na: b\n...\nc', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'c', bodyLine: 4 }, 'points at the end'],
+  ['----\na: b\n----\nc', { syntax: 'YAML', head: 'a: b\n', headLine: 2, body: 'c', bodyLine: 4 }, 'longer fences'],
+  ['+++\na = 1\n+++\nc', { syntax: 'TOML', head: 'a = 1\n', headLine: 2, body: 'c', bodyLine: 4 }, 'TOML of Hugo'],
+  [
+    '{\n "a": "}",\n "b": {"c": "\\""}\n}\n\nc',
+    { syntax: 'JSON', head: '{\n "a": "}",\n "b": {"c": "\\""}\n}', headLine: 1, body: '\nc', bodyLine: 5 },
+    'JSON of Hugo',
+  ],
+  [';;;\n"a": 1\n;;;\nc', { syntax: 'JSON', head: '"a": 1\n', headLine: 2, body: 'c', bodyLine: 4 }, 'JSON of Hexo'],
+  [
+    'title: x\ndate: y\n---\nc',
+    { syntax: 'YAML', head: 'title: x\ndate: y\n', headLine: 1, body: 'c', bodyLine: 4 },
+    'Hexo without the first fence',
+  ],
 ] as const) {
   test(`splits a file: ${why}`, () =>
     assert.deepEqual(readDocument(bytesOf(text), 'posts/x.md'), { ...wanted, diagnostics: [] }));
@@ -35,7 +73,16 @@ for (const [bytes, line, column, message, remedy, why] of [
   [bytesOf(' \n\n'), 1, 1, 'The file is empty.', begin, 'blank'],
   [bytesOf('# Heading\n'), 1, 1, 'The file has no front matter.', begin, 'no front matter'],
   [bytesOf('Text\n---\na: b\n---\n'), 1, 1, 'The file has no front matter.', begin, 'text before the fence'],
-  [bytesOf('+++\ntitle = "x"\n+++\n'), 1, 1, 'The front matter is TOML.', begin, 'TOML'],
+  [
+    bytesOf('+++\ntitle = "x"\n---\n'),
+    1,
+    1,
+    'The front matter that begins here is not closed.',
+    'Write a line +++ after its last field.',
+    'another closing fence',
+  ],
+  [bytesOf('{{< figure >}}\n'), 1, 1, 'The file has no front matter.', begin, 'a shortcode'],
+  [bytesOf('Note: this\n---\n'), 1, 1, 'The file has no front matter.', begin, 'a heading'],
   [
     bytesOf('\n---\ntitle: x\n\nText.\n'),
     2,

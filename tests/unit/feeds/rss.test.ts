@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { getRssString } from '@astrojs/rss';
 import { lastUpdated, type FeedItem } from '#feeds/item.ts';
 import { rssFeed, rssItem } from '#feeds/rss.ts';
+import { escapeHtml } from '#text/plain-text.ts';
 import { childrenOf, readXml, textIn, type XmlElement } from '../../build/xml.ts';
 import { anItem, aPlace } from './items.ts';
 
@@ -75,7 +76,7 @@ for (const [fields, name, wanted, why] of [
   [{ title: '</script> & <b>“x”</b>' }, 'title', '</script> & <b>“x”</b>', 'XML special characters in a title'],
   [{ title: '007' }, 'title', '007', 'a title that looks like a number'],
   [{ author: 'Tom & <Jerry>' }, 'dc:creator', 'Tom & <Jerry>', 'XML special characters in a name'],
-  [{ summary: '1 < 2 & 3' }, 'description', '1 < 2 & 3', 'XML special characters in a summary'],
+  [{ summary: '1 < 2 & 3' }, 'description', '1 &lt; 2 &amp; 3', 'a summary is text, and readers show HTML'],
   [{ html: '<p>]]> &amp; &lt;b&gt;</p>' }, 'content:encoded', '<p>]]> &amp; &lt;b&gt;</p>', 'escapes in a text'],
   [{ html: '<pre>  a\n\n\tb</pre>' }, 'content:encoded', '<pre>  a\n\n\tb</pre>', 'spaces in code'],
 ] as const) {
@@ -116,7 +117,7 @@ test('single items give the same feed as the library gives for all items', async
       title: item.title,
       link: item.url,
       pubDate: item.published,
-      description: item.summary,
+      description: escapeHtml(item.summary),
       content: item.html,
       categories: [...item.topics],
       customData: `<guid isPermaLink="false">${item.guid}</guid><dc:creator>${item.author}</dc:creator>`,

@@ -26,6 +26,12 @@ for (const [rules, options, wanted, why] of [
   [['/a → /b'], { posts: ['/a/'] }, [], 'a post has this path'],
   [['/x.html/ → /x.html'], { posts: ['/x.html'] }, [], 'a file has the path of its folder'],
   [['/a/b → /c'], { posts: ['/a/'] }, ['a/b/index.html'], 'a page in the parent folder is no conflict'],
+  [
+    ['/x.html → /x.html/', '/x.html/old/ → /b'],
+    { posts: ['/x.html/'] },
+    ['x.html/old/index.html'],
+    'a post has its path as a folder',
+  ],
   [['/o.html → /b', '/o.html/ → /b'], {}, ['o.html'], 'another redirect page has the path of its folder'],
   [['/o.html/ → /b', '/o.html → /b'], {}, ['o.html'], 'the same in the other order'],
 ] as const) {

@@ -21,7 +21,7 @@ const has = (settings: string, lines: readonly string[]): void => {
   for (const line of lines) assert.ok(settings.includes(line), `${line} in\n${settings}`);
 };
 
-test('Jekyll: texts go to posts and pages, drafts where nothing is published, files to public', async () => {
+test('Jekyll: texts go to posts and pages, drafts to _drafts, files to public', async () => {
   const { copies, leftOut, settings } = await from(importJekyll, {
     '_config.yml':
       'title: Sổ tay\nurl: https://blog.example\nbaseurl: /notes\nauthor: { name: An }\ntimezone: Asia/Tokyo\npaginate: 5\npermalink: /:title/',
@@ -40,8 +40,8 @@ test('Jekyll: texts go to posts and pages, drafts where nothing is published, fi
   });
   assert.deepEqual(copies, [
     '_posts/2016-02-04-a.markdown → posts/2016-02-04-a.md',
-    'go/_posts/2016-02-05-b.md → posts/go/2016-02-05-b.md',
-    '_drafts/d.md → drafts/d.md',
+    'go/_posts/2016-02-05-b.md → posts/go/_posts/2016-02-05-b.md',
+    '_drafts/d.md → posts/_drafts/d.md',
     'about.md → pages/about.md',
     'css/plain.css → public/css/plain.css',
     'images/a.png → public/images/a.png',
@@ -49,7 +49,7 @@ test('Jekyll: texts go to posts and pages, drafts where nothing is published, fi
   assert.ok(leftOut.includes('posts that are not Markdown: _posts/ (1 files)'), leftOut.join('\n'));
   assert.ok(leftOut.some((line) => line.startsWith('collections') && line.includes('_recipes/')));
   has(settings, ["url: 'https://blog.example/notes/'", "title: 'Sổ tay'", "name: 'An'", "timeZone: 'Asia/Tokyo'"]);
-  has(settings, ['postsPerPage: 5']);
+  has(settings, ['postsPerPage: 5', "permalinks: { pattern: '/:title/', engine: 'jekyll' }"]);
 });
 
 test('Hugo: sections, bundles and menus', async () => {
@@ -73,7 +73,8 @@ test('Hugo: sections, bundles and menus', async () => {
   ]);
   assert.equal(leftOut.length, 3);
   has(settings, ["lang: 'vi'", 'postsPerPage: 7', "menu: [{ label: 'A', url: '/a/' }, { label: 'B', url: '/b/' }]"]);
-  assert.ok(odd.some((line) => line.includes('/:year/:month/:slug/')));
+  has(settings, ["permalinks: { pattern: '/:year/:month/:slug/', engine: 'hugo' }"]);
+  assert.ok(!odd.some((line) => line.includes(':slug')));
 });
 
 test('Hugo: a configuration that is not TOML is an error with its name', () =>

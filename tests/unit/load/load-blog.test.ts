@@ -121,3 +121,38 @@ test('comments belong to their post', async () => {
     [[comment]],
   );
 });
+
+test('addresses are compared with those of files with other errors, in their fields or their text', async () => {
+  const reading = await readBlog({
+    'posts/a.md': aText('Text.', 'slug: /a.html'),
+    'posts/b.md': aText('Text.', 'slug: /a.html\nlang: tlh'),
+    'posts/c.mdx': aText('<Open>', 'slug: /search/'),
+    'pages/d.md': aText('Text.', 'slug: /404/'),
+  });
+  const found = told(reading).join('\n');
+  for (const wanted of [
+    /posts\/b\.md:\d+ \[lang\]/,
+    /posts\/b\.md:\S+ \[slug\]/,
+    /posts\/c\.mdx:\d+ \[undefined\]/,
+    /posts\/c\.mdx:\d+ \[slug\]/,
+    /pages\/d\.md:\d+ \[slug\]/,
+  ])
+    assert.match(found, wanted);
+});
+
+test('a text that cannot be rendered is not called lost', async () => {
+  const reading = await readBlog({
+    'posts/a.md': aText('Text.'),
+    'posts/c.mdx': aText('<Open>', 'slug: /c.html'),
+    'ledger/published.json': JSON.stringify({ addresses: { '/c.html': 'post' }, ids: { guid: {}, blogger: {} } }),
+  });
+  assert.deepEqual([...new Set(reading.diagnostics.map(({ file }) => file))], ['posts/c.mdx']);
+});
+
+test('pages/404.md is the text for missing addresses, and no page of its own', async () => {
+  const { blog, diagnostics } = await readBlog({
+    'posts/a.md': aText('Text.'),
+    'pages/404.md': '---\ntitle: Không tìm thấy\n---\n\nLạc đường rồi.\n',
+  });
+  assert.deepEqual([diagnostics, blog.notFound?.title, blog.pages], [[], 'Không tìm thấy', []]);
+});

@@ -59,3 +59,12 @@ for (const [content, wanted, why] of [
     assert.doesNotMatch(told[0] ?? '', /\n/);
   });
 }
+
+test('two comments on a post with the same id are an error, in one file or in two', async () => {
+  const [inOne, inTwo] = [
+    await load({ 'comments/a.json': file('/a.html', '1', '1') }),
+    await load({ 'comments/a.json': file('/a.html', '1'), 'comments/b.json': file('/a.html', '1') }),
+  ];
+  assert.match(inOne.told.join('\n'), /^error comments\/a\.json: 2 comments have the id 1\.$/);
+  assert.match(inTwo.told.join('\n'), /^error comments\/b\.json: 2 comments have the id 1\.$/);
+});

@@ -12,7 +12,9 @@ const publish = async (files: Readonly<Record<string, string>>) => {
   const { publication } = await readBlog({ ...posts, ...files });
   return {
     ...publication,
-    told: publication.diagnostics.map(({ level, file, message }) => `${level} ${file}: ${message}`),
+    told: [...publication.diagnostics, ...publication.losses].map(
+      ({ level, file, message }) => `${level} ${file}: ${message}`,
+    ),
   };
 };
 

@@ -4,6 +4,7 @@ import type { SiteSettings } from '#config/site.ts';
 import { blogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
 import { loadBlog } from '#load/load-blog.ts';
+import type { BuildOptions } from '#load/loaded-blog.ts';
 import { loadSources } from '#load/load-sources.ts';
 import type { StoredSource } from '#load/text-record.ts';
 import { aSite } from '../samples.ts';
@@ -19,11 +20,12 @@ export const aText = (body: string, fields = ''): string =>
 export const readFolder = async (
   root: string,
   settings: Partial<SiteSettings> = {},
-  { now = new Date('2030-01-01T00:00:00Z'), unpublished = false } = {},
+  more: Partial<BuildOptions> = {},
 ) => {
   const site = aSite(settings);
   const folder = blogFolder(engine, root);
-  const loaded = await loadBlog({ folder, site, cache: join(root, 'cache'), engine, now, unpublished });
+  const usual = { now: new Date('2030-01-01T00:00:00Z'), unpublished: false };
+  const loaded = await loadBlog({ folder, site, cache: join(root, 'cache'), engine, ...usual, ...more });
   return { root, folder, site, ...loaded };
 };
 

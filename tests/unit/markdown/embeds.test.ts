@@ -153,7 +153,7 @@ const flash = [
   [
     '<object><object data="/a.swf"><p>Text. <iframe src="https://e.example/b"></iframe></p></object></object>',
     `<p>Text. ${embed('e.example', 'https://e.example/b', framed('https://e.example/b'))}</p>`,
-    ['dropped', 'dropped'],
+    ['dropped'],
     'frames in fallback content',
   ],
 ] as const;

@@ -12,6 +12,7 @@ test('collects the references of a text, in order, each once', () =>
     ),
     {
       links: ['/b?x&y', '/a', '/plain', '/a.png'],
+      unnamed: [],
       images: ['./a & b.png', 'c.png'],
       unsized: ['internal:/a.png', 'https://e.example/?a&b'],
       sized: ['b.png'],

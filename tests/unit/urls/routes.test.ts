@@ -47,8 +47,16 @@ for (const [id, from, wanted, why] of [
   ['name', ['blogger', 'gatsby'], '/posts/name/', 'Gatsby is the latest platform'],
 ] as const) {
   test(`a post without slug, ${why}: ${wanted}`, () =>
-    assert.equal(permalinkOfFile(id, '2016-02-04', [...from]), wanted));
+    assert.equal(permalinkOfFile(id, '2016-02-04', [...from], false), wanted));
 }
+
+for (const [id, from, wanted] of [
+  ['2016/2016-02-04-name', ['gatsby'], '/posts/name/'],
+  ['2016/02/notes/2016-02-04-name', ['gatsby'], '/posts/notes/name/'],
+  ['2016/2016-02-04-name', [], '/2016/02/name.html'],
+] as const)
+  test(`a post ${id}/index.md without slug: ${wanted}`, () =>
+    assert.equal(permalinkOfFile(id, '2016-02-04', [...from], true), wanted));
 
 for (const [site, base, url, absolute] of [
   ['https://blog.example/', '', '/t%C3%AAn/', 'https://blog.example/t%C3%AAn/'],

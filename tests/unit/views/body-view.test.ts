@@ -8,7 +8,7 @@ const context = aContext([
   { slug: '/b.html', title: 'B', lang: 'en', description: 'About B.', aliases: ['/old-b.html'] },
 ]);
 const page = context.blog.byPermalink.get('/a.html');
-const none = { links: [], images: [], unsized: [], sized: [] };
+const none = { links: [], unnamed: [], images: [], unsized: [], sized: [] };
 const noImages: ImageFacts = { attributesOf: () => undefined, sizeOf: () => undefined };
 
 const viewOf = (references: Partial<typeof none | Record<string, string[]>>, facts = noImages, hasEmbeds = false) => {

@@ -11,23 +11,43 @@ const comment = (id: string, more: Readonly<Record<string, string>> = {}) => ({
   ...more,
 });
 
+type Comments = Parameters<typeof commentsView>[0]['comments'];
+
+const textWith = (comments: Comments, ...ids: readonly string[]) => ({ comments, ids: new Set(ids) });
+
 test('a post without comments has no heading for them', () =>
-  assert.equal(commentsView([], 'vi', aContext([])), undefined));
+  assert.equal(commentsView(textWith([]), 'vi', aContext([])), undefined));
 
 test('replies stand below the comment that they answer, and all are counted', () => {
-  const view = commentsView([comment('1'), comment('2', { parent: '1' }), comment('3')], 'vi', aContext([]));
+  const view = commentsView(textWith([comment('1'), comment('2', { parent: '1' }), comment('3')]), 'vi', aContext([]));
   assert.match(view?.heading ?? '', /3/);
   assert.deepEqual(
-    view?.threads.map(({ id, replies }) => [id, replies.map(({ id }) => id)]),
+    view?.threads.map(({ anchor, replies }) => [anchor, replies.map(({ anchor }) => anchor)]),
     [
-      ['1', ['2']],
-      ['3', []],
+      ['c1', ['c2']],
+      ['c3', []],
     ],
   );
 });
 
 test('a comment keeps its paragraphs, and has the day of the blog’s own zone in the language of the post', () => {
-  const [one] = commentsView([comment('1', { text: 'One.\ntwo\n \nThree.' })], 'en', aContext([]))?.threads ?? [];
+  const [one] =
+    commentsView(textWith([comment('1', { text: 'One.\ntwo\n \nThree.' })]), 'en', aContext([]))?.threads ?? [];
   assert.deepEqual(one?.paragraphs, ['One.\ntwo', 'Three.']);
   assert.deepEqual(one?.date, { iso: '2016-02-01T23:30:00+00:00', text: '2 February 2016' });
+});
+
+test('an id that the text has is not on the page again', () => {
+  const text = textWith([comment('1'), comment('2', { parent: '1' })], 'comments', 'c2');
+  const view = commentsView(text, 'vi', aContext([]));
+  assert.equal(view?.id, undefined);
+  assert.deepEqual(
+    view?.threads.map(({ anchor, hasAnchor, replies: [reply] }) => [
+      anchor,
+      hasAnchor,
+      reply?.anchor,
+      reply?.hasAnchor,
+    ]),
+    [['c1', true, 'c2', false]],
+  );
 });

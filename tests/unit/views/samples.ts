@@ -10,6 +10,7 @@ export const noFacts: TextFacts = {
   digest: 'text',
   lead: 'How it begins.',
   headings: [],
+  ids: new Set<string>(),
   hasEmbeds: false,
   comments: [],
   related: [],

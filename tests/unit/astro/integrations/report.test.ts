@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createReport, summary } from '#astro/integrations/report.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { aText, readBlog, readFolder } from '../../load/samples.ts';
 import { aFolder } from '../../temporary-folder.ts';
 import { aLogger } from '../logger.ts';

@@ -1,5 +1,5 @@
 import { registerHooks } from 'node:module';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import type { Site } from '#config/site.ts';
 import { apiKey, type PluginApi } from '#astro/plugin-api.ts';
 import { readBlog } from '../../load/samples.ts';

@@ -9,6 +9,7 @@ const needs = {
   frames: [],
   hasGiscus: false,
   hasSearch: false,
+  isSecure: false,
 };
 
 const directives = (frames: readonly string[]): readonly string[] => policyOf({ ...needs, frames }).split(';');
@@ -30,3 +31,14 @@ for (const [frame, wanted, why] of [
   });
 
 test('forms are sent to the blog alone', () => assert.ok(directives([]).includes("form-action 'self'")));
+
+for (const directive of ["object-src 'none'", "base-uri 'none'", "default-src 'self'"])
+  test(`every page has ${directive}`, () => assert.ok(directives([]).includes(directive)));
+
+test('a blog with HTTPS loads what its texts name over HTTPS too', () => {
+  const of = (isSecure: boolean) =>
+    policyOf({ ...needs, isSecure })
+      .split(';')
+      .includes('upgrade-insecure-requests');
+  assert.deepEqual([of(true), of(false)], [true, false]);
+});

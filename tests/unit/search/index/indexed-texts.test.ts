@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LoadedBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import type { Post } from '#blog/post.ts';
 import { indexedTexts } from '#search/index/indexed-texts.ts';
 import { aPost, aSite } from '../../samples.ts';

@@ -1,0 +1,28 @@
+import { oneLine } from '#text/plain-text.ts';
+
+/** The first lines of a message, without the source that compilers show below it, and without control sequences. */
+export const messageOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = ''] = message
+    .replaceAll(/\u001b\[[\d;]*m/g, '')
+    .replace(/^[\s\u0000]*\[[A-Z_]+\]\s*/, '')
+    .trim()
+    .split(/\n/);
+  return oneLine(first);
+};
+
+/**
+ * Where an error in a file is, from its message and stack: Node and compilers write `/path/file.ts:3:14` or
+ * `file.ts?t=1:3:14`.
+ * @returns nothing if the file is not named there
+ */
+export const placeOf = (error: unknown, path: string): { readonly line?: number; readonly column?: number } => {
+  const text = error instanceof Error ? `${error.stack}\n${error.message}` : '';
+  const name = path.slice(path.lastIndexOf('/'));
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [, line, column] =
+      /^(?:\?t=\d+)?:(\d+)(?::(\d+))?/.exec(text.slice(at + name.length, at + name.length + 60)) ?? [];
+    if (line !== undefined) return { line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
+  }
+  return {};
+};

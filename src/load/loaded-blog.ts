@@ -1,0 +1,72 @@
+import type { Blog } from '#blog/blog.ts';
+import type { TermNotes } from '#blog/term-notes.ts';
+import type { Site } from '#config/site.ts';
+import type { ImageLedger } from '#content/image-ledger.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { UnsupportedText } from '#text/unsupported-characters.ts';
+import type { BlogFolder } from './blog-folder.ts';
+import type { Entry } from './entry.ts';
+import type { FileStamps } from './load-sources.ts';
+import type { PublicationDiff } from './publication-diff.ts';
+import type { Relations } from './relations.ts';
+import type { Measured } from './render-texts.ts';
+import type { TextRecords } from './text-record.ts';
+
+/** The result of `loadBlog`: the whole blog, parsed, rendered and checked. */
+export interface LoadedBlog {
+  readonly blog: Blog;
+  /** The texts that the build publishes. */
+  readonly entries: readonly Entry[];
+  /** Host names of the blog, now and before. */
+  readonly hosts: ReadonlySet<string>;
+  readonly publication: PublicationDiff;
+  readonly relations: Relations;
+  /** Sizes and local copies of images on other sites. */
+  readonly images: ImageLedger;
+  /** Descriptions and parents of tags and categories. */
+  readonly termNotes: TermNotes;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts with characters that the fonts of the blog do not have. */
+  readonly unsupportedCharacters: readonly UnsupportedText[];
+  readonly counts: {
+    /** Source files, readable or not. */
+    readonly files: number;
+    readonly drafts: number;
+    readonly scheduled: number;
+    /** Date of the first scheduled post; a build after it publishes the post. */
+    readonly nextScheduled: Date | undefined;
+    /** Files that cannot be opened or parsed. */
+    readonly unreadable: number;
+    /** Images in texts without alt text. */
+    readonly imagesWithoutAlt: number;
+  };
+  /** @returns the stored HTML of a text, with placeholders */
+  readonly htmlOf: (entry: Entry) => Promise<string>;
+}
+
+/** The options of a load. */
+export interface BuildOptions {
+  readonly folder: BlogFolder;
+  readonly site: Site;
+  /** The cache folder of the blog. */
+  readonly cache: string;
+  /** The root folder of the engine. */
+  readonly engine: string;
+  /** The time of the build. Posts with a later date are not published. */
+  readonly now: Date;
+  /** Whether drafts and scheduled posts are included, as in dev. */
+  readonly unpublished: boolean;
+  /** Runs the rendering of each text. The caller can measure it. */
+  readonly measured?: Measured;
+  /** Whether the blog is built for an address that is not its own. Default: false. */
+  readonly isPreview?: boolean;
+  /** What is wrong with the settings. `site` holds defaults for wrong values. Default: none. */
+  readonly settingsDiagnostics?: readonly Diagnostic[];
+}
+
+/** What the dev server keeps in memory from one load to the next. */
+export interface Session {
+  records?: TextRecords;
+  related?: Relations['related'];
+  readonly stamps: FileStamps;
+}

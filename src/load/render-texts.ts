@@ -1,0 +1,68 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Entry } from './entry.ts';
+import { imagesBeside } from './images-beside.ts';
+import type { ReadFile } from './load-sources.ts';
+import { renderText, type RenderOptions } from './render-text.ts';
+import type { ParsedFile } from './settled-files.ts';
+import { bodyOf, type StoredSource, type TextRecord, type TextRecords } from './text-record.ts';
+
+/** Runs work on a file, and returns its result. */
+export type Measured = <Result>(file: string, work: () => Promise<Result>) => Promise<Result>;
+
+/** The texts of a blog after rendering. */
+export interface RenderedTexts {
+  readonly entries: readonly Entry[];
+  /** Texts that cannot be rendered. */
+  readonly failed: readonly StoredSource[];
+  /** What the next load reads again, by file. */
+  readonly texts: ReadonlyMap<string, TextRecord['text']>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Renders texts, and finds the images beside them.
+ * @param comments by file
+ * @param measured runs the rendering of each text
+ */
+export const renderTexts = async (
+  files: readonly ParsedFile[],
+  comments: ReadonlyMap<string, Entry['comments']>,
+  options: RenderOptions,
+  measured: Measured,
+): Promise<RenderedTexts> => {
+  const entries: Entry[] = [];
+  const failed: StoredSource[] = [];
+  const texts = new Map<string, TextRecord['text']>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { found, source, body, cached } of files) {
+    const rendered = await measured(found.file, () => renderText(source, body, found, options, cached?.text));
+    texts.set(found.file, rendered.text);
+    diagnostics.push(...rendered.diagnostics);
+    if (!rendered.text) {
+      failed.push(source);
+      continue;
+    }
+    const text = rendered.text.facts;
+    const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
+    diagnostics.push(...images.diagnostics);
+    entries.push({ found, source, text, images: images.paths, comments: comments.get(source.file) ?? [] });
+  }
+  return { entries, failed, texts, diagnostics };
+};
+
+/**
+ * The records for the next load.
+ * @param texts that were rendered; others keep what is cached
+ */
+export const updateRecords = (files: readonly ReadFile[], texts: RenderedTexts['texts']): TextRecords =>
+  new Map(
+    files.map(({ found, parseKey, source, diagnostics, slug, cached }): [string, TextRecord] => {
+      const text = texts.get(found.file) ?? cached?.text;
+      return [found.file, { parseKey, source, diagnostics, slug, ...(text && { text }) }];
+    }),
+  );
+
+/** Whether new records hold the same as those of the last load. */
+export const isUnchanged = (files: readonly ReadFile[], records: TextRecords, last: TextRecords): boolean =>
+  files.length === last.size &&
+  files.every(({ found, cached }) => cached !== undefined && records.get(found.file)?.text === cached.text);

@@ -1,0 +1,39 @@
+import { imageHtml } from './image-tags.ts';
+import { postFile } from './post-links.ts';
+import type { Tag } from './tag.ts';
+
+/** The path of a page: Hugo finds it by its file, its folder, or its path in the content folder. */
+const reference = ({ positional, named }: Tag): string | undefined => {
+  const path = named['path'] ?? positional[0];
+  return path === undefined ? undefined : postFile(path.replace(/\/(?:_?index)(?:\.\w+)?(?=$|#)/, ''));
+};
+
+/** `{{< figure src=… >}}`. Source: gohugo.io/shortcodes/figure. */
+const figure = ({ named, positional }: Tag): string | undefined => {
+  const src = named['src'] ?? positional[0];
+  if (src === undefined) return undefined;
+  const { title, caption, attr, attrlink } = named;
+  const credit = attr === undefined ? undefined : attrlink === undefined ? attr : `<a href="${attrlink}">${attr}</a>`;
+  const heading = title === undefined ? undefined : `<strong>${title}</strong>`;
+  return imageHtml({
+    src,
+    alt: named['alt'] ?? caption ?? title,
+    width: named['width'],
+    height: named['height'],
+    link: named['link'],
+    caption: [heading, caption].filter((one) => one !== undefined).join(' '),
+    credit,
+  });
+};
+
+/** The shortcodes of Hugo that are replaced by Markdown or HTML, by name. Source: gohugo.io/content-management/shortcodes. */
+export const hugoTags: Readonly<Record<string, (tag: Tag) => string | undefined>> = {
+  figure,
+  img: figure,
+  image: figure,
+  ref: reference,
+  relref: reference,
+  details: ({ closing, named }) =>
+    closing ? '</details>' : `<details><summary>${named['summary'] ?? 'Details'}</summary>\n`,
+  toc: () => '',
+};

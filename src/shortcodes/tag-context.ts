@@ -1,0 +1,7 @@
+/** What the tags of a text depend on, besides the text. */
+export interface TagContext {
+  /** The name of the file without folder and extension. Of `name/index.md` it is `name`. */
+  readonly name: string;
+  /** The address of the blog, without a slash at its end. */
+  readonly url: string;
+}

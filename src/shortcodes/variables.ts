@@ -1,0 +1,27 @@
+import type { TagContext } from './tag-context.ts';
+
+const variable = /\{\{-?\s*(?:(site\.(?:base)?url)|["']([^"'{}\n]*)["'])\s*((?:\|[^{}\n]*)?)-?\}\}/y;
+
+/** Filters of Jekyll that make an address of the blog. */
+const addressFilter = /^(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:base)?url|url_for)\s*)+$/;
+
+/**
+ * Reads `{{ site.url }}`, `{{ site.baseurl }}` or `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing,
+ * since links within the blog are paths from its root.
+ * @returns its end and what replaces it; undefined for other expressions
+ */
+export const readVariable = (
+  text: string,
+  at: number,
+  { url }: TagContext,
+): { readonly end: number; readonly text: string } | undefined => {
+  variable.lastIndex = at;
+  const [whole, name, path, filters = ''] = variable.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const end = at + whole.length;
+  if (path !== undefined)
+    return addressFilter.test(filters.trim()) ? { end, text: path.startsWith('/') ? path : `/${path}` } : undefined;
+  if (filters.trim() !== '') return undefined;
+  const isBeforePath = /^(?:\/|\{\{-?\s*(?:site|page)\.|\{%)/.test(text.slice(end, end + 20));
+  return { end, text: name === 'site.url' && !isBeforePath ? url : '' };
+};

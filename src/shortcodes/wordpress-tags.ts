@@ -1,0 +1,43 @@
+import { readHtmlPieces } from '#text/html-pieces.ts';
+import { embedTags } from './embed-tags.ts';
+import type { Tag } from './tag.ts';
+
+const videoHost = /^https?:\/\/(?:www\.|m\.|player\.)?(youtube\.com|youtu\.be|vimeo\.com)\//i;
+
+/** What shows an address: a frame for a video, else a link. */
+const embedOf = (address: string, tag: Tag): string | undefined => {
+  if (!/^https?:\/\/[^\s<>]+$/i.test(address)) return undefined;
+  const host = videoHost.exec(address)?.[1]?.toLowerCase();
+  const show = host === undefined ? undefined : embedTags[host === 'vimeo.com' ? 'vimeo' : 'youtube'];
+  return show?.({ ...tag, positional: [address], named: {} }) ?? `<${address}>`;
+};
+
+/** The offset behind the image of a caption: behind the last tag of HTML, or behind a Markdown image and its link. */
+const endOfImage = (inner: string): number => {
+  const tags = readHtmlPieces(inner).filter(({ tag }) => tag && /^(?:img|a)$/i.test(tag.name));
+  return tags.at(-1)?.end ?? /^\s*(?:\[!\[[^\]]*\]\([^)]*\)\]|!\[[^\]]*\])\([^)]*\)/.exec(inner)?.[0].length ?? 0;
+};
+
+/** `[caption …]image and words[/caption]` as a figure. */
+const caption = (tag: Tag, inner: string): string => {
+  const end = endOfImage(inner);
+  const words =
+    tag.named['caption'] ??
+    inner
+      .slice(end)
+      .trim()
+      .replaceAll(/\s*\n\s*/g, ' ');
+  const image = inner.slice(0, end).trim();
+  if (words === '' || image === '') return inner;
+  return `\n\n<figure>\n\n${image}\n\n<figcaption>${words}</figcaption></figure>\n\n`;
+};
+
+/** The shortcodes of WordPress with an end tag, by name. Source: wordpress.com/support/wordpress-editor/blocks/shortcode-block. */
+export const wordpressTags: Readonly<Record<string, (tag: Tag, inner: string) => string | undefined>> = {
+  caption,
+  wp_caption: caption,
+  embed: (tag, inner) => embedOf(inner.trim(), tag),
+  youtube: (tag, inner) => embedOf(inner.trim(), tag),
+  audio: (_tag, inner) => inner,
+  video: (_tag, inner) => inner,
+};

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderMarkdown } from '#markdown/render.ts';
+
+const context = {
+  words: '',
+  lang: 'vi',
+  defaultLang: 'vi',
+  isInternal: (href: string) => !/^[a-z]+:/.test(href),
+  tags: { name: 'x', url: 'https://blog.example' },
+} as const;
+const htmlOf = async (markdown: string) => (await renderMarkdown(markdown, context)).html.replaceAll(/\n+/g, '');
+
+for (const [markdown, wanted, why] of [
+  [
+    'Thêm 1~2 ngày, 3~4 tuần và ~~gạch~~.',
+    '<p>Thêm 1~2 ngày, 3~4 tuần và <del>gạch</del>.</p>',
+    'one tilde strikes nothing out',
+  ],
+  ['* TOC\n{:toc}\n\na', '<p>a</p>', 'the contents of kramdown'],
+  ['## Heading\n{: #my-id}', '<h2 id="my-id">Heading</h2>', 'the id of a heading in kramdown'],
+  ['## Heading {#my-id}', '<h2 id="my-id">Heading</h2>', 'the id of a heading in Hugo'],
+  ['text\n{: .lead onclick="x"}', '<p class="lead">text</p>', 'a class, and no handler'],
+  ['`{: .x}`', '<p><code>{: .x}</code></p>', 'code'],
+  [
+    '> a\n{: .prompt-tip }',
+    '<aside class="callout tip"><p class="callout-title">say:tip</p><p class="prompt-tip">a</p></aside>',
+    'prompts of Chirpy',
+  ],
+  [
+    '> [!TIP] Mẹo\n> a',
+    '<aside class="callout tip"><p class="callout-title">Mẹo</p><p>a</p></aside>',
+    'a callout with a title',
+  ],
+] as const)
+  test(`Markdown of other engines: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
+
+test('an unknown tag is reported as a defect', async () => {
+  const { defects } = await renderMarkdown('a {% foo %}', context);
+  assert.deepEqual(defects, [{ what: 'unknown-tag', text: '{% foo %}' }]);
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { expandTags } from '#shortcodes/expand.ts';
+
+const context = { name: '2019-05-12-hello', url: 'https://blog.example' };
+const textOf = (source: string): string => expandTags(source, context).text.trim();
+
+for (const [source, wanted] of [
+  // Hexo
+  [
+    '{% asset_img "my pic.png" 300 200 "A title" %}',
+    '<img src="2019-05-12-hello/my%20pic.png" alt="A title" title="A title" width="300" height="200">',
+  ],
+  ['{% post_link hello %}', '[](hello.md)'],
+  ["{% post_link hello 'My words' %}", '[My words](hello.md)'],
+  ['{% codeblock A title lang:js %}\nvar x;\n{% endcodeblock %}', '```js title="A title"\nvar x;\n```'],
+  ['{% blockquote Me %}\nq\n{% endblockquote %}', '>\n> q\n>\n> — Me'],
+  ['{% note warning %}\nq\n{% endnote %}', '> [!WARNING]\n> q'],
+  // Jekyll
+  ['{% highlight ruby linenos %}\nx `y` ```\n{% endhighlight %}', '````ruby\nx `y` ```\n````'],
+  ['a {% raw %}{{ site.url }}{% endraw %}', 'a {{ site.url }}'],
+  ['[x]({% post_url 2019-05-12-name %})', '[x](2019-05-12-name.md)'],
+  ['[x]({{ site.baseurl }}{% link _posts/2019-05-12-name.md %})', '[x](_posts/2019-05-12-name.md)'],
+  ['![x]({{ site.url }}{{ site.baseurl }}/x.png)', '![x](/x.png)'],
+  ['{{ site.url }}', 'https://blog.example'],
+  ['{{ "/a.png" | relative_url }}', '/a.png'],
+  // Hugo
+  ['{{< figure src="x.png" caption="C" >}}', '<figure><img src="x.png" alt="C"><figcaption>C</figcaption></figure>'],
+  ['[t]({{< relref "b.md#part" >}})', '[t](b.md#part)'],
+  ['[t]({{% ref "/posts/b/index.md" %}})', '[t](/posts/b.md)'],
+  ['{{< youtube abc >}}', '<iframe src="https://www.youtube.com/embed/abc" width="16" height="9"></iframe>'],
+  ['{{</* foo */>}}', '{{< foo >}}'],
+  ['{{< highlight go >}}\nx\n{{< /highlight >}}', '```go\nx\n```'],
+  // WordPress
+  [
+    '[caption id="a"]<img src="y.png"> Words[/caption]',
+    '<figure>\n\n<img src="y.png">\n\n<figcaption>Words</figcaption></figure>',
+  ],
+  ['[sourcecode language="php"]&lt;?php[/sourcecode]', '```php\n<?php\n```'],
+  ['[embed]https://e.example/x[/embed]', '<https://e.example/x>'],
+  // Docusaurus, MkDocs, Obsidian
+  [':::tip[Mẹo]\na\n\n```\n:::\n```\n:::', '> [!TIP] Mẹo\n> a\n>\n> ```\n> :::\n> ```'],
+  ['!!! note "Title"\n    a\n\n    b\n\nc', '> [!NOTE] Title\n> a\n>\n> b\n>\n\nc'],
+  ['[[Bài viết]] [[A#B c|words]]', '[Bài viết](B%C3%A0i%20vi%E1%BA%BFt.md) [words](A.md#b-c)'],
+  ['![[p.png|300]]', '<img src="p.png" alt="" width="300">'],
+] as const)
+  test(`a tag of another engine becomes Markdown: ${source}`, () => assert.equal(textOf(source), wanted));
+
+for (const source of [
+  '```\n{{< figure src="x.png" >}} [[wiki]]\n:::note\n```',
+  '`{{ site.url }}` and ``{% raw %}``',
+  '    {% post_url x %}',
+  '<pre>{% post_url x %}</pre>',
+  '<!-- {% post_url x %} -->',
+  'if [[ -f x ]]; see [[1]](https://e.example/) and [[0]]',
+  '{{ angular.expression }} and [code] alone',
+  ':::note\nnever closed',
+  'ratio 10:::20',
+])
+  test(`stays as it is: ${source}`, () => assert.deepEqual(expandTags(source, context), { text: source, unknown: [] }));
+
+test('unknown tags stay in the text and are reported', () => {
+  const source = '{% unknown x %} {{< weird a="1" >}}b{{< /weird >}} [gallery ids="1,2"]';
+  assert.deepEqual(expandTags(source, context), {
+    text: source,
+    unknown: ['{% unknown x %}', '{{< weird a="1" >}}', '[gallery ids="1,2"]'],
+  });
+});
+
+test('reads tags without ends in linear time', () => {
+  for (const piece of ['{% highlight x %}', '[code]', '{{< figure ', '[[', '`a ``b ', ':::note\n', '{% '])
+    expandTags(piece.repeat(Math.ceil(100_000 / piece.length)), context);
+});
