@@ -118,7 +118,15 @@ export const loadBlog = async (
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
   const ledger = await loadLedger(folder);
-  const known = { unpublished: [...drafts.keys()], feeds: feedsOf(ledger.known) };
+  // Addresses of texts that have other errors.
+  const claims = [
+    ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
+    ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site), aliases: [] })),
+  ];
+  const known = {
+    unpublished: [...drafts.keys(), ...claims.map(({ permalink }) => permalink)],
+    feeds: feedsOf(ledger.known),
+  };
   const blog = buildBlog(entries.map(writingOf), site, { ...known, aliases });
   const asWritten = new Map(readFiles.map(({ found, source }) => [found.file, source?.frontMatter]));
   const blogWith = async (settings: Site): Promise<Blog> => {
@@ -129,10 +137,7 @@ export const loadBlog = async (
     });
     return buildBlog(writings, settings, { ...known, aliases: otherAliases });
   };
-  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), [
-    ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
-    ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site), aliases: [] })),
-  ]);
+  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), claims);
   const isComplete = failed.length === 0 && readFiles.every(({ source }) => source !== undefined) && !areSettingsWrong;
   const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(
     folder,
@@ -180,8 +185,8 @@ export const loadBlog = async (
       ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
-      ...[...conflicts, ...(isComplete ? blog.diagnostics : []), ...findUnsupportedTitles(blog, site)].map(
-        (diagnostic) => withLine(diagnostic, lines),
+      ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
+        withLine(diagnostic, lines),
       ),
       // While a file cannot be read, links to it and its addresses in the ledger would give false errors.
       ...[
