@@ -40,9 +40,10 @@ const feedRules = (hosting: Hosting): readonly string[] => {
       : []),
     ...feedsElsewhere(hosting).map(
       ({ permalink, file }) =>
-        `RewriteRule ${word(`^${escapePattern(permalink.slice(1))}/?$`)} ${target(`${base}/${file}`)} [END]`,
+        `RewriteRule ${word(`^${escapePattern(permalink.slice(1))}/?$`)} ${target(addresses.url(`/${file}`))} [END]`,
     ),
-    ...rule(feedFolder(base), '"%1/index.html"', 'END'),
+    // The path is read as an address again: these characters need an escape.
+    ...rule(feedFolder(base), '"%1/index.html"', 'B=#%?,END'),
   ];
 };
 
@@ -92,6 +93,10 @@ export const apacheFile = (hosting: Hosting): HostFile => {
       ...rule(pageWithSlash('decoded'), '"%1"', 'R=301,L'),
       'RewriteCond %{REQUEST_FILENAME} !-d',
       ...rule(pageOfList('decoded', base), '"%1"', 'R=301,L'),
+      // A folder without a page of its own. Apache would list its files, or forbid to.
+      'RewriteCond %{REQUEST_FILENAME} -d',
+      'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+      'RewriteRule "" - [R=404,L]',
       'RewriteCond %{REQUEST_FILENAME} -d',
       `RewriteRule "^(.*[^/])$" ${word(`${base}/$1/`)} [R=301,L]`,
     ].join('\n')}\n`,

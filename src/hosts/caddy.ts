@@ -51,10 +51,13 @@ ${[...redirects, ...slashVariants(hosting)].map(({ from, to }) => row(from, to =
 		~${pageOfList('sent', base)} "\${list}"
 		default ""
 	}
-	map {http.request.uri.path} {feed} {
+	map {http.request.uri.path} {elsewhere} {
 ${feedsElsewhere(hosting)
   .map(({ permalink, file }) => row(permalink, `${base}/${file}`))
   .join('\n')}
+		default ""
+	}
+	map {http.request.uri.path} {feed} {
 		~${feedFolder(base)} "\${feed}/index.html"
 		~^(?P<feed>${escapePattern(base)}(?:${feedTypes.map(({ path }) => path).join('|')}))$ "\${feed}"
 		default ""
@@ -80,6 +83,9 @@ ${feedTypes.map(({ path, type }) => `\t\t~^${escapePattern(base)}${path}$ ${quot
 		file {feed}
 	}
 	header @feed Content-Type {feed_type}
+	@elsewhere expression \`{elsewhere} != ""\`
+	header @elsewhere Content-Type {feed_type}
+	rewrite @elsewhere {elsewhere}
 ${
   hasRss
     ? `	@rss {
@@ -90,8 +96,7 @@ ${
 	rewrite @rss ${base}${routes.bloggerRss}
 `
     : ''
-}	rewrite @feed {feed}
-
+}
 	header {
 ${headersOf(hosting)
   .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
@@ -108,7 +113,16 @@ ${headersOf(hosting)
 	}
 ${markdownHeaders.map(([name, value]) => `\theader @markdown ${name} ${quoted(value)}`).join('\n')}
 	error ${addresses.base}/_hosts/* 404
-	try_files {path} {path}/index.html
+	# Feeds stay at addresses without a slash at the end. A rewrite would cut a path at a question mark.
+	@feeds path ${base}/feeds/*
+	file_server @feeds {
+		disable_canonical_uris
+	}
+	@others {
+		not path ${base}/feeds/*
+		file {path} {path}/index.html
+	}
+	rewrite @others {file_match.relative}
 	file_server
 	handle_errors {
 		rewrite * ${addresses.base}/404.html

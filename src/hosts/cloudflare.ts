@@ -27,15 +27,19 @@ const kept = ({ manifest, addresses }: Hosting, { rule }: ReturnType<typeof writ
     });
 };
 
-/** Labels with a slash in their names, as Blogger wrote it. */
-const encodedSlashes = (redirects: Hosting['redirects'], { addresses }: Hosting): readonly string[] =>
+/** Percent-encodes all that RFC 3986 §2.3 does not call unreserved. */
+const encodeAll = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Pages of labels as Blogger and browsers encoded them, which Cloudflare tells from `source`: `C%2B%2B` from `C++`. */
+const encodedLabels = ({ redirects, addresses }: Hosting): readonly string[] =>
   redirects.flatMap(({ from, to }) => {
-    const label = from.startsWith(labelPages) ? from.slice(labelPages.length) : '';
-    if (!label.includes('/') || to === undefined) return [];
-    const encoded = source(`/${label}`, addresses)
-      .slice(addresses.base.length + 1)
-      .replaceAll('/', '%2F');
-    return [`${addresses.url(labelPages)}${encoded} ${locationOf(to, addresses)} 301`];
+    if (!from.startsWith(labelPages) || to === undefined) return [];
+    const label = from.slice(labelPages.length);
+    const forms = [encodeURIComponent, encodeAll].map((encode) => addresses.url(labelPages) + encode(label));
+    return [...new Set(forms)]
+      .filter((form) => !form.includes('*') && form !== source(from, addresses))
+      .map((form) => `${form} ${locationOf(to, addresses)} 301`);
   });
 
 /** Numbers of parts of the addresses that end in `.html`. */
@@ -68,7 +72,7 @@ export const cloudflareRules = (hosting: Hosting, any: boolean) => {
     ...(keepsPages ? pages : []),
     ...feeds(feedsElsewhere(hosting), '200'),
     ...moves(redirects),
-    ...encodedSlashes(redirects, hosting),
+    ...encodedLabels(hosting),
     ...(any ? withSlash(hosting).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')) : []),
     ...moves(slashVariants(hosting)),
   ];

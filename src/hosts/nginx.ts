@@ -116,7 +116,7 @@ ${headers('  ', common)}
 
   location / {
     if ($feed_type != "") { rewrite ^ /_typed/$feed_type$uri last; }
-    try_files $uri $uri/index.html $uri/ @missing;
+    try_files $uri $uri/index.html @missing;
   }
 ${[...types]
   .map(([name, type]) => `  location /_typed/${name}/ { internal; alias $blog/; types { } default_type "${type}"; }`)

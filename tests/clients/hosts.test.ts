@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { encodePath } from '#urls/routes.ts';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
+import { leavingFrom } from './leaving-paths.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { buildOddBlog, buildSample, put } from './old-blog.ts';
 import { startApache, startCaddy, startNginx } from './servers.ts';
@@ -148,4 +149,5 @@ for (const [name, start, knowsQueries] of [
       else if (path.startsWith('/feeds/') && location !== null) wrong.push(`${path}: redirected to ${location}`);
     }
     assert.deepEqual(wrong, []);
+    assert.deepEqual(await leavingFrom(host.origin, ''), [], 'no path leads to another host');
   });

@@ -10,8 +10,16 @@ const bothForms = (path: string): readonly string[] => {
   return bare === '' ? ['/'] : [bare, `${bare}/`];
 };
 
-/** Forms in which Blogger wrote the name of a label. */
-const labelForms = (label: string): readonly string[] => [encodePath(label), encodeURIComponent(label)];
+/** Percent-encodes all but letters, digits and `-._~`, as Blogger did: `C%2B%2B`, `it%27s`. */
+const encodeAll = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Forms in which Blogger, and browsers when somebody typed it, wrote the name of a label. */
+const labelForms = (label: string): readonly string[] => [
+  encodePath(label).replaceAll(/[:*]/g, encodeAll),
+  encodeURIComponent(label).replaceAll('*', encodeAll),
+  encodeAll(label),
+];
 
 const feedQueries = ['', '?alt=rss', '?redirect=false', '?max-results=500&alt=rss', '?orderby=updated&start-index=1'];
 
@@ -21,6 +29,11 @@ const atBlogger = ({ posts, pages, years }: Blog): readonly string[] => {
   const labels = [...new Set(former.flatMap(({ tags }) => tags))];
   return [
     ...posts.map(({ permalink }) => `${encodePath(permalink)}?m=1`),
+    // Readers and crawlers shorten addresses: every folder of a post was an archive page.
+    ...posts.flatMap(({ permalink }) => {
+      const [, year, month] = /^(\/\d{4}\/)(\d{2}\/)/.exec(permalink) ?? [];
+      return year === undefined || month === undefined ? [] : [year, year + month].flatMap(bothForms);
+    }),
     ...labels.flatMap((label) =>
       labelForms(label).flatMap((name) => [
         `/search/label/${name}`,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { loadConfig } from '#load/load-config.ts';
 import type { PublicationDiff } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
+import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { copyOf, blogs, runBuild } from '../build/site.ts';
-import type { LoadedBlog } from '#load/load-blog.ts';
 import type { Site } from '#config/site.ts';
 
 /**
@@ -35,6 +35,9 @@ export const oddLabels = [
   'a:b*',
   'back\\slash',
   '100%',
+  'Why?',
+  'Q&A',
+  '[x] <y>',
   'Package.json',
   'rss.xml',
   'Tiếng Việt',
@@ -51,6 +54,18 @@ blogger_id: tag:blogger.com,1999:blog-8127364550192837465.post-90000${index}
 ---
 
 A post about ${'`'}${label}${'`'}.
+`;
+
+/** A post whose date its author changed: its address lies in a month and a year without posts. */
+const moved = `---
+title: Written in winter, dated in spring
+date: 2015-03-01
+tags: [Common]
+slug: /2014/12/winter.html
+lang: en
+---
+
+The address says December.
 `;
 
 /**
@@ -70,6 +85,7 @@ export const buildOddBlog = async (): Promise<{
   await writeFile(settings, text.replace('postsPerPage: 10', "postsPerPage: 4, host: 'nginx'"));
   for (const [index, label] of oddLabels.entries())
     await put(join(blog, 'posts/2015'), `odd-${index}.md`, post(label, index));
+  await put(join(blog, 'posts/2015'), 'winter.md', moved);
   const { status, output, folder } = await runBuild('clients-odd', { blog });
   if (status !== 0) throw new Error(output);
   process.env['SOURCE_DATE_EPOCH'] = '1893456000';

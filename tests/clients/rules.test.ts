@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdtemp } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,6 +9,7 @@ import { commonHeaders, immutable } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { encodePath } from '#urls/routes.ts';
 import { aHosting } from '../unit/hosts/samples.ts';
+import { leavingFrom } from './leaving-paths.ts';
 import { put } from './old-blog.ts';
 import { startApache, startCaddy, startNginx } from './servers.ts';
 
@@ -56,6 +56,7 @@ const files: readonly (readonly [path: string, text: string])[] = [
   ['tag/tiếng-việt/rss.xml', '<rss/>'],
   ['atom.xml', '<feed/>'],
   ['feed.json', '{}'],
+  ['_hosts/nginx.conf', 'rules'],
   ['feeds/posts/default/index.html', '<feed/>'],
   ['feeds/posts/default/-/Tiếng Việt/index.html', '<feed/>'],
   ['feeds/posts/default/-/{env.HOME}/index.html', '<feed/>'],
@@ -77,48 +78,6 @@ const feeds = [
   '/feed.json',
   '/feeds/posts/default',
 ].concat(['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`));
-
-/** Paths, as sent, that a careless rule would answer with another host. */
-const leavingPaths = [
-  '//evil.example/x.html/',
-  '///evil.example/x.html/',
-  '/%5Cevil.example/x.html/',
-  '/\\evil.example/x.html/',
-  '/%5C%5Cevil.example/x.html/',
-  '/%2Fevil.example/x.html/',
-  '/%2F%2Fevil.example/x.html/',
-  '/.//evil.example/x.html/',
-  '/a/..//evil.example/x.html/',
-  '/%09/evil.example/x.html/',
-  '/%0d%0aLocation:%20https://evil.example/x.html/',
-  '/x%0d%0aSet-Cookie:%20a=b.html/',
-  '/;@evil.example/x.html/',
-  '/%40evil.example/x.html/',
-  '/https://evil.example/x.html/',
-  '//evil.example/page/9/',
-  '/%5Cevil.example/page/9/',
-  '/tag//evil.example/page/9/',
-  '//evil.example',
-  '//evil.example/',
-  '/%5Cevil.example/',
-  '//evil.example/%2e%2e',
-];
-
-/** Sends a path byte for byte; `fetch` would make it tidy first. */
-const askRaw = (origin: string, path: string): Promise<{ readonly status: number; readonly location?: string }> =>
-  new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(origin);
-    const asked = connect(Number(port), hostname, () =>
-      asked.end(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
-    );
-    let answer = '';
-    asked.on('data', (data: Buffer) => (answer += data.toString()));
-    asked.on('error', reject);
-    asked.on('end', () => {
-      const location = /^location: *(.*?)\r$/im.exec(answer.split('\r\n\r\n')[0] + '\r')?.[1];
-      resolve({ status: Number(answer.split(' ')[1]), ...(location === undefined ? {} : { location }) });
-    });
-  });
 
 for (const [name, url] of [
   ['at a root', 'https://blog.example/'],
@@ -238,17 +197,13 @@ for (const [name, url] of [
         assert.equal(answer.headers.get('content-type'), 'application/atom+xml; charset=utf-8');
       });
 
-      for (const path of leavingPaths)
-        await t.test(`${JSON.stringify(path)} leads to no other host`, async () => {
-          const { status, location } = await askRaw(origin, base + path);
-          const to = new URL(location ?? '/', origin);
-          assert.equal(to.origin, origin, `${status} ${location}`);
-          assert.ok(location === undefined || /^[\x21-\x7e\u0080-\uffff]+$/.test(location), location);
-        });
+      await t.test('no path leads to another host', async () => assert.deepEqual(await leavingFrom(origin, base), []));
 
-      await t.test('what never was is a page that says so', async () => {
-        const answer = await ask('/never/was');
-        assert.deepEqual([answer.status, await answer.text()], [404, 'nothing here']);
+      await t.test('what never was, or is only a folder, is a page that says so', async () => {
+        for (const path of ['/never/was', '/2016/', '/2016/02', '/feeds/', '/feeds/posts', '/_hosts/nginx.conf']) {
+          const answer = await ask(path);
+          assert.deepEqual([answer.status, await answer.text()], [404, 'nothing here'], path);
+        }
       });
     });
   }

@@ -40,7 +40,7 @@ for (const [rules, wanted, options, why] of [
 
 test('feeds of Caddy: only those that lie elsewhere have rows of their own', () => {
   const elsewhere = [['/feeds/posts/default/-/jQuery', 'feeds/posts/default/-~/jQuery/index.html']] as const;
-  assert.deepEqual(map('feed', [], { feeds: ['/feeds/posts/default', '/rss.xml'], elsewhere }), [
+  assert.deepEqual(map('elsewhere', [], { feeds: ['/feeds/posts/default', '/rss.xml'], elsewhere }), [
     '"/feeds/posts/default/-/jQuery" "/feeds/posts/default/-~/jQuery/index.html"',
   ]);
 });
