@@ -4,7 +4,7 @@ import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { missingSettings } from '#config/suggested-settings.ts';
+import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import { siteHosts } from '#config/site-hosts.ts';
 import type { Writing } from '#blog/post.ts';
@@ -178,10 +178,15 @@ export const loadBlog = async (
         ? []
         : [
             missingSettings(
-              sources.map(({ frontMatter }) => frontMatter),
+              {
+                posts: sources.map(({ frontMatter }) => frontMatter),
+                languages: entries.flatMap(({ source, text }) => source.frontMatter.lang ?? text.prose.lang ?? []),
+                offsets: sources.flatMap(({ offset }) => offset ?? []),
+              },
               site.url,
             ),
           ]),
+      ...unchangedSettings(site),
       ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
