@@ -5,6 +5,7 @@ import { digest } from '#cache/digest.ts';
 import { blogOptions } from './blog-options.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
+import { formatReport } from '#diagnostics/diagnostic-groups.ts';
 import { formatDiagnostics, isFatal, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
@@ -49,13 +50,14 @@ const report = (change: LedgerChange, isFirst: boolean, notes: readonly Diagnost
 
 // `diff` prints what publishing would change: addresses, redirects, feed ids. `record` writes the addresses and ids of
 // this version into the ledger.
-const { argument } = commandLine({
+const { argument, flags } = commandLine({
   usage: `Usage: npm run publish:diff                  shows what publishing would change
        npm run publish:record                writes what was built last into the ledger
-       npm run publish:record -- --strict    the same, with warnings as errors`,
+       npm run publish:record -- --strict    the same, with warnings as errors
+       --all                                 shows each error, not the first three of each kind`,
   allowed: ['diff', 'record'],
   // `blogOptions` reads this option.
-  flags: ['strict'],
+  flags: ['strict', 'all'],
 });
 const options = await blogOptions();
 const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
@@ -81,6 +83,6 @@ if (isUnbuilt) {
   process.exitCode = 1;
 }
 if (fatal.length > 0) {
-  print(formatDiagnostics(fatal));
+  print(formatReport(fatal, { all: flags.has('all') }));
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { isoDay } from '#text/dates.ts';
+import { nobodyRules } from '#blog/authors.ts';
 import { taxonomiesOf } from '#blog/blog-lists.ts';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -127,7 +128,10 @@ export const buildRedirects = (
     ...explicit,
     ...everPublic.flatMap((from): Redirect[] => {
       if (exists(from) || covered.has(fileOf(from))) return [];
-      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || covered.has(fileOf(path)));
+      const to =
+        nobodyRules.find((rule) => rule.from === from)?.to ??
+        fromBlogger(from, blog) ??
+        fromGatsby(from, (path) => exists(path) || covered.has(fileOf(path)));
       return to === undefined ? [] : [{ from, to }];
     }),
     ...normalized,

@@ -64,6 +64,7 @@ export const loadBlog = async (
     isPreview = false,
     settingsDiagnostics = [],
     measured = (_, work) => work(),
+    progress = () => {},
   }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
@@ -104,6 +105,7 @@ export const loadBlog = async (
     loadedComments.comments,
     options,
     measured,
+    progress,
   );
   diagnostics.push(...rendered.diagnostics);
   const newRecords = updateRecords(readFiles, texts);
@@ -164,6 +166,7 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
+  const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
@@ -199,7 +202,7 @@ export const loadBlog = async (
         ...(isComplete && !unpublished ? publication.losses : []),
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
-      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...dead,
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
@@ -208,7 +211,9 @@ export const loadBlog = async (
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],
       unreadable,
+      foundFormulas: entries.flatMap(({ source }) => (source.hasFoundFormulas ? [source.file] : [])),
       imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
+      deadLinks: dead.length,
     },
     htmlOf,
   };

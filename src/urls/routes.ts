@@ -8,12 +8,16 @@ export const encodePath = (path: string): string =>
 
 /**
  * The path of a Markdown export below `/md/`: the permalink in NFC, and `.md`. A folder whose name ends in `.md` gets a
- * trailing `~`. Otherwise the export of `/a/x/`, the file `a/x.md`, would collide with the folder of `/a/x.md/y`.
+ * trailing `~`. Otherwise the export of `/a/x/`, the file `a/x.md`, would collide with the folder of `/a/x.md/y`. A name
+ * such as `c:x` gets a `~` before it, since Astro would read it as a URL with a scheme.
  */
 const exportName = (permalink: Permalink): string => {
   const parts = permalink.normalize('NFC').replace(/\/$/, '').slice(1).split('/');
   const [folders, name = ''] = [parts.slice(0, -1), parts.at(-1)];
-  return [...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)), `${name}.md`].join('/');
+  return [
+    ...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)),
+    `${/^~*[a-z][a-z\d+.-]*:/i.test(name) ? '~' : ''}${name}.md`,
+  ].join('/');
 };
 
 /** Permalinks of everything that the engine generates. The permalink of a post is `post.permalink`. */
