@@ -58,6 +58,7 @@ export const en = {
   brokenRemedy: 'What to write:',
   notFoundTitle: 'Page not found',
   notFoundText: 'The address may be mistyped, or the page may have moved. The archive lists every post.',
+  notFoundHint: 'If the address ends in “.html/”, try it without the slash at its end.',
   searchLabel: 'Words to search for, with or without diacritics',
   searchScript: 'Search runs in your browser and needs JavaScript.',
   searchOtherwise: 'Or browse:',

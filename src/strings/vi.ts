@@ -59,6 +59,7 @@ export const vi: Strings = {
   brokenRemedy: 'Cách sửa:',
   notFoundTitle: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể bị gõ nhầm, hoặc trang đã dời đi. Mục lưu trữ liệt kê mọi bài viết.',
+  notFoundHint: 'Nếu địa chỉ kết thúc bằng “.html/”, hãy thử bỏ dấu gạch chéo ở cuối.',
   searchLabel: 'Từ cần tìm, có dấu hay không dấu đều được',
   searchScript: 'Tìm kiếm chạy ngay trong trình duyệt và cần JavaScript.',
   searchOtherwise: 'Hoặc lần theo:',
