@@ -92,7 +92,7 @@ export const siteSchema = z.strictObject({
    * The web host. `files` is a host without redirect rules (GitHub Pages): redirects become HTML pages. `any` writes
    * the files for all hosts, which do not conflict.
    */
-  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
+  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy', 'apache']).default('any'),
   /** Comments by giscus.app, loaded on request. The values are those that giscus.app generates. */
   giscus: z
     .strictObject({

@@ -29,7 +29,17 @@ const termRules = (terms: readonly Term[], address: (slug: string) => Permalink)
     ),
   );
 
+/** Where a page of a blog lay at Blogger: `/about/` → `/p/about.html`. */
+const bloggerPage = (permalink: Permalink): Permalink => {
+  const name = permalink
+    .replace(/(?:\.html|\/)$/, '')
+    .split('/')
+    .at(-1);
+  return `/p/${name}.html`;
+};
+
 const bloggerRules = (blog: Blog): Redirect[] => [
+  ...blog.pages.map(({ permalink }) => ({ from: bloggerPage(permalink), to: permalink })),
   ...blog.tags.flatMap((term) =>
     term.spellings.map((label) => ({ from: bloggerLabelPage(label), to: routes.tag(term.slug) })),
   ),

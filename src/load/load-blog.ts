@@ -27,7 +27,7 @@ import { htmlOfText, renderingModules, type RenderOptions } from './render-text.
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
-import { claimOf, permalinkOf } from './claims.ts';
+import { claimOf, permalinkOf, permalinkOfBroken } from './claims.ts';
 import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadRelations, relatedModules } from './relations.ts';
@@ -203,6 +203,12 @@ export const loadBlog = async (
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
       ...dead,
+    ],
+    broken: [
+      ...readFiles.flatMap(({ found, source, slug }) =>
+        source ? [] : [{ file: found.file, permalink: permalinkOfBroken(found, slug, site) }],
+      ),
+      ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site) })),
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {

@@ -26,6 +26,8 @@ export interface LoadedBlog {
   /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
   readonly diagnostics: readonly Diagnostic[];
+  /** Texts that have no page because of errors, with the address where it would be. */
+  readonly broken: readonly { readonly file: string; readonly permalink: string }[];
   /** Texts with characters that the fonts of the blog do not have. */
   readonly unsupportedCharacters: readonly UnsupportedText[];
   readonly counts: {

@@ -63,6 +63,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
   const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
   return [
     [routes.jsonFeed, 'the JSON feed'],
+    ...(site.from.includes('blogger') ? [[routes.bloggerRss, 'the RSS feed with the ids of Blogger'] as const] : []),
     ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
       const { isWhole, rss, atom } = kindOf(kind);
       const of = isWhole ? '' : ` of ${permalink}`;

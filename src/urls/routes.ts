@@ -42,6 +42,8 @@ export const routes = {
   rss: '/rss.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
+  /** The RSS feed with the ids of Blogger, for requests of Blogger's feed with `?alt=rss`. */
+  bloggerRss: '/blogger/rss.xml',
   /** RSS feed of a list, by the permalink of the list: `/tag/linux/` → `/tag/linux/rss.xml`. */
   rssOf: (list: Permalink) => `${list}rss.xml`,
   atomOf: (list: Permalink) => `${list}atom.xml`,
@@ -91,6 +93,7 @@ export const reservedFiles = [
   'sitemap-index.xml',
   'sitemap-0.xml',
   '_headers',
+  '.htaccess',
   '_redirects',
 ] as const;
 

@@ -30,6 +30,8 @@ export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
 export interface NotFoundView extends ListView {
   /** Undefined where the author wrote one. */
   readonly text: string | undefined;
+  /** What to try without script. */
+  readonly hint: string;
   readonly links: readonly LinkView[];
 }
 
@@ -43,6 +45,7 @@ export const notFoundView = (context: ViewContext): NotFoundView => {
   return {
     ...listView({ permalink: routes.notFound, title, noindex: true, lang }, context),
     text: own ? undefined : words.notFoundText,
+    hint: words.notFoundHint,
     links: [
       { label: words.home, url: url(routes.home) },
       { label: words.archive, url: url(routes.archive) },

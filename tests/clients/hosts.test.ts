@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { encodePath } from '#urls/routes.ts';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
-import { buildSample } from './old-blog.ts';
-import { startCaddy, startNginx } from './servers.ts';
+import { leavingFrom } from './leaving-paths.ts';
+import { oldAddresses } from './old-addresses.ts';
+import { buildOddBlog, buildSample, put } from './old-blog.ts';
+import { startApache, startCaddy, startNginx } from './servers.ts';
+import { apacheFile } from '#hosts/apache.ts';
+import { caddyFile } from '#hosts/caddy.ts';
+import { headersFile } from '#hosts/headers-file.ts';
+import { nginxFile } from '#hosts/nginx.ts';
+import { redirectsFile } from '#hosts/redirects-file.ts';
+import { createAddresses } from '#urls/routes.ts';
 
 const { folder, publication } = await buildSample();
 const rules = (file: string) => readFile(join(folder, '_hosts', file), 'utf8');
@@ -13,7 +21,7 @@ const nginx = async (): Promise<Daemon> => startNginx(folder, await rules('nginx
 const caddy = async (): Promise<Daemon> => startCaddy(folder, await rules('Caddyfile'));
 
 /** Serves the site with Cloudflare’s tool, which npx downloads, since nothing else needs it. */
-const cloudflare = async (): Promise<Daemon> => {
+const cloudflare = async (site = folder): Promise<Daemon> => {
   const port = await freePort();
   return startDaemon(
     'npx',
@@ -22,7 +30,7 @@ const cloudflare = async (): Promise<Daemon> => {
       'wrangler@4.164.0',
       'pages',
       'dev',
-      folder,
+      site,
       '--ip',
       '127.0.0.1',
       '--port',
@@ -48,7 +56,8 @@ const follow = async (origin: string, path: string) => {
 for (const [name, start] of [
   ['nginx', nginx],
   ['Caddy', caddy],
-  ['Cloudflare Pages', cloudflare],
+  ['Apache', () => startApache(folder)],
+  ['Cloudflare Pages', () => cloudflare()],
 ] as const) {
   test(`${name} serves everything that was ever published`, async (t) => {
     const host = await start();
@@ -100,3 +109,45 @@ for (const [name, start] of [
     });
   });
 }
+
+const odd = await buildOddBlog();
+const { blog, publication: oddPublication } = odd.loaded;
+const hosting = {
+  manifest: oddPublication.manifest,
+  redirects: oddPublication.redirects,
+  addresses: createAddresses(odd.site.url),
+};
+for (const { file, content } of [apacheFile(hosting), redirectsFile(hosting, 'cloudflare').file, headersFile(hosting)])
+  await put(odd.folder, file, content);
+
+/** Whether an answer is in the format that its address asks for. */
+const hasRightType = (path: string, type: string, knowsQueries: boolean): boolean => {
+  if (!path.startsWith('/feeds/')) return true;
+  const isRss = knowsQueries && /^\/feeds\/posts\/(?:default|full|summary)\?.*alt=rss/.test(path);
+  return type.startsWith(isRss ? 'application/rss+xml' : 'application/atom+xml');
+};
+
+for (const [name, start, knowsQueries] of [
+  ['nginx', () => startNginx(odd.folder, nginxFile(hosting).content), true],
+  ['Caddy', () => startCaddy(odd.folder, caddyFile(hosting).content), true],
+  ['Apache', () => startApache(odd.folder), true],
+  ['Cloudflare Pages', () => cloudflare(odd.folder), false],
+] as const)
+  test(`${name} answers at every old address of a blog with odd labels, by at most one redirect`, async () => {
+    const host = await start();
+    after(host.stop);
+    const wrong: string[] = [];
+    for (const path of oldAddresses(blog, odd.site)) {
+      const first = await fetch(host.origin + path, { redirect: 'manual' });
+      const location = first.headers.get('location');
+      const to = new URL(location ?? path, host.origin + path);
+      const last = location === null ? first : await fetch(to, { redirect: 'manual' });
+      if (last.status !== 200 || to.origin !== host.origin)
+        wrong.push(`${path}: ${first.status} ${location ?? ''} ${last.status}`);
+      else if (!hasRightType(path, last.headers.get('content-type') ?? '', knowsQueries))
+        wrong.push(`${path}: ${last.headers.get('content-type')}`);
+      else if (path.startsWith('/feeds/') && location !== null) wrong.push(`${path}: redirected to ${location}`);
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(await leavingFrom(host.origin, ''), [], 'no path leads to another host');
+  });

@@ -12,6 +12,7 @@ import { loadBlog } from '#load/load-blog.ts';
 import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
 import type { Cards } from './social-cards.ts';
 import { mdxSources } from './mdx-source.ts';
+import { createBrokenTexts } from './broken-texts.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
@@ -98,9 +99,13 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // The file can be outside of the folders that Vite watches.
         server.watcher.add(options.folder.settings);
+        const brokenTexts = createBrokenTexts(options.engine, options.site, loadedBlog);
+        brokenTexts.remember();
+        server.middlewares.use(brokenTexts.middleware);
         const reload = async (): Promise<void> => {
           const before = imagePaths(api).join('\n');
           report(await load(logger), false, logger);
+          brokenTexts.remember();
           if (imagePaths(api).join('\n') !== before) reloadImages(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });

@@ -1,10 +1,12 @@
 import type { AstroIntegrationLogger } from 'astro';
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
+import { apacheFile } from '#hosts/apache.ts';
 import { caddyFile } from '#hosts/caddy.ts';
 import type { HostFile, Hosting } from '#hosts/host-rules.ts';
 import { oldHostFiles } from '#hosts/old-hosts.ts';
 import { nginxFile } from '#hosts/nginx.ts';
-import { headersFile, redirectsFile } from '#hosts/static-rules.ts';
+import { headersFile } from '#hosts/headers-file.ts';
+import { redirectsFile } from '#hosts/redirects-file.ts';
 import { redirectPages } from '#hosts/redirect-pages.ts';
 import { commentFeed, commentFeedOf } from '#legacy/comment-feeds.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
@@ -50,6 +52,7 @@ export const writeHostFiles = (
   }
   if (wants('nginx')) write(nginxFile(hosting));
   if (wants('caddy')) write(caddyFile(hosting));
+  if (wants('apache')) write(apacheFile(hosting));
   for (const file of oldHostFiles(site.url, publication.known.sites, site.oldHosts)) write(file);
   const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
   const pages = wants('files') ? redirectPages(hosting, site.lang, { moved, gone, home }) : [];

@@ -27,15 +27,21 @@ const write = async (settings: Partial<SiteSettings> = {}, files: Readonly<Recor
   return { written, aliases, said };
 };
 
-const rules = { netlify: ['_redirects', '_headers'], nginx: ['_hosts/nginx.conf'], caddy: ['_hosts/Caddyfile'] };
+const rules = {
+  netlify: ['_redirects', '_headers'],
+  nginx: ['_hosts/nginx.conf'],
+  caddy: ['_hosts/Caddyfile'],
+  apache: ['.htaccess'],
+};
 const stubs = ['old.html', 'ended.html'];
 
 for (const [host, wanted] of [
-  ['any', [...rules.netlify, ...rules.nginx, ...rules.caddy, ...stubs]],
+  ['any', [...rules.netlify, ...rules.nginx, ...rules.caddy, ...rules.apache, ...stubs]],
   ['netlify', rules.netlify],
   ['cloudflare', rules.netlify],
   ['nginx', rules.nginx],
   ['caddy', rules.caddy],
+  ['apache', rules.apache],
   ['files', stubs],
 ] as const) {
   test(`a host gets the rules that it reads, and no others: ${host}`, async () => {
@@ -46,7 +52,7 @@ for (const [host, wanted] of [
 
 test('every host leads old addresses to where the post is now', async () => {
   const { written } = await write();
-  for (const file of ['_redirects', '_hosts/nginx.conf', '_hosts/Caddyfile', 'old.html'])
+  for (const file of ['_redirects', '_hosts/nginx.conf', '_hosts/Caddyfile', '.htaccess', 'old.html'])
     assert.match(written.get(file) ?? '', /\/a\.html/, file);
 });
 
