@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { publicFolder } from '#load/public-files.ts';
 import { loadConfig } from '#load/load-config.ts';
 import { fileOf } from '#urls/permalink.ts';
-import { unknownOptions } from './command-options.ts';
+import { unknownOptions } from '#load/command-options.ts';
 import { explainErrors } from './engine-error.ts';
 import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';

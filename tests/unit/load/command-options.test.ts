@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unknownOptions } from '#astro/command-options.ts';
+import { unknownOptions } from '#load/command-options.ts';
 
 for (const [args, wanted, why] of [
   [['build', '--outDir', 'x', '--strict', '--all'], [], 'known ones'],
