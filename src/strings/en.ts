@@ -68,6 +68,7 @@ export const en = {
   results: (count: string) => `${count} results.`,
   resultsNone: (query: string) => `No results for “${query}”.`,
   resultsSome: (count: string) => `No exact match. Posts with most of the words: ${count}.`,
+  searchInstead: (query: string) => `Search for “${query}” instead`,
   resultsTelex: (query: string) => `Showing results for “${query}”.`,
   languageName: 'English',
   inThisLanguage: 'Posts in English',

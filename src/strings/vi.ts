@@ -69,6 +69,7 @@ export const vi: Strings = {
   results: (count) => `${count} kết quả.`,
   resultsNone: (query) => `Không có bài nào chứa “${query}”.`,
   resultsSome: (count) => `Không bài nào viết đúng như vậy. Số bài có phần lớn các từ: ${count}.`,
+  searchInstead: (query) => `Tìm đúng “${query}”`,
   resultsTelex: (query) => `Hiểu là “${query}”.`,
   languageName: 'Tiếng Việt',
   inThisLanguage: 'Bài viết tiếng Việt',

@@ -108,6 +108,8 @@ export interface SearchView extends ListView {
   readonly filters: readonly { readonly name: string; readonly label: string }[];
   readonly languages: Readonly<Record<string, string>>;
   readonly more: string;
+  /** Label of the button that searches for the words as they were typed. */
+  readonly instead: string;
   readonly results: Readonly<Record<'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'unbuilt', string>>;
 }
 
@@ -139,6 +141,7 @@ export const searchView = (context: ViewContext): SearchView => {
     ],
     languages: { vi: words.vietnamese, en: words.english },
     more: words.moreResults,
+    instead: words.searchInstead('#'),
     results: {
       one: words.resultsOne,
       many: words.results('#'),
