@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { linkSchema, menuSchema } from './menu.ts';
+import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
@@ -6,9 +8,6 @@ import { languages } from '#text/language.ts';
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import { permalinkEngines } from '#urls/permalink-variables.ts';
 import { platforms } from '#urls/platform.ts';
-
-/** One text for all languages, or one text per language. */
-const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
 
 const isTimeZone = (zone: string) => {
   try {
@@ -20,15 +19,6 @@ const isTimeZone = (zone: string) => {
 
 /** An absolute URL of the web. */
 const webUrl = z.url({ protocol: /^https?$/, error: 'write a URL that starts with https://' });
-
-/** The address of a link: of the web, of a mailbox or telephone, or within the blog. */
-const linkAddress = z
-  .string()
-  .refine(
-    (address) =>
-      /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d]|\/(?![/\\])|#)/i.test(address) && !/[\p{Cc}"<>\\]/u.test(address),
-    'write a URL that starts with https://, mailto: or tel:, or a path from /',
-  );
 
 /** The address of an image. */
 const imageAddress = z
@@ -86,8 +76,13 @@ export const siteSchema = z.strictObject({
     .transform((letters) => letters.normalize('NFC'))
     .refine((letters) => /^[^\p{C}\p{Z}]{1,2}$/u.test(letters), 'write one or two letters')
     .optional(),
-  /** Links in the header. */
-  menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
+  /**
+   * Links in the header. A list of `{ label, url }` follows Archive and Tags. `{ only: ['archive', { label, url }] }` is
+   * the whole menu, in its order; it can name `archive`, `tags`, `categories`, `series`, `search` and `subscribe`.
+   */
+  menu: menuSchema,
+  /** Links in the footer beside those of the engine. Default: the pages of the blog that the menu does not have. */
+  footer: z.array(linkSchema).optional(),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
   /**
