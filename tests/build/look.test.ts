@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { attribute, find, lineOf, textOf } from './html.ts';
+import { attribute, find, lineOf } from './html.ts';
 import { engine, runBuild, site } from './site.ts';
 
 /** A blog with a look of its own, below a sub-path. */
@@ -42,7 +42,7 @@ test('theme.css stands last in the head of each page, without rules that the pag
   const { pages } = await look();
   const styleOf = (file: string): string => {
     const page = pages.get(file) ?? assert.fail(file);
-    const styles = find(page, 'style').map((style) => textOf(style));
+    const styles = find(page, 'style').map(({ childNodes: [text] }) => (text && 'value' in text ? text.value : ''));
     const last = styles.at(-1) ?? '';
     const policy = find(page, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy');
     const hash = createHash('sha256').update(last).digest('base64');
