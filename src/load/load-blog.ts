@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
+import { securityDiagnostics } from '#output/security-txt.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
@@ -190,6 +191,7 @@ export const loadBlog = async (
             ),
           ]),
       ...unchangedSettings(site),
+      ...securityDiagnostics(blog.posts, site),
       ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,

@@ -84,7 +84,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** Other representations of posts and pages. */
-const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly ManifestEntry[] => {
+const derived = ({ posts, pages, languages }: Lists, { from, security }: Site): readonly ManifestEntry[] => {
   const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
     kind: 'derived',
@@ -96,6 +96,7 @@ const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly M
       entry(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
       entry(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
     ]),
+    ...(security ? [entry(routes.securityTxt, 'security.txt')] : []),
     ...[...posts, ...pages].map(({ permalink, title }) => entry(routes.markdown(permalink), `“${title}” as Markdown`)),
     ...posts.flatMap((post): ManifestEntry[] => {
       const feed = from.includes('blogger') ? commentFeedOf(post) : undefined;

@@ -60,6 +60,7 @@ export const routes = {
   sitemap: '/sitemap-index.xml',
   manifest: '/manifest.webmanifest',
   notFound: '/404.html',
+  securityTxt: '/.well-known/security.txt',
 } as const;
 
 /**
@@ -94,6 +95,7 @@ export const reservedFiles = [
   'sitemap-0.xml',
   '_headers',
   '.htaccess',
+  '.well-known/security.txt',
   '_redirects',
 ] as const;
 

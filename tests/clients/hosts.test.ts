@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { encodePath } from '#urls/routes.ts';
+import { createAddresses, encodePath, routes } from '#urls/routes.ts';
 import { freePort, startDaemon, type Daemon } from './daemon.ts';
 import { leavingFrom } from './leaving-paths.ts';
+import { wrongHeaders, type Expected } from './answer-headers.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { buildOddBlog, buildSample, put } from './old-blog.ts';
 import { startApache, startCaddy, startNginx } from './servers.ts';
@@ -13,7 +14,6 @@ import { caddyFile } from '#hosts/caddy.ts';
 import { headersFile } from '#hosts/headers-file.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { redirectsFile } from '#hosts/redirects-file.ts';
-import { createAddresses } from '#urls/routes.ts';
 
 const { folder, publication } = await buildSample();
 const rules = (file: string) => readFile(join(folder, '_hosts', file), 'utf8');
@@ -116,9 +116,12 @@ const hosting = {
   manifest: oddPublication.manifest,
   redirects: oddPublication.redirects,
   addresses: createAddresses(odd.site.url),
+  hsts: 'max-age=31536000',
 };
 for (const { file, content } of [apacheFile(hosting), redirectsFile(hosting, 'cloudflare').file, headersFile(hosting)])
   await put(odd.folder, file, content);
+for (const file of ['film.mp4', 'table.csv', '_astro/a.BWAMJfS1.js', '_astro/a.BWAMJfS1.woff2'])
+  await put(join(odd.folder, dirname(file)), basename(file), 'text');
 
 /** Whether an answer is in the format that its address asks for. */
 const hasRightType = (path: string, type: string, knowsQueries: boolean): boolean => {
@@ -151,3 +154,23 @@ for (const [name, start, knowsQueries] of [
     assert.deepEqual(wrong, []);
     assert.deepEqual(await leavingFrom(host.origin, ''), [], 'no path leads to another host');
   });
+
+test('Cloudflare Pages sends the headers and types of `_headers`', async () => {
+  const host = await cloudflare(odd.folder);
+  after(host.stop);
+  const [post] = blog.posts.filter(({ permalink }) => permalink.endsWith('.html'));
+  assert.ok(post);
+  const answers: readonly Expected[] = [
+    [post.permalink, 200, 'text/html; charset=utf-8'],
+    [routes.markdown(post.permalink), 200, 'text/markdown; charset=utf-8'],
+    ['/_astro/a.BWAMJfS1.js', 200],
+    ['/_astro/a.BWAMJfS1.woff2', 200, 'font/woff2'],
+    ['/film.mp4', 200, 'video/mp4'],
+    ['/table.csv', 200, 'text/csv; charset=utf-8'],
+    ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
+    ['/rss.xml', 200, 'application/rss+xml; charset=utf-8'],
+    ['/feeds/posts/default', 200, 'application/atom+xml; charset=utf-8'],
+    ['/never/was', 404, 'text/html; charset=utf-8'],
+  ];
+  assert.deepEqual(await wrongHeaders(host.origin, answers, hosting.hsts), []);
+});

@@ -56,6 +56,9 @@ blogger_id: tag:blogger.com,1999:blog-8127364550192837465.post-90000${index}
 A post about ${'`'}${label}${'`'}.
 `;
 
+/** The setting for `security.txt`. */
+const security = "{ contact: ['mailto:an@blog.example'], expires: '2040-12-31' }";
+
 /** A post whose date its author changed: its address lies in a month and a year without posts. */
 const moved = `---
 title: Written in winter, dated in spring
@@ -82,7 +85,7 @@ export const buildOddBlog = async (): Promise<{
   await rm(join(blog, 'ledger'), { recursive: true });
   const settings = join(blog, 'site.config.ts');
   const text = await readFile(settings, 'utf8');
-  await writeFile(settings, text.replace('postsPerPage: 10', "postsPerPage: 4, host: 'nginx'"));
+  await writeFile(settings, text.replace('postsPerPage: 10', `postsPerPage: 4, host: 'nginx', security: ${security}`));
   for (const [index, label] of oddLabels.entries())
     await put(join(blog, 'posts/2015'), `odd-${index}.md`, post(label, index));
   await put(join(blog, 'posts/2015'), 'winter.md', moved);

@@ -5,11 +5,11 @@ import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { apacheFile } from '#hosts/apache.ts';
 import { caddyFile } from '#hosts/caddy.ts';
-import { commonHeaders, immutable } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { encodePath } from '#urls/routes.ts';
 import { aHosting } from '../unit/hosts/samples.ts';
 import { leavingFrom } from './leaving-paths.ts';
+import { wrongHeaders, type Expected } from './answer-headers.ts';
 import { put } from './old-blog.ts';
 import { startApache, startCaddy, startNginx } from './servers.ts';
 
@@ -50,6 +50,8 @@ const files: readonly (readonly [path: string, text: string])[] = [
   ['tag/tiếng-việt/index.html', 'a list'],
   ['_astro/a.BWAMJfS1.js', ';'],
   ['md/2016/02/x.md', 'Việt'],
+  ['_astro/a.BWAMJfS1.woff2', ''],
+  ['.well-known/security.txt', 'Contact: mailto:an@blog.example'],
   ['film.mp4', ''],
   ['table.csv', 'a'],
   ['rss.xml', '<rss/>'],
@@ -79,12 +81,35 @@ const feeds = [
   '/feeds/posts/default',
 ].concat(['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`));
 
+const hsts = 'max-age=31536000';
+
+/** Answers of every kind. */
+const answers: readonly Expected[] = [
+  ['/_astro/a.BWAMJfS1.js', 200, 'text/javascript; charset=utf-8'],
+  ['/_astro/a.BWAMJfS1.woff2', 200, 'font/woff2'],
+  ['/md/2016/02/x.md', 200, 'text/markdown; charset=utf-8'],
+  ['/film.mp4', 200, 'video/mp4'],
+  ['/table.csv', 200, 'text/csv; charset=utf-8'],
+  ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
+  ['/2016/02/x.html', 200, 'text/html; charset=utf-8'],
+  ['/2016/02/folder/', 200, 'text/html; charset=utf-8'],
+  ['/rss.xml', 200, 'application/rss+xml; charset=utf-8'],
+  ['/feeds/posts/default', 200, 'application/atom+xml; charset=utf-8'],
+  ['/never/was', 404, 'text/html; charset=utf-8'],
+  ['/_astro/never.js', 404, 'text/html; charset=utf-8'],
+  ['/md/never.md', 404, 'text/html; charset=utf-8'],
+  ['/feeds/posts/default/-/Never', 404, 'text/html; charset=utf-8'],
+  ['/withdrawn.html', 410, 'text/html; charset=utf-8'],
+  ['/old.html', 301],
+  ['/2016/02/x.html/', 301],
+];
+
 for (const [name, url] of [
   ['at a root', 'https://blog.example/'],
   ['below a sub-path', 'https://me.example/blog/'],
 ] as const) {
   const posts = ['/2016/02/x.html', '/2016/02/cash$.html', '/2016/02/folder/'];
-  const hosting = aHosting(rules, { url, posts, feeds });
+  const hosting = aHosting(rules, { url, posts, feeds, hsts });
   const { base } = hosting.addresses;
   for (const [server, start] of [
     ['nginx', (folder: string) => startNginx(folder, nginxFile(hosting).content)],
@@ -140,26 +165,9 @@ for (const [name, url] of [
           assert.deepEqual([answer.status, answer.headers.get('content-type')?.split(';')[0]], [200, type]);
         });
 
-      for (const [path, type] of [
-        ['/_astro/a.BWAMJfS1.js', 'text/javascript; charset=utf-8'],
-        ['/md/2016/02/x.md', 'text/markdown; charset=utf-8'],
-        ['/film.mp4', 'video/mp4'],
-        ['/table.csv', 'text/csv; charset=utf-8'],
-        ['/2016/02/x.html', 'text/html; charset=utf-8'],
-        ['/never/was', 'text/html; charset=utf-8'],
-        ['/_astro/never.js', 'text/html; charset=utf-8'],
-        ['/md/never.md', 'text/html; charset=utf-8'],
-        ['/withdrawn.html', 'text/html; charset=utf-8'],
-        ['/feeds/posts/default/-/Never', 'text/html; charset=utf-8'],
-        ['/old.html', undefined],
-      ] as const)
-        await t.test(`${path} comes with its type and the headers of every answer`, async () => {
-          const { headers } = await ask(path);
-          if (type !== undefined) assert.equal(headers.get('content-type'), type);
-          for (const [name, wanted] of commonHeaders) assert.equal(headers.get(name), wanted, name);
-          assert.equal(headers.get('cache-control'), path === '/_astro/a.BWAMJfS1.js' ? immutable : null);
-          assert.equal(headers.get('x-robots-tag'), path === '/md/2016/02/x.md' ? 'noindex' : null);
-        });
+      await t.test('every answer comes with its type and the headers', async () =>
+        assert.deepEqual(await wrongHeaders(origin + base, answers, hsts), []),
+      );
 
       await t.test('a slash behind .html leads to the post', async () => {
         const answer = await ask('/2016/02/x.html/');

@@ -121,3 +121,17 @@ test('posts from Blogger have their feeds of comments, with the comments that we
   const empty = readXml(written.get('feeds/33/comments/default/index.html') ?? '');
   assert.deepEqual([childrenOf(empty, 'entry').length, textIn(empty, 'updated') !== ''], [0, true]);
 });
+
+test('security.txt lies where RFC 9116 wants it, and HSTS is sent, when the settings ask for them', async () => {
+  const { written } = await write({
+    hsts: 'max-age=86400',
+    security: { contact: ['mailto:an@blog.example'], expires: '2040-12-31' },
+  });
+  assert.match(written.get('.well-known/security.txt') ?? '', /^Contact: mailto:an@blog\.example$/m);
+  const { written: plain } = await write();
+  for (const file of ['_headers', '_hosts/nginx.conf', '_hosts/Caddyfile', '.htaccess']) {
+    assert.match(written.get(file) ?? '', /Strict-Transport-Security:? "?max-age=86400/, file);
+    assert.doesNotMatch(plain.get(file) ?? '', /Strict-Transport-Security/, file);
+  }
+  assert.ok(!plain.has('.well-known/security.txt'));
+});
