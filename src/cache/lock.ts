@@ -68,7 +68,9 @@ export const takeLock = (path: string, refusal: (pid: number) => string): void =
   makeFolder(dirname(path));
   while (!create(path)) {
     const pid = holderOf(path);
-    if (pid !== undefined) throw new Error(`${refusal(pid)} If it is no build, delete ${path}.`);
+    // The owner needs no stack trace.
+    if (pid !== undefined)
+      throw Object.assign(new Error(`${refusal(pid)} If it is no build, delete ${path}.`), { stack: '' });
     removeLeft(path);
   }
   process.once('exit', () => rmSync(path, { force: true }));
