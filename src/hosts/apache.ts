@@ -1,6 +1,15 @@
 import { routes } from '#urls/routes.ts';
 import { feedTypes } from './content-type.ts';
-import { headersOf, immutable, locationOf, quoted, slashVariants, type HostFile, type Hosting } from './host-rules.ts';
+import {
+  headersOf,
+  immutable,
+  locationOf,
+  quoted,
+  revalidated,
+  slashVariants,
+  type HostFile,
+  type Hosting,
+} from './host-rules.ts';
 import { charsetTypes, compressedTypes, mimeTypes } from './mime-types.ts';
 import { escapePattern, feedFolder, feedsElsewhere, mainFeed, pageOfList, pageWithSlash } from './old-paths.ts';
 
@@ -74,6 +83,7 @@ export const apacheFile = (hosting: Hosting): HostFile => {
       `ErrorDocument 410 ${base}/404.html`,
       ...typeRules(base),
       ...common,
+      `Header set Cache-Control ${quoted(revalidated)}`,
       `<If "%{REQUEST_URI} =~ m#^${escapePattern(base)}/_astro/#">
   Header set Cache-Control ${quoted(immutable)}
 </If>
@@ -82,6 +92,8 @@ export const apacheFile = (hosting: Hosting): HostFile => {
 </If>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
+    # Apache gives compressed answers another ETag, and does not know it again.
+    RequestHeader edit* If-None-Match '-gzip"' '"'
     AddOutputFilterByType DEFLATE ${[...compressedTypes, ...new Set(feedTypes.map(({ type }) => type.split(';')[0]))].join(' ')}
   </IfModule>
 </IfModule>`,

@@ -3,6 +3,7 @@ import { feedTypes } from './content-type.ts';
 import {
   headersOf,
   markdownHeaders,
+  revalidated,
   immutable,
   locationOf,
   slashVariants,
@@ -107,6 +108,11 @@ ${headersOf(hosting)
 		file
 	}
 	header @hashed Cache-Control ${quoted(immutable)}
+	@changing not {
+		path ${addresses.base}/_astro/*
+		file
+	}
+	header @changing Cache-Control ${quoted(revalidated)}
 	@markdown {
 		path ${addresses.base}/md/*
 		file

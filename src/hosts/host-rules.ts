@@ -56,5 +56,11 @@ export const markdownHeaders: typeof commonHeaders = [
   ['X-Robots-Tag', 'noindex'],
 ];
 
+/**
+ * `Cache-Control` for everything else: to be asked for again each time. Without it, caches keep a page for a tenth of its age
+ * (RFC 9111 §4.2.2), and files that do not change stay old. Netlify and Cloudflare send it by themselves.
+ */
+export const revalidated = 'public, max-age=0, must-revalidate';
+
 /** `Cache-Control` for files whose names contain a hash of their content. */
 export const immutable = 'public, max-age=31536000, immutable';

@@ -1,5 +1,14 @@
 import { feedTypes } from './content-type.ts';
-import { headersOf, immutable, locationOf, quoted, slashVariants, type HostFile, type Hosting } from './host-rules.ts';
+import {
+  headersOf,
+  immutable,
+  locationOf,
+  quoted,
+  revalidated,
+  slashVariants,
+  type HostFile,
+  type Hosting,
+} from './host-rules.ts';
 import { charsetTypes, compressedTypes, mimeTypes } from './mime-types.ts';
 import { escapePattern, feedFolder, feedsElsewhere, mainFeed, pageOfList, pageWithSlash } from './old-paths.ts';
 import { routes } from '#urls/routes.ts';
@@ -43,6 +52,7 @@ export const nginxFile = (hosting: Hosting): HostFile => {
     [addresses.base + from, value(to === undefined ? 'gone' : locationOf(to, addresses))] as const;
   const { base } = addresses;
   const common = headersOf(hosting);
+  const everywhere = [...common, ['Cache-Control', revalidated] as const];
   const elsewhere = feedsElsewhere(hosting).map(
     ({ permalink, file }) => [base + permalink, value(`${base}/${file}`)] as const,
   );
@@ -107,8 +117,7 @@ server {
   gzip_types ${compressed.join(' ')};
   error_page 404 ${addresses.base}/404.html;
   error_page 410 @gone;
-${headers('  ', common)}
-  if ($moved = "gone") { return 410; }
+${headers('  ', everywhere)}  if ($moved = "gone") { return 410; }
   if ($moved != "") { return 301 $moved; }
   if ($page != "") { return 301 $page; }
   if ($rss != "") { rewrite ^ $rss last; }
@@ -126,7 +135,7 @@ ${headers('    ', common)}    add_header Cache-Control ${quoted(immutable)};
     try_files $uri =404;
   }
   location ${addresses.base}/md/ {
-${headers('    ', [...common, ['X-Robots-Tag', 'noindex']])}    try_files $uri =404;
+${headers('    ', [...everywhere, ['X-Robots-Tag', 'noindex']])}    try_files $uri =404;
   }
   location ${addresses.base}/_hosts/ { return 404; }
   location @missing {

@@ -1,4 +1,4 @@
-import { headersOf, immutable } from '#hosts/host-rules.ts';
+import { headersOf, immutable, revalidated } from '#hosts/host-rules.ts';
 import { encodePath } from '#urls/routes.ts';
 
 /** What an answer must be: its path, its status, and its content type where it is known. */
@@ -25,9 +25,11 @@ export const wrongHeaders = async (
       const found = answer.headers.get(name);
       if (found?.toLowerCase() !== value?.toLowerCase()) wrong.push(`${path}: ${name}: ${found}, not ${value}`);
     }
-    const isHashed = isFound && path.startsWith('/_astro/');
     const caching = answer.headers.get('cache-control') ?? '';
-    if (isHashed !== (caching === immutable)) wrong.push(`${path}: Cache-Control: ${caching}`);
+    const isRight = isFound
+      ? caching === (path.startsWith('/_astro/') ? immutable : revalidated)
+      : caching !== immutable;
+    if (!isRight) wrong.push(`${path}: Cache-Control: ${caching}`);
     if (answer.status !== status) wrong.push(`${path}: ${answer.status}, not ${status}`);
   }
   return wrong;
