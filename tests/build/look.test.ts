@@ -16,11 +16,11 @@ const files = {
   'theme.css': `/* mine */
 @font-face { font-family: Mine; src: url('/fonts/mine.woff2') format('woff2'); }
 :root { --cinnabar: #17634a; --serif: Mine, sans-serif; }
-pre { border: 1px solid var(--line); }
+table { border: 1px solid var(--line); }
 .nowhere { color: red; }
 `,
   'public/fonts/mine.woff2': 'a font',
-  'posts/a.md': '---\ntitle: Một bài\ndate: 2016-02-03\n---\n\nLời.\n\n```sh\nls\n```\n',
+  'posts/a.md': '---\ntitle: Một bài\ndate: 2016-02-03\n---\n\nLời.\n\n| a | b |\n| - | - |\n| c | d |\n',
   'posts/b.md': '---\ntitle: Hai bài\ndate: 2016-02-04\n---\n\nLời.\n',
   'pages/now.md': '---\ntitle: Bây giờ\n---\n\nTôi.\n',
 };
@@ -51,7 +51,7 @@ test('theme.css stands last in the head of each page, without rules that the pag
   };
   const shared =
     "@font-face{font-family:Mine;src:url('/sub/fonts/mine.woff2') format('woff2')}:root{--cinnabar:#17634a;--serif:Mine, sans-serif}";
-  assert.equal(styleOf('2016/02/a.html'), `${shared}pre{border:1px solid var(--line)}`);
+  assert.equal(styleOf('2016/02/a.html'), `${shared}table{border:1px solid var(--line)}`);
   assert.equal(styleOf('2016/02/b.html'), shared);
   assert.equal(styleOf('404.html'), shared);
 });
