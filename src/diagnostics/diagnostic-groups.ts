@@ -16,7 +16,7 @@ const levels = ['error', 'warning', 'note'] as const;
 /** A text without what differs between two diagnostics of a kind: quotations, numbers, names of files, addresses. */
 const withoutValues = (text: string): string =>
   text
-    .replaceAll(/“[^”]*”|"[^"]*"/g, '…')
+    .replaceAll(/“[^“”]*”|"[^"]*"/g, '…')
     .split(/\s+/)
     .map((word) => (/[\d/\\<>=+]|\.\w/u.test(word) ? '…' : word))
     .join(' ');

@@ -92,7 +92,7 @@ const checkProgram = (root: HastNode): void => {
 
 /** Removes positions, which are relative to the text and not to the file, and the codes of the compiler. */
 const withoutPositions = (message: string): string =>
-  message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
+  message.replaceAll(/(?<!\s)\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
 
 /**
  * Splits an error of the MDX compiler, whose message begins with `line:column`.
@@ -102,11 +102,13 @@ export const mdxProblem = (
   error: unknown,
 ): { readonly line: number; readonly column: number; readonly message: string } => {
   const text = error instanceof Error ? error.message : String(error);
-  const [, line, column, message] = /^(?:.*?)(\d+):(\d+)(?:-\d+:\d+)?:?\s*([\s\S]*)$/.exec(text) ?? [];
+  const place = /(?<!\d)(\d+):(\d+)(?!\d)(?:-\d+:\d+(?!\d))?:?/.exec(text.split('\n', 1)[0] ?? '');
+  const [whole = '', line, column] = place ?? [];
+  const message = text.slice((place?.index ?? 0) + whole.length).trimStart();
   return {
     line: Number(line ?? 1),
     column: Number(column ?? 1),
-    message: withoutPositions((message ?? text).split('\n')[0] ?? text),
+    message: withoutPositions(message.split('\n')[0] ?? text),
   };
 };
 

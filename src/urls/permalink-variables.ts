@@ -50,8 +50,10 @@ const common: Variables = {
 
 /** `Utils.slugify` of Jekyll in the modes `default` and `pretty`. */
 const jekyllSlug = (text: string, isPretty: boolean): string => {
-  const others = isPretty ? /[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{L}\p{M}\p{Nd}]+/gu;
-  return text.replaceAll(others, '-').replaceAll(/^-|-$/g, '');
+  const joined = isPretty
+    ? text.replaceAll(/[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu, '-')
+    : text.replaceAll(/[^\p{L}\p{M}\p{Nd}]+/gu, '-');
+  return joined.replaceAll(/^-|-$/g, '');
 };
 
 /** Folders above `_posts` are categories, before those of the post. */
@@ -92,7 +94,7 @@ const hugoSlug = (text: string): string =>
   text
     .replaceAll(/[^\p{L}\p{Nd}\p{M}./_+~@\s-]/gu, '')
     .trim()
-    .replaceAll(/\s*-[\s-]*|\s+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
+    .replaceAll(/[\s-]+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
     .toLowerCase();
 
 /** `resources/page/permalinks.go` of Hugo. Sections are the folder of posts here. */
@@ -115,7 +117,7 @@ const hugo: Variables = {
 
 /** `slugize` in hexo-util. */
 const hexoSlug = (text: string): string =>
-  text.replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  text.replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-').replaceAll(/^-+|(?<!-)-+$/g, '');
 
 /** `lib/plugins/filter/post_permalink.ts` of Hexo. */
 const hexo: Variables = {

@@ -53,7 +53,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     kind: 'file',
     path: 'site.config.ts',
     content: formatSettings([
-      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/\/+$/, '')}/` },
+      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/(?<!\/)\/+$/, '')}/` },
       { name: 'title', value: title ?? 'Blog' },
       { name: 'description', value: description ?? title ?? 'Blog' },
       { name: 'author', value: { name: author ?? title ?? 'Blog' } },

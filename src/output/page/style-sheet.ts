@@ -22,7 +22,9 @@ type Item =
 /** The family that a `@font-face` rule defines; undefined for other rules. */
 const familyOf = (item: Item): string | undefined =>
   item.type === 'at-rule' && item.prelude === '@font-face'
-    ? item.items.flatMap((one) => (one.type === 'text' ? (/^font-family:\s*(.*?);$/.exec(one.text)?.[1] ?? []) : []))[0]
+    ? item.items
+        .flatMap((one) => (one.type === 'text' && one.text.startsWith('font-family:') ? [one.text] : []))
+        .map((text) => text.slice('font-family:'.length, -1).trim())[0]
     : undefined;
 
 /** At-rules whose rules may be removed. */
