@@ -80,7 +80,7 @@ export const buildOddBlog = async (): Promise<{
   readonly loaded: LoadedBlog;
   readonly site: Site;
 }> => {
-  const blog = await copyOf(blogs.sample, 'clients-odd');
+  const blog = await copyOf(blogs.sample, 'clients-old');
   // It names files that lie beside the engine, not in the blog.
   await rm(join(blog, 'ledger'), { recursive: true });
   const settings = join(blog, 'site.config.ts');
@@ -89,7 +89,7 @@ export const buildOddBlog = async (): Promise<{
   for (const [index, label] of oddLabels.entries())
     await put(join(blog, 'posts/2015'), `odd-${index}.md`, post(label, index));
   await put(join(blog, 'posts/2015'), 'winter.md', moved);
-  const { status, output, folder } = await runBuild('clients-odd', { blog });
+  const { status, output, folder } = await runBuild('clients-old', { blog });
   if (status !== 0) throw new Error(output);
   process.env['SOURCE_DATE_EPOCH'] = '1893456000';
   process.env['BLOG_DIR'] = blog;
