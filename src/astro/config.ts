@@ -38,6 +38,7 @@ const textAt = (file: string): string | undefined =>
     ({ permalink }) => fileOf(permalink).normalize('NFC') === file,
   )?.file;
 const prerenderer = prerender(engine, new URL(site.url), pages, cards, {
+  words: site.words.key,
   theme: () => contentSource.loadedBlog().theme.css,
   textAt,
 });
@@ -70,7 +71,7 @@ export const config = defineConfig({
     mdx({
       // `markdown/plugins/code.ts` highlights code by classes; Astro’s highlighting has inline styles.
       syntaxHighlight: false,
-      processor: mdxProcessor(site.lang, site.trust, contentSource),
+      processor: mdxProcessor(site.lang, site.trust, site.words, contentSource),
     }),
     scripts(),
     sitemap(contentSource, site),

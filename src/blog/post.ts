@@ -95,7 +95,7 @@ const pageAt = (permalink: Permalink, { frontMatter, prose, id, file, folder, fo
     lead: frontMatter.description ?? prose.lead,
     updated: frontMatter.updated,
     words: prose.words,
-    minutes: readingMinutes(prose.words, prose.codeLines, lang),
+    minutes: readingMinutes(prose.words, prose.codeLines, site.words.in(lang).wordsPerMinute),
     draft: frontMatter.draft,
     noindex: frontMatter.noindex,
     canonical: frontMatter.canonical,

@@ -60,6 +60,7 @@ const contextOf = ({ frontMatter, id }: StoredSource, { site, hosts }: RenderOpt
   words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
   lang: frontMatter.lang,
   defaultLang: site.lang,
+  strings: site.words,
   isInternal: (href) => isInternalUrl(href, hosts),
   math: frontMatter.math,
   tags: { name: id.slice(id.lastIndexOf('/') + 1), url: site.url.replace(/\/$/, '') },
@@ -113,6 +114,7 @@ export const renderText = async (
     defaultLang,
     math,
     trust,
+    options.site.words.key,
     [...options.hosts],
     context.tags,
   ]);

@@ -46,8 +46,9 @@ const openingOf = (withoutCode: string): string => {
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
+ * @param defaultLang language of the blog
  */
-export const readProse = (html: string, lang: Language | undefined): Prose => {
+export const readProse = (html: string, lang: Language | undefined, defaultLang: Language): Prose => {
   const code = elementsIn(html, ({ name }) => name === 'pre');
   const withoutCode = replaceElements(html, code, () => ' ');
   const opening = openingOf(withoutCode);
@@ -56,7 +57,7 @@ export const readProse = (html: string, lang: Language | undefined): Prose => {
     .filter((line) => line !== '');
   return {
     lead: truncate(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
-    words: countWords(textOfHtml(withoutCode)),
+    words: countWords(textOfHtml(withoutCode), lang ?? defaultLang),
     codeLines: code.reduce((sum, { inner }) => sum + linesOf(sliceOf(html, inner)), 0),
     lang,
   };

@@ -1,8 +1,8 @@
 import { supportedCard, cardSize, type Card } from '#output/social-card.ts';
 import type { Head } from '#output/head.ts';
 import { scriptJson } from '#output/json-ld.ts';
+import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The social card of a page. */
@@ -44,6 +44,12 @@ const speculationRules = (base: string): string =>
     ],
   });
 
+/** The locale of Open Graph: a language with the region where most of its readers live. */
+const localeOf = (lang: Language): string => {
+  const { language, region = '' } = new Intl.Locale(lang).maximize();
+  return lang === 'en' ? 'en_GB' : `${language}_${region}`;
+};
+
 /** The card of a page; undefined for a page with its own image or with `noindex`. */
 const cardOf = (head: Head, options: CardOptions | undefined, { site, cardUrl }: ViewContext): CardView | undefined => {
   if (options === undefined || head.image !== undefined || head.noindex) return undefined;
@@ -62,14 +68,14 @@ export const headView = ({ jsonLd, ...head }: Head, card: CardOptions | undefine
   const file = (name: string) => addresses.url(`/${name}`);
   const feed = {
     type: 'application/rss+xml',
-    title: strings[site.lang].feedTitle(site.title),
+    title: site.words.in(site.lang).feedTitle(site.title),
     href: addresses.absolute(routes.rss),
   };
   return {
     ...head,
     documentTitle: head.canonical === addresses.absolute(routes.home) ? site.title : `${head.title} · ${site.title}`,
     siteName: site.title,
-    locale: head.lang === 'vi' ? 'vi_VN' : 'en_GB',
+    locale: localeOf(head.lang),
     card: cardOf({ ...head, jsonLd }, card, context),
     alternates: [feed, ...head.alternates],
     icons: { ico: file('favicon.ico'), svg: file('favicon.svg'), apple: file('apple-touch-icon.png') },

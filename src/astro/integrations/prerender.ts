@@ -25,6 +25,8 @@ export interface Prerendered {
 
 /** What is known of a blog once it is loaded. */
 export interface BlogFacts {
+  /** Changes when the words of the interface change. */
+  readonly words: string;
   /** Its style sheet. */
   readonly theme: () => string;
   /** The text file that a file of the output shows. */
@@ -59,7 +61,7 @@ export const prerender = (
   site: URL,
   cache: PageCache,
   cards: Cards,
-  { theme, textAt = () => undefined }: BlogFacts,
+  { theme, words, textAt = () => undefined }: BlogFacts,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -103,7 +105,7 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), cacheKey]),
+            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), words, cacheKey]),
           );
         }),
       );

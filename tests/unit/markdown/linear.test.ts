@@ -56,7 +56,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   collectReferences,
   cleanHtml: (text) => cleanHtml(text, rulesFor('sanitise')),
   cleanMarkdown: (text) => cleanMarkdown(text, 'sanitise'),
-  readProse: (text) => readProse(text, 'vi'),
+  readProse: (text) => readProse(text, 'vi', 'vi'),
   checkCharacters: (text) => checkCharacters(text, 'vi'),
 };
 
