@@ -53,7 +53,13 @@ export const findUnsupportedTitles = (
   };
   const blogTitle = check('site.config.ts', blog, 'so no page has a card', 'Write it with other characters.');
   if (blogTitle.length > 0)
-    return isOwnLanguage(lang) ? blogTitle : blogTitle.map((warning) => ({ ...warning, level: 'note' }));
+    return isOwnLanguage(lang)
+      ? blogTitle
+      : blogTitle.map((warning) => ({
+          ...warning,
+          level: 'note',
+          remedy: 'A post with a cover is shared with its cover.',
+        }));
   return [...posts, ...pages]
     .filter(({ cover, noindex, lang }) => cover === undefined && !noindex && isOwnLanguage(lang))
     .flatMap(({ file, title }) =>

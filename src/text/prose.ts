@@ -52,7 +52,7 @@ export const readProse = (html: string, lang: Language | undefined, defaultLang:
   const code = elementsIn(html, ({ name }) => name === 'pre');
   const withoutCode = replaceElements(html, code, () => ' ');
   const opening = openingOf(withoutCode);
-  const paragraphs = elementsIn(opening, ({ name }) => name === 'p')
+  const paragraphs = elementsIn(opening, (tag) => tag.name === 'p' && !classesOf(tag).includes('callout-title'))
     .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))
     .filter((line) => line !== '');
   return {

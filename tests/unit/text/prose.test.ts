@@ -18,6 +18,7 @@ for (const [html, wanted, why] of [
     'A talk',
     'the title of an embed without its URL',
   ],
+  ['<p>One.</p><aside><p class="callout-title">say:note</p><p>Two.</p></aside>', 'One. Two.', 'no name of a callout'],
   ['', '', 'nothing'],
 ] as const) {
   test(`the lead of a text: ${why}`, () => assert.equal(readProse(html, 'en', 'vi').lead, wanted));
