@@ -18,6 +18,8 @@ const paragraph = /<p(?=[\s>])(?:"[^"]*"|[^">])*>(.*?)<\/p>/gis;
 const footnotes = /<section data-footnotes.*$/s;
 /** The URL after the title in the placeholder of an embed. */
 const embedAddress = /(<a(?=\s[^<>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
+/** A placeholder for the name of a kind of callout, as its title. */
+const calloutTitle = /<p(?: class="callout-title")?>say:[a-z]+<\/p>/g;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 
 /**
@@ -25,7 +27,7 @@ const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
  * @param lang its language, as written or detected
  */
 export const readProse = (html: string, lang: Language | undefined): Prose => {
-  const withoutCode = html.replaceAll(code, ' ');
+  const withoutCode = html.replaceAll(code, ' ').replaceAll(calloutTitle, ' ');
   const text = textOfHtml(withoutCode);
   const opening = withoutCode.replace(footnotes, '').replaceAll(reference, '').replaceAll(embedAddress, '$1');
   const paragraphs = [...opening.matchAll(paragraph)]
