@@ -43,13 +43,22 @@ const openingOf = (withoutCode: string): string => {
   });
 };
 
+/** Removes the placeholders for the names of kinds of callouts, which are their titles. */
+const withoutTitles = (html: string): string => {
+  if (!html.includes('>say:')) return html;
+  const titles = elementsIn(html, ({ name }) => name === 'p').filter(({ inner }) =>
+    /^say:[a-z]+$/.test(sliceOf(html, inner)),
+  );
+  return replaceElements(html, titles, () => ' ');
+};
+
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
  */
 export const readProse = (html: string, lang: Language | undefined): Prose => {
   const code = elementsIn(html, ({ name }) => name === 'pre');
-  const withoutCode = replaceElements(html, code, () => ' ');
+  const withoutCode = withoutTitles(replaceElements(html, code, () => ' '));
   const opening = openingOf(withoutCode);
   const paragraphs = elementsIn(opening, ({ name }) => name === 'p')
     .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))
