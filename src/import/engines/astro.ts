@@ -1,8 +1,12 @@
+import { astroSlug } from '#urls/permalink-variables.ts';
+import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents } from './engine-settings.ts';
+import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
-import { countAt, textAt } from './values.ts';
+import { menuOf } from './menu.ts';
+import { redirectEvents } from './old-lists.ts';
+import { at, countAt, textAt } from './values.ts';
 
 const placeOf = (path: string): Place => {
   if (path.startsWith('public/')) return file(path.slice('public/'.length));
@@ -26,6 +30,16 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
   const section = folder.paths
     .map((path) => /^src\/(?:content|data)\/([^/]+)\//.exec(path)?.[1])
     .find((name) => name !== undefined && /^(?:blog|posts?|articles)$/.test(name));
+  const isRoute = (pattern: RegExp): boolean => folder.paths.some((path) => pattern.test(path));
+  yield* redirectEvents(folder, placeOf, zoneOf(textAt(constants, 'SITE.timezone')), {
+    tag: isRoute(/^src\/pages\/tags\//) ? (label) => `/tags/${astroSlug(label)}/` : undefined,
+    others: [
+      ...(isRoute(/^src\/pages\/tags\//) ? ([['/tags/', routes.tags]] as const) : []),
+      ...['blog', 'posts']
+        .filter((name) => isRoute(new RegExp(`^src/pages/${name}/(?:index|\\[\\.\\.\\.page\\])\\.`)))
+        .map((name) => [`/${name}/`, routes.archive] as const),
+    ],
+  });
   yield* settingsEvents(
     {
       url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base === '/' ? '' : base}`,
@@ -35,7 +49,8 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
       lang: textAt(main, 'i18n.defaultLocale') ?? textAt(constants, 'SITE.lang'),
       zone: textAt(constants, 'SITE.timezone'),
       perPage: countAt(constants, 'SITE.postPerPage', 'SITE.postsPerPage'),
-      menu: [],
+      menu: menuOf(at(constants, 'NAV_LINKS') ?? at(constants, 'NAVIGATION') ?? at(constants, 'MENU')),
+      feedIds: 'url',
       permalink: { pattern: `/${section ?? 'blog'}/:slug/`, engine: 'astro' },
       unknown: unknown.filter(
         (part) => !/^(?:integrations|markdown|vite|adapter|image|fonts|experimental)\b/.test(part),

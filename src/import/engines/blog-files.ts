@@ -6,6 +6,8 @@ export interface EngineFolder {
   readonly paths: readonly string[];
   /** @returns the text of a file; undefined if there is none */
   readonly read: (path: string) => string | undefined;
+  /** The time of the import: later posts are scheduled. */
+  readonly now: Date;
 }
 
 /** Where a file goes, or why it stays behind. */

@@ -1,6 +1,8 @@
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
+import type { FeedIdForm } from '#urls/feed-id-form.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
+import type { MenuEntry } from './menu.ts';
 
 /** What the configuration of an engine says that matters here. */
 export interface EngineSettings {
@@ -11,13 +13,19 @@ export interface EngineSettings {
   readonly lang: string | undefined;
   readonly zone: string | undefined;
   readonly perPage: number | undefined;
-  readonly menu: readonly { readonly label: string; readonly url: string }[];
+  readonly menu: readonly MenuEntry[];
   /** The pattern of addresses of posts, or what is known of it in words. */
   readonly permalink: PermalinkPattern | string;
   readonly from?: readonly string[];
+  /** The form of the ids that feeds had. */
+  readonly feedIds?: FeedIdForm;
   /** Parts of the configuration that were not understood. */
   readonly unknown?: readonly string[];
 }
+
+/** The zone of a configuration, if it names one that exists; else that of `site.config.ts` without one. */
+export const zoneOf = (zone: string | undefined): string =>
+  zone !== undefined && isZone(zone) ? zone : 'Asia/Ho_Chi_Minh';
 
 const isZone = (zone: string): boolean => {
   try {
@@ -43,6 +51,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     menu,
     permalink,
     from = [],
+    feedIds,
     unknown = [],
   } = settings;
   const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
@@ -65,6 +74,11 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
         name: 'permalinks',
         value: problem === undefined ? permalink : undefined,
         note: 'Addresses of posts, as they were. Never change it.',
+      },
+      {
+        name: 'feedIds',
+        value: feedIds && address !== undefined ? { form: feedIds, url: `${address.replace(/\/+$/, '')}/` } : undefined,
+        note: 'Ids in feeds, as they were. Never change it.',
       },
       { name: 'postsPerPage', value: perPage },
     ]),

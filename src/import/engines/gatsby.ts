@@ -2,7 +2,8 @@ import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
 import { settingsEvents } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
-import { at, countAt, listAt, textAt } from './values.ts';
+import { menuOf } from './menu.ts';
+import { at, countAt, textAt } from './values.ts';
 
 /** Folders of posts in the usual starters. */
 const postFolder = /^(?:src\/)?(?:content\/)?(?:posts|blog|articles)\/(.+)$/;
@@ -33,10 +34,7 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
       lang: textAt(both, 'lang', 'language'),
       zone: undefined,
       perPage: countAt(both, 'postsPerPage', 'postsLimit'),
-      menu: listAt(both, 'menu', 'menuLinks').flatMap((entry) => {
-        const [label, url] = [textAt(entry, 'label', 'name'), textAt(entry, 'path', 'link', 'url')];
-        return label === undefined || url === undefined ? [] : [{ label, url }];
-      }),
+      menu: menuOf(at(both, 'menu') ?? at(both, 'menuLinks')),
       permalink: 'that gatsby-node.js makes',
       from: ['gatsby'],
       // Plug-ins make no text.
