@@ -1,8 +1,10 @@
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import type { FeedIdForm } from '#urls/feed-id-form.ts';
+import type { Source } from '#content/source.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
 import type { MenuEntry } from './menu.ts';
+import { authorOf, languageOf } from './public-posts.ts';
 
 /** What the configuration of an engine says that matters here. */
 export interface EngineSettings {
@@ -17,6 +19,8 @@ export interface EngineSettings {
   /** The pattern of addresses of posts, or what is known of it in words. */
   readonly permalink: PermalinkPattern | string;
   readonly from?: readonly string[];
+  /** The public posts, for what the configuration does not say. */
+  readonly posts: readonly Source[];
   /** The form of the ids that feeds had. */
   readonly feedIds?: FeedIdForm;
   /** Parts of the configuration that were not understood. */
@@ -44,7 +48,8 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     url = '',
     title,
     description,
-    author,
+    posts,
+    author = authorOf(posts),
     lang,
     zone,
     perPage,
@@ -66,7 +71,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       { name: 'title', value: title ?? 'Blog' },
       { name: 'description', value: description ?? title ?? 'Blog' },
       { name: 'author', value: { name: author ?? title ?? 'Blog' } },
-      { name: 'lang', value: /^(?:vi|en)/i.exec(lang ?? '')?.[0].toLowerCase() },
+      { name: 'lang', value: /^(?:vi|en)/i.exec(lang ?? '')?.[0].toLowerCase() ?? languageOf(posts) },
       { name: 'timeZone', value: zone !== undefined && isZone(zone) ? zone : undefined },
       { name: 'menu', value: menu },
       { name: 'from', value: from },

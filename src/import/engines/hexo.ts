@@ -6,6 +6,7 @@ import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFold
 import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
 import { at, countAt, textAt } from './values.ts';
 
 const placeOf = (path: string): Place => {
@@ -35,7 +36,9 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   const cases = [(slug: string) => slug, (slug: string) => slug.toLowerCase(), (slug: string) => slug.toUpperCase()];
   const inCase = cases[Number(at(config, 'filename_case') ?? 0)] ?? ((slug: string) => slug);
   const slugIn = (map: string, label: string): string => inCase(hexoSlug(textAt(at(config, map), label) ?? label));
-  yield* redirectEvents({ paths, read, now }, placeOf, zoneOf(textAt(config, 'timezone')), {
+  const zone = zoneOf(textAt(config, 'timezone'));
+  const posts = publicPosts({ paths, read, now }, placeOf, zone);
+  yield* redirectEvents(posts, zone, {
     tag: (label) => `/${tags}/${slugIn('tag_map', label)}/`,
     category: (labels) => `/${categories}/${labels.map((label) => slugIn('category_map', label)).join('/')}/`,
     nested: true,
@@ -53,6 +56,7 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
     .find((found) => at(found, 'menu') !== undefined);
   yield* settingsEvents(
     {
+      posts,
       url: textAt(config, 'url'),
       title: textAt(config, 'title'),
       description: textAt(config, 'description', 'subtitle'),

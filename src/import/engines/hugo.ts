@@ -4,9 +4,10 @@ import { hugoSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import { ImportError, type ImportEvent } from '../import-event.ts';
 import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 
 const extensions = ['toml', 'yaml', 'yml', 'json'];
@@ -37,6 +38,38 @@ const partsOf = (paths: readonly string[], read: EngineFolder['read']): Readonly
     }),
   );
 
+/** The sections that hold posts: those of the configuration, else the usual ones, else the one with the most texts. */
+const sectionsIn = (paths: readonly string[], main: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const path of paths.filter(isMarkdown)) {
+    const section = /^content\/([^/]+)\/./.exec(path)?.[1];
+    if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const found = (main.length > 0 ? main : usualSections).filter((section) => counts.has(section));
+  if (found.length > 0) return found;
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([section]) => section)
+    .slice(0, 1);
+};
+
+/** The pattern of addresses, or what is known of several in words. */
+const patternIn = (config: unknown, sections: readonly string[]): EngineSettings['permalink'] => {
+  const written = sections.map((section) => textAt(config, `permalinks.page.${section}`, `permalinks.${section}`));
+  const [section = 'posts', ...others] = sections;
+  const [first] = written;
+  // Without a pattern, addresses follow the folders.
+  if (written.every((pattern) => pattern === undefined))
+    return { pattern: others.length === 0 ? `/${section}/:path/` : '/:path/', engine: 'hugo' };
+  if (
+    first === undefined ||
+    written.some((pattern) => pattern !== first) ||
+    (others.length > 0 && /:section/.test(first))
+  )
+    return sections.map((name, index) => `${written[index] ?? '/:section/:path/'} in ${name}`).join(', ');
+  return { pattern: first.replaceAll(/:sections?(?![a-z[])/g, section), engine: 'hugo' };
+};
+
 const placeOf = (path: string, sections: readonly string[]): Place => {
   if (path.startsWith('static/')) return file(path.slice('static/'.length));
   const rest = /^content\/(.+)$/.exec(path)?.[1];
@@ -44,7 +77,9 @@ const placeOf = (path: string, sections: readonly string[]): Place => {
   if (/(?:^|\/)_index\.[^/]+$/.test(rest)) return leave('texts of lists, which the engine makes');
   if (/\.(?:html?|org|adoc|rst)$/i.test(rest)) return leave('texts that are not Markdown');
   const section = rest.split('/')[0] ?? '';
-  if (sections.includes(section) && rest.includes('/')) return post(rest.slice(section.length + 1));
+  // Of several sections, the name is a part of addresses.
+  if (sections.includes(section) && rest.includes('/'))
+    return post(sections.length > 1 ? rest : rest.slice(section.length + 1));
   return isMarkdown(rest) || rest.includes('/') ? page(rest) : leave('files beside no text');
 };
 
@@ -56,7 +91,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
     ...partsOf(paths, read),
   };
   const main = listAt(config, 'params.mainSections', 'mainSections').map(String);
-  const sections = main.length > 0 ? main : usualSections;
+  const sections = sectionsIn(paths, main);
   const place = (path: string): Place => placeOf(path, sections);
   yield* copyEvents(paths, place);
   const language = textAt(config, 'defaultContentLanguage') ?? 'en';
@@ -68,10 +103,11 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
     `languages.${language}.menu.main`,
     `languages.${language}.menus.main`,
   ).toSorted((a, b) => Number(at(a, 'weight') ?? 0) - Number(at(b, 'weight') ?? 0));
-  const [section = 'posts'] = sections;
   const taxonomies = Object.values(at(config, 'taxonomies') ?? { tag: 'tags', category: 'categories' }).map(String);
   const has = (name: string): boolean => taxonomies.includes(name);
-  yield* redirectEvents({ paths, read, now }, place, zoneOf(textAt(config, 'timeZone', 'timezone')), {
+  const zone = zoneOf(textAt(config, 'timeZone', 'timezone'));
+  const posts = publicPosts({ paths, read, now }, place, zone);
+  yield* redirectEvents(posts, zone, {
     tag: has('tags') ? (label) => `/tags/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
     category: has('categories') ? ([label = '']) => `/categories/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
     feed: 'index.xml',
@@ -104,6 +140,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
     };
   yield* settingsEvents(
     {
+      posts,
       url: textAt(config, 'baseURL', 'baseurl', 'baseUrl'),
       title: textAt(config, 'title'),
       description: textAt(config, 'params.description', 'description'),
@@ -113,13 +150,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
       perPage: countAt(config, 'pagination.pagerSize', 'paginate'),
       menu: menuOf(menu),
       feedIds: 'url',
-      // Without a pattern, addresses follow the folders.
-      permalink: {
-        pattern: (
-          textAt(config, `permalinks.page.${section}`, `permalinks.${section}`) ?? '/:section/:path/'
-        ).replaceAll(/:sections?(?![a-z[])/g, section),
-        engine: 'hugo',
-      },
+      permalink: patternIn(config, sections),
     },
     source ?? 'hugo.toml',
   );

@@ -6,6 +6,7 @@ import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFold
 import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 
 const theme = 'templates, styles and data of Jekyll';
@@ -96,7 +97,9 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       jekyllSlug(label, false).toLowerCase(),
     );
   const feed = feedIn(config, folder);
-  yield* redirectEvents(folder, place, zoneOf(textAt(config, 'timezone')), {
+  const zone = zoneOf(textAt(config, 'timezone'));
+  const posts = publicPosts(folder, place, zone);
+  yield* redirectEvents(posts, zone, {
     tag: archives === undefined ? undefined : (label) => slugIn('tag', label),
     category: archives === undefined ? undefined : ([label = '']) => slugIn('category', label),
     others: [[feed.path, feed.isRss ? routes.rss : routes.atom], ...listPages(folder)],
@@ -104,6 +107,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
   const menus = ['_data/navigation.yml', '_data/menu.yml', '_data/nav.yml'].map(yaml);
   yield* settingsEvents(
     {
+      posts,
       url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base}`,
       title: textAt(config, 'title', 'name'),
       description: textAt(config, 'description', 'tagline'),

@@ -28,5 +28,7 @@ export const menuOf = (value: unknown): readonly MenuEntry[] => {
   if (Array.isArray(value))
     return value.flatMap((entry) => entryOf(textAt(entry, ...fields.label), textAt(entry, ...fields.url)));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([label, url]) => entryOf(label, typeof url === 'string' ? url : undefined));
+  return Object.entries(value).flatMap(([key, url]) =>
+    entryOf(`${key.slice(0, 1).toUpperCase()}${key.slice(1)}`, typeof url === 'string' ? url : undefined),
+  );
 };

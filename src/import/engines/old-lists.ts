@@ -1,9 +1,8 @@
 import { termSlug } from '#blog/term.ts';
-import { readSource, type Source } from '#content/source.ts';
+import type { Source } from '#content/source.ts';
 import { isoDay } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
-import { isMarkdown, type EngineFolder, type Place } from './blog-files.ts';
 
 /** Where an engine has its lists. Addresses end in `/`. */
 export interface OldLists {
@@ -20,43 +19,23 @@ export interface OldLists {
   readonly others: readonly (readonly [from: string, to: string])[];
 }
 
-/** The posts of a blog that are public. What the build could not read is left out; the build names it. */
-const publicPosts = (
-  { paths, read, now }: EngineFolder,
-  placeOf: (path: string) => Place,
-  zone: string,
-): readonly Source[] =>
-  paths.flatMap((path): Source[] => {
-    const place = placeOf(path);
-    if (!('to' in place) || place.what !== 'posts' || !isMarkdown(path)) return [];
-    const id = place.to.replace(/^posts\//, '').replace(/(?:\/index)?\.mdx?$/, '');
-    const { source } = readSource(
-      new TextEncoder().encode(read(path) ?? ''),
-      { id, file: place.to, folder: 'posts', format: 'md' },
-      zone,
-    );
-    const { date, draft = true } = source?.frontMatter ?? {};
-    return source && !draft && date !== undefined && date <= now ? [source] : [];
-  });
-
 /** A rule of `ledger/redirects.txt` can hold the address. */
 const isPlain = (address: string): boolean => !/[\s?#%\\]/.test(address);
 
 /**
  * Redirects from the lists of the old blog to those of the new one.
- * @param placeOf where files go
+ * @param posts the public ones
  * @param zone IANA zone of dates without an offset
  */
 export const redirectEvents = function* (
-  folder: EngineFolder,
-  placeOf: (path: string) => Place,
+  posts: readonly Source[],
   zone: string,
   { tag, category, nested = false, archive, feed, others }: OldLists,
 ): Generator<ImportEvent> {
   const rules = new Map(others);
   const categories = new Map<string, string>();
   const ofOthers = new Map<string, string>();
-  for (const { frontMatter, undecided } of publicPosts(folder, placeOf, zone)) {
+  for (const { frontMatter, undecided } of posts) {
     const { date = new Date(0) } = frontMatter;
     const day = isoDay(date, zone);
     if (archive) {
