@@ -3,6 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publicFolder } from '#load/public-files.ts';
 import { loadConfig } from '#load/load-config.ts';
+import { fileOf } from '#urls/permalink.ts';
+import { unknownOptions } from '#load/command-options.ts';
+import { explainErrors } from './engine-error.ts';
 import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';
 import { output } from './integrations/output.ts';
@@ -13,13 +16,22 @@ import { sitemap } from './integrations/sitemap-files.ts';
 import { openPageCache } from '#cache/page-cache.ts';
 import { mdxProcessor } from '#markdown/mdx.ts';
 
-const options = await loadConfig();
+const loaded = await loadConfig();
+const options = {
+  ...loaded,
+  settingsDiagnostics: [...loaded.settingsDiagnostics, ...unknownOptions(process.argv.slice(2))],
+};
 const { engine, folder, site, cache } = options;
+explainErrors(folder.content);
 const base = new URL(site.url).pathname;
 const cards = createCards(engine, join(cache, 'cards'));
 const pages = openPageCache(join(cache, 'pages'));
 const contentSource = blog(options, cards);
-const prerenderer = prerender(engine, new URL(site.url), pages, cards);
+const textAt = (file: string): string | undefined =>
+  [...contentSource.loadedBlog().blog.byPermalink.values()].find(
+    ({ permalink }) => fileOf(permalink).normalize('NFC') === file,
+  )?.file;
+const prerenderer = prerender(engine, new URL(site.url), pages, cards, textAt);
 
 /** The Astro configuration for the blog that the environment selects: see `loadConfig`. */
 export const config = defineConfig({

@@ -19,5 +19,5 @@ export const feedIdOf = (
   const { feedIds } = site;
   if (feedIds === undefined) return legacyOriginOf(site) + inFeeds;
   const path = feedIds.form === 'jekyll' ? permalink.replace(/(?<=[^/])(?:\/|\.html)$/, '') : permalink;
-  return feedIds.url.replace(/\/+$/, '') + encodePath(path);
+  return feedIds.url.replace(/(?<!\/)\/+$/, '') + encodePath(path);
 };

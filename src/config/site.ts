@@ -39,6 +39,14 @@ const imageAddress = z
     'write the path of a file in public, such as /me.jpg, or a URL that starts with https://',
   );
 
+/** Who receives reports of vulnerabilities: a URI of RFC 9116 §2.5.3. */
+const reportAddress = z
+  .string()
+  .regex(
+    /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]|tel:[+\d])[^\s]*$/,
+    'write mailto: and an address, tel: and a number, or a URL that starts with https://',
+  );
+
 /** A pattern of addresses. The engine says what its variables mean: `:title` is the file name in Jekyll, not in Hugo. */
 const permalinksSchema = z
   .union([
@@ -98,7 +106,32 @@ export const siteSchema = z.strictObject({
    * The web host. `files` is a host without redirect rules (GitHub Pages): redirects become HTML pages. `any` writes
    * the files for all hosts, which do not conflict.
    */
-  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
+  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy', 'apache']).default('any'),
+  /**
+   * The header `Strict-Transport-Security` in the files for hosts, such as `max-age=31536000`: for so many seconds browsers
+   * refuse to open the domain without HTTPS. It cannot be taken back, so it is absent by default.
+   */
+  hsts: z
+    .string()
+    .regex(
+      /^max-age=\d{1,10}(?:; includeSubDomains(?:; preload)?)?$/,
+      'write max-age=31536000, or max-age=31536000; includeSubDomains',
+    )
+    .optional(),
+  /** What `/.well-known/security.txt` says to those who find a vulnerability (RFC 9116). */
+  security: z
+    .strictObject({
+      /** The best way first. */
+      contact: z.array(reportAddress).min(1, 'write an address'),
+      /** The day after which nobody relies on the file: at most a year ahead. A build has no clock, so it cannot choose it. */
+      expires: z.iso.date('write a day in the coming year, such as 2030-12-31'),
+      /** Languages of reports. Default: `lang`. */
+      languages: z
+        .array(z.string().regex(/^[a-z]{2,3}$/, 'write the code of a language, such as vi'))
+        .min(1)
+        .optional(),
+    })
+    .optional(),
   /** Comments by giscus.app, loaded on request. The values are those that giscus.app generates. */
   giscus: z
     .strictObject({

@@ -1,12 +1,13 @@
 import { emptyLedger, formatLedger, type Ledger } from '#ledger/ledger.ts';
-import { plainText, truncate } from '#text/plain-text.ts';
+import { plainText } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { createFacts } from './blog-facts.ts';
 import { convertBody } from './converted-body.ts';
 import { autop } from './html/autop.ts';
 import { readCodeShortcodes } from './html/code-shortcodes.ts';
+import { textEvents, titleOf } from './imported-text.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
-import { createNames, formatText, postPath, slugOf } from './text-file.ts';
+import { createNames, postPath, slugOf } from './text-file.ts';
 import { commentEvents } from './wordpress-comments.ts';
 import { readItem, type WordPressItem } from './wordpress-item.ts';
 import { showGalleries, type Attachment } from './wordpress-gallery.ts';
@@ -54,35 +55,25 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   });
   const [category, ...others] = item.categories;
   const author = authors.get(item.author) ?? item.author;
-  const title = item.title || truncate(body.words.join(' '), 60) || date || item.id;
+  const text = { file, title: item.title, address: { written: item.link, checked }, body };
+  const title = titleOf(text, date || item.id);
   const what = isPage ? 'pages' : isDraft(item) ? 'drafts' : item.status === 'future' ? 'scheduled posts' : 'posts';
   yield { kind: 'read', what };
-  yield {
-    kind: 'file',
-    path: file,
-    content: formatText(
-      {
-        template: isPage ? 'page' : 'post',
-        title,
-        date,
-        draft: isDraft(item),
-        author,
-        category: category?.label,
-        tags: [...new Set([...others, ...item.tags].map(({ label }) => label))],
-        modified_time: item.modified,
-        thumbnail: attachments.get(item.thumbnailId)?.url,
-        pinned: item.isSticky,
-        slug: permalink,
-        guid: !isPage && permalink !== undefined && hasOwnId ? item.guid : undefined,
-        description: plainText(item.excerpt),
-      },
-      body.body,
-    ),
-  };
-  yield* body.events;
-  if (item.title === '') yield { kind: 'odd', what: file, why: 'it had no title; its first words stand there now' };
-  if (checked && 'problem' in checked)
-    yield { kind: 'odd', what: file, why: `its address ${item.link} ${checked.problem}` };
+  yield* textEvents(text, {
+    template: isPage ? 'page' : 'post',
+    title,
+    date,
+    draft: isDraft(item),
+    author,
+    category: category?.label,
+    tags: [...new Set([...others, ...item.tags].map(({ label }) => label))],
+    modified_time: item.modified,
+    thumbnail: attachments.get(item.thumbnailId)?.url,
+    pinned: item.isSticky,
+    slug: permalink,
+    guid: !isPage && permalink !== undefined && hasOwnId ? item.guid : undefined,
+    description: plainText(item.excerpt),
+  });
   if (isLive(item) && !checked)
     yield { kind: 'odd', what: file, why: `its address ${item.link} has a query, which a static site does not see` };
   if (!isPage && isLive(item) && !hasOwnId)

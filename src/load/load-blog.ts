@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
+import { securityDiagnostics } from '#output/security-txt.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { missingSettings } from '#config/suggested-settings.ts';
+import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import { siteHosts } from '#config/site-hosts.ts';
 import type { Writing } from '#blog/post.ts';
@@ -27,7 +28,7 @@ import { htmlOfText, renderingModules, type RenderOptions } from './render-text.
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
-import { claimOf, permalinkOf } from './claims.ts';
+import { claimOf, permalinkOf, permalinkOfBroken } from './claims.ts';
 import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadRelations, relatedModules } from './relations.ts';
@@ -64,6 +65,7 @@ export const loadBlog = async (
     isPreview = false,
     settingsDiagnostics = [],
     measured = (_, work) => work(),
+    progress = () => {},
   }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
@@ -104,6 +106,7 @@ export const loadBlog = async (
     loadedComments.comments,
     options,
     measured,
+    progress,
   );
   diagnostics.push(...rendered.diagnostics);
   const newRecords = updateRecords(readFiles, texts);
@@ -164,6 +167,7 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
+  const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
@@ -178,10 +182,16 @@ export const loadBlog = async (
         ? []
         : [
             missingSettings(
-              sources.map(({ frontMatter }) => frontMatter),
+              {
+                posts: sources.map(({ frontMatter }) => frontMatter),
+                languages: entries.flatMap(({ source, text }) => source.frontMatter.lang ?? text.prose.lang ?? []),
+                offsets: sources.flatMap(({ offset }) => offset ?? []),
+              },
               site.url,
             ),
           ]),
+      ...unchangedSettings(site),
+      ...securityDiagnostics(blog.posts, site),
       ...settingsDiagnostics,
       ...images.diagnostics,
       ...diagnostics,
@@ -194,7 +204,13 @@ export const loadBlog = async (
         ...(isComplete && !unpublished ? publication.losses : []),
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
-      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...dead,
+    ],
+    broken: [
+      ...readFiles.flatMap(({ found, source, slug }) =>
+        source ? [] : [{ file: found.file, permalink: permalinkOfBroken(found, slug, site) }],
+      ),
+      ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site) })),
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
@@ -203,7 +219,9 @@ export const loadBlog = async (
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],
       unreadable,
+      foundFormulas: entries.flatMap(({ source }) => (source.hasFoundFormulas ? [source.file] : [])),
       imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
+      deadLinks: dead.length,
     },
     htmlOf,
   };

@@ -65,6 +65,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
   const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
   return [
     [routes.jsonFeed, 'the JSON feed'],
+    ...(site.from.includes('blogger') ? [[routes.bloggerRss, 'the RSS feed with the ids of Blogger'] as const] : []),
     ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
       const { isWhole, rss, atom } = kindOf(kind);
       const of = isWhole ? '' : ` of ${permalink}`;
@@ -85,7 +86,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** Other representations of posts and pages. */
-const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly ManifestEntry[] => {
+const derived = ({ posts, pages, languages }: Lists, { from, security }: Site): readonly ManifestEntry[] => {
   const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
     kind: 'derived',
@@ -97,6 +98,7 @@ const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly M
       entry(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
       entry(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
     ]),
+    ...(security ? [entry(routes.securityTxt, 'security.txt')] : []),
     ...[...posts, ...pages].map(({ permalink, title }) => entry(routes.markdown(permalink), `“${title}” as Markdown`)),
     ...posts.flatMap((post): ManifestEntry[] => {
       const feed = from.includes('blogger') ? commentFeedOf(post) : undefined;

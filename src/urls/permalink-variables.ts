@@ -49,8 +49,10 @@ const common: Variables = {
 
 /** `Utils.slugify` of Jekyll in the modes `default` and `pretty`. */
 export const jekyllSlug = (text: string, isPretty: boolean): string => {
-  const others = isPretty ? /[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{L}\p{M}\p{Nd}]+/gu;
-  return text.replaceAll(others, '-').replaceAll(/^-|-$/g, '');
+  const joined = isPretty
+    ? text.replaceAll(/[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu, '-')
+    : text.replaceAll(/[^\p{L}\p{M}\p{Nd}]+/gu, '-');
+  return joined.replaceAll(/^-|-$/g, '');
 };
 
 /** Folders above `_posts` are categories, before those of the post. */
@@ -91,7 +93,7 @@ export const hugoSlug = (text: string): string =>
   text
     .replaceAll(/[^\p{L}\p{Nd}\p{M}./_+~@\s-]/gu, '')
     .trim()
-    .replaceAll(/\s*-[\s-]*|\s+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
+    .replaceAll(/[\s-]+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
     .toLowerCase();
 
 /** `resources/page/permalinks.go` of Hugo. Sections are the folder of posts here. */
@@ -121,7 +123,7 @@ export const hexoSlug = (text: string): string =>
     .replaceAll('Đ', 'D')
     .normalize('NFC')
     .replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|(?<!-)-+$/g, '');
 
 /** `lib/plugins/filter/post_permalink.ts` of Hexo. */
 const hexo: Variables = {

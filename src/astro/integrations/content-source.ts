@@ -6,15 +6,27 @@ import { takeLock } from '#cache/lock.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
+import { reportStyle } from '#load/report-style.ts';
 import { createMeasure } from '#load/public-image-size.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
 import type { Cards } from './social-cards.ts';
 import { mdxSources } from './mdx-source.ts';
+import { createBrokenTexts } from './broken-texts.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
 import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A function that logs how many texts of a large blog were read: at each quarter. */
+const progressOf =
+  (logger: AstroIntegrationLogger) =>
+  (done: number, total: number): void => {
+    const quarter = Math.ceil(total / 4);
+    if (total > 500 && done < total && done % quarter === 0) logger.info(`${done} of ${total} texts read`);
+  };
 
 type Options = Omit<BuildOptions, 'unpublished'>;
 
@@ -30,10 +42,10 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
   let current: LoadedBlog | undefined;
   const session: Session = { stamps: new Map() };
   let unpublished = false;
-  const report = createReport(options.site.strict);
+  const report = createReport(options.site.strict, reportStyle());
   const load = async (logger: AstroIntegrationLogger): Promise<LoadedBlog> =>
     (current = await loadBlog(
-      { ...options, unpublished, measured: nameSlowTexts(logger) },
+      { ...options, unpublished, measured: nameSlowTexts(logger), progress: progressOf(logger) },
       unpublished ? session : undefined,
     ));
   const loadedBlog = (): LoadedBlog => {
@@ -74,15 +86,26 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
             join(options.cache, 'lock'),
             (pid) => `Process ${pid} is building this blog. Wait until it has ended.`,
           );
-        report(await logPhase('load', logger, () => load(logger)), command === 'build', logger);
+        const loaded = await logPhase('load', logger, () => load(logger));
+        try {
+          report(loaded, command === 'build', logger);
+        } catch (error) {
+          // Astro would call what is wrong in a text an unhandled error of its hook.
+          process.stderr.write(`${messageOf(error)}\n`);
+          process.exit(1);
+        }
         addWatchFile(options.folder.settings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // The file can be outside of the folders that Vite watches.
         server.watcher.add(options.folder.settings);
+        const brokenTexts = createBrokenTexts(options.engine, options.site, loadedBlog);
+        brokenTexts.remember();
+        server.middlewares.use(brokenTexts.middleware);
         const reload = async (): Promise<void> => {
           const before = imagePaths(api).join('\n');
           report(await load(logger), false, logger);
+          brokenTexts.remember();
           if (imagePaths(api).join('\n') !== before) reloadImages(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });

@@ -6,6 +6,7 @@ import { moduleDigest } from '#cache/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#cache/page-cache.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
+import { pageError } from '../engine-error.ts';
 import { logPhase } from './phase.ts';
 
 /** The pages and endpoints of a build, by file below the output folder, in Unicode NFC as Astro writes it. */
@@ -44,12 +45,14 @@ const requestedFile = ({ url }: Request, base: string, route: Route): string => 
  * @param engine the root folder of the engine
  * @param site address of the blog
  * @param cache of rendered files
+ * @param textAt returns the text file that a file of the output shows
  */
 export const prerender = (
   engine: string,
   site: URL,
   cache: PageCache,
   cards: Cards,
+  textAt: (file: string) => string | undefined = () => undefined,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -76,6 +79,14 @@ export const prerender = (
     else prerendered.cached.set(file, path);
     return path !== undefined;
   };
+  /** Prints a page. Its error names the text that it shows. */
+  const print = async <Result>(file: string, run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw pageError(textAt(file) ?? file, error);
+    }
+  };
   const wrap = (astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer => ({
     ...astro,
     name: 'muc',
@@ -94,10 +105,13 @@ export const prerender = (
       return paths;
     },
     render: async (request, options) => {
-      const result = await astro.render(request, options);
-      const response = result instanceof Response ? result : result.response;
       const file = requestedFile(request, base, options.routeData);
-      let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
+      const { response, body } = await print(file, async () => {
+        const result = await astro.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        return { response, body: await response.arrayBuffer() };
+      });
+      let bytes: Uint8Array = new Uint8Array(body);
       if (options.routeData.type === 'page') {
         const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), isSecure);
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));

@@ -12,7 +12,8 @@ import { at, countAt, textAt } from './values.ts';
 
 const placeOf = (path: string): Place => {
   if (path.startsWith('public/')) return file(path.slice('public/'.length));
-  const ofPost = /^src\/(?:content|data)\/(?:blog|posts?|articles)\/(.+)$/.exec(path)?.[1];
+  const ofPost =
+    /^src\/(?:content|data|pages)\/(?:blog|posts?|articles)\/(.+\.mdx?|(?!.*\.(?:astro|[jt]sx?)$).+)$/i.exec(path)?.[1];
   if (ofPost !== undefined) return post(ofPost);
   const ofPage = /^src\/(?:pages|content\/pages)\/(.+)$/.exec(path)?.[1];
   if (ofPage !== undefined && isMarkdown(path)) return page(ofPage);
@@ -48,7 +49,7 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
   const { constants } = readSettings(folder, ['src/consts.ts', 'src/config.ts', 'src/site.config.ts']);
   const [url, base] = [textAt(main, 'site') ?? textAt(constants, 'SITE.website'), textAt(main, 'base') ?? ''];
   const section = folder.paths
-    .map((path) => /^src\/(?:content|data)\/([^/]+)\//.exec(path)?.[1])
+    .map((path) => /^src\/(?:content|data|pages)\/([^/]+)\//.exec(path)?.[1])
     .find((name) => name !== undefined && /^(?:blog|posts?|articles)$/.test(name));
   const isRoute = (pattern: RegExp): boolean => folder.paths.some((path) => pattern.test(path));
   const zone = zoneOf(textAt(constants, 'SITE.timezone'));

@@ -67,7 +67,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     kind: 'file',
     path: 'site.config.ts',
     content: formatSettings([
-      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/\/+$/, '')}/` },
+      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/(?<!\/)\/+$/, '')}/` },
       { name: 'title', value: title ?? 'Blog' },
       { name: 'description', value: description ?? title ?? 'Blog' },
       { name: 'author', value: { name: author ?? title ?? 'Blog' } },
@@ -82,7 +82,10 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       },
       {
         name: 'feedIds',
-        value: feedIds && address !== undefined ? { form: feedIds, url: `${address.replace(/\/+$/, '')}/` } : undefined,
+        value:
+          feedIds && address !== undefined
+            ? { form: feedIds, url: `${address.replace(/(?<!\/)\/+$/, '')}/` }
+            : undefined,
         note: 'Ids in feeds, as they were. Never change it.',
       },
       { name: 'postsPerPage', value: perPage },

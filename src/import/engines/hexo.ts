@@ -27,7 +27,8 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   const pattern = textAt(config, 'permalink') ?? ':year/:month/:day/:title/';
   // Then Hexo takes the date from the name of the file.
   const isDated = /^:year-:i?_?month-:i?_?day-:title/.test(textAt(config, 'new_post_name') ?? '');
-  const directory = (key: string, usual: string): string => (textAt(config, key) ?? usual).replaceAll(/^\/+|\/+$/g, '');
+  const directory = (key: string, usual: string): string =>
+    (textAt(config, key) ?? usual).replaceAll(/^\/+|(?<!\/)\/+$/g, '');
   const [tags, categories, archives] = [
     directory('tag_dir', 'tags'),
     directory('category_dir', 'categories'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { leadOn } from '#output/lead-on-script.ts';
 import { restoreTheme } from '#output/theme-script.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
@@ -185,6 +186,7 @@ for (const [body, head, name, wanted, why] of [
     'no speculation rules of the text',
   ],
   ['', `<script>${restoreTheme}</script>`, 'script-src', `script-src 'self' ${hash(restoreTheme)}`, 'the theme script'],
+  ['', `<script>${leadOn}</script>`, 'script-src', `script-src 'self' ${hash(leadOn)}`, 'the script of the 404 page'],
   ['', '<script>alert(1)</script>', 'script-src', "script-src 'self'", 'no other inline script'],
   ['<muc-search></muc-search>', '', 'script-src', "script-src 'self' 'wasm-unsafe-eval'", 'the search'],
   ['<p>', '<style>p{a:b}</style>', 'style-src', `style-src 'self' ${hash('p{a:b}')}`, 'its style'],
