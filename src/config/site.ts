@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { linkSchema, menuSchema } from './menu.ts';
+import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
@@ -7,9 +9,6 @@ import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern
 import { permalinkEngines } from '#urls/permalink-variables.ts';
 import { feedIdForms } from '#urls/feed-id-form.ts';
 import { platforms } from '#urls/platform.ts';
-
-/** One text for all languages, or one text per language. */
-const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
 
 const isTimeZone = (zone: string) => {
   try {
@@ -21,15 +20,6 @@ const isTimeZone = (zone: string) => {
 
 /** An absolute URL of the web. */
 const webUrl = z.url({ protocol: /^https?$/, error: 'write a URL that starts with https://' });
-
-/** The address of a link: of the web, of a mailbox or telephone, or within the blog. */
-const linkAddress = z
-  .string()
-  .refine(
-    (address) =>
-      /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d]|\/(?![/\\])|#)/i.test(address) && !/[\p{Cc}"<>\\]/u.test(address),
-    'write a URL that starts with https://, mailto: or tel:, or a path from /',
-  );
 
 /** The address of an image. */
 const imageAddress = z
@@ -81,8 +71,19 @@ export const siteSchema = z.strictObject({
   lang: z.enum(languages).default('vi'),
   /** IANA zone of dates without an offset, and of all dates that are shown. */
   timeZone: z.string().refine(isTimeZone, 'write an IANA zone, such as Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
-  /** Links in the header. */
-  menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
+  /** One or two letters in the logo, in icons and on social cards. Default: the first letter of the title. */
+  seal: z
+    .string()
+    .transform((letters) => letters.normalize('NFC'))
+    .refine((letters) => /^[^\p{C}\p{Z}]{1,2}$/u.test(letters), 'write one or two letters')
+    .optional(),
+  /**
+   * Links in the header. A list of `{ label, url }` follows Archive and Tags. `{ only: ['archive', { label, url }] }` is
+   * the whole menu, in its order; it can name `archive`, `tags`, `categories`, `series`, `search` and `subscribe`.
+   */
+  menu: menuSchema,
+  /** Links in the footer beside those of the engine. Default: the pages of the blog that the menu does not have. */
+  footer: z.array(linkSchema).optional(),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
   /**

@@ -31,6 +31,7 @@ import { unsupportedIn } from './unsupported-texts.ts';
 import { claimOf, permalinkOf, permalinkOfBroken } from './claims.ts';
 import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
+import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
@@ -120,6 +121,7 @@ export const loadBlog = async (
   const unpublishedSources = sources.filter((source) => !published.has(source));
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
+  const theme = await loadTheme(folder, engine, served, site.url);
   const ledger = await loadLedger(folder);
   // Addresses of texts that have other errors.
   const claims = [
@@ -177,6 +179,7 @@ export const loadBlog = async (
     relations,
     images: images.ledger,
     termNotes,
+    theme,
     diagnostics: [
       ...(existsSync(folder.settings)
         ? []
@@ -193,6 +196,7 @@ export const loadBlog = async (
       ...unchangedSettings(site),
       ...securityDiagnostics(blog.posts, site),
       ...settingsDiagnostics,
+      ...theme.diagnostics,
       ...images.diagnostics,
       ...diagnostics,
       ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>

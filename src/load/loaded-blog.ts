@@ -2,6 +2,7 @@ import type { Blog } from '#blog/blog.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
 import type { Site } from '#config/site.ts';
 import type { ImageLedger } from '#content/image-ledger.ts';
+import type { Theme } from '#output/theme.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { UnsupportedText } from '#text/unsupported-characters.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -25,6 +26,8 @@ export interface LoadedBlog {
   readonly images: ImageLedger;
   /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
+  /** The style sheet of the blog, to be added after that of the engine. */
+  readonly theme: Theme;
   readonly diagnostics: readonly Diagnostic[];
   /** Texts that have no page because of errors, with the address where it would be. */
   readonly broken: readonly { readonly file: string; readonly permalink: string }[];

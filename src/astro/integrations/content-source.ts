@@ -16,7 +16,7 @@ import { createBrokenTexts } from './broken-texts.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
-import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
+import { clearPaths, imagePaths, reloadImages, reloadTheme, themeModule, virtualModules } from './virtual-modules.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -67,7 +67,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
     name: 'muc',
     ...api,
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         updateConfig({
           vite: {
@@ -79,6 +79,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
+        if (unpublished) injectScript('page-ssr', `import '${themeModule}';`);
         openBlogCache(options.cache, options.folder.content);
         // Before anything else is written to the cache.
         if (command === 'build')
@@ -103,10 +104,11 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         brokenTexts.remember();
         server.middlewares.use(brokenTexts.middleware);
         const reload = async (): Promise<void> => {
-          const before = imagePaths(api).join('\n');
+          const before = { images: imagePaths(api).join('\n'), theme: current?.theme.css };
           report(await load(logger), false, logger);
           brokenTexts.remember();
-          if (imagePaths(api).join('\n') !== before) reloadImages(server);
+          if (imagePaths(api).join('\n') !== before.images) reloadImages(server);
+          if (current?.theme.css !== before.theme) reloadTheme(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });
           // A request during the reload may have cached paths from before the edit.
@@ -115,13 +117,19 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         };
         let timer: NodeJS.Timeout | undefined;
         let last = Promise.resolve();
-        const watcher = watch(options.folder.content, { recursive: true }, () => {
+        const reloadSoon = (): void => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             // One load after another, so that an older one does not replace a newer one.
             last = last.then(reload).catch((error: unknown) => logger.error(String(error)));
           }, debounceTime);
-        });
+        };
+        const watcher = watch(options.folder.content, { recursive: true }, reloadSoon);
+        // The style sheet can be above that folder.
+        const { theme } = options.folder;
+        server.watcher.add(theme);
+        for (const event of ['add', 'change', 'unlink'] as const)
+          server.watcher.on(event, (path) => void (path === theme && reloadSoon()));
         server.httpServer?.on('close', () => watcher.close());
       },
       'astro:build:done': ({ logger }) => logger.info(summary(loadedBlog(), options.site.timeZone)),

@@ -23,6 +23,14 @@ export interface Prerendered {
   cardsDrawn: Promise<void>;
 }
 
+/** What is known of a blog once it is loaded. */
+export interface BlogFacts {
+  /** Its style sheet. */
+  readonly theme: () => string;
+  /** The text file that a file of the output shows. */
+  readonly textAt?: (file: string) => string | undefined;
+}
+
 type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
 
 /** The file that Astro writes for a path under `build.format: 'preserve'`. */
@@ -45,14 +53,13 @@ const requestedFile = ({ url }: Request, base: string, route: Route): string => 
  * @param engine the root folder of the engine
  * @param site address of the blog
  * @param cache of rendered files
- * @param textAt returns the text file that a file of the output shows
  */
 export const prerender = (
   engine: string,
   site: URL,
   cache: PageCache,
   cards: Cards,
-  textAt: (file: string) => string | undefined = () => undefined,
+  { theme, textAt = () => undefined }: BlogFacts,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -96,7 +103,7 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, cacheKey]),
+            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), cacheKey]),
           );
         }),
       );
@@ -113,7 +120,7 @@ export const prerender = (
       });
       let bytes: Uint8Array = new Uint8Array(body);
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), isSecure);
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), { isSecure, theme: theme() });
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }
