@@ -8,6 +8,7 @@ import { engineWords, type Words } from '#strings/index.ts';
 import { isLanguageCode } from '#text/language.ts';
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import { permalinkEngines } from '#urls/permalink-variables.ts';
+import { feedIdForms } from '#urls/feed-id-form.ts';
 import { platforms } from '#urls/platform.ts';
 
 const isTimeZone = (zone: string) => {
@@ -97,6 +98,11 @@ export const siteSchema = z.strictObject({
   permalinks: permalinksSchema.optional(),
   /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
   legacyOrigin: webUrl.transform((url) => new URL(url).origin).optional(),
+  /**
+   * Ids of feed items as another engine made them, for the blog at `url`: `{ form: 'url', url: 'https://an.github.io/notes/' }`.
+   * `form` is `url` for whole addresses, `jekyll` for those of its feed plug-in. Never change it. Default: `legacyOrigin` and the address of the post.
+   */
+  feedIds: z.strictObject({ form: z.enum(feedIdForms), url: webUrl }).optional(),
   /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */
   oldHosts: z.array(z.string().regex(/^[^\s/:@]+$/, 'write a host name, such as old.example')).default([]),
   /** Slugs of tags and categories: `ascii` removes all diacritics (`lap-trinh`), `gatsby` uses lodash (`lập-trinh`). */

@@ -23,7 +23,7 @@ export interface RenderedFacts extends Omit<Rendered, 'html'> {
   readonly references: References;
   /** Whether the text has links that load a frame of another site when clicked. */
   readonly hasEmbeds: boolean;
-  /** Whether the Markdown holds nothing that must not be published: see `publicMarkdown`. */
+  /** Whether the Markdown holds no tags of other engines, and nothing that must not be published: see `publicMarkdown`. */
   readonly isPublicAsWritten: boolean;
   /** Line of the file with the first character that the fonts of the blog do not have. */
   readonly unsupportedLine: number | undefined;

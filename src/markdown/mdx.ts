@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import { defineHastPlugin, mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import { expandMdx } from '#shortcodes/expand-mdx.ts';
 import type { Trust } from '#content/trust.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
 import type { Language } from '#text/language.ts';
@@ -123,18 +124,20 @@ export const mdxProblem = (
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
   const lang = languageOf(body, context);
   checkBlockNesting(body);
+  const text = expandMdx(body);
   const data = noData();
-  await mdxToJs(body, {
+  let html = '';
+  const print = defineHastPlugin({ name: 'print', after: (root) => void (html = htmlOf(root)) });
+  await mdxToJs(text, {
     features: features(lang ?? context.defaultLang, context.math, context.strings),
     mdastPlugins: [fences(), tildes(), footnoteIds(data), displayedFormulas()],
-    hastPlugins: plugins(data, context),
+    hastPlugins: [...plugins(data, context), print],
   });
-  const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
+  const root = mdxToHast(text, { features: { frontmatter: false, math: context.math ?? false } });
   const line = deepLine(root);
   if (line !== undefined) throw new TooDeep(line);
   checkComponents(root);
   if (context.trust === 'sanitise') checkProgram(root);
-  const html = htmlOf(root);
   const defects = withLines(data.defects, body, context.math ?? false);
   const { footnoteIds: _, ...facts } = data;
   return {
@@ -175,7 +178,7 @@ export const mdxProcessor = (
         process: (content, path, frontMatter) => {
           const renderer = renderers[hasMath(path) ? 1 : 0];
           if (!renderer) throw new Error('This version of @astrojs/markdown-satteri does not render MDX.');
-          return renderer.process(content, path, frontMatter);
+          return renderer.process(expandMdx(content), path, frontMatter);
         },
       };
     },

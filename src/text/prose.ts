@@ -43,6 +43,15 @@ const openingOf = (withoutCode: string): string => {
   });
 };
 
+/** Removes the placeholders for the names of kinds of callouts, which are their titles. */
+const withoutTitles = (html: string): string => {
+  if (!html.includes('>say:')) return html;
+  const titles = elementsIn(html, ({ name }) => name === 'p').filter(({ inner }) =>
+    /^say:[a-z]+$/.test(sliceOf(html, inner)),
+  );
+  return replaceElements(html, titles, () => ' ');
+};
+
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
@@ -50,7 +59,7 @@ const openingOf = (withoutCode: string): string => {
  */
 export const readProse = (html: string, lang: Language | undefined, defaultLang: Language): Prose => {
   const code = elementsIn(html, ({ name }) => name === 'pre');
-  const withoutCode = replaceElements(html, code, () => ' ');
+  const withoutCode = withoutTitles(replaceElements(html, code, () => ' '));
   const opening = openingOf(withoutCode);
   const paragraphs = elementsIn(opening, (tag) => tag.name === 'p' && !classesOf(tag).includes('callout-title'))
     .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))

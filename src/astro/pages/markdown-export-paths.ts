@@ -6,6 +6,9 @@ import type { Page } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { textPath } from './static-paths.ts';
+import { followLink, namesFile } from '#links/internal-links.ts';
+import { linkSource, plainSource, type LinkTarget } from '#markdown/plain-source.ts';
+import { sourceContext } from '#load/source-context.ts';
 import { bodyOf } from '#load/text-record.ts';
 
 /**
@@ -15,18 +18,37 @@ import { bodyOf } from '#load/text-record.ts';
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
   markdownExport(page, body, site.author.name, site.timeZone);
 
+/** Where links to the files of posts lead, by the address as written. */
+const fileTargets = (page: Page, { blog, addresses, entryOf }: BlogContext): ReadonlyMap<string, LinkTarget> =>
+  new Map(
+    entryOf(page).text.links.flatMap((written) => {
+      const { page: target, href } = namesFile(written) ? followLink(written, page, blog, addresses) : {};
+      return target === undefined ? [] : [[written, { href: addresses.origin + href, title: target.title }] as const];
+    }),
+  );
+
 /** Everything that the export of a page depends on. */
 const factsOf = (page: Page, context: BlogContext) => {
   const { source, text } = context.entryOf(page);
-  return [exportOf(page, '', context), source.bodyDigest, text.isPublicAsWritten, context.site.trust];
+  const { trust } = context.site;
+  return [
+    exportOf(page, '', context),
+    source.bodyDigest,
+    text.isPublicAsWritten,
+    trust,
+    [...fileTargets(page, context)],
+  ];
 };
 
 /** The Markdown export of a page; reads its file. */
 const readExport = (page: Page, context: BlogContext): string => {
   const { found, source, text } = context.entryOf(page);
+  const { math } = source.frontMatter;
   const body = bodyOf(found.path, found.file);
-  const { trust } = context.site;
-  return exportOf(page, text.isPublicAsWritten ? body : publicMarkdown(body, trust, source.frontMatter.math), context);
+  const plain = text.isPublicAsWritten
+    ? body
+    : publicMarkdown(plainSource(body, sourceContext(source, context.site)), context.site.trust, math);
+  return exportOf(page, linkSource(plain, fileTargets(page, context), math), context);
 };
 
 /** The paths of the Markdown exports of all posts and pages. */
