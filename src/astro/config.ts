@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { analyticsOrigins } from '#output/analytics-script.ts';
 import { sealOf } from '#blog/seal.ts';
 import { loadPalette } from '#load/load-theme.ts';
 import { publicFolder } from '#load/public-files.ts';
@@ -39,6 +40,7 @@ const textAt = (file: string): string | undefined =>
   )?.file;
 const prerenderer = prerender(engine, new URL(site.url), pages, cards, {
   words: site.words.key,
+  analytics: site.analytics && analyticsOrigins(site.analytics, site.url),
   theme: () => contentSource.loadedBlog().theme.css,
   textAt,
 });

@@ -120,7 +120,8 @@ export const checkSettings = (
   const diagnostics = issues.flatMap((issue) => errorsOf(issue, settings, text));
   if (override === undefined) return { site, diagnostics };
   const url = siteSchema.shape.url.safeParse(override);
-  if (url.success) return { site: { ...site, url: url.data }, diagnostics };
+  // Visits of a preview are not counted.
+  if (url.success) return { site: { ...site, url: url.data, analytics: undefined }, diagnostics };
   const wrong: Diagnostic = {
     level: 'error',
     file: 'SITE_URL',

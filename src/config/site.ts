@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analyticsSchema } from './analytics.ts';
 import { linkSchema, menuSchema } from './menu.ts';
 import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
@@ -146,6 +147,12 @@ export const siteSchema = z.strictObject({
       categoryId: z.string(),
     })
     .optional(),
+  /**
+   * A service that counts visits: `{ service: 'plausible' }`, `{ service: 'umami', websiteId: '…' }`, `{ service:
+   * 'goatcounter', server: 'https://name.goatcounter.com' }` or `{ service: 'cloudflare', token: '…' }`. `server` names
+   * one of your own. Its script is deferred, and pages work without it. Default: none, and nothing is loaded.
+   */
+  analytics: analyticsSchema.optional(),
   /**
    * What raw HTML in texts may hold. `author` keeps all that runs no code. `sanitise`, for a blog with guest authors,
    * keeps only elements of text and images. See docs/security.md.

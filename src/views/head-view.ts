@@ -1,4 +1,5 @@
 import { supportedCard, cardSize, type Card } from '#output/social-card.ts';
+import { analyticsScript, type AnalyticsScript } from '#output/analytics-script.ts';
 import type { Head } from '#output/head.ts';
 import { scriptJson } from '#output/json-ld.ts';
 import type { Language } from '#text/language.ts';
@@ -28,6 +29,8 @@ export interface HeadView extends Omit<Head, 'jsonLd'> {
   readonly speculationRules: string;
   /** Whether the fonts of the engine are loaded before styles ask for them. */
   readonly preloadsFonts: boolean;
+  /** The script of the service that counts visits. */
+  readonly analytics: AnalyticsScript | undefined;
 }
 
 /** Options for the social card. `isShared`: the page uses the card of the blog. */
@@ -84,5 +87,6 @@ export const headView = ({ jsonLd, ...head }: Head, card: CardOptions | undefine
     jsonLd: jsonLd.map(scriptJson),
     speculationRules: speculationRules(addresses.base),
     preloadsFonts: !context.replacesFont,
+    analytics: site.analytics && analyticsScript(site.analytics, site.url),
   };
 };

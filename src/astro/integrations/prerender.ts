@@ -4,6 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { digest } from '#cache/digest.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#cache/page-cache.ts';
+import type { AnalyticsOrigins } from '#output/analytics-script.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
 import { pageError } from '../engine-error.ts';
@@ -29,6 +30,8 @@ export interface BlogFacts {
   readonly words: string;
   /** Its style sheet. */
   readonly theme: () => string;
+  /** Where the service that counts visits is. */
+  readonly analytics?: AnalyticsOrigins | undefined;
   /** The text file that a file of the output shows. */
   readonly textAt?: (file: string) => string | undefined;
 }
@@ -61,7 +64,7 @@ export const prerender = (
   site: URL,
   cache: PageCache,
   cards: Cards,
-  { theme, words, textAt = () => undefined }: BlogFacts,
+  { theme, words, analytics, textAt = () => undefined }: BlogFacts,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -105,7 +108,17 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), words, cacheKey]),
+            digest([
+              pathname,
+              route.component,
+              digestOf(route.component),
+              options,
+              isSecure,
+              theme(),
+              words,
+              analytics,
+              cacheKey,
+            ]),
           );
         }),
       );
@@ -122,7 +135,11 @@ export const prerender = (
       });
       let bytes: Uint8Array = new Uint8Array(body);
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), { isSecure, theme: theme() });
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), {
+          isSecure,
+          theme: theme(),
+          analytics,
+        });
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }
