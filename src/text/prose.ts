@@ -61,9 +61,10 @@ export const readProse = (html: string, lang: Language | undefined, defaultLang:
   const code = elementsIn(html, ({ name }) => name === 'pre');
   const withoutCode = withoutTitles(replaceElements(html, code, () => ' '));
   const opening = openingOf(withoutCode);
-  const paragraphs = elementsIn(opening, (tag) => tag.name === 'p' && !classesOf(tag).includes('callout-title'))
+  const paragraphs = elementsIn(opening, ({ name }) => name === 'p')
     .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))
-    .filter((line) => line !== '');
+    // The name of a callout is a placeholder (`markdown/word-placeholder.ts`) and no prose.
+    .filter((line) => line !== '' && !/^say:\w+$/.test(line));
   return {
     lead: truncate(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
     words: countWords(textOfHtml(withoutCode), lang ?? defaultLang),
