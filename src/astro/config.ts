@@ -5,6 +5,7 @@ import { publicFolder } from '#load/public-files.ts';
 import { loadConfig } from '#load/load-config.ts';
 import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';
+import { filesBeside } from './integrations/files-beside.ts';
 import { output } from './integrations/output.ts';
 import { prerender } from './integrations/prerender.ts';
 import { scripts } from './integrations/browser-scripts.ts';
@@ -54,6 +55,7 @@ export const config = defineConfig({
     scripts(),
     sitemap(contentSource, site),
     search(options),
+    filesBeside(contentSource),
     prerenderer,
     output(options, contentSource, { cards, pages, prerendered: prerenderer.prerendered }),
   ],

@@ -15,6 +15,10 @@ import { loadComments } from './load-comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import { findFiles } from './content-files.ts';
+import { enclosureOf } from './enclosure.ts';
+import { fileRoots } from './files-beside.ts';
+import { isUnused, publishedFiles } from './published-files.ts';
+import { createAddresses } from '#urls/routes.ts';
 import { findMisplaced } from './owner-files.ts';
 import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
@@ -32,14 +36,18 @@ import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
-const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
-  id,
-  file,
-  folder,
-  format,
-  frontMatter,
-  prose: text.prose,
-});
+const writingOf =
+  (publicFolder: string, base: string) =>
+  ({ source: { id, file, folder, format, frontMatter }, text, files: { files } }: Entry): Writing => ({
+    id,
+    file,
+    folder,
+    format,
+    frontMatter,
+    prose: text.prose,
+    files,
+    enclosure: enclosureOf(text.players, files, publicFolder, base),
+  });
 
 /** Adds the line of its field to a diagnostic, or the line of the title. */
 const withLine = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lines']>): Diagnostic => {
@@ -68,10 +76,10 @@ export const loadBlog = async (
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
-  const { files, diagnostics: fileDiagnostics } = await findFiles(folder);
+  const { files: found, diagnostics: fileDiagnostics } = await findFiles(folder);
   const images = await loadImageLedger(folder);
   const aliases = await loadAliases(folder, site);
-  const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
+  const readFiles = loadSources(found, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
   const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
   const sources = parsedFiles.map(({ source }) => source);
   const hosts = siteHosts(
@@ -103,6 +111,7 @@ export const loadBlog = async (
     parsedFiles.filter(({ source }) => isPublished(source)),
     loadedComments.comments,
     options,
+    fileRoots(folder),
     measured,
   );
   diagnostics.push(...rendered.diagnostics);
@@ -119,15 +128,16 @@ export const loadBlog = async (
   const served = await servedFiles(engine, folder);
   const ledger = await loadLedger(folder);
   const known = { unpublished: [...drafts.keys()], feeds: feedsOf(ledger.known) };
-  const blog = buildBlog(entries.map(writingOf), site, { ...known, aliases });
+  const writings = entries.map(writingOf(folder.public, createAddresses(site.url).base));
+  const blog = buildBlog(writings, site, { ...known, aliases });
   const asWritten = new Map(readFiles.map(({ found, source }) => [found.file, source?.frontMatter]));
   const blogWith = async (settings: Site): Promise<Blog> => {
     const otherAliases = await loadAliases(folder, settings);
-    const writings = entries.map(writingOf).map((writing) => {
+    const others = writings.map((writing) => {
       const frontMatter = asWritten.get(writing.file) ?? writing.frontMatter;
       return { ...writing, frontMatter: mergeTopics(frontMatter, otherAliases, settings.taxonomy) };
     });
-    return buildBlog(writings, settings, { ...known, aliases: otherAliases });
+    return buildBlog(others, settings, { ...known, aliases: otherAliases });
   };
   const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), [
     ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
@@ -159,11 +169,13 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
+  const files = publishedFiles(entries, blog);
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
     entries,
     hosts,
+    files,
     publication,
     relations,
     images: images.ledger,
@@ -179,7 +191,7 @@ export const loadBlog = async (
           ]),
       ...settingsDiagnostics,
       ...images.diagnostics,
-      ...diagnostics,
+      ...diagnostics.filter(isUnused(files, folder.content)),
       ...[...conflicts, ...(isComplete ? blog.diagnostics : []), ...findUnsupportedTitles(blog, site)].map(
         (diagnostic) => withLine(diagnostic, lines),
       ),
@@ -193,7 +205,7 @@ export const loadBlog = async (
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
-      files: files.length,
+      files: found.length,
       drafts: sources.filter(isDraft).length,
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],

@@ -5,6 +5,7 @@ import { legacyFiles } from '#legacy/legacy-files.ts';
 import { placeAliases } from './alias-files.ts';
 import { fileAliases } from '#legacy/file-aliases.ts';
 import type { Lists } from '#blog/lists.ts';
+import type { Page } from '#blog/post.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
@@ -128,11 +129,23 @@ export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry
   return [...own, ...copies.map((copy) => ({ ...copy, name: `the old address of ${copy.of}` }))];
 };
 
+/** The files beside texts that are published with them. Those in `public` are published anyway. */
+const filesBeside = (pages: readonly Page[]): readonly ManifestEntry[] =>
+  pages.flatMap(({ files }) =>
+    [...files.values()]
+      .filter(({ inPublic }) => inPublic === undefined)
+      .map(({ permalink, path }) => ({ permalink, kind: 'file' as const, file: permalink.slice(1), name: path })),
+  );
+
 /**
  * All files of the output, without redirects, sorted by permalink.
  * @param publicFiles paths below `public`
  */
-export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly ManifestEntry[] =>
+export const outputManifest = (
+  lists: Lists & { readonly notFound?: Page | undefined },
+  site: Site,
+  publicFiles: readonly string[],
+): readonly ManifestEntry[] =>
   [
     ...engineManifest(lists, site),
     ...lists.posts.map(({ permalink, title }) => ({
@@ -148,5 +161,6 @@ export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly s
       name: `“${title}”`,
     })),
     ...derived(lists, site),
+    ...filesBeside([...lists.posts, ...lists.pages, ...(lists.notFound ? [lists.notFound] : [])]),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
   ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));

@@ -1,4 +1,6 @@
 import type { Language } from './language.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { readTokens } from './html-tokens.ts';
 import { textOfHtml } from './html-text.ts';
 import { truncate, countWords } from './plain-text.ts';
 
@@ -20,12 +22,30 @@ const footnotes = /<section data-footnotes.*$/s;
 const embedAddress = /(<a(?=\s[^<>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
 const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
 
+/** HTML without players, which hold a link for programs that play nothing. */
+const withoutPlayers = (html: string): string => {
+  if (!/<(?:video|audio)\b/i.test(html)) return html;
+  const edits: Edit[] = [];
+  let open: { readonly name: string; readonly start: number } | undefined;
+  readTokens(html, {
+    onStartTag: ({ name, start }) => {
+      if (name === 'video' || name === 'audio') open ??= { name, start };
+    },
+    onEndTag: ({ name, end }) => {
+      if (open?.name !== name) return;
+      edits.push({ start: open.start, end, text: ' ' });
+      open = undefined;
+    },
+  });
+  return applyEdits(html, edits);
+};
+
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
  */
 export const readProse = (html: string, lang: Language | undefined): Prose => {
-  const withoutCode = html.replaceAll(code, ' ');
+  const withoutCode = withoutPlayers(html).replaceAll(code, ' ');
   const text = textOfHtml(withoutCode);
   const opening = withoutCode.replace(footnotes, '').replaceAll(reference, '').replaceAll(embedAddress, '$1');
   const paragraphs = [...opening.matchAll(paragraph)]

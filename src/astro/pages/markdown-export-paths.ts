@@ -1,3 +1,5 @@
+import { mapAddresses } from '#markdown/file-addresses.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
 import { markdownExport } from '#output/markdown-export.ts';
 import type { Language } from '#text/language.ts';
@@ -15,10 +17,19 @@ import { bodyOf } from '#load/text-record.ts';
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
   markdownExport(page, body, site.author.name, site.timeZone);
 
+/** The absolute address of a file beside a text: from `/md/`, its path would lead nowhere. */
+const fileAddresses =
+  ({ files }: Page, { addresses }: BlogContext) =>
+  (written: string): string | undefined => {
+    const file = files.get(pathInLink(written) ?? '');
+    return file && addresses.absolute(file.permalink);
+  };
+
 /** Everything that the export of a page depends on. */
 const factsOf = (page: Page, context: BlogContext) => {
   const { source, text } = context.entryOf(page);
-  return [exportOf(page, '', context), source.bodyDigest, text.isPublicAsWritten, context.site.trust];
+  const files = [...page.files.keys()].map(fileAddresses(page, context));
+  return [exportOf(page, '', context), source.bodyDigest, text.isPublicAsWritten, context.site.trust, files];
 };
 
 /** The Markdown export of a page; reads its file. */
@@ -26,7 +37,10 @@ const readExport = (page: Page, context: BlogContext): string => {
   const { found, source, text } = context.entryOf(page);
   const body = bodyOf(found.path, found.file);
   const { trust } = context.site;
-  return exportOf(page, text.isPublicAsWritten ? body : publicMarkdown(body, trust, source.frontMatter.math), context);
+  const { math } = source.frontMatter;
+  const markdown = text.isPublicAsWritten ? body : publicMarkdown(body, trust, math);
+  const withFiles = page.files.size === 0 ? markdown : mapAddresses(markdown, fileAddresses(page, context), math);
+  return exportOf(page, withFiles, context);
 };
 
 /** The paths of the Markdown exports of all posts and pages. */
