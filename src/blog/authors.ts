@@ -1,5 +1,13 @@
+import { routes } from '#urls/routes.ts';
+import type { Permalink } from '#urls/permalink.ts';
 import type { Post } from './post.ts';
 import { collator, termSlug, type Term } from './term.ts';
+
+/** Addresses that the author “Unknown” had, whom posts no longer have, and what is there now. */
+export const nobodyRules: readonly { readonly from: Permalink; readonly to: Permalink }[] = [
+  { from: routes.author('unknown'), to: routes.archive },
+  { from: routes.rssOf(routes.author('unknown')), to: routes.rssOf(routes.home) },
+];
 
 /**
  * Groups posts by author, in dictionary order. Empty for a blog with one author, whose list would be the same as the

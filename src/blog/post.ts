@@ -7,7 +7,8 @@ import { expandPattern, isPattern } from '#urls/permalink-pattern.ts';
 import { readPermalink, type Permalink } from '#urls/permalink.ts';
 import type { Prose } from '#text/prose.ts';
 import { createAddresses, permalinkOfFile, routes } from '#urls/routes.ts';
-import { legacyOriginOf, type Site } from '#config/site.ts';
+import type { Site } from '#config/site.ts';
+import { feedIdOf } from './feed-id.ts';
 import type { SourceFile } from '#content/source.ts';
 import { oneLine, readingMinutes } from '#text/plain-text.ts';
 
@@ -176,7 +177,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     enclosure: enclosureIn(writing.enclosure, page.files, createAddresses(site.url).absolute),
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: frontMatter.guid ?? legacyOriginOf(site) + inFeeds,
+    guid: frontMatter.guid ?? feedIdOf(site, permalink, inFeeds),
     bloggerId: frontMatter.bloggerId,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };

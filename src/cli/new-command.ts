@@ -20,6 +20,7 @@ Options:
   --series NAME    the next part of a series
   --lang vi|en     its language; without, the text tells it
   --open           opens it in the editor of VISUAL or EDITOR
+  --dry-run        writes nothing, and prints the text
   --help           prints this`;
 
 const stop = (text: string, status: 1 | 2): never => {
@@ -44,7 +45,7 @@ const {
   usage,
   wanted: ['"Title"'],
   more: false,
-  flags: ['page', 'mdx', 'open'],
+  flags: ['page', 'mdx', 'open', 'dry-run'],
   values: ['series', 'lang'],
 });
 if (title.trim() === '') stop(`The title is empty.\n${usage}`, 2);
@@ -76,10 +77,14 @@ if (taken !== undefined)
 const frontMatter = frontMatterSchema.parse({ title: text.title, date: now });
 const prose = { lead: '', words: 0, codeLines: 0, lang: undefined };
 const { permalink } = (folder === 'pages' ? toPage : toPost)({ id, file, folder, format, frontMatter, prose }, site);
-mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, formatNew(text, permalink, now, site.timeZone), { flag: 'wx' });
-process.stdout.write(`${path}\n`);
-if (flags.has('open') && editor) {
+const content = formatNew(text, permalink, now, site.timeZone);
+const dryRun = flags.has('dry-run');
+if (!dryRun) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { flag: 'wx' });
+}
+process.stdout.write(`${path}\n${dryRun ? content : ''}`);
+if (!dryRun && flags.has('open') && editor) {
   // The variable may hold options: `code --wait`.
   const [program = '', ...options] = editor.split(' ');
   const { status } = spawnSync(program, [...options, path], { stdio: 'inherit' });

@@ -1,6 +1,19 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
-import { placeholderSettings } from './site.ts';
+import type { Language } from '#text/language.ts';
+import { zoneOf } from '#text/time-zone.ts';
+import { placeholderSettings, type Site } from './site.ts';
+
+/** What the texts of a blog show of its settings. */
+export interface Evidence {
+  readonly posts: readonly FrontMatter[];
+  /** Languages of texts that have one. */
+  readonly languages: readonly Language[];
+  /** UTC offsets of dates that are written with one: `+07:00`. */
+  readonly offsets: readonly string[];
+}
+
+const placeholderName = 'Your name';
 
 const mostFrequent = (values: readonly string[]): string | undefined =>
   [...Map.groupBy(values, (value) => value)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
@@ -9,18 +22,26 @@ const origins = (addresses: readonly (string | undefined)[]): string[] =>
   addresses.flatMap((address) => (address !== undefined && URL.canParse(address) ? new URL(address).origin : []));
 
 /** A settings file with values from the front matter of the posts. Values that they do not contain are left empty. */
-const suggestion = (posts: readonly FrontMatter[]): string => {
+const suggestion = ({ posts, languages, offsets }: Evidence): string => {
   const blogger = origins(posts.map(({ bloggerUrl }) => bloggerUrl));
   const shared = origins(posts.map(({ fbCommentUrl }) => fbCommentUrl));
   const url = mostFrequent(blogger) ?? mostFrequent(shared) ?? new URL(placeholderSettings.url).origin;
   const oldHosts = [...new Set([...blogger, ...shared])].filter((origin) => new URL(origin).host !== new URL(url).host);
-  const name = mostFrequent(posts.flatMap(({ author }) => author ?? [])) ?? 'Your name';
+  const name = mostFrequent(posts.flatMap(({ author }) => author ?? [])) ?? placeholderName;
+  const lang = mostFrequent(languages);
+  const zone = zoneOf(mostFrequent(offsets) ?? '');
+  const withoutSlug = posts.filter(({ template, slug }) => template === 'post' && slug === undefined).length;
   return [
     'export default {',
     `  url: '${url}/',`,
     `  title: '', // the name of your blog`,
     `  description: '', // what you write about, in one or two sentences`,
     `  author: { name: ${JSON.stringify(name)} },`,
+    ...(lang === undefined ? [] : [`  lang: '${lang}',`]),
+    `  timeZone: '${zone ?? 'Asia/Ho_Chi_Minh'}', // of dates without an offset${zone === undefined ? ': your posts do not show it' : ''}`,
+    ...(withoutSlug * 2 > posts.length
+      ? [`  // permalinks: '/:year/:month/:title/', // if your posts were at other addresses: docs/front-matter.md`]
+      : []),
     ...(blogger.length > 0 ? [`  from: ['blogger'], // add 'gatsby' if the blog was on Gatsby later`] : []),
     ...(blogger.length > 0 ? [`  legacyOrigin: '${url}', // part of the ids in feeds: never change it`] : []),
     ...(oldHosts.length > 0 ? [`  oldHosts: ${JSON.stringify(oldHosts.map((origin) => new URL(origin).host))},`] : []),
@@ -32,9 +53,23 @@ const suggestion = (posts: readonly FrontMatter[]): string => {
  * The warning for a blog without settings.
  * @param builtFor URL that the build uses instead
  */
-export const missingSettings = (posts: readonly FrontMatter[], builtFor: string): Diagnostic => ({
+export const missingSettings = (evidence: Evidence, builtFor: string): Diagnostic => ({
   level: 'warning',
   file: 'site.config.ts',
   message: `This file is missing. The title of the blog is “${placeholderSettings.title}”, and feeds, sitemap and canonical links use ${builtFor}.`,
-  remedy: `Write it before you publish (src/config/site.ts of the engine lists every setting). Suggestion from your posts:\n\n    ${suggestion(posts)}\n`,
+  remedy: `Write it before you publish (src/config/site.ts of the engine lists every setting). Suggestion from your posts:\n\n    ${suggestion(evidence)}\n`,
 });
+
+/** Warnings about settings that still hold what the suggestion put there. */
+export const unchangedSettings = ({ author }: Pick<Site, 'author'>): readonly Diagnostic[] =>
+  author.name === placeholderName
+    ? [
+        {
+          level: 'warning',
+          file: 'site.config.ts',
+          field: 'author',
+          message: `The name of the author is still “${placeholderName}”.`,
+          remedy: 'Write author: { name: "…" }. Posts, feeds and search engines show it.',
+        },
+      ]
+    : [];

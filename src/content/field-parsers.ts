@@ -187,9 +187,12 @@ const nameOf = (value: unknown): string => {
   return personKeys.map((key) => at(value, key)).find((found): found is string => typeof found === 'string') ?? '';
 };
 
+/** What Blogger writes for an author whose account is gone. Such posts have the author of the blog. */
+const nobody = 'Unknown';
+
 /** A name, a map with a name, or a list of these. */
 const author: Parser<string> = (field, zone) => {
-  if (field.source !== undefined) return line(field, zone);
+  if (field.source !== undefined) return field.source.trim() === nobody ? undefined : line(field, zone);
   const name = nameOf(field.value);
   if (name !== '' || (Array.isArray(field.value) && field.value.length === 0)) return name || undefined;
   throw new Unparsable(`${quote(field)} names nobody.`, 'Write author: and a name.');

@@ -41,8 +41,8 @@ const isHome = ({ pathname, search, host }: URL, { base, origin }: Pick<Addresse
   (pathname.replace(/\/$/, '') === base || (pathname === '/' && host !== new URL(origin).host));
 
 /**
- * Resolves an internal link, to an address, to the file of a post or to a file beside the text. A link to a former host becomes internal only if its target exists in the blog. A relative
- * link gets the sub-path of the blog.
+ * Resolves an internal link, to an address, to the file of a post or to a file beside the text. A link to a former host
+ * becomes internal only if its target exists in the blog. A relative link gets the sub-path of the blog.
  * @param from the post or page with the link
  */
 export const followLink = (
@@ -87,3 +87,6 @@ export const followLink = (
     page: found,
   };
 };
+
+/** Whether a link names a file of a text and not an address: `b.md`. */
+export const namesFile = (written: string): boolean => linkedFile(written) !== undefined;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { themeFile } from '#output/theme.ts';
 
 /** The folders and files of a blog; all paths are absolute. */
 export interface BlogFolder {
@@ -13,6 +14,8 @@ export interface BlogFolder {
   readonly comments: string;
   /** Path of `site.config.ts`; the file may not exist. */
   readonly settings: string;
+  /** Path of `theme.css`, the style sheet of the blog; the file may not exist. */
+  readonly theme: string;
 }
 
 /** The blog inside the engine: the one in `src/content` if its owner put one there, else the sample. */
@@ -25,6 +28,7 @@ const bundledBlog = (engine: string): BlogFolder => {
     ledger: join(content, 'ledger'),
     comments: join(content, 'comments'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
+    theme: join(content, themeFile),
   };
 };
 
@@ -51,5 +55,6 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     ledger: join(root, 'ledger'),
     comments: join(root, 'comments'),
     settings: join(root, 'site.config.ts'),
+    theme: join(root, themeFile),
   };
 };

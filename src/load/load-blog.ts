@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
+import { securityDiagnostics } from '#output/security-txt.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { missingSettings } from '#config/suggested-settings.ts';
+import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import { siteHosts } from '#config/site-hosts.ts';
 import type { Writing } from '#blog/post.ts';
@@ -31,9 +32,10 @@ import { htmlOfText, renderingModules, type RenderOptions } from './render-text.
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
-import { claimOf, permalinkOf } from './claims.ts';
+import { claimOf, permalinkOf, permalinkOfBroken } from './claims.ts';
 import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
+import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
 const writingOf =
@@ -72,6 +74,7 @@ export const loadBlog = async (
     isPreview = false,
     settingsDiagnostics = [],
     measured = (_, work) => work(),
+    progress = () => {},
   }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
@@ -113,6 +116,7 @@ export const loadBlog = async (
     options,
     fileRoots(folder),
     measured,
+    progress,
   );
   diagnostics.push(...rendered.diagnostics);
   const newRecords = updateRecords(readFiles, texts);
@@ -126,8 +130,17 @@ export const loadBlog = async (
   const unpublishedSources = sources.filter((source) => !published.has(source));
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
+  const theme = await loadTheme(folder, engine, served, site.url);
   const ledger = await loadLedger(folder);
-  const known = { unpublished: [...drafts.keys()], feeds: feedsOf(ledger.known) };
+  // Addresses of texts that have other errors.
+  const claims = [
+    ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
+    ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site), aliases: [] })),
+  ];
+  const known = {
+    unpublished: [...drafts.keys(), ...claims.map(({ permalink }) => permalink)],
+    feeds: feedsOf(ledger.known),
+  };
   const writings = entries.map(writingOf(folder.public, createAddresses(site.url).base));
   const blog = buildBlog(writings, site, { ...known, aliases });
   const asWritten = new Map(readFiles.map(({ found, source }) => [found.file, source?.frontMatter]));
@@ -139,10 +152,7 @@ export const loadBlog = async (
     });
     return buildBlog(others, settings, { ...known, aliases: otherAliases });
   };
-  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), [
-    ...readFiles.flatMap(({ found: { file }, slug }) => claimOf(file, slug)),
-    ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site), aliases: [] })),
-  ]);
+  const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), claims);
   const isComplete = failed.length === 0 && readFiles.every(({ source }) => source !== undefined) && !areSettingsWrong;
   const { notes: termNotes, diagnostics: termDiagnostics } = await loadTermNotes(
     folder,
@@ -170,6 +180,7 @@ export const loadBlog = async (
   });
   if (session) session.related = relations.related;
   const files = publishedFiles(entries, blog);
+  const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
@@ -180,20 +191,28 @@ export const loadBlog = async (
     relations,
     images: images.ledger,
     termNotes,
+    theme,
     diagnostics: [
       ...(existsSync(folder.settings)
         ? []
         : [
             missingSettings(
-              sources.map(({ frontMatter }) => frontMatter),
+              {
+                posts: sources.map(({ frontMatter }) => frontMatter),
+                languages: entries.flatMap(({ source, text }) => source.frontMatter.lang ?? text.prose.lang ?? []),
+                offsets: sources.flatMap(({ offset }) => offset ?? []),
+              },
               site.url,
             ),
           ]),
+      ...unchangedSettings(site),
+      ...securityDiagnostics(blog.posts, site),
       ...settingsDiagnostics,
+      ...theme.diagnostics,
       ...images.diagnostics,
       ...diagnostics.filter(isUnused(files, folder.content)),
-      ...[...conflicts, ...(isComplete ? blog.diagnostics : []), ...findUnsupportedTitles(blog, site)].map(
-        (diagnostic) => withLine(diagnostic, lines),
+      ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
+        withLine(diagnostic, lines),
       ),
       // While a file cannot be read, links to it and its addresses in the ledger would give false errors.
       ...[
@@ -201,7 +220,13 @@ export const loadBlog = async (
         ...(isComplete && !unpublished ? publication.losses : []),
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
-      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...dead,
+    ],
+    broken: [
+      ...readFiles.flatMap(({ found, source, slug }) =>
+        source ? [] : [{ file: found.file, permalink: permalinkOfBroken(found, slug, site) }],
+      ),
+      ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site) })),
     ],
     unsupportedCharacters: entries.flatMap(unsupportedIn),
     counts: {
@@ -210,7 +235,9 @@ export const loadBlog = async (
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],
       unreadable,
+      foundFormulas: entries.flatMap(({ source }) => (source.hasFoundFormulas ? [source.file] : [])),
       imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
+      deadLinks: dead.length,
     },
     htmlOf,
   };

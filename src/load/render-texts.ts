@@ -10,6 +10,9 @@ import { bodyOf, type StoredSource, type TextRecord, type TextRecords } from './
 /** Runs work on a file, and returns its result. */
 export type Measured = <Result>(file: string, work: () => Promise<Result>) => Promise<Result>;
 
+/** Is told how many texts of how many are done. */
+export type Progress = (done: number, total: number) => void;
+
 /** The texts of a blog after rendering. */
 export interface RenderedTexts {
   readonly entries: readonly Entry[];
@@ -25,6 +28,7 @@ export interface RenderedTexts {
  * @param comments by file
  * @param roots folders whose files may be published
  * @param measured runs the rendering of each text
+ * @param progress is called after each text
  */
 export const renderTexts = async (
   files: readonly ParsedFile[],
@@ -32,13 +36,15 @@ export const renderTexts = async (
   options: RenderOptions,
   roots: FileRoots,
   measured: Measured,
+  progress: Progress,
 ): Promise<RenderedTexts> => {
   const entries: Entry[] = [];
   const failed: StoredSource[] = [];
   const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [];
-  for (const { found, source, body, cached } of files) {
+  for (const [index, { found, source, body, cached }] of files.entries()) {
     const rendered = await measured(found.file, () => renderText(source, body, found, options, cached?.text));
+    progress(index + 1, files.length);
     texts.set(found.file, rendered.text);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.text) {
@@ -47,9 +53,16 @@ export const renderTexts = async (
     }
     const text = rendered.text.facts;
     const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
-    const files = filesBeside(text.links, found.path, roots, options.site.trust);
+    const beside = filesBeside(text.links, found.path, roots, options.site.trust);
     diagnostics.push(...images.diagnostics);
-    entries.push({ found, source, text, images: images.paths, files, comments: comments.get(source.file) ?? [] });
+    entries.push({
+      found,
+      source,
+      text,
+      images: images.paths,
+      files: beside,
+      comments: comments.get(source.file) ?? [],
+    });
   }
   return { entries, failed, texts, diagnostics };
 };

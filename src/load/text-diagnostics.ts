@@ -51,7 +51,7 @@ const advice = {
   ],
   'style-sheet': ['Removed, because it would change the style of the whole page', 'Use Markdown instead.'],
   'unknown-tag': [
-    'A tag that this blog does not know is shown as text',
+    'An unknown tag that readers see as text',
     'Write it in Markdown; or put it between ` and ` where you mean the characters.',
   ],
   formula: ['A formula with an error is shown as its source', 'Correct it.'],

@@ -17,6 +17,7 @@ import { activeJsx } from './plugins/active-jsx.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
+import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
@@ -135,7 +136,12 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   data.defects.push(...source.removed);
   const rendered = await markdownToHtml(source.text, {
     features: features(lang ?? defaultLang, math),
-    mdastPlugins: [fences(), footnoteIds(data), ...(hasTilde(text) ? [tildes()] : [])],
+    mdastPlugins: [
+      fences(),
+      footnoteIds(data),
+      ...(hasTilde(text) ? [tildes()] : []),
+      ...(math ? [displayedFormulas()] : []),
+    ],
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;

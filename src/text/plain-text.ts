@@ -55,5 +55,5 @@ export const truncate = (text: string, length = 160): string => {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > length / 2 ? space : length - 1).replace(/[\s.,:;–—-]+$|[\ud800-\udbff]$/, '')}…`;
+  return `${cut.slice(0, space > length / 2 ? space : length - 1).replace(/(?<![\s.,:;–—-])[\s.,:;–—-]+$|[\ud800-\udbff]$/, '')}…`;
 };

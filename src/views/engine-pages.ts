@@ -30,6 +30,8 @@ export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
 export interface NotFoundView extends ListView {
   /** Undefined where the author wrote one. */
   readonly text: string | undefined;
+  /** What to try without script. */
+  readonly hint: string;
   readonly links: readonly LinkView[];
 }
 
@@ -43,6 +45,7 @@ export const notFoundView = (context: ViewContext): NotFoundView => {
   return {
     ...listView({ permalink: routes.notFound, title, noindex: true, lang }, context),
     text: own ? undefined : words.notFoundText,
+    hint: words.notFoundHint,
     links: [
       { label: words.home, url: url(routes.home) },
       { label: words.archive, url: url(routes.archive) },
@@ -105,6 +108,8 @@ export interface SearchView extends ListView {
   readonly filters: readonly { readonly name: string; readonly label: string }[];
   readonly languages: Readonly<Record<string, string>>;
   readonly more: string;
+  /** Label of the button that searches for the words as they were typed. */
+  readonly instead: string;
   readonly results: Readonly<Record<'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'unbuilt', string>>;
 }
 
@@ -136,6 +141,7 @@ export const searchView = (context: ViewContext): SearchView => {
     ],
     languages: { vi: words.vietnamese, en: words.english },
     more: words.moreResults,
+    instead: words.searchInstead('#'),
     results: {
       one: words.resultsOne,
       many: words.results('#'),

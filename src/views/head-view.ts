@@ -26,6 +26,8 @@ export interface HeadView extends Omit<Head, 'jsonLd'> {
   /** JSON for `script` elements, escaped by `scriptJson`. */
   readonly jsonLd: readonly string[];
   readonly speculationRules: string;
+  /** Whether the fonts of the engine are loaded before styles ask for them. */
+  readonly preloadsFonts: boolean;
 }
 
 /** Options for the social card. `isShared`: the page uses the card of the blog. */
@@ -75,5 +77,6 @@ export const headView = ({ jsonLd, ...head }: Head, card: CardOptions | undefine
     sitemap: addresses.url(routes.sitemap),
     jsonLd: jsonLd.map(scriptJson),
     speculationRules: speculationRules(addresses.base),
+    preloadsFonts: !context.replacesFont,
   };
 };

@@ -1,3 +1,4 @@
+import type { MenuItem } from '#config/menu.ts';
 import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { sealOf } from '#blog/seal.ts';
@@ -19,6 +20,17 @@ export interface HeaderView {
   readonly search: { readonly action: string; readonly label: string } | undefined;
 }
 
+/** Labels and permalinks, or other addresses, of the menu in the language of a page. */
+export const menuLinks = (lang: Language, menu: readonly MenuItem[]): readonly LinkView[] => {
+  const { archive, tags, categories, series, search, subscribeTitle: subscribe } = strings[lang];
+  const labels = { archive, tags, categories, series, search, subscribe };
+  return menu.map((item) =>
+    typeof item === 'string'
+      ? { label: labels[item], url: routes[item] }
+      : { label: wordsIn(item.label, lang), url: item.url },
+  );
+};
+
 /**
  * Builds the header of a page.
  * @param canonical absolute URL of the page
@@ -26,14 +38,10 @@ export interface HeaderView {
 export const headerView = (lang: Language, canonical: string, { site, addresses }: ViewContext): HeaderView => {
   const words = strings[lang];
   const isCurrent = (url: string) => canonical === addresses.absolute(url);
-  const links = [
-    { label: words.archive, url: routes.archive },
-    { label: words.tags, url: routes.tags },
-    ...site.menu.map(({ label, url }) => ({ label: wordsIn(label, lang), url })),
-  ];
+  const links = menuLinks(lang, site.menu);
   return {
     name: site.title,
-    seal: sealOf(site.title),
+    seal: sealOf(site),
     home: addresses.url(routes.home),
     isHome: isCurrent(routes.home),
     navigation: words.navigation,

@@ -135,7 +135,7 @@ const bylineView = (post: Post, context: ViewContext): BylineView => {
         : { label: words.by(post.author), url: author && addresses.url(routes.author(author.slug)) },
     category: category && { ...category, name: words.inCategory },
     minutes: words.minutes(post.minutes),
-    status: statusOf(post, context),
+    status: statusOf(post, context, post.lang),
   };
 };
 

@@ -61,7 +61,7 @@ export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>
       },
       context,
     ),
-    posts: postItems(part.items, context),
+    posts: postItems(part.items, context, { lang }),
     pagination: paginationView(part, list, context, lang),
   };
 };

@@ -95,7 +95,7 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
     ),
     description,
     relatedTerms,
-    posts: postItems(part.items, context, taxonomy === 'category' ? term.label : undefined),
+    posts: postItems(part.items, context, taxonomy === 'category' ? { category: term.label } : {}),
     pagination: paginationView(part, list, context),
   };
 };

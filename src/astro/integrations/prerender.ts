@@ -6,6 +6,7 @@ import { moduleDigest } from '#cache/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#cache/page-cache.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
+import { pageError } from '../engine-error.ts';
 import { logPhase } from './phase.ts';
 
 /** The pages and endpoints of a build, by file below the output folder, in Unicode NFC as Astro writes it. */
@@ -20,6 +21,14 @@ export interface Prerendered {
   readonly pageErrors: string[];
   /** Resolves when the social cards are drawn that were requested before the first page was rendered. */
   cardsDrawn: Promise<void>;
+}
+
+/** What is known of a blog once it is loaded. */
+export interface BlogFacts {
+  /** Its style sheet. */
+  readonly theme: () => string;
+  /** The text file that a file of the output shows. */
+  readonly textAt?: (file: string) => string | undefined;
 }
 
 type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
@@ -50,6 +59,7 @@ export const prerender = (
   site: URL,
   cache: PageCache,
   cards: Cards,
+  { theme, textAt = () => undefined }: BlogFacts,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -76,6 +86,14 @@ export const prerender = (
     else prerendered.cached.set(file, path);
     return path !== undefined;
   };
+  /** Prints a page. Its error names the text that it shows. */
+  const print = async <Result>(file: string, run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw pageError(textAt(file) ?? file, error);
+    }
+  };
   const wrap = (astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer => ({
     ...astro,
     name: 'muc',
@@ -85,7 +103,7 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, cacheKey]),
+            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), cacheKey]),
           );
         }),
       );
@@ -94,12 +112,15 @@ export const prerender = (
       return paths;
     },
     render: async (request, options) => {
-      const result = await astro.render(request, options);
-      const response = result instanceof Response ? result : result.response;
       const file = requestedFile(request, base, options.routeData);
-      let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
+      const { response, body } = await print(file, async () => {
+        const result = await astro.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        return { response, body: await response.arrayBuffer() };
+      });
+      let bytes: Uint8Array = new Uint8Array(body);
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), isSecure);
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), { isSecure, theme: theme() });
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }

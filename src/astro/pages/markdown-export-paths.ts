@@ -8,6 +8,9 @@ import type { Page } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { textPath } from './static-paths.ts';
+import { followLink, namesFile } from '#links/internal-links.ts';
+import { linkSource, plainSource, type LinkTarget } from '#markdown/plain-source.ts';
+import { sourceContext } from '#load/source-context.ts';
 import { bodyOf } from '#load/text-record.ts';
 
 /**
@@ -25,22 +28,43 @@ const fileAddresses =
     return file && addresses.absolute(file.permalink);
   };
 
+/** Where links to the files of posts lead, by the address as written. */
+const fileTargets = (page: Page, { blog, addresses, entryOf }: BlogContext): ReadonlyMap<string, LinkTarget> =>
+  new Map(
+    entryOf(page).text.links.flatMap((written) => {
+      const { page: target, href } = namesFile(written) ? followLink(written, page, blog, addresses) : {};
+      return target === undefined ? [] : [[written, { href: addresses.origin + href, title: target.title }] as const];
+    }),
+  );
+
 /** Everything that the export of a page depends on. */
 const factsOf = (page: Page, context: BlogContext) => {
   const { source, text } = context.entryOf(page);
-  const files = [...page.files.keys()].map(fileAddresses(page, context));
-  return [exportOf(page, '', context), source.bodyDigest, text.isPublicAsWritten, context.site.trust, files];
+  const { trust } = context.site;
+  return [
+    exportOf(page, '', context),
+    source.bodyDigest,
+    text.isPublicAsWritten,
+    trust,
+    [...fileTargets(page, context)],
+    [...page.files.keys()].map(fileAddresses(page, context)),
+  ];
 };
 
 /** The Markdown export of a page; reads its file. */
 const readExport = (page: Page, context: BlogContext): string => {
   const { found, source, text } = context.entryOf(page);
-  const body = bodyOf(found.path, found.file);
-  const { trust } = context.site;
   const { math } = source.frontMatter;
-  const markdown = text.isPublicAsWritten ? body : publicMarkdown(body, trust, math);
-  const withFiles = page.files.size === 0 ? markdown : mapAddresses(markdown, fileAddresses(page, context), math);
-  return exportOf(page, withFiles, context);
+  const body = bodyOf(found.path, found.file);
+  const plain = text.isPublicAsWritten
+    ? body
+    : publicMarkdown(plainSource(body, sourceContext(source, context.site)), context.site.trust, math);
+  const linked = linkSource(plain, fileTargets(page, context), math);
+  return exportOf(
+    page,
+    page.files.size === 0 ? linked : mapAddresses(linked, fileAddresses(page, context), math),
+    context,
+  );
 };
 
 /** The paths of the Markdown exports of all posts and pages. */

@@ -6,12 +6,12 @@ type Element = Extract<HastNode, { readonly type: 'element' }>;
  * An attribute list of kramdown, or what else it writes so: `{: .class #id width="300"}`, `{:toc}`.
  * Source: kramdown.gettalong.org/syntax.html#inline-attribute-lists.
  */
-const list = String.raw`\{:(?:\s*(?:[.#][\w-]+|[a-zA-Z][\w:-]*(?:=(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\s"'}]+))?))*\s*\}`;
+const list = String.raw`\{:(?:\s*(?:[.#][\w-]+(?![\w-])|[a-zA-Z][\w:-]*(?![\w:-])(?:=(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\s"'“”}]+(?![^\s"'“”}])))?))*\s*\}`;
 const atStart = new RegExp(`^${list}`);
 const alone = new RegExp(String.raw`^\s*(${list})\s*$`);
 const lastLine = new RegExp(String.raw`\n[ \t]*(${list})\s*$`);
 
-const item = /([.#])([\w-]+)|([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'}]+))/g;
+const item = /([.#])([\w-]+)|(?<![\w:-])([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'}]+))/g;
 
 /** Attributes that a list may set. */
 const allowed = new Set(['id', 'title', 'width', 'height', 'alt', 'lang', 'start', 'type']);
@@ -64,11 +64,11 @@ const atEnd = (node: Element): { readonly children: readonly HastNode[]; readonl
 };
 
 /** The list item that stands for the table of contents in kramdown. */
-const contents = /^\s*[^\n{}]*\n?\s*\{:\s*toc\s*\}\s*$/;
+const contents = /^[^{}]*\{:\s*toc\s*\}\s*$/;
 const longestContents = 200;
 
 /** The id and classes at the end of a heading, as in Hugo, Pandoc and Docusaurus: `## Heading {#id .class}`. */
-const headingList = /\s*(\{:?\s*#[\w-]+(?:\s+[.#][\w-]+)*\s*\})\s*$/;
+const headingList = /(?<!\s)\s*(\{:?\s*#[\w-]+(?:\s+[.#][\w-]+)*\s*\})\s*$/;
 
 /** Applies a list to the element before a node. */
 const applyToPrevious = (node: Element, written: string, ctx: HastVisitorContext): void => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { decode } from '#text/plain-text.ts';
-import { restoreTheme } from '../theme-script.ts';
 
 /** The contents of a page that its policy must allow. */
 export interface PolicyNeeds {
@@ -8,8 +7,8 @@ export interface PolicyNeeds {
   readonly styles: readonly string[];
   /** Contents of its speculation rules. */
   readonly speculationRules: readonly string[];
-  /** Whether it contains the script that restores the colour scheme. */
-  readonly restoresTheme: boolean;
+  /** Contents of its inline scripts that are of the engine. */
+  readonly scripts: readonly string[];
   /** URLs of frames that it can load on request. */
   readonly frames: readonly string[];
   /** Addresses of its films, sounds and subtitles, as written. */
@@ -38,14 +37,14 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
   ].toSorted();
 
 /**
- * The content security policy of a page. It allows files of the blog, the inline script and the inline styles of the
+ * The content security policy of a page. It allows files of the blog, the inline scripts and the inline styles of the
  * page, its frames, films and sounds, and images from all hosts, because old posts use them. The search page also runs
  * WebAssembly.
  */
 export const policyOf = (needs: PolicyNeeds): string => {
   // Giscus loads its own script and style on request.
   const giscus = needs.hasGiscus ? ['https://giscus.app'] : [];
-  const scripts = hashesOf([...(needs.restoresTheme ? [restoreTheme] : []), ...needs.speculationRules]);
+  const scripts = hashesOf([...needs.scripts, ...needs.speculationRules]);
   const wasm = needs.hasSearch ? [`'wasm-unsafe-eval'`] : [];
   const frames = [...originsOf(needs.frames), ...giscus];
   return [

@@ -89,7 +89,25 @@ for (const [settings, wanted, why] of [
 test('links of the settings lead to the web, to a mailbox or telephone, or into the blog', () => {
   const links = ['https://a.example/', 'http://a.example', 'mailto:an@a.example', 'tel:+84123', '/about.html', '#top'];
   const menu = links.map((url) => ({ label: 'x', url }));
-  assert.equal(parseSite({ ...minimal, menu, author: { name: 'x', contacts: menu } }, '').menu.length, links.length);
+  const { menu: read } = parseSite({ ...minimal, menu, author: { name: 'x', contacts: menu } }, '');
+  assert.deepEqual(read, ['archive', 'tags', ...menu]);
+});
+
+test('the menu of the owner follows Archive and Tags, or stands alone', () => {
+  const menuOf = (menu?: SiteSettings['menu']) => parseSite({ ...minimal, ...(menu && { menu }) }, '').menu;
+  const link = { label: 'x', url: '/x/' };
+  assert.deepEqual(menuOf(), ['archive', 'tags']);
+  assert.deepEqual(menuOf([link]), ['archive', 'tags', link]);
+  assert.deepEqual(menuOf({ only: [link, 'search', 'archive'] }), [link, 'search', 'archive']);
+  assert.deepEqual(menuOf({ only: [] }), []);
+  assert.throws(() => parseSite({ ...minimal, menu: { only: ['archiv'] } }, ''), /'archive', 'tags'.*[\s\S]*at menu/);
+});
+
+test('the seal is one or two letters', () => {
+  const sealOf = (seal: string) => parseSite({ ...minimal, seal }, '').seal;
+  assert.deepEqual([sealOf('M'), sealOf('mự'.normalize('NFD')), sealOf('한')], ['M', 'mự', '한']);
+  for (const wrong of ['', 'Mực', 'a b', '\u200b'])
+    assert.throws(() => sealOf(wrong), /write one or two letters/, JSON.stringify(wrong));
 });
 
 test('a wrong link is shown with its line', () => {

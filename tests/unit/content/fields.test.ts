@@ -60,6 +60,7 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\nimages: [/a.png, /b.png]`, 'cover', '/a.png', 'a list of images'],
   [`${rest}\nheader: { teaser: /a.png }`, 'cover', '/a.png', 'Minimal Mistakes'],
   [`${rest}\nauthors: [An, { name: Bình }]`, 'author', 'An, Bình', 'several authors'],
+  [`${rest}\nauthor: Unknown`, 'author', undefined, 'the name that Blogger writes where an account is gone'],
   [`${rest}\nauthor: { login: an, display_name: An }`, 'author', 'An', 'an author of WordPress'],
   [`${rest}\nseries: [Rust]`, 'series', { name: 'Rust' }, 'a series of Hugo'],
   [`${rest}\nmath: { enable: true }`, 'math', true, 'math of a theme'],

@@ -5,7 +5,7 @@ import { policyOf } from '#output/page/security-policy.ts';
 const needs = {
   styles: [],
   speculationRules: [],
-  restoresTheme: false,
+  scripts: [],
   frames: [],
   media: [],
   hasGiscus: false,
