@@ -51,7 +51,7 @@ export const enclosureOf = (
     return file && { path, size: file.size, type: chosen.type };
   }
   if (!/^\/(?!\/)/.test(chosen.address)) return undefined;
-  const written = chosen.address.replace(/[?#].*$/s, '');
+  const [written = ''] = chosen.address.split(/[?#]/, 1);
   const decoded = decodePath(written) ?? written;
   const permalink = base !== '' && decoded.startsWith(`${base}/`) ? decoded.slice(base.length) : decoded;
   if (permalink.split('/').includes('..')) return undefined;

@@ -27,7 +27,7 @@ const normal = (path: string): string => {
 export const pathInLink = (written: string): string | undefined => {
   const link = written.trim();
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\#?])/i.test(link)) return undefined;
-  const path = link.replace(/[?#].*$/s, '');
+  const [path = ''] = link.split(/[?#]/, 1);
   const decoded = decodePath(path) ?? path;
   return decoded === '' || decoded.endsWith('/') || /[\0\\]/.test(decoded) ? undefined : normal(decoded) || undefined;
 };

@@ -1,6 +1,9 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { mediaTypeOf } from '#urls/media-type.ts';
 
+/** The name of the file in an address. */
+const nameIn = (address: string): string => (address.split(/[?#]/, 1)[0] ?? '').split('/').at(-1) ?? '';
+
 /**
  * Turns `![What it shows](clip.mp4)` into a player. In it stands a link, for programs that play nothing. Runs before
  * `images`.
@@ -32,7 +35,7 @@ export const players = (): HastPluginEntry =>
               type: 'element',
               tagName: 'a',
               properties: { href: src },
-              children: [{ type: 'text', value: label ?? src.replace(/[?#].*$/s, '').replace(/^.*\//s, '') }],
+              children: [{ type: 'text', value: label ?? nameIn(src) }],
             },
           ],
         });
