@@ -106,7 +106,8 @@ const checkPages = async ({ pages, read }: Site): Promise<void> => {
         body,
         ({ tagName, attrs }) => tagName === 'article' || attrs.some(({ value }) => /\bprose\b/.test(value)),
       ),
-      [],
+      // The hint of the engine for readers whose browser runs no script.
+      file === '404.html' ? ['<noscript>'] : [],
       file,
     );
     for (const script of find(page, 'script')) assert.ok(isOwn(script), file);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { drawIcons } from '#astro/seal-icons.ts';
 import { defaultPalette } from '#output/palette.ts';
@@ -32,6 +32,14 @@ test('icons are drawn once, and anew for other letters or colours', async () => 
   assert.deepEqual([await path(), statSync(first).mtimeMs], [first, drawn]);
   assert.notEqual(await path({ seal: 'M' }), first);
   assert.notEqual(await path({ palette: { ...defaultPalette, seal: '#000' } }), first);
+});
+
+test('an icon that was damaged in the cache is drawn again', async () => {
+  const cache = aFolder();
+  const path = (await drawIcons(engine, cache, look))['favicon.ico'] ?? assert.fail();
+  const whole = readFileSync(path);
+  writeFileSync(path, whole.subarray(0, 9));
+  assert.deepEqual(readFileSync((await drawIcons(engine, cache, look))['favicon.ico'] ?? assert.fail()), whole);
 });
 
 test('without letters that the font has, the default icons stay', async () =>
