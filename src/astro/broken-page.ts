@@ -1,5 +1,5 @@
 import { place, visible, type Diagnostic } from '#diagnostics/diagnostic.ts';
-import { strings } from '#strings/index.ts';
+import type { Strings } from '#strings/index.ts';
 import type { Language } from '#text/language.ts';
 import { escapeHtml } from '#text/plain-text.ts';
 
@@ -13,7 +13,7 @@ const style = `
   code { font: 0.85em/1.5 ui-monospace, monospace; background: var(--surface-code); padding: 0.1em 0.3em; }
   .remedy { color: var(--text-quiet); white-space: pre-line; }`;
 
-const item = (diagnostic: Diagnostic, words: (typeof strings)['en']): string => {
+const item = (diagnostic: Diagnostic, words: Strings): string => {
   const { field, message, remedy } = diagnostic;
   const where = `<code>${escapeHtml(place(diagnostic))}</code>`;
   const key = field === undefined ? '' : ` ${escapeHtml(words.brokenField)} <code>${escapeHtml(field)}</code>`;
@@ -29,9 +29,13 @@ const item = (diagnostic: Diagnostic, words: (typeof strings)['en']): string => 
 export const brokenPage = (
   file: string,
   diagnostics: readonly Diagnostic[],
-  { lang, look, client }: { readonly lang: Language; readonly look: string; readonly client: string },
+  {
+    lang,
+    words,
+    look,
+    client,
+  }: { readonly lang: Language; readonly words: Strings; readonly look: string; readonly client: string },
 ): string => {
-  const words = strings[lang];
   return `<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { analyticsOrigins } from '#output/analytics-script.ts';
 import { sealOf } from '#blog/seal.ts';
 import { loadPalette } from '#load/load-theme.ts';
 import { publicFolder } from '#load/public-files.ts';
@@ -39,6 +40,8 @@ const textAt = (file: string): string | undefined =>
     ({ permalink }) => fileOf(permalink).normalize('NFC') === file,
   )?.file;
 const prerenderer = prerender(engine, new URL(site.url), pages, cards, {
+  words: site.words.key,
+  analytics: site.analytics && analyticsOrigins(site.analytics, site.url),
   theme: () => contentSource.loadedBlog().theme.css,
   textAt,
 });
@@ -71,7 +74,7 @@ export const config = defineConfig({
     mdx({
       // `markdown/plugins/code.ts` highlights code by classes; Astro’s highlighting has inline styles.
       syntaxHighlight: false,
-      processor: mdxProcessor(site.lang, site.trust, contentSource),
+      processor: mdxProcessor(site.lang, site.trust, site.words, contentSource),
     }),
     scripts(),
     sitemap(contentSource, site),

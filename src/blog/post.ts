@@ -105,7 +105,7 @@ const pageAt = (permalink: Permalink, writing: Writing, site: Site): Page => {
     lead: frontMatter.description ?? prose.lead,
     updated: frontMatter.updated,
     words: prose.words,
-    minutes: readingMinutes(prose.words, prose.codeLines, lang),
+    minutes: readingMinutes(prose.words, prose.codeLines, site.words.in(lang).wordsPerMinute),
     draft: frontMatter.draft,
     noindex: frontMatter.noindex,
     canonical: frontMatter.canonical,

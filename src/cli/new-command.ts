@@ -18,7 +18,7 @@ Options:
   --page           a page instead of a post
   --mdx            MDX instead of Markdown
   --series NAME    the next part of a series
-  --lang vi|en     its language; without, the text tells it
+  --lang vi|en|…   its language; without, the text tells it
   --open           opens it in the editor of VISUAL or EDITOR
   --dry-run        writes nothing, and prints the text
   --help           prints this`;
@@ -49,13 +49,17 @@ const {
   values: ['series', 'lang'],
 });
 if (title.trim() === '') stop(`The title is empty.\n${usage}`, 2);
-if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-  stop(`'${lang}' is not a language of the engine. Write --lang vi or --lang en.\n${usage}`, 2);
 if (flags.has('page') && name !== undefined) stop(`A page is in no series: leave out --page or --series.\n${usage}`, 2);
 const editor = process.env['VISUAL'] ?? process.env['EDITOR'];
 if (flags.has('open') && !editor) stop('--open needs the name of your editor in VISUAL or EDITOR.', 2);
 
 const { folder: blog, site, now } = await blogOptions();
+const { languages } = site.words;
+if (lang !== undefined && !languages.includes(lang))
+  stop(
+    `'${lang}' is not a language of the blog. Write ${languages.map((known) => `--lang ${known}`).join(' or ')}.\n${usage}`,
+    2,
+  );
 const folder = flags.has('page') ? 'pages' : 'posts';
 const format = flags.has('mdx') ? 'mdx' : 'md';
 const text: NewText = {
@@ -63,7 +67,7 @@ const text: NewText = {
   folder,
   format,
   draft: true,
-  lang: lang === 'vi' || lang === 'en' ? lang : undefined,
+  lang,
   series: name === undefined ? undefined : { name, order: await nextPart(name, blog, site.timeZone) },
 };
 const id = idOfNew(text, now, site.timeZone);

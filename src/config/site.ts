@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { analyticsSchema } from './analytics.ts';
 import { linkSchema, menuSchema } from './menu.ts';
 import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
-import { languages } from '#text/language.ts';
+import { engineWords, type Words } from '#strings/index.ts';
+import { isLanguageCode } from '#text/language.ts';
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import { permalinkEngines } from '#urls/permalink-variables.ts';
 import { feedIdForms } from '#urls/feed-id-form.ts';
@@ -67,8 +69,11 @@ export const siteSchema = z.strictObject({
     /** URL of a donation page. */
     support: webUrl.optional(),
   }),
-  /** Language of the interface on lists, and of posts whose language is not set or detected. */
-  lang: z.enum(languages).default('vi'),
+  /**
+   * Language of the interface on lists, and of posts whose language is not set or detected: `vi`, `en`, or one that
+   * `strings.ts` has words for.
+   */
+  lang: z.string().refine(isLanguageCode, 'write the code of a language, such as vi, en or ko').default('vi'),
   /** IANA zone of dates without an offset, and of all dates that are shown. */
   timeZone: z.string().refine(isTimeZone, 'write an IANA zone, such as Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
   /** One or two letters in the logo, in icons and on social cards. Default: the first letter of the title. */
@@ -143,6 +148,12 @@ export const siteSchema = z.strictObject({
     })
     .optional(),
   /**
+   * A service that counts visits: `{ service: 'plausible' }`, `{ service: 'umami', websiteId: '…' }`, `{ service:
+   * 'goatcounter', server: 'https://name.goatcounter.com' }` or `{ service: 'cloudflare', token: '…' }`. `server` names
+   * one of your own. Its script is deferred, and pages work without it. Default: none, and nothing is loaded.
+   */
+  analytics: analyticsSchema.optional(),
+  /**
    * What raw HTML in texts may hold. `author` keeps all that runs no code. `sanitise`, for a blog with guest authors,
    * keeps only elements of text and images. See docs/security.md.
    */
@@ -158,7 +169,10 @@ export const siteSchema = z.strictObject({
 /** Settings as the owner writes them. */
 export type SiteSettings = z.input<typeof siteSchema>;
 /** Settings after validation, with defaults. */
-export type Site = z.output<typeof siteSchema>;
+export type Site = z.output<typeof siteSchema> & {
+  /** The words of the interface, with those of `strings.ts`. */
+  readonly words: Words;
+};
 
 /** Scheme and host in the ids of feed items. */
 export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacyOrigin'>): string =>
@@ -210,21 +224,58 @@ export const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
     message: `contains the control character ${code}: delete it`,
   }));
 
+/** Places of settings with a text for each language. */
+const worded = [['description'], ['author', 'bio']] as const;
+
+/** Languages in settings that nobody has words for. */
+export const languageIssues = (settings: unknown, { languages }: Words): readonly z.core.$ZodIssue[] => {
+  const at = (path: readonly string[]): unknown =>
+    path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], settings);
+  const unknown = (path: readonly string[], code: unknown): readonly z.core.$ZodIssue[] =>
+    typeof code !== 'string' || !isLanguageCode(code) || languages.includes(code)
+      ? []
+      : [
+          {
+            code: 'custom',
+            path: [...path],
+            input: code,
+            message: `write ${languages.join(' or ')}, or add the words of this language in strings.ts (docs/languages.md)`,
+          },
+        ];
+  const texts = worded.map((path) => [path, at(path)] as const);
+  return [
+    ...unknown(['lang'], at(['lang'])),
+    ...texts.flatMap(([path, words]) =>
+      typeof words === 'object' && words !== null
+        ? Object.keys(words).flatMap((code) => unknown([...path, code], code))
+        : [],
+    ),
+  ];
+};
+
 /**
  * Validates settings and adds defaults.
  * @param file path for error messages
  * @param override a URL that replaces the setting `url`, for a preview
  * @param source of the settings, so that errors have lines
+ * @param words of the interface
  * @throws {Error} with `file` and every invalid key, or with `SITE_URL` if `override` is not a URL
  */
-export const parseSite = (settings: unknown, file: string, override?: string, source?: string): Site => {
+export const parseSite = (
+  settings: unknown,
+  file: string,
+  override?: string,
+  source?: string,
+  words: Words = engineWords,
+): Site => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings), ...languageIssues(settings, words)];
   if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues), settings, source);
-  if (override === undefined) return result.data;
+  const site = { ...result.data, words };
+  if (override === undefined) return site;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);
-  return { ...result.data, url: url.data };
+  return { ...site, url: url.data };
 };
 
 /** Settings for a blog without `site.config.ts`: enough for a preview, not for publication. */

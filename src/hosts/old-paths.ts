@@ -1,4 +1,4 @@
-import { languages } from '#text/language.ts';
+import { ownLanguages } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 import type { Hosting } from './host-rules.ts';
@@ -31,7 +31,7 @@ export const pagedLists: readonly Permalink[] = [
   routes.tag(':name'),
   routes.category(':name'),
   routes.author(':name'),
-  ...languages.map(routes.language),
+  ...ownLanguages.map(routes.language),
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stringsFile } from '#strings/blog-strings.ts';
 import { themeFile } from '#output/theme.ts';
 
 /** The folders and files of a blog; all paths are absolute. */
@@ -16,6 +17,8 @@ export interface BlogFolder {
   readonly settings: string;
   /** Path of `theme.css`, the style sheet of the blog; the file may not exist. */
   readonly theme: string;
+  /** Path of `strings.ts`, words of the interface; the file may not exist. */
+  readonly strings: string;
 }
 
 /** The blog inside the engine: the one in `src/content` if its owner put one there, else the sample. */
@@ -29,6 +32,7 @@ const bundledBlog = (engine: string): BlogFolder => {
     comments: join(content, 'comments'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
     theme: join(content, themeFile),
+    strings: join(content, stringsFile),
   };
 };
 
@@ -56,5 +60,6 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     comments: join(root, 'comments'),
     settings: join(root, 'site.config.ts'),
     theme: join(root, themeFile),
+    strings: join(root, stringsFile),
   };
 };

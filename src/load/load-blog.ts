@@ -4,6 +4,7 @@ import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
 import { securityDiagnostics } from '#output/security-txt.ts';
+import { isOwnLanguage } from '#text/language.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
@@ -228,7 +229,8 @@ export const loadBlog = async (
       ),
       ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site) })),
     ],
-    unsupportedCharacters: entries.flatMap(unsupportedIn),
+    // Tags and categories of a blog in another language are in that one, whatever the language of the post.
+    unsupportedCharacters: isOwnLanguage(site.lang) ? entries.flatMap(unsupportedIn) : [],
     counts: {
       files: found.length,
       drafts: sources.filter(isDraft).length,

@@ -66,6 +66,7 @@ const contextOf = (source: StoredSource, { site, hosts }: RenderOptions): TextCo
     words: `${title} ${description}`,
     lang,
     defaultLang: site.lang,
+    strings: site.words,
     isInternal: (href) => isInternalUrl(href, hosts),
     math,
     tags,
@@ -123,6 +124,7 @@ export const renderText = async (
     defaultLang,
     math,
     trust,
+    options.site.words.key,
     [...options.hosts],
     context.tags,
   ]);

@@ -3,7 +3,8 @@ import { defineHastPlugin, mdxToHast, mdxToJs, type HastNode } from 'satteri';
 import { expandMdx } from '#shortcodes/expand-mdx.ts';
 import type { Trust } from '#content/trust.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
-import { detectLanguage, type Language } from '#text/language.ts';
+import type { Language } from '#text/language.ts';
+import type { Words } from '#strings/index.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
@@ -11,7 +12,7 @@ import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
-import { features, plugins, withLines, type TextContext } from './render.ts';
+import { features, languageOf, plugins, withLines, type TextContext } from './render.ts';
 import { checkBlockNesting, deepLine, TooDeep } from './nesting.ts';
 import { noData, type Rendered } from './rendered-text.ts';
 
@@ -121,14 +122,14 @@ export const mdxProblem = (
  * @throws TooDeep
  */
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
-  const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
+  const lang = languageOf(body, context);
   checkBlockNesting(body);
   const text = expandMdx(body);
   const data = noData();
   let html = '';
   const print = defineHastPlugin({ name: 'print', after: (root) => void (html = htmlOf(root)) });
   await mdxToJs(text, {
-    features: features(lang ?? context.defaultLang, context.math),
+    features: features(lang ?? context.defaultLang, context.math, context.strings),
     mdastPlugins: [fences(), tildes(), footnoteIds(data), displayedFormulas()],
     hastPlugins: [...plugins(data, context), print],
   });
@@ -144,7 +145,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
     defects,
     ...checkCharacters(html, lang ?? context.defaultLang),
     html,
-    prose: readProse(html, lang),
+    prose: readProse(html, lang, context.defaultLang),
   };
 };
 
@@ -152,17 +153,19 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
  * Astro’s MDX processor with the plugins of the blog. Each file gets new plugins.
  * @param lang default language of the blog
  * @param trust what raw HTML may hold
+ * @param words of the interface
  * @param hasMath whether the file at a path has formulas
  * @throws Error (in `process`) when the installed version of the processor does not render MDX
  */
 export const mdxProcessor = (
   lang: Language,
   trust: Trust,
+  words: Words,
   { isInternal, hasMath }: Pick<TextContext, 'isInternal'> & { readonly hasMath: (path: string) => boolean },
 ): ReturnType<typeof satteri> => {
   const processorFor = (math: boolean) =>
     satteri({
-      features: features(lang, math),
+      features: features(lang, math, words),
       mdastPlugins: [fences(), tildes(), ...(math ? [displayedFormulas()] : [])],
       hastPlugins: [() => plugins(noData(), { isInternal, math, trust })],
     });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
 import { sealSize } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
+import { isOwnLanguage } from '#text/language.ts';
 import type { Palette } from './palette.ts';
 
 /** The text of a social card. */
@@ -42,7 +43,7 @@ export const supportedCard = ({ title, blog, above }: Card): Card | undefined =>
  */
 export const findUnsupportedTitles = (
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
-  { title: blog }: Pick<Site, 'title'>,
+  { title: blog, lang }: Pick<Site, 'title' | 'lang'>,
 ): Diagnostic[] => {
   const check = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
     const unsupported = unsupportedCharacters(name);
@@ -51,9 +52,16 @@ export const findUnsupportedTitles = (
     return [{ level: 'warning', file, field: 'title', message, remedy }];
   };
   const blogTitle = check('site.config.ts', blog, 'so no page has a card', 'Write it with other characters.');
-  if (blogTitle.length > 0) return blogTitle;
+  if (blogTitle.length > 0)
+    return isOwnLanguage(lang)
+      ? blogTitle
+      : blogTitle.map((warning) => ({
+          ...warning,
+          level: 'note',
+          remedy: 'A post with a cover is shared with its cover.',
+        }));
   return [...posts, ...pages]
-    .filter(({ cover, noindex }) => cover === undefined && !noindex)
+    .filter(({ cover, noindex, lang }) => cover === undefined && !noindex && isOwnLanguage(lang))
     .flatMap(({ file, title }) =>
       check(file, title, 'so the page uses the card of the blog', 'Change the title, or set a cover.'),
     );

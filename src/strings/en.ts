@@ -1,5 +1,7 @@
 /** All text of the interface in English. `vi.ts` has the same keys. */
 export const en = {
+  /** Reading speed; silent reading of non-fiction (Brysbaert 2019). */
+  wordsPerMinute: 238,
   skip: 'Skip to content',
   navigation: 'Site',
   home: 'Home',

@@ -1,6 +1,8 @@
 import type { Strings } from './en.ts';
 
 export const vi: Strings = {
+  // Syllables: between the rate of English words and that of speech, 315.
+  wordsPerMinute: 250,
   skip: 'Đến thẳng nội dung',
   navigation: 'Trang',
   home: 'Trang chủ',

@@ -58,18 +58,20 @@ const isPlayer = (name: string): boolean => name === 'video' || name === 'audio'
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
+ * @param defaultLang language of the blog
  */
-export const readProse = (html: string, lang: Language | undefined): Prose => {
+export const readProse = (html: string, lang: Language | undefined, defaultLang: Language): Prose => {
   const isLeftOut = ({ name }: StartTag): boolean => name === 'pre' || isPlayer(name);
   const leftOut = elementsIn(html, isLeftOut);
   const withoutCode = withoutTitles(replaceElements(html, leftOut, () => ' '));
   const opening = openingOf(withoutCode);
   const paragraphs = elementsIn(opening, ({ name }) => name === 'p')
     .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))
-    .filter((line) => line !== '');
+    // The name of a callout is a placeholder (`markdown/word-placeholder.ts`) and no prose.
+    .filter((line) => line !== '' && !/^say:\w+$/.test(line));
   return {
     lead: truncate(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
-    words: countWords(textOfHtml(withoutCode)),
+    words: countWords(textOfHtml(withoutCode), lang ?? defaultLang),
     codeLines: leftOut
       .filter(({ start }) => /^<pre/i.test(html.slice(start, start + 4)))
       .reduce((sum, { inner }) => sum + linesOf(sliceOf(html, inner)), 0),

@@ -1,5 +1,5 @@
 import { unsupportedCharacters, listCharacters } from './glyphs.ts';
-import type { Language } from './language.ts';
+import { isOwnLanguage, type Language } from './language.ts';
 import { lintText, type TextLint } from './text-lint.ts';
 import { elementsIn, replaceElements } from './html-elements.ts';
 import { textOfHtml } from './html-text.ts';
@@ -32,7 +32,9 @@ export const unsupportedExcept = (lints: readonly TextLint[], text: string): rea
 export const checkCharacters = (html: string, lang: Language | undefined): CharacterReport => {
   const prose = proseOf(html);
   const lints = lintText(textOfHtml(html), prose, lang);
-  return { lints, unsupported: unsupportedExcept(lints, prose) };
+  // Readers of another language see it in fonts of their system, or of the theme.
+  const isCovered = lang === undefined || isOwnLanguage(lang);
+  return { lints, unsupported: isCovered ? unsupportedExcept(lints, prose) : [] };
 };
 
 /** A text with characters that the fonts of the blog do not support. */

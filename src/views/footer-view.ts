@@ -1,8 +1,8 @@
 import type { Language } from '#text/language.ts';
 import type { Page } from '#blog/post.ts';
+import type { Strings } from '#strings/index.ts';
 import { wordsIn } from '#text/words.ts';
 import { routes } from '#urls/routes.ts';
-import { strings } from '#strings/index.ts';
 import { menuLinks } from './header-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent, type LinkView } from './link-view.ts';
@@ -35,8 +35,7 @@ export interface FooterView {
   readonly shortcuts: ShortcutsView;
 }
 
-const shortcutsView = (lang: Language, isSearch: boolean): ShortcutsView => {
-  const words = strings[lang];
+const shortcutsView = (words: Strings, isSearch: boolean): ShortcutsView => {
   return {
     label: words.shortcuts,
     keys: [
@@ -62,7 +61,7 @@ const isUsual = ({ permalink }: Page): boolean =>
 const footerPages = (lang: Language, { site, addresses, blog }: ViewContext): readonly LinkView[] => {
   const linkOf = (url: string) => (url.startsWith('/') ? addresses.url(url) : url);
   if (site.footer) return site.footer.map(({ label, url }) => ({ label: wordsIn(label, lang), url: linkOf(url) }));
-  const inMenu = new Set(menuLinks(lang, site.menu).map(({ url }) => linkOf(url)));
+  const inMenu = new Set(menuLinks(lang, site).map(({ url }) => linkOf(url)));
   const pages = blog.pages.filter(({ noindex, draft, url }) => !noindex && !draft && !inMenu.has(url));
   const usual = pages.filter(isUsual);
   return (pages.length > pageCount ? usual : [...usual, ...pages.filter((page) => !isUsual(page))]).map((page) => ({
@@ -78,7 +77,7 @@ const footerPages = (lang: Language, { site, addresses, blog }: ViewContext): re
  */
 export const footerView = (lang: Language, canonical: string, context: ViewContext): FooterView => {
   const { site, addresses, blog } = context;
-  const words = strings[lang];
+  const words = site.words.in(lang);
   const { author } = site;
   return {
     author: author.name,
@@ -97,13 +96,13 @@ export const footerView = (lang: Language, canonical: string, context: ViewConte
     ],
     pages: footerPages(lang, context),
     languages: blog.languages.map(({ lang: other }) => ({
-      label: strings[other].languageName,
+      label: site.words.in(other).languageName,
       url: addresses.url(routes.language(other)),
       hreflang: other,
       ...langIfDifferent(other, lang),
     })),
     contacts: author.contacts,
     support: author.support === undefined ? undefined : { label: words.support, url: author.support },
-    shortcuts: shortcutsView(lang, canonical === addresses.absolute(routes.search)),
+    shortcuts: shortcutsView(words, canonical === addresses.absolute(routes.search)),
   };
 };

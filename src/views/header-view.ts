@@ -1,9 +1,8 @@
-import type { MenuItem } from '#config/menu.ts';
+import type { Site } from '#config/site.ts';
 import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { sealOf } from '#blog/seal.ts';
 import { wordsIn } from '#text/words.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 
@@ -21,8 +20,8 @@ export interface HeaderView {
 }
 
 /** Labels and permalinks, or other addresses, of the menu in the language of a page. */
-export const menuLinks = (lang: Language, menu: readonly MenuItem[]): readonly LinkView[] => {
-  const { archive, tags, categories, series, search, subscribeTitle: subscribe } = strings[lang];
+export const menuLinks = (lang: Language, { menu, words }: Pick<Site, 'menu' | 'words'>): readonly LinkView[] => {
+  const { archive, tags, categories, series, search, subscribeTitle: subscribe } = words.in(lang);
   const labels = { archive, tags, categories, series, search, subscribe };
   return menu.map((item) =>
     typeof item === 'string'
@@ -36,9 +35,9 @@ export const menuLinks = (lang: Language, menu: readonly MenuItem[]): readonly L
  * @param canonical absolute URL of the page
  */
 export const headerView = (lang: Language, canonical: string, { site, addresses }: ViewContext): HeaderView => {
-  const words = strings[lang];
+  const words = site.words.in(lang);
   const isCurrent = (url: string) => canonical === addresses.absolute(url);
-  const links = menuLinks(lang, site.menu);
+  const links = menuLinks(lang, site);
   return {
     name: site.title,
     seal: sealOf(site),

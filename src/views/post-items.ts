@@ -3,7 +3,6 @@ import type { Language } from '#text/language.ts';
 import type { Post } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent, type LinkView } from './link-view.ts';
 
@@ -36,8 +35,8 @@ export interface PostRowView {
 }
 
 /** “Draft” or “Scheduled”, in the language of the page; undefined in a build, which has no such posts. */
-export const statusOf = (post: Post, { isScheduled }: ViewContext, lang: Language): string | undefined =>
-  post.draft ? strings[lang].draft : isScheduled(post.date) ? strings[lang].scheduled : undefined;
+export const statusOf = (post: Post, { isScheduled, site }: ViewContext, lang: Language): string | undefined =>
+  post.draft ? site.words.in(lang).draft : isScheduled(post.date) ? site.words.in(lang).scheduled : undefined;
 
 /** A date in the zone of the blog. */
 export const dateTimeView = (date: Date, lang: Language, { site }: ViewContext): DateView => ({

@@ -1,42 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { attribute, find, lineOf } from './html.ts';
-import { engine, runBuild, site } from './site.ts';
-
-/** A blog with a look of its own, below a sub-path. */
-const files = {
-  'site.config.ts': `export default {
-  url: 'https://look.example/sub/', title: 'Sổ tay', description: 'Ghi chép.', author: { name: 'An' }, seal: 'Tr',
-  menu: { only: [{ label: 'Ảnh', url: 'https://photos.example/' }, 'tags'] },
-};
-`,
-  'theme.css': `/* mine */
-@font-face { font-family: Mine; src: url('/fonts/mine.woff2') format('woff2'); }
-:root { --cinnabar: #17634a; --serif: Mine, sans-serif; }
-table { border: 1px solid var(--line); }
-.nowhere { color: red; }
-`,
-  'public/fonts/mine.woff2': 'a font',
-  'posts/a.md': '---\ntitle: Một bài\ndate: 2016-02-03\n---\n\nLời.\n\n| a | b |\n| - | - |\n| c | d |\n',
-  'posts/b.md': '---\ntitle: Hai bài\ndate: 2016-02-04\n---\n\nLời.\n',
-  'pages/now.md': '---\ntitle: Bây giờ\n---\n\nTôi.\n',
-};
-
-const write = async (name: string, content: Readonly<Record<string, string>>): Promise<string> => {
-  const blog = join(engine, 'dist.test-blogs', name);
-  await rm(blog, { recursive: true, force: true });
-  for (const [file, text] of Object.entries(content)) {
-    await mkdir(dirname(join(blog, file)), { recursive: true });
-    await writeFile(join(blog, file), text);
-  }
-  return blog;
-};
-
-let built: ReturnType<typeof site> | undefined;
-const look = () => (built ??= write('look', files).then((blog) => site('look', { blog })));
+import { look, lookFiles, writeBlog } from './look-blog.ts';
+import { engine, runBuild } from './site.ts';
 
 test('theme.css stands last in the head of each page, without rules that the page does not need', async () => {
   const { pages } = await look();
@@ -88,9 +57,33 @@ test('the menu is that of the owner, and the footer links the page that nothing 
 
 test('a build tells all that is wrong with theme.css, and leaves the site', async () => {
   const css = "@import 'https://fonts.example/css';\n:root {\n  --seal: ;\n}\np { background: url(/gone.png); }\n";
-  const blog = await write('look-wrong', { ...files, 'theme.css': css });
+  const blog = await writeBlog('look-wrong', { ...lookFiles, 'theme.css': css });
   const { status, output } = await runBuild('look-wrong', { blog });
   assert.notEqual(status, 0);
   assert.match(output, /error theme\.css:1:1: @import loads nothing/);
   assert.match(output, /error theme\.css:5:5: There is no file public\/gone\.png/);
+});
+
+test('the script of the service that counts visits is deferred, and the policy allows it and what it sends', async () => {
+  for (const [file, page] of (await look()).pages) {
+    const scripts = find(page, 'script').filter((script) => attribute(script, 'src')?.startsWith('https://'));
+    assert.deepEqual(
+      scripts.map((script) => [attribute(script, 'src'), attribute(script, 'data-domain'), attribute(script, 'defer')]),
+      [['https://count.example/js/script.js', 'look.example', '']],
+      file,
+    );
+    const policy = find(page, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy');
+    const directives = (attribute(policy, 'content') ?? '').split(';');
+    assert.ok(directives.includes("connect-src 'self' https://count.example"), file);
+    assert.ok(
+      directives.some((directive) => directive.startsWith("script-src 'self' https://count.example ")),
+      file,
+    );
+  }
+});
+
+test('no visit of a preview is counted', async () => {
+  const env = { SITE_URL: 'https://preview.example/' };
+  const { folder } = await runBuild('look-preview', { blog: await writeBlog('look-preview', lookFiles), env });
+  assert.doesNotMatch(await readFile(join(folder, 'index.html'), 'utf8'), /count\.example/);
 });

@@ -52,7 +52,7 @@ test('a new blog with a name in its settings builds without a warning; new posts
 for (const [args, message] of [
   [[create], 'Missing argument: "Title".'],
   [[create, ' '], 'The title is empty.'],
-  [[create, 'A', '--lang', 'fr'], "'fr' is not a language of the engine."],
+  [[create, 'A', '--lang', 'fr'], "'fr' is not a language of the blog."],
   [[create, 'A', '--open'], '--open needs the name of your editor in VISUAL or EDITOR.'],
   [[create, 'A', '--page', '--series', 'B'], 'A page is in no series'],
   [[create, 'A', '--pgae'], "Unknown option '--pgae'."],

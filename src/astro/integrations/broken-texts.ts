@@ -39,6 +39,7 @@ export const createBrokenTexts = (engine: string, site: Site, loadedBlog: () => 
         diagnostics.filter((one) => one.file === file),
         {
           lang: site.lang,
+          words: site.words.in(site.lang),
           look: readFileSync(join(engine, 'src/styles/tokens.css'), 'utf8'),
           client: `${base}/@vite/client`,
         },

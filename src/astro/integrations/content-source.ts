@@ -96,10 +96,11 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           process.exit(1);
         }
         addWatchFile(options.folder.settings);
+        addWatchFile(options.folder.strings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // The file can be outside of the folders that Vite watches.
-        server.watcher.add(options.folder.settings);
+        server.watcher.add([options.folder.settings, options.folder.strings]);
         const brokenTexts = createBrokenTexts(options.engine, options.site, loadedBlog);
         brokenTexts.remember();
         server.middlewares.use(brokenTexts.middleware);

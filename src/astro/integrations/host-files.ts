@@ -14,7 +14,6 @@ import { securityTxt } from '#output/security-txt.ts';
 import { fileOf } from '#urls/permalink.ts';
 import { createAddresses, routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
-import { strings } from '#strings/index.ts';
 import type { LoadedBlog } from '#load/loaded-blog.ts';
 import type { NewSite } from '../output-folder.ts';
 
@@ -58,7 +57,7 @@ export const writeHostFiles = (
   if (wants('caddy')) write(caddyFile(hosting));
   if (wants('apache')) write(apacheFile(hosting));
   for (const file of oldHostFiles(site.url, publication.known.sites, site.oldHosts)) write(file);
-  const { movedTo: moved, withdrawn: gone, home } = strings[site.lang];
+  const { movedTo: moved, withdrawn: gone, home } = site.words.in(site.lang);
   const pages = wants('files') ? redirectPages(hosting, site.lang, { moved, gone, home }) : [];
   for (const page of pages) write(page);
   logger.info(

@@ -4,6 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { digest } from '#cache/digest.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#cache/page-cache.ts';
+import type { AnalyticsOrigins } from '#output/analytics-script.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
 import { pageError } from '../engine-error.ts';
@@ -25,8 +26,12 @@ export interface Prerendered {
 
 /** What is known of a blog once it is loaded. */
 export interface BlogFacts {
+  /** Changes when the words of the interface change. */
+  readonly words: string;
   /** Its style sheet. */
   readonly theme: () => string;
+  /** Where the service that counts visits is. */
+  readonly analytics?: AnalyticsOrigins | undefined;
   /** The text file that a file of the output shows. */
   readonly textAt?: (file: string) => string | undefined;
 }
@@ -59,7 +64,7 @@ export const prerender = (
   site: URL,
   cache: PageCache,
   cards: Cards,
-  { theme, textAt = () => undefined }: BlogFacts,
+  { theme, words, analytics, textAt = () => undefined }: BlogFacts,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -103,7 +108,17 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, theme(), cacheKey]),
+            digest([
+              pathname,
+              route.component,
+              digestOf(route.component),
+              options,
+              isSecure,
+              theme(),
+              words,
+              analytics,
+              cacheKey,
+            ]),
           );
         }),
       );
@@ -120,7 +135,11 @@ export const prerender = (
       });
       let bytes: Uint8Array = new Uint8Array(body);
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), { isSecure, theme: theme() });
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), {
+          isSecure,
+          theme: theme(),
+          analytics,
+        });
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }

@@ -10,7 +10,6 @@ import type { Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import { legacyOriginOf } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
-import { strings } from '#strings/index.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { getFeedPosts, type FeedPost } from './feed-posts.ts';
 import { fixedText, textPath } from './static-paths.ts';
@@ -21,10 +20,10 @@ interface FollowedList extends Omit<BlogList, 'label'> {
 }
 
 /** All lists with an RSS feed; the whole blog is the first. */
-const listsWithFeeds = ({ blog }: BlogContext): readonly FollowedList[] =>
+const listsWithFeeds = ({ blog, site }: BlogContext): readonly FollowedList[] =>
   listsWithRss(blog).map(({ label, ...list }) => {
     if (kindOf(list.kind).isWhole) return list;
-    return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
+    return { ...list, title: list.lang === undefined ? label : site.words.in(list.lang).inThisLanguage };
   });
 
 /**

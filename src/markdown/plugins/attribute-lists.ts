@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
+import { movedNodes } from './moved-nodes.ts';
 
 type Element = Extract<HastNode, { readonly type: 'element' }>;
 
@@ -70,6 +71,10 @@ const longestContents = 200;
 /** The id and classes at the end of a heading, as in Hugo, Pandoc and Docusaurus: `## Heading {#id .class}`. */
 const headingList = /(?<!\s)\s*(\{:?\s*#[\w-]+(?:\s+[.#][\w-]+)*\s*\})\s*$/;
 
+/** Whether this plugin may change an element itself. */
+const isBlock = (node: Readonly<HastNode>): boolean =>
+  node.type === 'element' && /^(?:p|[uo]l|li|t[dh]|h[1-6])$/.test(node.tagName);
+
 /** Applies a list to the element before a node. */
 const applyToPrevious = (node: Element, written: string, ctx: HastVisitorContext): void => {
   const [parent, index] = [ctx.parent(node), ctx.indexOf(node)];
@@ -107,7 +112,9 @@ export const attributeLists = (): HastPluginEntry =>
           }
           const own = atEnd(node);
           const properties = own ? withList(node.properties, own.written) : node.properties;
-          ctx.replaceNode(node, { ...node, properties, children: inLine(own?.children ?? node.children) as never });
+          const children = inLine(own?.children ?? node.children);
+          if (!own && children.every((child, index) => child === node.children[index])) return;
+          ctx.replaceNode(node, { ...node, properties, children: movedNodes(children, isBlock) as never });
         },
       },
       {
@@ -121,7 +128,7 @@ export const attributeLists = (): HastPluginEntry =>
           ctx.replaceNode(node, {
             ...node,
             properties: withList(node.properties, written),
-            children: children as never,
+            children: movedNodes(children) as never,
           });
         },
       },

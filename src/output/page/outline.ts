@@ -6,7 +6,7 @@ import { isScope } from './selector.ts';
 import { createFootnoteFinder, type Footnotes } from './sidenotes.ts';
 
 /** The information about a page that post-processing needs. */
-export interface Outline extends Omit<PolicyNeeds, 'styles' | 'isSecure'> {
+export interface Outline extends Omit<PolicyNeeds, 'styles' | 'isSecure' | 'analytics'> {
   /** Names of its elements, `.classes` and `[attributes]`. */
   readonly names: ReadonlySet<string>;
   /** Positions of the contents of the styles in its head. */

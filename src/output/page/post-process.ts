@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '#text/edits.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { createNameTest } from './used-names.ts';
 import { outlineOf, type Outline } from './outline.ts';
+import type { AnalyticsOrigins } from '../analytics-script.ts';
 import { policyOf } from './security-policy.ts';
 import { shortScopes, withShortScopes } from './scopes.ts';
 import { sidenoteClass, sidenoteStyle } from './sidenotes.ts';
@@ -46,6 +47,8 @@ export interface Additions {
   readonly isSecure: boolean;
   /** The style sheet of the blog; or ''. */
   readonly theme: string;
+  /** Where the service that counts visits is. */
+  readonly analytics?: AnalyticsOrigins | undefined;
 }
 
 /**
@@ -53,7 +56,7 @@ export interface Additions {
  * shortens scopes, and adds a content security policy. Everything else stays unchanged.
  * @throws {CssSyntaxError} for invalid CSS
  */
-export const postProcessPage = (html: string, { isSecure, theme }: Additions): ProcessedPage => {
+export const postProcessPage = (html: string, { isSecure, theme, analytics }: Additions): ProcessedPage => {
   const outline = outlineOf(html);
   const { styles, scopes, footnotes, headEnd, policyPlace } = outline;
   const isUsed = nameTest(outline);
@@ -66,7 +69,7 @@ export const postProcessPage = (html: string, { isSecure, theme }: Additions): P
   const themeStyle =
     theme !== '' && headEnd !== undefined ? { headEnd, css: withShortScopes(purge(theme, isUsed), short) } : undefined;
   const added = [sidenotes, themeStyle].flatMap((style) => (style === undefined || style.css === '' ? [] : [style]));
-  const policy = policyOf({ ...outline, isSecure, styles: [...ownStyles, ...added.map(({ css }) => css)] });
+  const policy = policyOf({ ...outline, isSecure, analytics, styles: [...ownStyles, ...added.map(({ css }) => css)] });
   const edits: readonly Edit[] = [
     ...styles.map(({ start, end }, index) => ({ start, end, text: ownStyles[index] ?? '' })),
     ...scopeEdits(html, scopes, short),

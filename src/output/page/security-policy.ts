@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decode } from '#text/plain-text.ts';
+import type { AnalyticsOrigins } from '../analytics-script.ts';
 
 /** The contents of a page that its policy must allow. */
 export interface PolicyNeeds {
@@ -15,6 +16,8 @@ export interface PolicyNeeds {
   readonly media: readonly string[];
   readonly hasGiscus: boolean;
   readonly hasSearch: boolean;
+  /** Where the service that counts visits is; undefined without one. */
+  readonly analytics: AnalyticsOrigins | undefined;
   /** Whether the blog has an HTTPS address. */
   readonly isSecure: boolean;
 }
@@ -45,11 +48,14 @@ export const policyOf = (needs: PolicyNeeds): string => {
   // Giscus loads its own script and style on request.
   const giscus = needs.hasGiscus ? ['https://giscus.app'] : [];
   const scripts = hashesOf([...needs.scripts, ...needs.speculationRules]);
+  const counter = needs.analytics === undefined ? [] : [needs.analytics.script];
+  const connect = needs.analytics?.connect ?? [];
   const wasm = needs.hasSearch ? [`'wasm-unsafe-eval'`] : [];
   const frames = [...originsOf(needs.frames), ...giscus];
   return [
     `default-src 'self'`,
-    ['script-src', `'self'`, ...giscus, ...scripts, ...wasm].join(' '),
+    ['script-src', `'self'`, ...giscus, ...counter, ...scripts, ...wasm].join(' '),
+    ...(connect.length > 0 ? [`connect-src 'self' ${[...new Set(connect)].join(' ')}`] : []),
     ['style-src', `'self'`, ...giscus, ...hashesOf(needs.styles)].join(' '),
     'img-src * data:',
     ['media-src', `'self'`, ...originsOf(needs.media)].join(' '),

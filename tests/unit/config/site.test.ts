@@ -39,7 +39,12 @@ for (const [settings, wanted, why] of [
   [{ ...minimal, url: 'ftp://blog.example/' }, /write an absolute URL/, 'a scheme other than http and https'],
   [{ ...minimal, timeZone: 'Hanoi' }, /write an IANA zone, such as Asia\/Ho_Chi_Minh/, 'a zone that does not exist'],
   [{ ...minimal, lang: 'fr' }, /lang/, 'an unsupported language'],
-  [{ ...minimal, description: { vi: 'Một blog.' } }, /description/, 'text in only one of two languages'],
+  [
+    { ...minimal, description: { vi: 'Một blog.', fr: 'x' } },
+    /strings\.ts.*[\s\S]*description\.fr/,
+    'text in a language without words',
+  ],
+  [{ ...minimal, description: {} }, /write \{ vi: '…', en: '…' \}/, 'text in no language'],
   [{ ...minimal, from: ['wordpress'] }, /from/, 'an unknown platform'],
   [{ ...minimal, postsPerPage: 0 }, /postsPerPage/, 'zero posts on a page'],
   [{ ...minimal, feedLength: { main: 0 } }, /feedLength\.main/, 'zero posts in a feed'],

@@ -153,7 +153,11 @@ for (const [line, wanted, why] of [
     'error 4:1 [updated]: “2016-02-30” is not a valid date.\n    Write it as 2016-02-04 or 2016-02-04T08:00:00+07:00.',
     'a date that does not exist',
   ],
-  ['lang: fr', 'error 4:1 [lang]: “fr” is not a supported language.\n    Write lang: vi or lang: en.', 'a language'],
+  [
+    'lang: klingon',
+    'error 4:1 [lang]: “klingon” is not the code of a language.\n    Write lang: vi or lang: en.',
+    'a language',
+  ],
   [
     'template: grid',
     'error 4:1 [template]: “grid” is not a template.\n    Write template: post or template: page.',

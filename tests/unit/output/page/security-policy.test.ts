@@ -10,6 +10,7 @@ const needs = {
   media: [],
   hasGiscus: false,
   hasSearch: false,
+  analytics: undefined,
   isSecure: false,
 };
 
@@ -54,4 +55,12 @@ test('films and sounds come from the blog and from where the page plays them', (
     of(['https://b.example/x?a&amp;b', '//a.example/y', 'https://b.example/z']),
     "media-src 'self' https://a.example https://b.example",
   );
+});
+
+test('a service that counts visits may run its script and receive what that sends, and nothing else', () => {
+  const analytics = { script: 'https://gc.zgo.at', connect: ['https://a.example', 'https://a.example'] };
+  const policy = policyOf({ ...needs, analytics }).split(';');
+  assert.ok(policy.includes("script-src 'self' https://gc.zgo.at"));
+  assert.ok(policy.includes("connect-src 'self' https://a.example"));
+  assert.ok(!policyOf(needs).includes('connect-src'));
 });
