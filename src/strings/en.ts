@@ -16,7 +16,6 @@ export const en = {
   yearArchive: (year: number) => `Posts from ${year}`,
   monthArchive: (month: string) => `Posts from ${month}`,
   posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
-  newest: 'Newest posts',
   pinned: 'Pinned',
   allPosts: 'All posts',
   allTags: (count: number) => `All ${count} tags`,

@@ -17,7 +17,6 @@ export const vi: Strings = {
   yearArchive: (year) => `Bài viết năm ${year}`,
   monthArchive: (month) => `Bài viết ${month}`,
   posts: (count) => `${count} bài`,
-  newest: 'Bài mới',
   pinned: 'Ghim',
   allPosts: 'Tất cả bài viết',
   allTags: (count) => `Tất cả ${count} thẻ`,
