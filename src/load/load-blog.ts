@@ -24,6 +24,7 @@ import { answeredPaths, loadLedger, loadPublicationDiff } from './publication-di
 import { parsingModules, loadSources } from './load-sources.ts';
 import { loadRecords, storeRecords, type StoredSource } from './text-record.ts';
 import { htmlOfText, renderingModules, type RenderOptions } from './render-text.ts';
+import { wrongImports } from './mdx-imports.ts';
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
@@ -105,7 +106,7 @@ export const loadBlog = async (
     options,
     measured,
   );
-  diagnostics.push(...rendered.diagnostics);
+  diagnostics.push(...rendered.diagnostics, ...entries.flatMap((entry) => wrongImports(entry, folder, engine)));
   const newRecords = updateRecords(readFiles, texts);
   // In dev only the first load writes to the cache; the next build reads later edits again.
   if (!session?.records && !isUnchanged(readFiles, newRecords, records)) {

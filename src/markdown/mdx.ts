@@ -9,6 +9,7 @@ import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
+import { imports } from './plugins/imports.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, plugins, withLines, type TextContext } from './render.ts';
 import { checkBlockNesting, deepLine, TooDeep } from './nesting.ts';
@@ -129,7 +130,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   await mdxToJs(text, {
     features: features(lang ?? context.defaultLang, context.math),
     mdastPlugins: [fences(), tildes(), footnoteIds(data)],
-    hastPlugins: [...plugins(data, context), print],
+    hastPlugins: [imports(data), ...plugins(data, context), print],
   });
   const root = mdxToHast(text, { features: { frontmatter: false, math: context.math ?? false } });
   const line = deepLine(root);

@@ -47,6 +47,8 @@ export interface RenderedData {
   /** Addresses of images on other sites, as the page requests them. */
   readonly remoteImages: string[];
   readonly defects: Defect[];
+  /** Modules that a text in MDX imports, as written: `../components/Chart.astro`. */
+  readonly imports: string[];
 }
 
 /** A text as HTML with placeholders, and the facts about it. */
@@ -64,6 +66,7 @@ export const noData = (): RenderedData => ({
   images: [],
   remoteImages: [],
   defects: [],
+  imports: [],
 });
 
 /** Counts by name: how often the returned function was called with this name before. */
