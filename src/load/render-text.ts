@@ -1,8 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { Site } from '#config/site.ts';
+import { inspectMdx, mdxProblem, RefusedPart } from '#markdown/mdx.ts';
 import type { Trust } from '#content/trust.ts';
-import { inspectMdx, mdxProblem, UnknownComponent, UntrustedCode } from '#markdown/mdx.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
 import { plainSource } from '#markdown/plain-source.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
@@ -30,24 +30,10 @@ export const renderingModules = ['src/load/render-text.ts', 'package-lock.json']
 
 /** The diagnostic for a text that cannot be rendered. */
 const cannotRender = ({ file, bodyLine, format }: StoredSource, body: string, error: unknown): Diagnostic => {
-  if (error instanceof UnknownComponent)
-    return {
-      level: 'error',
-      file,
-      line: error.line + bodyLine - 1,
-      column: error.column,
-      message: error.message,
-      remedy: 'Import it at the beginning of the text, or write \\< where you mean the character.',
-    };
-  if (error instanceof UntrustedCode)
-    return {
-      level: 'error',
-      file,
-      line: error.line + bodyLine - 1,
-      column: error.column,
-      message: error.message,
-      remedy: "Write it in Markdown, or set trust: 'author' if you trust whoever wrote it.",
-    };
+  if (error instanceof RefusedPart) {
+    const { line, column, message, remedy } = error;
+    return { level: 'error', file, line: line + bodyLine - 1, column, message, remedy };
+  }
   // A parser or plugin that calls itself for each level fails in this way.
   if (error instanceof TooDeep || error instanceof RangeError) {
     const { line, near, message } = error instanceof TooDeep ? error : new TooDeep(undefined);
@@ -80,6 +66,7 @@ const contextOf = (source: StoredSource, { site, hosts }: RenderOptions): TextCo
     words: `${title} ${description}`,
     lang,
     defaultLang: site.lang,
+    strings: site.words,
     isInternal: (href) => isInternalUrl(href, hosts),
     math,
     tags,
@@ -137,6 +124,7 @@ export const renderText = async (
     defaultLang,
     math,
     trust,
+    options.site.words.key,
     [...options.hosts],
     context.tags,
   ]);

@@ -12,6 +12,8 @@ import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
 export interface StoredSource extends Omit<Source, 'body'> {
   /** Digest of the body. */
   readonly bodyDigest: string;
+  /** Whether `math` is true because the text holds formulas, not because it says so. */
+  readonly hasFoundFormulas?: boolean;
 }
 
 /** The facts about a rendered text. Its HTML is in the HTML store. */

@@ -77,3 +77,22 @@ test('a name that the owner did not fill in is a warning', async () => {
   assert.deepEqual(await warningsFor('An'), []);
   assert.match((await warningsFor('Your name'))[0]?.message ?? '', /still “Your name”/);
 });
+
+const aPostAt = (slug: string, day: string): Partial<FrontMatter> => ({ slug, date: new Date(`${day}T05:00:00Z`) });
+
+for (const [posts, wanted, why] of [
+  [[aPostAt('/blog/a/', '2016-02-04'), aPostAt('/blog/b/', '2017-03-05')], '/blog/:title/', 'below a folder'],
+  [
+    [aPostAt('/2016/02/04/a/', '2016-02-04'), aPostAt('/2017/03/05/b/', '2017-03-05')],
+    '/:year/:month/:day/:title/',
+    'with the day',
+  ],
+  [[aPostAt('/2016/02/a.html', '2016-02-04')], undefined, 'as the engine makes them anyway'],
+  [[aPostAt('/a/', '2016-02-04'), aPostAt('/x/y/z/', '2016-02-04')], undefined, 'without a pattern'],
+  [[{}], undefined, 'of their own in no post'],
+] as const)
+  test(`the suggested pattern of addresses: ${why}`, async () =>
+    assert.equal((await siteIn(remedyFor(posts))).permalinks?.pattern, wanted));
+
+test('the suggested settings say how many posts stand on one page', async () =>
+  assert.equal((await siteIn(remedyFor([{}]))).postsPerPage, 20));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
+import { inspectMdx, mdxProblem, RefusedPart } from '#markdown/mdx.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 
 const context = {
@@ -96,7 +96,7 @@ for (const [body, wanted, why] of [
     assert.rejects(
       inspectMdx(body, context),
       (error) =>
-        error instanceof UnknownComponent &&
+        error instanceof RefusedPart &&
         /<(?:Ui\.)?Chart>/.test(error.message) &&
         error.line === wanted.line &&
         error.column === wanted.column,
