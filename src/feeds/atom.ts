@@ -37,6 +37,9 @@ export const atomEntry = (item: FeedItem, author: string): string =>
     element('id', item.bloggerId),
     element('title', item.title),
     link('alternate', item.url, 'text/html'),
+    item.enclosure
+      ? `<link rel="enclosure" type="${item.enclosure.type}" length="${item.enclosure.size}" href="${xml(item.enclosure.url)}"/>`
+      : '',
     element('published', atomDate(item.published)),
     element('updated', atomDate(item.updated)),
     item.author === author ? '' : person({ name: item.author }),

@@ -1,4 +1,5 @@
 import type { Language } from '#text/language.ts';
+import type { Enclosure } from '#blog/enclosure.ts';
 import { lastChange, type Post } from '#blog/post.ts';
 import { feedHtml } from './feed-html.ts';
 
@@ -20,6 +21,7 @@ export interface FeedItem {
   readonly lang: Language;
   /** Category first, then tags, without duplicates. */
   readonly topics: readonly string[];
+  readonly enclosure?: Enclosure;
 }
 
 /** The metadata of a feed. */
@@ -49,6 +51,7 @@ export const toFeedItem = (post: Post, html: string): FeedItem => ({
   updated: lastChange(post),
   author: post.author,
   topics: [...new Set([...(post.category === undefined ? [] : [post.category]), ...post.tags])],
+  ...(post.enclosure ? { enclosure: post.enclosure } : {}),
 });
 
 /**

@@ -16,6 +16,13 @@ export const jsonItem = (item: FeedItem, author: string): string =>
     date_modified: atomDate(item.updated),
     language: item.lang,
     ...(item.topics.length > 0 ? { tags: item.topics } : {}),
+    ...(item.enclosure
+      ? {
+          attachments: [
+            { url: item.enclosure.url, mime_type: item.enclosure.type, size_in_bytes: item.enclosure.size },
+          ],
+        }
+      : {}),
     ...(item.author === author ? {} : { authors: [{ name: item.author }] }),
   });
 

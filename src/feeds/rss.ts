@@ -18,6 +18,9 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
         description: escapeHtml(item.summary),
         ...(item.html === '' ? {} : { content: item.html }),
         categories: [...item.topics],
+        ...(item.enclosure
+          ? { enclosure: { url: item.enclosure.url, length: item.enclosure.size, type: item.enclosure.type } }
+          : {}),
         // By default the library uses the link as the guid. Then all posts would be new to subscribers after a move.
         customData: `<guid isPermaLink="false">${xml(item.guid)}</guid><dc:creator>${xml(item.author)}</dc:creator>`,
       },

@@ -1,3 +1,5 @@
+import { mapAddresses } from '#markdown/file-addresses.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
 import { markdownExport } from '#output/markdown-export.ts';
 import type { Language } from '#text/language.ts';
@@ -18,6 +20,14 @@ import { bodyOf } from '#load/text-record.ts';
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
   markdownExport(page, body, site.author.name, site.timeZone);
 
+/** The absolute address of a file beside a text: from `/md/`, its path would lead nowhere. */
+const fileAddresses =
+  ({ files }: Page, { addresses }: BlogContext) =>
+  (written: string): string | undefined => {
+    const file = files.get(pathInLink(written) ?? '');
+    return file && addresses.absolute(file.permalink);
+  };
+
 /** Where links to the files of posts lead, by the address as written. */
 const fileTargets = (page: Page, { blog, addresses, entryOf }: BlogContext): ReadonlyMap<string, LinkTarget> =>
   new Map(
@@ -37,6 +47,7 @@ const factsOf = (page: Page, context: BlogContext) => {
     text.isPublicAsWritten,
     trust,
     [...fileTargets(page, context)],
+    [...page.files.keys()].map(fileAddresses(page, context)),
   ];
 };
 
@@ -48,7 +59,12 @@ const readExport = (page: Page, context: BlogContext): string => {
   const plain = text.isPublicAsWritten
     ? body
     : publicMarkdown(plainSource(body, sourceContext(source, context.site)), context.site.trust, math);
-  return exportOf(page, linkSource(plain, fileTargets(page, context), math), context);
+  const linked = linkSource(plain, fileTargets(page, context), math);
+  return exportOf(
+    page,
+    page.files.size === 0 ? linked : mapAddresses(linked, fileAddresses(page, context), math),
+    context,
+  );
 };
 
 /** The paths of the Markdown exports of all posts and pages. */

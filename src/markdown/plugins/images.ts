@@ -9,7 +9,7 @@ import { alone, imagePlaceholder, unsized } from '../image-placeholder.ts';
 type HastElement = Extract<HastNode, { type: 'element' }>;
 
 /** The decoded path of an image beside the post, without query and fragment. */
-const pathOf = (src: string): string => {
+export const pathOf = (src: string): string => {
   const [path = ''] = src.split(/[?#]/, 1);
   return decodePath(path) ?? path;
 };
