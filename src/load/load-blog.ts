@@ -20,6 +20,7 @@ import { findFiles } from './content-files.ts';
 import { enclosureOf } from './enclosure.ts';
 import { fileRoots } from './files-beside.ts';
 import { isUnused, publishedFiles } from './published-files.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { createAddresses } from '#urls/routes.ts';
 import { findMisplaced } from './owner-files.ts';
 import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
@@ -40,6 +41,13 @@ import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
+/** A cover that is not beside its text but in `public` gets its address there. */
+const withCover = (frontMatter: Writing['frontMatter'], files: Entry['files']['files']): Writing['frontMatter'] => {
+  const path = frontMatter.cover === undefined ? undefined : pathInLink(frontMatter.cover);
+  const cover = path === undefined ? undefined : files.find((file) => file.path === path)?.inPublic;
+  return cover === undefined ? frontMatter : { ...frontMatter, cover };
+};
+
 const writingOf =
   (publicFolder: string, base: string) =>
   ({ source: { id, file, folder, format, frontMatter }, text, files: { files } }: Entry): Writing => ({
@@ -47,7 +55,7 @@ const writingOf =
     file,
     folder,
     format,
-    frontMatter,
+    frontMatter: withCover(frontMatter, files),
     prose: text.prose,
     files,
     enclosure: enclosureOf(text.players, files, publicFolder, base),
@@ -117,6 +125,7 @@ export const loadBlog = async (
     loadedComments.comments,
     options,
     fileRoots(folder),
+    folder.public,
     measured,
     progress,
   );
