@@ -120,7 +120,7 @@ export const loadBlog = async (
     ...undecided,
   ];
   const isPublished = (source: StoredSource): boolean => unpublished || !(isDraft(source) || isScheduled(source));
-  const { texts, entries, failed, ...rendered } = await renderTexts(
+  const { texts, ...rendered } = await renderTexts(
     parsedFiles.filter(({ source }) => isPublished(source)),
     loadedComments.comments,
     options,
@@ -129,7 +129,12 @@ export const loadBlog = async (
     measured,
     progress,
   );
-  diagnostics.push(...rendered.diagnostics, ...entries.flatMap((entry) => wrongImports(entry, folder, engine)));
+  const importFaults = new Map(rendered.entries.map((entry) => [entry, wrongImports(entry, folder, engine)]));
+  diagnostics.push(...rendered.diagnostics, ...[...importFaults.values()].flat());
+  const [entries = [], wrong = []] = [true, false].map((right) =>
+    rendered.entries.filter((entry) => (importFaults.get(entry)?.length === 0) === right),
+  );
+  const failed = [...rendered.failed, ...wrong.map(({ source }) => source)];
   const newRecords = updateRecords(readFiles, texts);
   // In dev only the first load writes to the cache; the next build reads later edits again.
   if (!session?.records && !isUnchanged(readFiles, newRecords, records)) {
