@@ -1,6 +1,7 @@
 import { formatDate, formatDay, isoDateTime, isoDay } from '#text/dates.ts';
 import type { Language } from '#text/language.ts';
 import type { Post } from '#blog/post.ts';
+import { initialOf } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
 import type { ViewContext } from './view-context.ts';
@@ -20,6 +21,8 @@ export interface PostItemView {
   readonly title: string;
   readonly date: DateView;
   readonly category: LinkView | undefined;
+  /** The first letter of the category; '' where the post has none, or the page is that of the category. */
+  readonly seal: string;
   /** Why the post is not published yet; undefined for published posts. */
   readonly status: string | undefined;
   readonly lead: string;
@@ -67,6 +70,7 @@ const postItem = (post: Post, context: ViewContext, lang: Language): PostItemVie
     title: post.title,
     date: dateTimeView(post.date, lang, context),
     category: categoryLink(post, context),
+    seal: initialOf(post.category ?? ''),
     status: statusOf(post, context, lang),
     lead: post.lead,
   };
@@ -86,7 +90,7 @@ export const postItems = (
 ): readonly PostItemView[] =>
   posts.map((post) => {
     const item = postItem(post, context, lang);
-    return post.category === category ? { ...item, category: undefined } : item;
+    return post.category === category ? { ...item, category: undefined, seal: '' } : item;
   });
 
 /** Builds the lines of an archive page. */

@@ -6,6 +6,7 @@ import { postHead } from '#output/head.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
 import { sharedTags } from '#blog/related-posts.ts';
+import { postSealOf } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
@@ -14,6 +15,8 @@ import { commentsView, type CommentsView } from './comments-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 import { langIfDifferent, type LinksView, type LinkView } from './link-view.ts';
+import { sealView, type SealView } from './seal-view.ts';
+import { titleSize, type TitleSize } from './title-size.ts';
 import { categoryLink, dateTimeView, statusOf, type DateView } from './post-items.ts';
 
 /** Notices above the text. */
@@ -87,6 +90,8 @@ export interface PostView {
   readonly kind: 'post';
   readonly layout: LayoutView;
   readonly title: string;
+  readonly titleSize: TitleSize;
+  readonly seal: SealView;
   /** '' if there is none, or if the text begins with it. */
   readonly description: string;
   readonly notices: NoticesView;
@@ -252,7 +257,7 @@ export const postView = (post: Post, body: BodyView, coverUrl: string | undefine
   const withCover =
     coverUrl === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: coverUrl } };
   const translations = blog.translations(post);
-  const sections = buildContents(text.headings, post.words, post.toc);
+  const sections = buildContents(text.headings, post.toc);
   const above = [formatDate(post.date, post.lang, site.timeZone), post.category]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -260,6 +265,8 @@ export const postView = (post: Post, body: BodyView, coverUrl: string | undefine
     kind: 'post',
     layout: layoutView(postHead(withCover, translations, site, addresses), { above, isShared: false }, context),
     title: post.title,
+    titleSize: titleSize(post.title),
+    seal: sealView(postSealOf(post.category, site)),
     description: descriptionOf(post, text.lead),
     notices: noticesView(post, translations, context),
     byline: bylineView(post, context),
