@@ -1,10 +1,10 @@
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
-import { sealSize } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
 import { isOwnLanguage } from '#text/language.ts';
 import type { Palette } from './palette.ts';
+import { drawSeal } from './seal-icon.ts';
 
 /** The text of a social card. */
 export interface Card {
@@ -106,42 +106,7 @@ export const drawCard = ({ title, blog, above }: Card, { palette, seal }: CardLo
       {
         type: 'container',
         style: { display: 'flex', alignItems: 'center', width: '100%' },
-        children: [
-          {
-            type: 'container',
-            style: {
-              display: 'flex',
-              alignItems: 'center',
-              justifyContent: 'center',
-              width: 64,
-              height: 64,
-              marginRight: 24,
-              backgroundColor: palette.seal,
-            },
-            children: [
-              {
-                type: 'container',
-                style: {
-                  display: 'flex',
-                  alignItems: 'center',
-                  justifyContent: 'center',
-                  width: 54,
-                  height: 54,
-                  border: `2px solid ${palette.paper}`,
-                },
-                children: [
-                  text(seal, {
-                    fontSize: sealSize(seal, 34),
-                    fontWeight: 600,
-                    color: palette.paper,
-                    lineHeight: 1,
-                  }),
-                ],
-              },
-            ],
-          },
-          text(blog, { fontSize: 34, fontWeight: 600 }),
-        ],
+        children: [drawSeal(seal, palette, 112), text(blog, { fontSize: 34, fontWeight: 600, marginLeft: 30 })],
       },
     ],
   } as const;
