@@ -275,7 +275,7 @@ export const postView = (
   const withCover =
     coverUrl === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: coverUrl } };
   const translations = blog.translations(post);
-  const sections = buildContents(text.headings, post.words, post.toc);
+  const sections = buildContents(text.headings, post.toc);
   const above = [formatDate(post.date, post.lang, site.timeZone), post.category]
     .filter((part) => part !== undefined)
     .join(' · ');
