@@ -4,7 +4,7 @@ import type { Node } from '@takumi-rs/core';
 import { hashOfBytes, openPageCache } from '#cache/page-cache.ts';
 import { makeFolder, replaceFile } from '#cache/replace-file.ts';
 import { drawIcon, icoOf, sealSvg } from '#output/seal-icon.ts';
-import type { CardLook } from '#output/social-card.ts';
+import type { CardLook } from '#output/card-look.ts';
 import { cardFonts, openRenderer } from './card-fonts.ts';
 
 /** Icons by name, with their sizes in pixels. */

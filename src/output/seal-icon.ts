@@ -2,7 +2,7 @@ import { escapeHtml } from '#text/plain-text.ts';
 import { sealSize } from '#blog/seal.ts';
 import type { Palette } from './palette.ts';
 import { sealOutline, sealPolygon, sealUnits } from './seal-outline.ts';
-import type { CardLook } from './social-card.ts';
+import type { CardLook } from './card-look.ts';
 
 const centred = { display: 'flex', alignItems: 'center', justifyContent: 'center' } as const;
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
 import type { Site } from '#config/site.ts';
 import { isOwnLanguage } from '#text/language.ts';
-import type { Palette } from './palette.ts';
+import type { CardLook } from './card-look.ts';
 import { drawSeal } from './seal-icon.ts';
 
 /** The text of a social card. */
@@ -68,13 +68,6 @@ export const findUnsupportedTitles = (
 };
 
 const sizeOf = ({ length }: string): number => (length <= 40 ? 84 : length <= 80 ? 68 : length <= 130 ? 56 : 48);
-
-/** What is the same on all cards of a blog. */
-export interface CardLook {
-  readonly palette: Palette;
-  /** The letters in the seal; '' if the font lacks them. */
-  readonly seal: string;
-}
 
 /** The layout of a card, for the image renderer. */
 export const drawCard = ({ title, blog, above }: Card, { palette, seal }: CardLook) => {
