@@ -19,20 +19,32 @@ const numbersOf = (text: string): (() => number) => {
   };
 };
 
+const outlineOf = (text: string): readonly (readonly [x: number, y: number])[] => {
+  const number = numbersOf(text);
+  const near = (at: number) => Math.round((play + at * (sealUnits - 2 * play) + (2 * number() - 1) * play) * 10) / 10;
+  const sides: readonly ((at: number) => readonly [x: number, y: number])[] = [
+    (at) => [near(at), near(0)],
+    (at) => [near(1), near(at)],
+    (at) => [near(1 - at), near(1)],
+    (at) => [near(0), near(1 - at)],
+  ];
+  return sides.flatMap((side) => steps.map((at) => side(at)));
+};
+
 /**
  * The outline of a seal cut by hand: a square with slightly irregular edges.
  * @param text the same text has the same outline
  * @returns data of an SVG path within a square of `sealUnits`
  */
-export const sealOutline = (text: string): string => {
-  const number = numbersOf(text);
-  const near = (at: number) => Math.round((play + at * (sealUnits - 2 * play) + (2 * number() - 1) * play) * 10) / 10;
-  const sides = [
-    (at: number) => [near(at), near(0)],
-    (at: number) => [near(1), near(at)],
-    (at: number) => [near(1 - at), near(1)],
-    (at: number) => [near(0), near(1 - at)],
-  ];
-  const points = sides.flatMap((side) => steps.map((at) => side(at).join(' ')));
-  return `M${points.join('L')}Z`;
+export const sealOutline = (text: string): string =>
+  `M${outlineOf(text)
+    .map((point) => point.join(' '))
+    .join('L')}Z`;
+
+/** The same outline as a value of the CSS property `clip-path`. */
+export const sealPolygon = (text: string): string => {
+  const percent = (units: number): string => `${Math.round((units / sealUnits) * 1000) / 10}%`;
+  return `polygon(${outlineOf(text)
+    .map((point) => point.map(percent).join(' '))
+    .join(', ')})`;
 };

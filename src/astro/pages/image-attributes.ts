@@ -7,6 +7,7 @@ import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
 import type { References } from '#markdown/references.ts';
 import { placeholderValue } from '#markdown/resolution.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import type { ImageFacts } from '#views/body-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import type { Entry } from '#load/entry.ts';
@@ -18,7 +19,7 @@ type Attributes = Readonly<Record<string, string | number>>;
  * KB instead of 13 KB for a chart 828 px wide), but takes 3 to 17 times as long, and needs a `<picture>` element for
  * older browsers.
  */
-const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
+const sizedAttributes = async (image: ImageMetadata): Promise<Attributes> => {
   const { width, height, format, src } = image;
   if (format === 'svg' || format === 'gif') return { src, width, height };
   const sized = await getImage({ src: image, layout: 'constrained', width: Math.min(width, 1360), quality: 75 });
@@ -28,15 +29,20 @@ const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
 
 const known = new Map<ImageMetadata, Promise<Attributes>>();
 
-const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
+/** The attributes of an image; made once, although several texts may show it. */
+export const attributesOf = (image: ImageMetadata): Promise<Attributes> => {
+  const attributes = known.get(image) ?? sizedAttributes(image);
+  known.set(image, attributes);
+  return attributes;
+};
+
+/** The image at a path relative to a text. */
+export const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
   images[resolve(dirname(found.path), path)];
 
 const attributesAt = (entry: Entry, path: string): Promise<Attributes> | undefined => {
   const image = imageAt(entry, path);
-  if (image === undefined) return undefined;
-  const attributes = known.get(image) ?? attributesOf(image);
-  known.set(image, attributes);
-  return attributes;
+  return image && attributesOf(image);
 };
 
 /** Attributes and sizes of the images in a text. Measures images in `public` that have no size. */
@@ -49,6 +55,10 @@ export const imageFacts = async (
   for (const path of beside) {
     const found = await attributesAt(entryOf(page), path);
     if (found) attributes.set(path, found);
+    const file = found ? undefined : page.files.get(pathInLink(path) ?? '');
+    const size = file?.inPublic === undefined ? undefined : await api.measure(file.permalink);
+    if (file && size)
+      attributes.set(path, { src: addresses.url(file.permalink), width: size.width, height: size.height });
   }
   const sizes = new Map<string, Awaited<ReturnType<typeof api.measure>>>();
   for (const src of unsized) {
