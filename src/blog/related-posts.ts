@@ -15,13 +15,16 @@ const candidateLimit = 100;
 const minSimilarity = { similar: 0.16, nearest: 0.04 };
 /** Minimum number of common terms for posts with neither a common tag nor the same category. */
 const minTerms = 3;
+/** Minimum number of common tags for posts in different languages that have few words in common. */
+const minCommonTags = 2;
 /** Minimum self score to compare with, as a share of the average. It prevents high similarities of very short posts. */
 const shortPost = 0.5;
 
 /**
  * Finds up to four similar posts for each post, best first, and at least one in its language unless nothing is near. If
  * all four are in the language of the post, the last one is replaced by a similar post in another language with a common
- * tag, if there is one. It uses an inverted index whose lists have a limited length, so that the work is linear in the number of posts.
+ * tag, if there is one; if there are fewer, one in another language with two common tags is added. It uses an inverted
+ * index whose lists have a limited length, so that the work is linear in the number of posts.
  * @param posts in an order that does not depend on the file system
  */
 export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink, readonly Permalink[]> => {
@@ -86,6 +89,13 @@ export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink
       );
       const last = inLanguage === 0 ? nearest : inLanguage === resultCount ? inOtherLanguage : undefined;
       const chosen = last ? [...best.slice(0, resultCount - 1), last] : best;
+      // Two languages have few words in common; common tags say more.
+      const onSameTags = near.find(
+        ({ candidate }) =>
+          candidate.lang !== post.lang && candidate.tags.filter((tag) => tags.has(tag)).length >= minCommonTags,
+      )?.candidate;
+      const isOneLanguage = chosen.every(({ lang }) => lang === post.lang);
+      if (onSameTags && isOneLanguage && chosen.length < resultCount) chosen.push(onSameTags);
       return [post.permalink, chosen.map(({ permalink }) => permalink)];
     }),
   );
