@@ -134,11 +134,3 @@ test('shared tags are compared by slug, and keep the spelling of the post', () =
   assert.deepEqual(sharedTags({ tags: ['Lập trình', 'Rust'] }, { tags: ['lap trinh', 'Go'] }, 'ascii'), ['Lập trình']));
 
 test('an empty blog has no related posts', () => assert.equal(findRelated([]).size, 0));
-
-test('two common tags lead to a post in another language, one does not', () => {
-  const of = a('/khoa', 'Khoá ngẫu nhiên và những trang đĩa', { tags: ['sqlite', 'đo đạc'] });
-  const both = a('/keys', 'What a random key costs, measured in bytes', { tags: ['sqlite', 'đo đạc'], lang: 'en' });
-  const one = a('/locks', 'Why a database is locked while others write', { tags: ['sqlite'], lang: 'en' });
-  const related = findRelated([...posts, of, both, one]).get('/khoa') ?? [];
-  assert.ok(related.includes('/keys') && !related.includes('/locks'), related.join(' '));
-});
