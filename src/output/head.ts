@@ -1,5 +1,6 @@
 import { isoDateTime } from '#text/dates.ts';
 import { blogPosting, breadcrumbs, webSite, type Thing } from './json-ld.ts';
+import { isShareableFormat } from './share-image.ts';
 import type { Language } from '#text/language.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
@@ -42,11 +43,16 @@ export interface ListDescription {
   readonly parents?: readonly { readonly name: string; readonly permalink: string }[];
 }
 
+/**
+ * The cover, if it is an image of this site in a common format. An image of another site may be gone tomorrow, and its
+ * size is unknown: the card of the page stands in.
+ */
 const absoluteImage = (page: Page, { origin, base }: Addresses): Head['image'] => {
   if (page.cover === undefined) return undefined;
   const { src, alt } = page.cover;
-  if (/^https?:/i.test(src)) return { src, alt };
-  return src.startsWith('/') ? { src: origin + base + encodePath(src), alt } : undefined;
+  if (!isShareableFormat(src)) return undefined;
+  if (src.startsWith(`${origin}/`)) return { src, alt };
+  return src.startsWith('/') && !src.startsWith('//') ? { src: origin + base + encodePath(src), alt } : undefined;
 };
 
 /**

@@ -259,7 +259,7 @@ const descriptionOf = ({ description }: Post, lead: string): string =>
 
 /**
  * Builds the page of a post.
- * @param coverUrl absolute URL of a cover next to the post, in the size for social cards
+ * @param coverUrl absolute URL of a cover that is fit to be the preview of the page; else its card is
  * @param picture the cover above the text
  */
 export const postView = (
@@ -272,8 +272,10 @@ export const postView = (
   const { blog, site, addresses } = context;
   const words = site.words.in(post.lang);
   const text = context.textOf(post);
-  const withCover =
-    coverUrl === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: coverUrl } };
+  const withCover = {
+    ...post,
+    cover: coverUrl === undefined || post.cover === undefined ? undefined : { ...post.cover, src: coverUrl },
+  };
   const translations = blog.translations(post);
   const sections = buildContents(text.headings, post.toc);
   const above = [formatDate(post.date, post.lang, site.timeZone), post.category]

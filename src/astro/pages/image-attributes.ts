@@ -5,6 +5,7 @@ import { api } from 'virtual:muc';
 import { images } from 'virtual:muc/images';
 import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
+import { isShareableFormat, isShareableSize } from '#output/share-image.ts';
 import type { References } from '#markdown/references.ts';
 import { placeholderValue } from '#markdown/resolution.ts';
 import { pathInLink } from '#urls/file-address.ts';
@@ -71,10 +72,19 @@ export const imageFacts = async (
   };
 };
 
-/** The absolute URL of a cover beside its post, resized for social cards; undefined for any other cover. */
+/**
+ * The absolute URL of the cover as the preview of a page, if it lies beside the text, where it is resized, or in `public`,
+ * and is fit for one; else undefined.
+ */
 export const coverUrl = async (page: Page, { addresses, entryOf }: BlogContext): Promise<string | undefined> => {
-  const image = page.cover === undefined ? undefined : imageAt(entryOf(page), page.cover.src);
-  if (image === undefined) return undefined;
-  const { src } = await getImage({ src: image, width: Math.min(image.width, 1200), format: 'jpg', quality: 80 });
-  return addresses.origin + src;
+  const { cover } = page;
+  if (cover === undefined) return undefined;
+  const image = imageAt(entryOf(page), cover.src);
+  if (image !== undefined) {
+    if (image.format === 'svg' || image.format === 'gif' || !isShareableSize(image)) return undefined;
+    const { src } = await getImage({ src: image, width: Math.min(image.width, 1200), format: 'jpg', quality: 80 });
+    return addresses.origin + src;
+  }
+  const size = cover.src.startsWith('/') && isShareableFormat(cover.src) ? await api.measure(cover.src) : undefined;
+  return size && isShareableSize(size) ? addresses.absolute(cover.src) : undefined;
 };

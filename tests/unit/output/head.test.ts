@@ -107,7 +107,11 @@ test('translations list each other and themselves, with absolute URLs', () => {
 });
 
 for (const [cover, wanted, why] of [
-  ['https://i.example/a.png', 'https://i.example/a.png', 'a URL'],
+  ['https://i.example/a.png', undefined, 'an image of another site'],
+  ['//i.example/a.png', undefined, 'an image of another site, without a scheme'],
+  ['https://blog.example/a.png', 'https://blog.example/a.png', 'a URL of the blog'],
+  ['/a.svg', undefined, 'a drawing, which most sites do not show'],
+  ['/a.gif', undefined, 'an animation'],
   ['/a.png', 'https://blog.example/a.png', 'a file in public'],
   ['./a.png', undefined, 'a file next to the post has no URL before the build'],
 ] as const) {

@@ -6,11 +6,11 @@ import { listView } from '#views/list-view.ts';
 import { postView } from '#views/post-view.ts';
 import { aBody, aContext } from './samples.ts';
 
-const cardOf = (fields: Partial<FrontMatter>) => {
+const cardOf = (fields: Partial<FrontMatter>, coverUrl?: string) => {
   const context = aContext([{ slug: '/a.html', title: 'Một "b" & c', ...fields }]);
   const [post] = context.blog.posts;
   assert.ok(post);
-  return postView(post, aBody, undefined, context).layout.head.card;
+  return postView(post, aBody, coverUrl, context).layout.head.card;
 };
 
 const date = new Date('2016-02-04T20:00:00Z');
@@ -23,10 +23,17 @@ for (const [fields, wanted, why] of [
   ],
   [{ date, lang: 'en' }, 'card:Một "b" & c|Blog|5 February 2016', 'a post in English, without a category'],
   [{ title: '日本' }, 'card:Blog|Blog|', 'a post with an unsupported title: the card of the blog'],
-  [{ cover: 'https://e.example/a.png' }, undefined, 'a post with its own image'],
+  [
+    { date, lang: 'en', cover: 'https://e.example/a.png' },
+    'card:Một "b" & c|Blog|5 February 2016',
+    'a post with an image of another site',
+  ],
   [{ noindex: true }, undefined, 'a post with noindex'],
 ] as const)
   test(`the social card of ${why}`, () => assert.equal(cardOf(fields)?.src, wanted));
+
+test('a post whose cover is fit to be its preview has no card', () =>
+  assert.equal(cardOf({ cover: './a.png' }, 'https://blog.example/_astro/a.jpg'), undefined));
 
 test('a card has its title as alternative text, and its size', () => {
   const card = cardOf({});
