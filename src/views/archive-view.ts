@@ -44,6 +44,8 @@ export interface ArchiveView extends ListView {
 
 /** The archive page of a year. */
 export interface YearView extends ListView {
+  /** The months of the year. */
+  readonly calendar: CalendarView;
   readonly months: readonly MonthRowsView[];
 }
 
@@ -56,9 +58,8 @@ const monthRows = ({ year, months }: Year, context: ViewContext): readonly Month
     posts: postRows(posts, context),
   }));
 
-const calendarView = (years: readonly Year[], { site, addresses }: ViewContext): CalendarView | undefined => {
+const calendarView = (years: readonly Year[], { site, addresses }: ViewContext): CalendarView => {
   const rows = buildCalendar(years);
-  if (rows.length < 2) return undefined;
   const words = site.words.in(site.lang);
   return {
     caption: words.calendar,
@@ -90,7 +91,7 @@ export const archiveView = (context: ViewContext): ArchiveView => {
   const words = site.words.in(site.lang);
   return {
     ...listView({ permalink: routes.archive, title: words.archive, note: noteOf(blog.posts.length, words) }, context),
-    calendar: calendarView(blog.years, context),
+    calendar: blog.years.length > 1 ? calendarView(blog.years, context) : undefined,
     years: blog.years.map((year) => ({
       year: { label: String(year.year), url: addresses.url(routes.year(year.year)) },
       months: monthRows(year, context),
@@ -114,6 +115,7 @@ export const yearView = (year: Year, context: ViewContext): YearView => {
       },
       context,
     ),
+    calendar: calendarView([year], context),
     months: monthRows(year, context),
   };
 };

@@ -1,3 +1,4 @@
+import { formatDate } from '#text/dates.ts';
 import { sharesCard } from '#blog/blog-lists.ts';
 import type { LanguageList } from '#blog/language-list.ts';
 import type { ListPage } from '#blog/pagination.ts';
@@ -66,17 +67,25 @@ export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>
   };
 };
 
+/** The day of the first post and that of the last one, in the language of the blog. */
+const timeOf = (posts: readonly Post[], { site }: ViewContext): string => {
+  const days = posts.map(({ date }) => date).sort((a, b) => a.getTime() - b.getTime());
+  const ends = [days[0], days.at(-1)].flatMap((day) => (day ? [formatDate(day, site.lang, site.timeZone)] : []));
+  return [...new Set(ends)].join(' – ');
+};
+
 /** Builds the page of a series. */
 export const seriesView = ({ name, slug, posts }: Series, context: ViewContext): PostsView => {
   const words = context.site.words.in(context.site.lang);
   const permalink = routes.oneSeries(slug);
+  const minutes = posts.reduce((sum, post) => sum + post.minutes, 0);
   return {
     ...listView(
       {
         permalink,
         title: words.oneSeries(name),
         heading: name,
-        note: words.posts(posts.length),
+        note: [words.posts(posts.length), timeOf(posts, context), words.minutes(minutes)].join(' · '),
         description: `${words.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
         feed: routes.rssOf(permalink),
         parents: [{ name: words.series, permalink: routes.series }],

@@ -1,9 +1,12 @@
+import { yearOf } from '#blog/archive.ts';
 import { sharesCard } from '#blog/blog-lists.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
 import { termsOf, type Taxonomy } from '#blog/post-list.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Term } from '#blog/term.ts';
+import { mostUsed } from '#blog/term-index.ts';
+import { wordsIn } from '#text/words.ts';
 import type { TermNote } from '#blog/term-notes.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView } from './link-view.ts';
@@ -50,13 +53,39 @@ const findRelatedTerms = (
   };
 };
 
+/** What the owner says of a term; of the owner, the biography. */
+const descriptionOf = (taxonomy: Taxonomy, { label, slug }: Term, context: ViewContext): string => {
+  const { author, lang } = context.site;
+  if (taxonomy === 'author') return label === author.name && author.bio !== undefined ? wordsIn(author.bio, lang) : '';
+  return notesOf(taxonomy, context)[slug]?.description ?? '';
+};
+
+/** The years in which somebody wrote: `2012–2026`. */
+const yearsOf = ({ posts }: Term, { site }: ViewContext): string => {
+  const years = [posts.at(-1), posts[0]].flatMap((post) => (post ? [yearOf(post, site.timeZone)] : []));
+  return [...new Set(years)].join('–');
+};
+
+/** The tags that an author uses most. */
+const tagsOf = (term: Term, context: ViewContext): readonly LinksView[] => {
+  const { blog, site } = context;
+  const own = new Set(term.posts);
+  const used = blog.tags.map((tag) => ({ tag, label: tag.label, posts: tag.posts.filter((post) => own.has(post)) }));
+  const most = mostUsed(
+    used.filter(({ posts }) => posts.length > 0),
+    8,
+  );
+  const label = site.words.in(site.lang).mostUsed;
+  return most.length === 0 ? [] : [{ label, links: most.map(({ tag }) => termLink(tag, 'tag', context)) }];
+};
+
 /** Builds one page of a tag, a category or an author. */
 export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, context: ViewContext): TermView => {
   const { site } = context;
   const words = site.words.in(site.lang);
   const title = { author: words.by, category: words.category, tag: words.tag }[taxonomy](term.label);
   const list = routes[taxonomy](term.slug);
-  const description = notesOf(taxonomy, context)[term.slug]?.description ?? '';
+  const description = descriptionOf(taxonomy, term, context);
   const { parents, relatedTerms } = findRelatedTerms(term, taxonomy, context);
   const place = placeOf(part, words);
   return {
@@ -65,7 +94,11 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
         permalink: pageOf(list, part.page, site.from),
         title: [title, ...place].join(' · '),
         heading: term.label,
-        note: [words.posts(term.posts.length), ...place].join(' · '),
+        note: [
+          words.posts(term.posts.length),
+          ...(taxonomy === 'author' ? [yearsOf(term, context)] : []),
+          ...place,
+        ].join(' · '),
         description: description || `${title}: ${words.posts(term.posts.length)}`,
         parents: [
           indexOf(taxonomy, context),
@@ -77,7 +110,7 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
       context,
     ),
     description,
-    relatedTerms,
+    relatedTerms: taxonomy === 'author' ? tagsOf(term, context) : relatedTerms,
     posts: postItems(part.items, context, taxonomy === 'category' ? { category: term.label } : {}),
     pagination: paginationView(part, list, context),
   };

@@ -97,3 +97,10 @@ test('posts of a month stand with their first lines, on one page', () => {
   );
   assert.equal(pagination, undefined);
 });
+
+test('a year shows its months as a calendar, also where the blog has no other', () => {
+  const { context, year } = newest(['2016-02-04', '2016-02-05', '2016-05-01']);
+  const [row, ...others] = yearView(year, context).calendar.rows;
+  assert.deepEqual([row?.year, row?.count, others.length], [2016, 3, 0]);
+  assert.equal(row?.cells.filter((cell) => cell !== null).length, 2);
+});

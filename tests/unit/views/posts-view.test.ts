@@ -58,3 +58,12 @@ test('a series is read from its first part, and search engines are told its part
   assert.match(layout.head.description, /Title 1; Title 2; Title 3/);
   assert.equal(pagination, undefined);
 });
+
+test('a series says how many parts it has, from when to when, and how long they take to read', () => {
+  const context = aContext([
+    { slug: '/1.html', date: new Date('2024-03-12T05:00:00Z'), series: { name: 'Rust', order: 1 } },
+    { slug: '/2.html', date: new Date('2025-01-18T05:00:00Z'), series: { name: 'Rust', order: 2 } },
+  ]);
+  const [series = assert.fail('no series')] = context.blog.series;
+  assert.match(seriesView(series, context).note ?? '', /^2 bài · 12 tháng 3, 2024 – 18 tháng 1, 2025 · \d+ phút đọc$/);
+});

@@ -76,3 +76,23 @@ test('a later page says which one it is, and stands under an address of its own'
   assert.deepEqual([posts.length, pagination?.newer?.url, pagination?.older], [1, '/tag/sql/', undefined]);
   assert.doesNotMatch(viewOf('tag', 'sql', 1, { postsPerPage: 2 }).layout.head.documentTitle, /1\/2/);
 });
+
+test('the page of an author has the years and the most used tags; that of the owner has the biography', () => {
+  const author = { name: 'Vy', bio: 'Viết chậm.' };
+  const context = aContext(
+    [
+      { slug: '/1.html', date: new Date('2012-05-01'), tags: ['SQL'], author: 'Vy' },
+      { slug: '/2.html', date: new Date('2016-05-01'), tags: ['SQL', 'C'], author: 'Vy' },
+      { slug: '/3.html', date: new Date('2016-06-01'), tags: ['Redis'], author: 'An' },
+    ],
+    { settings: { author } },
+  );
+  const of = (slug: string) => {
+    const term = context.blog.authors.find((one) => one.slug === slug) ?? assert.fail();
+    const [part = assert.fail()] = paginate(term.posts, 20);
+    const { description, note, relatedTerms } = termView('author', term, part, context);
+    return [description, note, relatedTerms.flatMap(({ links }) => links.map(({ label }) => label))];
+  };
+  assert.deepEqual(of('vy'), ['Viết chậm.', '2 bài · 2012–2016', ['C', 'SQL']]);
+  assert.deepEqual(of('an'), ['', '1 bài · 2016', ['Redis']]);
+});
