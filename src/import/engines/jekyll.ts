@@ -84,12 +84,12 @@ const feedIn = (config: unknown, { paths, read }: EngineFolder): { readonly path
 
 /** The folder of the blog within the project, with a slash; '' for the project. A program may copy it before Jekyll runs. */
 const rootIn = (config: unknown, paths: readonly string[]): string => {
-  const source = textAt(config, 'source');
-  const folder = source === undefined ? '' : `${source.replaceAll(/^(?:\.\/)+|\/+$/g, '')}/`;
+  const parts = (textAt(config, 'source') ?? '').split('/').filter((part) => part !== '' && part !== '.');
   return (
-    [folder, folder.replace(/^.*\/(?=[^/]+\/$)/, '')].find((one) =>
-      paths.some((path) => path.startsWith(`${one}_posts/`)),
-    ) ?? ''
+    [parts, parts.slice(-1)]
+      .filter(({ length }) => length > 0)
+      .map((folder) => `${folder.join('/')}/`)
+      .find((folder) => paths.some((path) => path.startsWith(`${folder}_posts/`))) ?? ''
   );
 };
 
