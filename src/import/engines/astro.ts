@@ -2,7 +2,17 @@ import { astroSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { moveAssets, placeOfAsset } from './astro-assets.ts';
-import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import {
+  copyEvents,
+  file,
+  isMarkdown,
+  leave,
+  page,
+  post,
+  textsOnly,
+  type EngineFolder,
+  type Place,
+} from './blog-files.ts';
 import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
 import { menuOf } from './menu.ts';
@@ -10,7 +20,20 @@ import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, textAt } from './values.ts';
 
-const placeOf = (path: string): Place => {
+const isOfPosts = (folder: string): boolean => /(?:^|\/)(?:blogs?|posts?|articles)$/i.test(folder);
+
+/** Folders of posts that the content collections name: `glob({ base: './content/posts' })`. */
+const collectionFolders = ({ read }: EngineFolder): readonly string[] =>
+  ['src/content.config.ts', 'src/content/config.ts', 'src/content.config.mjs', 'src/content.config.js'].flatMap(
+    (path) =>
+      [...(read(path) ?? '').matchAll(/\bbase:\s*["'`](?:\.?\/)?([^"'`]+?)\/?["'`]/g)]
+        .map(([, base = '']) => base)
+        .filter(isOfPosts),
+  );
+
+const placeOf = (path: string, folders: readonly string[]): Place => {
+  const folder = folders.find((one) => path.startsWith(`${one}/`));
+  if (folder !== undefined) return post(path.slice(folder.length + 1));
   if (path.startsWith('public/')) return file(path.slice('public/'.length));
   const ofPost =
     /^src\/(?:content|data|pages)\/(?:blog|posts?|articles)\/(.+\.mdx?|(?!.*\.(?:astro|[jt]sx?)$).+)$/i.exec(path)?.[1];
@@ -22,7 +45,7 @@ const placeOf = (path: string): Place => {
 };
 
 /** Copies texts and files. Images in `src/assets` move to `posts/assets`, and the texts that show them follow. */
-const textEvents = function* ({ paths, read }: EngineFolder): Generator<ImportEvent> {
+const textEvents = function* ({ paths, read }: EngineFolder, placeOf: (path: string) => Place): Generator<ImportEvent> {
   const known = new Set(paths);
   const texts = new Map<string, string>();
   const shown = new Set<string>();
@@ -42,18 +65,25 @@ const textEvents = function* ({ paths, read }: EngineFolder): Generator<ImportEv
 
 /** Imports a blog from Astro: its texts as they are. `astro.config.mjs` is read, not run. */
 export const importAstro = function* (folder: EngineFolder): Generator<ImportEvent> {
-  yield* textEvents(folder);
+  const folders = collectionFolders(folder);
+  const place = textsOnly(folder.read, (path) => placeOf(path, folders));
+  yield* textEvents(folder, place);
   const names = ['mjs', 'ts', 'js', 'mts'].map((extension) => `astro.config.${extension}`);
   const { source, main, unknown } = readSettings(folder, names);
   // Astro's own starter names the blog in consts.ts, AstroPaper in config.ts.
   const { constants } = readSettings(folder, ['src/consts.ts', 'src/config.ts', 'src/site.config.ts']);
   const [url, base] = [textAt(main, 'site') ?? textAt(constants, 'SITE.website'), textAt(main, 'base') ?? ''];
-  const section = folder.paths
-    .map((path) => /^src\/(?:content|data|pages)\/([^/]+)\//.exec(path)?.[1])
-    .find((name) => name !== undefined && /^(?:blog|posts?|articles)$/.test(name));
+  // The route says where posts are; a collection may have another name.
+  const sections = [
+    /^src\/pages\/([^/]+)\/\[[.\w]+\](?:\/index)?\.astro$/,
+    /^src\/(?:content|data|pages)\/([^/]+)\//,
+  ].map((pattern) =>
+    folder.paths.map((path) => pattern.exec(path)?.[1]).find((name) => name !== undefined && isOfPosts(name)),
+  );
+  const section = sections.find((name) => name !== undefined);
   const isRoute = (pattern: RegExp): boolean => folder.paths.some((path) => pattern.test(path));
   const zone = zoneOf(textAt(constants, 'SITE.timezone'));
-  const posts = publicPosts(folder, placeOf, zone);
+  const posts = publicPosts(folder, place, zone);
   yield* redirectEvents(posts, zone, {
     tag: isRoute(/^src\/pages\/tags\//) ? (label) => `/tags/${astroSlug(label)}/` : undefined,
     others: [

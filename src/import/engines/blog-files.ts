@@ -35,6 +35,19 @@ export const draft = (path: string): Place => ({ to: `posts/_drafts/${readable(p
 export const file = (path: string): Place => ({ to: `public/${path}`, what: 'files' });
 export const leave = (why: string): Place => ({ why });
 
+/** Front matter of any kind, or the fields with which old Hexo began a text. */
+const frontMatter = /^\ufeff?\s*(?:---|\+\+\+|;;;|\{|[\w-]+:)/;
+
+/** Leaves Markdown without front matter behind: notes and files of themes, which no engine takes for a post. */
+export const textsOnly =
+  (read: EngineFolder['read'], placeOf: (path: string) => Place) =>
+  (path: string): Place => {
+    const place = placeOf(path);
+    return 'to' in place && place.what !== 'files' && !frontMatter.test(read(path) ?? '')
+      ? leave('Markdown without front matter')
+      : place;
+  };
+
 /** What becomes `site.config.ts`. */
 const configuration =
   /^(?:_config\b[^/]*\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|(?:gatsby-config|astro\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;

@@ -1,6 +1,16 @@
 import { termSlug } from '#blog/term.ts';
 import type { ImportEvent } from '../import-event.ts';
-import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import {
+  copyEvents,
+  file,
+  isMarkdown,
+  leave,
+  page,
+  post,
+  textsOnly,
+  type EngineFolder,
+  type Place,
+} from './blog-files.ts';
 import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
 import { menuOf } from './menu.ts';
@@ -33,13 +43,14 @@ const patternIn = (code: string): EngineSettings['permalink'] => {
 
 /** Imports a blog from Gatsby: its texts as they are. `gatsby-config.js` is read, not run. */
 export const importGatsby = function* (folder: EngineFolder): Generator<ImportEvent> {
-  yield* copyEvents(folder.paths, placeOf);
+  const place = textsOnly(folder.read, placeOf);
+  yield* copyEvents(folder.paths, place);
   const { source, main, unknown } = readSettings(folder, ['gatsby-config.js', 'gatsby-config.mjs', 'gatsby-config.ts']);
   // gatsby-starter-lumen keeps its settings in a file of their own.
   const lumen: unknown = JSON.parse(folder.read('content/config.json') ?? folder.read('config.json') ?? '{}');
   const both = { ...(lumen as object), ...(at(main, 'siteMetadata') as object | undefined) };
   const zone = zoneOf(undefined);
-  const posts = publicPosts(folder, placeOf, zone);
+  const posts = publicPosts(folder, place, zone);
   // Starters with lists of tags have a template for them, and make addresses with lodash.
   const hasTags = folder.paths.some((path) => /^src\/templates\/tags?\b/i.test(path));
   yield* redirectEvents(posts, zone, {

@@ -2,7 +2,18 @@ import { parse } from 'yaml';
 import { hexoSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
-import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import {
+  copyEvents,
+  draft,
+  file,
+  isMarkdown,
+  leave,
+  page,
+  post,
+  textsOnly,
+  type EngineFolder,
+  type Place,
+} from './blog-files.ts';
 import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
@@ -22,7 +33,8 @@ const placeOf = (path: string): Place => {
 
 /** Imports a blog from Hexo: its texts as they are. */
 export const importHexo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
-  yield* copyEvents(paths, placeOf);
+  const place = textsOnly(read, placeOf);
+  yield* copyEvents(paths, place);
   const config: unknown = parse(read('_config.yml') ?? '', { logLevel: 'silent' });
   const pattern = textAt(config, 'permalink') ?? ':year/:month/:day/:title/';
   // Then Hexo takes the date from the name of the file.
@@ -38,7 +50,7 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   const inCase = cases[Number(at(config, 'filename_case') ?? 0)] ?? ((slug: string) => slug);
   const slugIn = (map: string, label: string): string => inCase(hexoSlug(textAt(at(config, map), label) ?? label));
   const zone = zoneOf(textAt(config, 'timezone'));
-  const posts = publicPosts({ paths, read, now }, placeOf, zone);
+  const posts = publicPosts({ paths, read, now }, place, zone);
   yield* redirectEvents(posts, zone, {
     tag: (label) => `/${tags}/${slugIn('tag_map', label)}/`,
     category: (labels) => `/${categories}/${labels.map((label) => slugIn('category_map', label)).join('/')}/`,

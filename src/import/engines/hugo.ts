@@ -3,7 +3,17 @@ import { parse as parseYaml } from 'yaml';
 import { hugoSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import { ImportError, type ImportEvent } from '../import-event.ts';
-import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import {
+  copyEvents,
+  file,
+  isMarkdown,
+  leave,
+  page,
+  post,
+  textsOnly,
+  type EngineFolder,
+  type Place,
+} from './blog-files.ts';
 import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
@@ -71,6 +81,9 @@ const patternIn = (config: unknown, sections: readonly string[]): EngineSettings
 };
 
 const placeOf = (path: string, sections: readonly string[]): Place => {
+  // Themes take images of texts from there too; the engine finds them in public.
+  const asset = /^assets\/(.+\.(?:avif|gif|jpe?g|png|svg|webp))$/i.exec(path)?.[1];
+  if (asset !== undefined) return file(asset);
   if (path.startsWith('static/')) return file(path.slice('static/'.length));
   const rest = /^content\/(.+)$/.exec(path)?.[1];
   if (rest === undefined) return leave('themes, layouts, assets and other files of the project');
@@ -92,7 +105,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
   };
   const main = listAt(config, 'params.mainSections', 'mainSections').map(String);
   const sections = sectionsIn(paths, main);
-  const place = (path: string): Place => placeOf(path, sections);
+  const place = textsOnly(read, (path) => placeOf(path, sections));
   yield* copyEvents(paths, place);
   const language = textAt(config, 'defaultContentLanguage') ?? 'en';
   const menu = listAt(

@@ -82,13 +82,30 @@ const feedIn = (config: unknown, { paths, read }: EngineFolder): { readonly path
   return { path: `/${(textAt(config, 'feed.path') ?? 'feed.xml').replace(/^\/+/, '')}`, isRss: false };
 };
 
+/** The folder of the blog within the project, with a slash; '' for the project. A program may copy it before Jekyll runs. */
+const rootIn = (config: unknown, paths: readonly string[]): string => {
+  const parts = (textAt(config, 'source') ?? '').split('/').filter((part) => part !== '' && part !== '.');
+  return (
+    [parts, parts.slice(-1)]
+      .filter(({ length }) => length > 0)
+      .map((folder) => `${folder.join('/')}/`)
+      .find((folder) => paths.some((path) => path.startsWith(`${folder}_posts/`))) ?? ''
+  );
+};
+
 /** Imports a blog from Jekyll: its texts as they are. */
 export const importJekyll = function* (folder: EngineFolder): Generator<ImportEvent> {
   const { paths, read } = folder;
-  const place = (path: string): Place => placeOf(path, read);
-  yield* copyEvents(paths, place);
   const yaml = (path: string): unknown => parse(read(path) ?? '', { logLevel: 'silent' });
   const config = yaml(paths.includes('_config.yaml') ? '_config.yaml' : '_config.yml');
+  const root = rootIn(config, paths);
+  const place = (path: string): Place =>
+    root === ''
+      ? placeOf(path, read)
+      : path.startsWith(root)
+        ? placeOf(path.slice(root.length), (inner) => read(root + inner))
+        : leave('files of the project, not of the blog');
+  yield* copyEvents(paths, place);
   const [url, base] = [textAt(config, 'url'), textAt(config, 'baseurl') ?? ''];
   const archives = at(config, 'jekyll-archives');
   const slugIn = (kind: string, label: string): string =>

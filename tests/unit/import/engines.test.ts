@@ -25,6 +25,8 @@ const has = (settings: string, lines: readonly string[]): void => {
   for (const line of lines) assert.ok(settings.includes(line), `${line} in\n${settings}`);
 };
 
+const text = '---\ntitle: A\n---\n';
+
 test('Jekyll: texts go to posts and pages, drafts to _drafts, files to public', async () => {
   const { copies, leftOut, settings } = await from(importJekyll, {
     '_config.yml':
@@ -60,11 +62,11 @@ test('Hugo: sections, bundles and menus', async () => {
   const { copies, leftOut, settings, odd } = await from(importHugo, {
     'hugo.toml':
       'baseURL = "https://blog.example/"\ntitle = "Sổ tay"\ndefaultContentLanguage = "vi"\n[pagination]\npagerSize = 7\n[permalinks]\nposts = "/:year/:month/:slug/"\n[[menu.main]]\nname = "B"\nurl = "/b/"\nweight = 2\n[[menu.main]]\nname = "A"\nurl = "/a/"\nweight = 1\n',
-    'content/posts/a.md': '',
-    'content/posts/b/index.md': '',
+    'content/posts/a.md': text,
+    'content/posts/b/index.md': text,
     'content/posts/b/c.png': '',
-    'content/_index.md': '',
-    'content/about.md': '',
+    'content/_index.md': text,
+    'content/about.md': text,
     'static/x.txt': '',
     'themes/t/theme.toml': '',
   });
@@ -87,10 +89,10 @@ test('Hugo: a configuration that is not TOML is an error with its name', () =>
 test('Hexo: posts, pages, files', async () => {
   const { copies, settings } = await from(importHexo, {
     '_config.yml': 'title: T\nsubtitle: S\nauthor: An\nlanguage: [en, vi]\nurl: https://blog.example\nper_page: 3\n',
-    'source/_posts/a.md': '',
+    'source/_posts/a.md': text,
     'source/_posts/a/b.png': '',
-    'source/about/index.md': '',
-    'source/tags/index.md': '',
+    'source/about/index.md': text,
+    'source/tags/index.md': text,
     'source/CNAME': '',
     'themes/x/_config.yml': '',
   });
@@ -109,9 +111,9 @@ test('Gatsby: the configuration is read, not run, and what only running would te
       'const title = `Sổ tay`;\nthrow 1;\nmodule.exports = {\n  siteMetadata: { title, siteUrl: "https://blog.example", author: { name: "An" }, description: fs.read("x") },\n  plugins: [a()],\n};',
     'gatsby-node.js':
       'const value = createFilePath({ node, getNode });\ncreateNodeField({ node, name: `slug`, value: `/notes${value}` });',
-    'content/blog/a/index.md': '',
+    'content/blog/a/index.md': text,
     'content/blog/a/b.png': '',
-    'content/pages/about.md': '',
+    'content/pages/about.md': text,
     'static/x.png': '',
     'src/pages/index.js': '',
   });
@@ -140,8 +142,8 @@ test('Astro: collections, pages, and the constants of its starters', async () =>
       "import mdx from '@astrojs/mdx';\nexport default defineConfig({ site: 'https://blog.example', base: '/notes', integrations: [mdx()], trailingSlash: process.env.X });",
     'src/consts.ts':
       "export const SITE_TITLE: string = 'Sổ tay';\nexport const SITE_DESCRIPTION = 'Ghi chép' as const;",
-    'src/content/blog/a.mdx': '',
-    'src/pages/about.md': '',
+    'src/content/blog/a.mdx': text,
+    'src/pages/about.md': text,
     'src/pages/index.astro': '',
     'public/x.png': '',
   });
@@ -238,4 +240,43 @@ test('Astro: tag pages that the project has', async () => {
     'src/content/blog/a.md': post('title: A\npubDate: May 12 2019\ntags: [Web Dev]'),
   });
   assert.deepEqual(redirects, ['/blog/ /archive/', '/tags/ /tag/', '/tags/web-dev/ /tag/web-dev/']);
+});
+
+test('Astro: a collection with a folder of its own, and the route that says where posts are', async () => {
+  const { copies, settings } = await from(importAstro, {
+    'astro.config.mjs': "export default defineConfig({ site: 'https://blog.example' });",
+    'src/content.config.ts':
+      "const post = defineCollection({ loader: glob({ base: './content/posts', pattern: '**/*.md' }) });",
+    'content/posts/a.md': text,
+    'content/posts/notes.md': 'No front matter.',
+    'src/pages/posts/[...slug]/index.astro': '',
+    'src/data/blog/b.md': text,
+  });
+  assert.deepEqual(copies, ['content/posts/a.md → posts/a.md', 'src/data/blog/b.md → posts/b.md']);
+  has(settings, ["permalinks: { pattern: '/posts/:slug/', engine: 'astro' }"]);
+});
+
+test('Jekyll: a blog in a folder of the project', async () => {
+  const { copies } = await from(importJekyll, {
+    '_config.yml': 'source: .tmp/src\n',
+    'package.json': '',
+    'src/_posts/2012-01-02-a.md': text,
+    'src/_pages/about.md': text,
+    'src/images/x.png': '',
+  });
+  assert.deepEqual(copies, [
+    'src/_posts/2012-01-02-a.md → posts/2012-01-02-a.md',
+    'src/_pages/about.md → pages/about.md',
+    'src/images/x.png → public/images/x.png',
+  ]);
+});
+
+test('Hugo: images of assets go to public', async () => {
+  const { copies } = await from(importHugo, {
+    'hugo.toml': "title = 'x'",
+    'content/posts/a.md': text,
+    'assets/cat.png': '',
+    'assets/main.scss': '',
+  });
+  assert.deepEqual(copies, ['content/posts/a.md → posts/a.md', 'assets/cat.png → public/cat.png']);
 });
