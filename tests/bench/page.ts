@@ -88,7 +88,7 @@ const weights = async (folder: string): Promise<Weight[]> => {
     );
     // The mono font is loaded when there is code. The italic font, for emphasis, is not counted.
     const mono = /<(?:pre|code|kbd|samp)[\s>]/.test(html)
-      ? [...(/url\(([^)]*muc-mono-latin[^)]*)\)/.exec(html)?.slice(1) ?? [])]
+      ? [...(/url\(([^)]*muc-mono[^)]*)\)/.exec(html)?.slice(1) ?? [])]
       : [];
     all.push({
       file,
