@@ -9,6 +9,8 @@ export interface BlogFolder {
   readonly public: string;
   /** Published addresses and feed ids, redirects, sizes of images on other sites. */
   readonly ledger: string;
+  /** Copies of images on other sites. */
+  readonly images: string;
   /** Archived comments of readers. */
   readonly comments: string;
   /** Path of `site.config.ts`; the file may not exist. */
@@ -23,6 +25,7 @@ const bundledBlog = (engine: string): BlogFolder => {
     content,
     public: join(engine, 'public'),
     ledger: join(content, 'ledger'),
+    images: join(content, 'images'),
     comments: join(content, 'comments'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
   };
@@ -49,6 +52,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     content,
     public: join(root, 'public'),
     ledger: join(root, 'ledger'),
+    images: join(root, 'images'),
     comments: join(root, 'comments'),
     settings: join(root, 'site.config.ts'),
   };

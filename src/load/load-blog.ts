@@ -24,6 +24,8 @@ import { answeredPaths, loadLedger, loadPublicationDiff } from './publication-di
 import { parsingModules, loadSources } from './load-sources.ts';
 import { loadRecords, storeRecords, type StoredSource } from './text-record.ts';
 import { htmlOfText, renderingModules, type RenderOptions } from './render-text.ts';
+import { altDiagnostics, loadAltLedger } from './images-without-alt.ts';
+import { imageCopies } from './remote-images.ts';
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
@@ -70,6 +72,7 @@ export const loadBlog = async (
   const records = session?.records ?? loadRecords(cache);
   const { files, diagnostics: fileDiagnostics } = await findFiles(folder);
   const images = await loadImageLedger(folder);
+  const alts = await loadAltLedger(folder);
   const aliases = await loadAliases(folder, site);
   const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
   const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
@@ -171,7 +174,7 @@ export const loadBlog = async (
     hosts,
     publication,
     relations,
-    images: images.ledger,
+    ...imageCopies(images.ledger, entries, folder, hosts),
     termNotes,
     diagnostics: [
       ...(existsSync(folder.settings)
@@ -184,6 +187,8 @@ export const loadBlog = async (
           ]),
       ...settingsDiagnostics,
       ...images.diagnostics,
+      ...alts.diagnostics,
+      ...altDiagnostics(entries, alts.accepted),
       ...diagnostics,
       ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
         withLine(diagnostic, lines),
@@ -203,7 +208,7 @@ export const loadBlog = async (
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],
       unreadable,
-      imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
+      imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt.length, 0),
     },
     htmlOf,
   };

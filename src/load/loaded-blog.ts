@@ -1,7 +1,6 @@
 import type { Blog } from '#blog/blog.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
 import type { Site } from '#config/site.ts';
-import type { ImageLedger } from '#content/image-ledger.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { UnsupportedText } from '#text/unsupported-characters.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -9,6 +8,7 @@ import type { Entry } from './entry.ts';
 import type { FileStamps } from './load-sources.ts';
 import type { PublicationDiff } from './publication-diff.ts';
 import type { Relations } from './relations.ts';
+import type { ImageCopies } from './remote-images.ts';
 import type { Measured } from './render-texts.ts';
 import type { TextRecords } from './text-record.ts';
 
@@ -21,8 +21,10 @@ export interface LoadedBlog {
   readonly hosts: ReadonlySet<string>;
   readonly publication: PublicationDiff;
   readonly relations: Relations;
-  /** Sizes and local copies of images on other sites. */
-  readonly images: ImageLedger;
+  /** Sizes of images on other sites, by address. */
+  readonly images: ImageCopies['images'];
+  /** Paths on disk of their copies, by address. */
+  readonly copies: ImageCopies['copies'];
   /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
   readonly diagnostics: readonly Diagnostic[];

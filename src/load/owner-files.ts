@@ -29,6 +29,7 @@ const knownFiles = ({ content, ledger, settings }: BlogFolder): readonly Known[]
   { name: notesFile, path: join(content, notesFile), level: 'warning' },
   { name: 'terms.yml', path: join(content, notesFile), level: 'warning' },
   { name: 'images.json', path: join(ledger, 'images.json'), level: 'warning' },
+  { name: 'images-without-alt.json', path: join(ledger, 'images-without-alt.json'), level: 'warning' },
   { name: 'published.json', path: join(ledger, 'published.json'), level: 'error' },
   { name: 'redirects.txt', path: join(ledger, 'redirects.txt'), level: 'error' },
   ...['ts', 'mts', 'js', 'mjs'].map((extension): Known => ({

@@ -1,6 +1,6 @@
 import type { StartTag } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
-import { sourceOf, withSize } from './image-size.ts';
+import { copiedSource, imageIn, withSize } from './image-size.ts';
 import { placeholderValue, entryOf, type BodyResolution } from './resolution.ts';
 import { resolveWord } from './resolve-word.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
@@ -11,9 +11,14 @@ import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-
  */
 const resolveAttribute = (
   written: WrittenAttribute,
-  { links, images, words }: BodyResolution,
+  { links, images, words, sizes }: BodyResolution,
 ): readonly WrittenAttribute[] => {
   const { name, raw, before } = written;
+  if (name === 'href' || name === 'poster') {
+    const copy = /^(?:https?:)?\/\//i.test(raw) ? entryOf(sizes, decode(raw))?.copy : undefined;
+    const address = name === 'href' ? copy?.whole : copy?.shown['src'];
+    if (address !== undefined) return [writeAttribute(name, address, before)];
+  }
   if (name === 'href' || name === 'src') {
     const address = placeholderValue(raw, 'internal:');
     const link = address === undefined ? undefined : entryOf(links, decode(address));
@@ -62,9 +67,8 @@ export const resolveTag = (
 ): string | undefined => {
   if (tag.attributes.length === 0) return undefined;
   const written = writtenAttributes(html, tag);
-  const source = tag.name === 'img' ? sourceOf(written) : undefined;
-  const size = source === undefined ? undefined : entryOf(resolution.sizes, source);
-  const sized = size ? withSize(written, size) : written;
+  const size = tag.name === 'img' || tag.name === 'source' ? imageIn(written, resolution.sizes) : undefined;
+  const sized = size ? (tag.name === 'img' ? withSize : copiedSource)(written, size) : written;
   const resolved = sized.flatMap((one) => resolveAttribute(one, resolution));
   const all = hasPreviews ? [...resolved, ...previewOf(tag, resolution)] : resolved;
   if (all.length === written.length && all.every((one, index) => one === written[index])) return undefined;

@@ -11,7 +11,7 @@ import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
 import { strings } from '#strings/index.ts';
 import type { BodyView } from './body-view.ts';
-import { commentsView, type CommentsView } from './comments-view.ts';
+import { commentsView, type Avatars, type CommentsView } from './comments-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 import { langIfDifferent, type LinksView, type LinkView } from './link-view.ts';
@@ -242,16 +242,25 @@ const navigationView = (post: Post, { blog }: ViewContext): PostNavigationView |
 const descriptionOf = ({ description }: Post, lead: string): string =>
   lead.slice(0, 60) === description.slice(0, 60) ? '' : description;
 
-/**
- * Builds the page of a post.
- * @param coverUrl absolute URL of a cover next to the post, in the size for social cards
- */
-export const postView = (post: Post, body: BodyView, coverUrl: string | undefined, context: ViewContext): PostView => {
+/** Images around the text of a post. */
+export interface PostImages {
+  /** Absolute URL of the cover in the size for social cards, if its file is in the blog. */
+  readonly cover?: string | undefined;
+  readonly avatars?: Avatars;
+}
+
+/** Builds the page of a post. */
+export const postView = (
+  post: Post,
+  body: BodyView,
+  { cover, avatars = new Map() }: PostImages,
+  context: ViewContext,
+): PostView => {
   const { blog, site, addresses } = context;
   const words = strings[post.lang];
   const text = context.textOf(post);
   const withCover =
-    coverUrl === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: coverUrl } };
+    cover === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: cover } };
   const translations = blog.translations(post);
   const sections = buildContents(text.headings, post.words, post.toc);
   const above = [formatDate(post.date, post.lang, site.timeZone), post.category]
@@ -281,7 +290,7 @@ export const postView = (post: Post, body: BodyView, coverUrl: string | undefine
     series: seriesNavigationView(post, context),
     related: postLinksView(words.related, text.related, post, context, true),
     backlinks: postLinksView(words.backlinks, text.backlinks, post, context),
-    comments: commentsView(text, post.lang, context),
+    comments: commentsView(text, post.lang, avatars, context),
     giscus: giscusView(post, text.ids, context),
     navigation: navigationView(post, context),
   };

@@ -32,7 +32,8 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     ...['text', 'diagnostics', 'urls', 'content', 'config', 'blog', 'legacy', 'links', 'output', 'ledger', 'markdown'],
     'cache',
   ],
-  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load'],
+  download: ['urls', 'content', 'cache', 'load'],
+  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load', 'download'],
   scripts: ['search'],
   components: ['views', 'markdown', 'blog', 'output', 'scripts', 'fonts'],
   layouts: ['views', 'components', 'styles'],
@@ -52,12 +53,7 @@ const impure =
   /\bimport\.meta\b|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|(?:from |import |import\()['"](?:node:(?!crypto')|astro[:/'])|\bconsole\./;
 
 /** Files outside of Astro's folder that import from Astro: the type of a component, and how it measures images. */
-const usesAstro = [
-  'src/views/body-view.ts',
-  'src/load/load-image-ledger.ts',
-  'src/load/public-image-size.ts',
-  'src/load/image-file.ts',
-];
+const usesAstro = ['src/views/body-view.ts', 'src/load/public-image-size.ts', 'src/load/image-file.ts'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = globSync('src/**/*.{ts,astro}', { cwd: root })

@@ -4,9 +4,9 @@ import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
 
-/** Paths on disk of all images beside texts, sorted. */
+/** Paths on disk of all images beside texts, and of the copies of images on other sites, sorted. */
 export const imagePaths = ({ loadedBlog }: Pick<PluginApi, 'loadedBlog'>): readonly string[] =>
-  [...new Set(loadedBlog().entries.flatMap(({ images }) => images))].sort();
+  [...new Set([...loadedBlog().entries.flatMap(({ images }) => images), ...loadedBlog().copies.values()])].sort();
 
 /** The code of a module that imports all images, so that Astro measures and resizes them. */
 const imagesCode = (paths: readonly string[]): string =>
@@ -16,7 +16,7 @@ const imagesCode = (paths: readonly string[]): string =>
   ].join('\n');
 
 /**
- * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images beside its
+ * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images of its
  * texts). Pages are a separate bundle in the same process, so the API is a property of `globalThis`.
  */
 export const virtualModules = (api: PluginApi): Plugin => {

@@ -2,11 +2,11 @@ import { fileOf } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
 import type { ImageFacts, PrintedText } from '#views/body-view.ts';
 import { pageView, type PageView } from '#views/page-view.ts';
-import { postView, type PostView } from '#views/post-view.ts';
+import { postView, type PostImages, type PostView } from '#views/post-view.ts';
 import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';
-import { coverUrl, imageFacts } from './image-attributes.ts';
+import { avatarsOf, coverUrl, imageFacts } from './image-attributes.ts';
 import { once } from './static-paths.ts';
 
 /** The props of the page of a post or page. */
@@ -20,9 +20,9 @@ const isPost = (page: Page): page is Post => 'date' in page;
 /** The latest version of a page: in dev, the blog may have been loaded again since the paths were computed. */
 const current = (page: Page): Page => getContext().blog.byPermalink.get(page.permalink) ?? page;
 
-const viewOf = (page: Page, facts: ImageFacts, cover: string | undefined, context: BlogContext) => {
+const viewOf = (page: Page, facts: ImageFacts, images: PostImages, context: BlogContext) => {
   const body = bodyOf(page, facts, context);
-  return isPost(page) ? postView(page, body, cover, context) : pageView(page, body, context);
+  return isPost(page) ? postView(page, body, images, context) : pageView(page, body, images.cover, context);
 };
 
 /**
@@ -36,10 +36,10 @@ export const textPaths = async <Params>(paramsOf: (file: string) => Params | und
     const params = paramsOf(fileOf(page.permalink));
     if (params === undefined) return [];
     const facts = await imageFacts(page, context.entryOf(page).text.references, context);
-    const cover = await coverUrl(page, context);
+    const images = { cover: await coverUrl(page, context), avatars: await avatarsOf(page, context) };
     const props: TextProps = {
       get view() {
-        return viewOf(current(page), facts, cover, getContext());
+        return viewOf(current(page), facts, images, getContext());
       },
       get text() {
         const [now, context] = [current(page), getContext()];
@@ -48,7 +48,7 @@ export const textPaths = async <Params>(paramsOf: (file: string) => Params | und
           : getHtml(now, bodyOf(now, facts, context), 'page', context);
       },
     };
-    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, facts, cover, context))));
+    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, facts, images, context))));
     return [
       {
         params,
