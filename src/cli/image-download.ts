@@ -80,7 +80,7 @@ export const downloadMissing = async (
   takeLock(join(cache, 'images-lock'), (pid) => `Process ${pid} is downloading the images of this blog.`);
   removeRests(folder.images);
   const writer = openLedger(imageLedgerPath(folder), known);
-  if (Object.keys(found).length > 0) writer.add(found);
+  writer.add(found);
   const progress = showProgress(wanted.length, 'images');
   const failures = new Map<string, string>();
   let bytes = 0;

@@ -35,6 +35,7 @@ export const openLedger = (path: string, known: ImageLedger): LedgerWriter => {
   };
   return {
     add: (entries) => {
+      if (Object.keys(entries).length === 0) return;
       Object.assign(ledger, entries);
       isWritten = false;
       const wait = next - performance.now();
