@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { analyticsOrigins } from '#output/analytics-script.ts';
+import { sealOf } from '#blog/seal.ts';
+import { loadPalette } from '#load/load-theme.ts';
 import { publicFolder } from '#load/public-files.ts';
 import { loadConfig } from '#load/load-config.ts';
+import { isSupported } from '#text/glyphs.ts';
+import { drawIcons } from './seal-icons.ts';
+import { fileOf } from '#urls/permalink.ts';
+import { unknownOptions } from '#load/command-options.ts';
+import { explainErrors } from './engine-error.ts';
 import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';
 import { output } from './integrations/output.ts';
@@ -13,20 +21,36 @@ import { sitemap } from './integrations/sitemap-files.ts';
 import { openPageCache } from '#cache/page-cache.ts';
 import { mdxProcessor } from '#markdown/mdx.ts';
 
-const options = await loadConfig();
+const loaded = await loadConfig();
+const options = {
+  ...loaded,
+  settingsDiagnostics: [...loaded.settingsDiagnostics, ...unknownOptions(process.argv.slice(2))],
+};
 const { engine, folder, site, cache } = options;
+explainErrors(folder.content);
 const base = new URL(site.url).pathname;
-const cards = createCards(engine, join(cache, 'cards'));
+const seal = sealOf(site);
+const look = { palette: await loadPalette(folder), seal: [...seal].every(isSupported) ? seal : '' };
+const cards = createCards(engine, join(cache, 'cards'), look);
 const pages = openPageCache(join(cache, 'pages'));
 const contentSource = blog(options, cards);
-const prerenderer = prerender(engine, new URL(site.url), pages, cards);
+const textAt = (file: string): string | undefined =>
+  [...contentSource.loadedBlog().blog.byPermalink.values()].find(
+    ({ permalink }) => fileOf(permalink).normalize('NFC') === file,
+  )?.file;
+const prerenderer = prerender(engine, new URL(site.url), pages, cards, {
+  words: site.words.key,
+  analytics: site.analytics && analyticsOrigins(site.analytics, site.url),
+  theme: () => contentSource.loadedBlog().theme.css,
+  textAt,
+});
 
 /** The Astro configuration for the blog that the environment selects: see `loadConfig`. */
 export const config = defineConfig({
   site: site.url,
   base,
   cacheDir: cache,
-  publicDir: await publicFolder(engine, folder, cache),
+  publicDir: await publicFolder(engine, folder, cache, await drawIcons(engine, cache, look)),
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   compressHTML: true,
@@ -49,7 +73,7 @@ export const config = defineConfig({
     mdx({
       // `markdown/plugins/code.ts` highlights code by classes; Astro’s highlighting has inline styles.
       syntaxHighlight: false,
-      processor: mdxProcessor(site.lang, site.trust, contentSource),
+      processor: mdxProcessor(site.lang, site.trust, site.words, contentSource),
     }),
     scripts(),
     sitemap(contentSource, site),

@@ -89,10 +89,10 @@ export const buildBlog = (
   const byPermalink = new Map<Permalink, Page>([...pages, ...posts].map((page) => [page.permalink, page]));
   const positions = new Map(posts.map((post, index) => [post.permalink, index]));
   const groups = Map.groupBy(posts, (post) => post.translationOf ?? post.permalink);
-  const tags = buildTerms(posts, 'tags', site.taxonomy, known.aliases?.tags);
-  const categories = buildTerms(posts, 'category', site.taxonomy, known.aliases?.categories);
-  const series = buildSeries(posts);
-  const authors = buildAuthors(posts);
+  const tags = buildTerms(posts, 'tags', site.taxonomy, known.aliases?.tags, site.lang);
+  const categories = buildTerms(posts, 'category', site.taxonomy, known.aliases?.categories, site.lang);
+  const series = buildSeries(posts, site.lang);
+  const authors = buildAuthors(posts, site.lang);
   const authorOf = new Map(authors.flatMap((author) => author.posts.map((post) => [post, author])));
   const seriesOf = new Map(series.series.flatMap((one) => one.posts.map((post) => [post, one])));
   const blog = {

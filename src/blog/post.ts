@@ -5,7 +5,8 @@ import { expandPattern, isPattern } from '#urls/permalink-pattern.ts';
 import { readPermalink, type Permalink } from '#urls/permalink.ts';
 import type { Prose } from '#text/prose.ts';
 import { createAddresses, permalinkOfFile, routes } from '#urls/routes.ts';
-import { legacyOriginOf, type Site } from '#config/site.ts';
+import type { Site } from '#config/site.ts';
+import { feedIdOf } from './feed-id.ts';
 import type { SourceFile } from '#content/source.ts';
 import { oneLine, readingMinutes } from '#text/plain-text.ts';
 
@@ -95,7 +96,7 @@ const pageAt = (permalink: Permalink, { frontMatter, prose, id, file, folder, fo
     lead: frontMatter.description ?? prose.lead,
     updated: frontMatter.updated,
     words: prose.words,
-    minutes: readingMinutes(prose.words, prose.codeLines, lang),
+    minutes: readingMinutes(prose.words, prose.codeLines, site.words.in(lang).wordsPerMinute),
     draft: frontMatter.draft,
     noindex: frontMatter.noindex,
     canonical: frontMatter.canonical,
@@ -165,7 +166,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     pinned: frontMatter.pinned,
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
-    guid: frontMatter.guid ?? legacyOriginOf(site) + inFeeds,
+    guid: frontMatter.guid ?? feedIdOf(site, permalink, inFeeds),
     bloggerId: frontMatter.bloggerId,
     discussions: places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }])),
   };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Language } from '#text/language.ts';
 import type { Post } from './post.ts';
-import { collator, termSlug } from './term.ts';
+import { collatorOf, termSlug } from './term.ts';
 
 /** A series of posts in a given order; parts without one stand last, by date. */
 export interface Series {
@@ -20,6 +21,7 @@ const inOrder = (a: Post, b: Post): number =>
 /** All series, in dictionary order. Two parts with the same number give a diagnostic. */
 export const buildSeries = (
   posts: readonly Post[],
+  lang: Language = 'vi',
 ): { readonly series: readonly Series[]; readonly diagnostics: readonly Diagnostic[] } => {
   const bySlug = Map.groupBy(
     posts.filter((post) => post.series !== undefined),
@@ -40,5 +42,8 @@ export const buildSeries = (
       ];
     }),
   );
-  return { series: series.sort((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), diagnostics };
+  return {
+    series: series.sort((a, b) => collatorOf(lang).compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
+    diagnostics,
+  };
 };

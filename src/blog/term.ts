@@ -1,5 +1,6 @@
 import kebabCase from 'lodash.kebabcase';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { isOwnLanguage, type Language } from '#text/language.ts';
 import type { Post } from './post.ts';
 import type { Site } from '#config/site.ts';
 
@@ -76,8 +77,18 @@ export const slugsInOtherStrategy = (
   );
 };
 
-/** Sorts as a Vietnamese dictionary does: a ă â, d đ. Numbers sort by value: `Phần 2` before `Phần 10`. */
-export const collator = new Intl.Collator('vi', { numeric: true });
+const collators = new Map<Language, Intl.Collator>();
+
+/**
+ * Sorts as a dictionary does: in Vietnamese a ă â, d đ. Numbers sort by value: `Phần 2` before `Phần 10`.
+ * @param lang language of the blog. English words stand in a Vietnamese dictionary where they do in an English one.
+ */
+export const collatorOf = (lang: Language): Intl.Collator => {
+  const dictionary = isOwnLanguage(lang) ? 'vi' : lang;
+  const collator = collators.get(dictionary) ?? new Intl.Collator(dictionary, { numeric: true });
+  collators.set(dictionary, collator);
+  return collator;
+};
 
 const mostFrequent = (counts: ReadonlyMap<string, number>): string =>
   [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
@@ -87,12 +98,14 @@ const mostFrequent = (counts: ReadonlyMap<string, number>): string =>
  * frequent spelling. Each such merge gives a diagnostic.
  * @param posts newest first
  * @param aliases aliases by the slug of their term
+ * @param lang language of the blog, for the order
  */
 export const buildTerms = (
   posts: readonly Post[],
   field: 'tags' | 'category',
   strategy: Site['taxonomy'],
   aliases?: { readonly names: ReadonlyMap<string, readonly string[]> },
+  lang: Language = 'vi',
 ): { readonly terms: readonly Term[]; readonly diagnostics: readonly Diagnostic[] } => {
   const groups = new Map<string, { readonly posts: Post[]; readonly labels: Map<string, number> }>();
   for (const post of posts) {
@@ -126,7 +139,7 @@ export const buildTerms = (
     ];
   });
   return {
-    terms: terms.sort((a, b) => collator.compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1)),
+    terms: terms.sort((a, b) => collatorOf(lang).compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1)),
     diagnostics,
   };
 };

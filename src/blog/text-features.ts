@@ -38,7 +38,7 @@ const wordOf = (word: string): Word => {
 };
 
 /** A URL with a path, as links and embedded videos show it. Its parts say nothing about the topic. */
-const urlPattern = /\S+\.\p{L}{2,}\/\S*/gu;
+const urlPattern = /(?<!\S)\S+\.\p{L}{2,}\/\S*/gu;
 
 /**
  * Counts words and pairs of adjacent words.

@@ -23,10 +23,7 @@ const isSame = ({ dayFirst, monthFirst }: WrittenDate): boolean => dayFirst?.get
 
 /** The words or parts of a list that stands in one text: at commas if it has some, else at spaces. */
 const partsOf = (text: string): readonly string[] =>
-  text
-    .split(text.includes(',') ? ',' : /\s+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  (text.includes(',') ? text.split(',') : text.split(/\s+/)).map((part) => part.trim()).filter((part) => part !== '');
 
 const key = (label: string): string => label.toLowerCase();
 

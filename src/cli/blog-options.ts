@@ -1,14 +1,19 @@
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import { loadConfig } from '#load/load-config.ts';
 
-/** The options of the blog, for commands. Ends the process, with a message, when they are wrong. */
-export const blogOptions = async (): Promise<Awaited<ReturnType<typeof loadConfig>>> => {
-  try {
-    const options = await loadConfig();
-    if (options.settingsDiagnostics.length === 0) return options;
-    process.stderr.write(`${formatDiagnostics(options.settingsDiagnostics)}\n`);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  }
+type Options = Awaited<ReturnType<typeof loadConfig>>;
+
+const stop = (text: string): never => {
+  process.stderr.write(`${text}\n`);
   process.exit(1);
+};
+
+/** The options of the blog, with what is wrong in them. Ends the process when there is no blog. */
+export const configOrExit = (): Promise<Options> =>
+  loadConfig().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));
+
+/** The options of the blog, for commands. Ends the process, with a message, when they are wrong. */
+export const blogOptions = async (): Promise<Options> => {
+  const options = await configOrExit();
+  return options.settingsDiagnostics.length === 0 ? options : stop(formatDiagnostics(options.settingsDiagnostics));
 };

@@ -13,7 +13,7 @@ import { planDownloads, type DownloadPlan } from '#download/wanted-images.ts';
 import { firstDay, firstPlaces, imageUses, type ImageUses } from '#load/image-uses.ts';
 import { imageLedgerPath } from '#load/load-image-ledger.ts';
 import type { BuildOptions, LoadedBlog } from '#load/loaded-blog.ts';
-import { showProgress } from './progress.ts';
+import { createProgress } from './progress.ts';
 
 /** What `npm run images` prints, and the exit status. */
 interface ImagesReport {
@@ -81,7 +81,8 @@ export const downloadMissing = async (
   removeRests(folder.images);
   const writer = openLedger(imageLedgerPath(folder), known);
   writer.add(found);
-  const progress = showProgress(wanted.length, 'images');
+  const progress = createProgress('images');
+  let asked = 0;
   const failures = new Map<string, string>();
   let bytes = 0;
   await downloadImages(wanted, {
@@ -98,11 +99,11 @@ export const downloadMissing = async (
       writer.add(ledgerEntries(image, result, known, now));
       if ('known' in result) bytes += result.known.bytes ?? 0;
       else failures.set(image.urls.find((url) => uses.shown.has(url)) ?? '', result.failure.message);
-      progress.step();
+      progress.show((asked += 1), wanted.length);
     },
   });
   writer.finish();
-  progress.end();
+  progress.clear();
   const lost = lostImages(plan, writer.ledger(), failures);
   const downloaded = wanted.length - failures.size;
   const advice = wanted.length > 0 && downloaded === 0 && done === 0 ? ' Is there a network?' : '';

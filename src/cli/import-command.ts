@@ -28,6 +28,7 @@ const usage = `Usage: npm run import -- KIND SOURCE BLOG_DIR
 Options:
   --url URL         address of the blog, which a Google Takeout does not say
   --keep-html       leaves all texts in HTML
+  --all             shows long lists of the report as a whole
   --dry-run         writes nothing, and says what would happen
   --help            prints this
 
@@ -45,7 +46,11 @@ const fromFolder =
     const folder = onlyOne(sources);
     const paths = await filesIn(folder);
     const known = new Set(paths);
-    return plan({ paths, read: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined) });
+    return plan({
+      paths,
+      now: new Date(),
+      read: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined),
+    });
   };
 
 /** The import of each kind of source. */
@@ -82,7 +87,7 @@ const {
   usage,
   wanted: ['KIND', 'SOURCE', 'BLOG_DIR'],
   more: true,
-  flags: ['keep-html', 'dry-run'],
+  flags: ['keep-html', 'dry-run', 'all'],
   values: ['url'],
 });
 const importFrom = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
@@ -113,8 +118,10 @@ try {
 } finally {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 }
+/** The path as a word of a shell. */
+const word = /[^\w@%+=:,./-]/.test(blog) ? `'${blog.replaceAll("'", String.raw`'\''`)}'` : blog;
 const next = dryRun
   ? 'the same command without --dry-run'
-  : `BLOG_DIR=${blog} npm run build && BLOG_DIR=${blog} npm run publish:diff`;
+  : `BLOG_DIR=${word} npm run build && BLOG_DIR=${word} npm run publish:diff`;
 const bold = (text: string): string => styleText('bold', text, { stream: process.stdout });
-process.stdout.write(`${formatReport(report, bold, next)}\n`);
+process.stdout.write(`${formatReport(report, bold, next, flags.has('all'))}\n`);

@@ -4,12 +4,14 @@ import { starterBlog } from '#import/starter-blog.ts';
 import { freeCommandLine } from './command-line.ts';
 
 const usage = `Usage: npm run init DIR                  makes a small blog folder: one post, one page, settings
-       npm run init DIR -- --lang en    the same in English`;
+       npm run init DIR -- --lang en    the same in English
+       npm run init DIR -- --dry-run    writes nothing, and lists the files`;
 
 const {
   given: [folder = ''],
+  flags,
   values: { lang = 'vi' },
-} = freeCommandLine({ usage, wanted: ['DIR'], more: false, flags: [], values: ['lang'] });
+} = freeCommandLine({ usage, wanted: ['DIR'], more: false, flags: ['dry-run'], values: ['lang'] });
 const stop = (text: string, status: 1 | 2): never => {
   process.stderr.write(`${text}\n`);
   process.exit(status);
@@ -20,8 +22,10 @@ if (existsSync(folder) && readdirSync(folder).length > 0)
   stop(`${folder} is not empty. Name a folder that does not exist.`, 1);
 const files = Object.entries(starterBlog(lang === 'en' ? 'en' : 'vi', new Date()));
 for (const [path, content] of files) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content, { flag: 'wx' });
+  if (!flags.has('dry-run')) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, { flag: 'wx' });
+  }
   process.stdout.write(`${join(folder, path)}\n`);
 }
 process.stdout.write(`Next: BLOG_DIR=${folder} npm run dev\n`);

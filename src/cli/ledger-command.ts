@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import { isBuilt } from '#cache/built-sites.ts';
 import { digest } from '#cache/digest.ts';
 import { blogOptions } from './blog-options.ts';
+import { createProgress } from './progress.ts';
 import { ledgerPath } from '#load/publication-diff.ts';
 import { loadBlog } from '#load/load-blog.ts';
+import { formatReport } from '#diagnostics/diagnostic-groups.ts';
 import { formatDiagnostics, isFatal, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { LedgerChange } from '#ledger/ledger-change.ts';
 import { addToLedger, formatLedger } from '#ledger/ledger.ts';
@@ -49,16 +51,20 @@ const report = (change: LedgerChange, isFirst: boolean, notes: readonly Diagnost
 
 // `diff` prints what publishing would change: addresses, redirects, feed ids. `record` writes the addresses and ids of
 // this version into the ledger.
-const { argument } = commandLine({
+const { argument, flags } = commandLine({
   usage: `Usage: npm run publish:diff                  shows what publishing would change
        npm run publish:record                writes what was built last into the ledger
-       npm run publish:record -- --strict    the same, with warnings as errors`,
+       npm run publish:record -- --strict    the same, with warnings as errors
+       npm run publish:record -- --dry-run   writes nothing, and says what it would write
+       --all                                 shows each error, not the first three of each kind`,
   allowed: ['diff', 'record'],
   // `blogOptions` reads this option.
-  flags: ['strict'],
+  flags: ['strict', 'all', 'dry-run'],
 });
 const options = await blogOptions();
-const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false });
+const { show, clear } = createProgress('texts read');
+const { diagnostics, publication } = await loadBlog({ ...options, unpublished: false, progress: show });
+clear();
 const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, options.site.strict));
 const path = ledgerPath(options.folder);
 const isUnbuilt =
@@ -66,7 +72,7 @@ const isUnbuilt =
   fatal.length === 0 &&
   !isBuilt(options.engine, options.folder.content, digest(publication.now));
 const writesLedger = argument === 'record' && fatal.length === 0 && !isUnbuilt;
-if (writesLedger) {
+if (writesLedger && !flags.has('dry-run')) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, formatLedger(addToLedger(publication.known, publication.now)));
 }
@@ -75,12 +81,12 @@ report(
   Object.keys(publication.known.addresses).length === 0,
   diagnostics.filter(({ level }) => level === 'note'),
 );
-if (writesLedger) print(`Written to ${path}`);
+if (writesLedger) print(flags.has('dry-run') ? `This would be written to ${path}` : `Written to ${path}`);
 if (isUnbuilt) {
   print('Nothing is recorded: no complete build of the blog as it is now is there. Run npm run build first.');
   process.exitCode = 1;
 }
 if (fatal.length > 0) {
-  print(formatDiagnostics(fatal));
+  print(formatReport(fatal, { all: flags.has('all') }));
   process.exitCode = 1;
 }

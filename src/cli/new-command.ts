@@ -18,8 +18,9 @@ Options:
   --page           a page instead of a post
   --mdx            MDX instead of Markdown
   --series NAME    the next part of a series
-  --lang vi|en     its language; without, the text tells it
+  --lang vi|en|…   its language; without, the text tells it
   --open           opens it in the editor of VISUAL or EDITOR
+  --dry-run        writes nothing, and prints the text
   --help           prints this`;
 
 const stop = (text: string, status: 1 | 2): never => {
@@ -44,17 +45,21 @@ const {
   usage,
   wanted: ['"Title"'],
   more: false,
-  flags: ['page', 'mdx', 'open'],
+  flags: ['page', 'mdx', 'open', 'dry-run'],
   values: ['series', 'lang'],
 });
 if (title.trim() === '') stop(`The title is empty.\n${usage}`, 2);
-if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-  stop(`'${lang}' is not a language of the engine. Write --lang vi or --lang en.\n${usage}`, 2);
 if (flags.has('page') && name !== undefined) stop(`A page is in no series: leave out --page or --series.\n${usage}`, 2);
 const editor = process.env['VISUAL'] ?? process.env['EDITOR'];
 if (flags.has('open') && !editor) stop('--open needs the name of your editor in VISUAL or EDITOR.', 2);
 
 const { folder: blog, site, now } = await blogOptions();
+const { languages } = site.words;
+if (lang !== undefined && !languages.includes(lang))
+  stop(
+    `'${lang}' is not a language of the blog. Write ${languages.map((known) => `--lang ${known}`).join(' or ')}.\n${usage}`,
+    2,
+  );
 const folder = flags.has('page') ? 'pages' : 'posts';
 const format = flags.has('mdx') ? 'mdx' : 'md';
 const text: NewText = {
@@ -62,7 +67,7 @@ const text: NewText = {
   folder,
   format,
   draft: true,
-  lang: lang === 'vi' || lang === 'en' ? lang : undefined,
+  lang,
   series: name === undefined ? undefined : { name, order: await nextPart(name, blog, site.timeZone) },
 };
 const id = idOfNew(text, now, site.timeZone);
@@ -76,10 +81,14 @@ if (taken !== undefined)
 const frontMatter = frontMatterSchema.parse({ title: text.title, date: now });
 const prose = { lead: '', words: 0, codeLines: 0, lang: undefined };
 const { permalink } = (folder === 'pages' ? toPage : toPost)({ id, file, folder, format, frontMatter, prose }, site);
-mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, formatNew(text, permalink, now, site.timeZone), { flag: 'wx' });
-process.stdout.write(`${path}\n`);
-if (flags.has('open') && editor) {
+const content = formatNew(text, permalink, now, site.timeZone);
+const dryRun = flags.has('dry-run');
+if (!dryRun) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { flag: 'wx' });
+}
+process.stdout.write(`${path}\n${dryRun ? content : ''}`);
+if (!dryRun && flags.has('open') && editor) {
   // The variable may hold options: `code --wait`.
   const [program = '', ...options] = editor.split(' ');
   const { status } = spawnSync(program, [...options, path], { stdio: 'inherit' });

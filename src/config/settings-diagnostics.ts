@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { controlIssues, explainMissing, placeholderSettings, siteSchema, type Site } from './site.ts';
+import { engineWords, type Words } from '#strings/index.ts';
+import { controlIssues, explainMissing, languageIssues, placeholderSettings, siteSchema, type Site } from './site.ts';
 
 /** Settings that a build can go on with, and what is wrong with those of the owner. */
 export interface CheckedSettings {
@@ -103,16 +104,24 @@ const withoutWrong = (settings: unknown, issues: readonly z.core.$ZodIssue[]): R
  * elsewhere.
  * @param text of the file, for the lines of errors
  * @param override a URL that replaces the setting `url`, for a preview
+ * @param words of the interface
  */
-export const checkSettings = (settings: unknown, text: string, override?: string): CheckedSettings => {
+export const checkSettings = (
+  settings: unknown,
+  text: string,
+  override?: string,
+  words: Words = engineWords,
+): CheckedSettings => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings), ...languageIssues(settings, words)];
   const usable = siteSchema.safeParse({ ...placeholderSettings, ...withoutWrong(settings, issues) });
-  const site = (issues.length === 0 ? result.data : undefined) ?? usable.data ?? siteSchema.parse(placeholderSettings);
+  const read = (issues.length === 0 ? result.data : undefined) ?? usable.data ?? siteSchema.parse(placeholderSettings);
+  const site: Site = { ...read, words };
   const diagnostics = issues.flatMap((issue) => errorsOf(issue, settings, text));
   if (override === undefined) return { site, diagnostics };
   const url = siteSchema.shape.url.safeParse(override);
-  if (url.success) return { site: { ...site, url: url.data }, diagnostics };
+  // Visits of a preview are not counted.
+  if (url.success) return { site: { ...site, url: url.data, analytics: undefined }, diagnostics };
   const wrong: Diagnostic = {
     level: 'error',
     file: 'SITE_URL',

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { analyticsSchema } from './analytics.ts';
+import { linkSchema, menuSchema } from './menu.ts';
+import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
-import { languages } from '#text/language.ts';
+import { engineWords, type Words } from '#strings/index.ts';
+import { isLanguageCode } from '#text/language.ts';
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import { permalinkEngines } from '#urls/permalink-variables.ts';
+import { feedIdForms } from '#urls/feed-id-form.ts';
 import { platforms } from '#urls/platform.ts';
-
-/** One text for all languages, or one text per language. */
-const wordsSchema = z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]);
 
 const isTimeZone = (zone: string) => {
   try {
@@ -21,21 +23,20 @@ const isTimeZone = (zone: string) => {
 /** An absolute URL of the web. */
 const webUrl = z.url({ protocol: /^https?$/, error: 'write a URL that starts with https://' });
 
-/** The address of a link: of the web, of a mailbox or telephone, or within the blog. */
-const linkAddress = z
-  .string()
-  .refine(
-    (address) =>
-      /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d]|\/(?![/\\])|#)/i.test(address) && !/[\p{Cc}"<>\\]/u.test(address),
-    'write a URL that starts with https://, mailto: or tel:, or a path from /',
-  );
-
 /** The address of an image. */
 const imageAddress = z
   .string()
   .refine(
     (address) => /^(?:https?:\/\/[^\s/]|\/(?![/\\]))/i.test(address) && !/[\p{Cc}"<>\\]/u.test(address),
     'write the path of a file in public, such as /me.jpg, or a URL that starts with https://',
+  );
+
+/** Who receives reports of vulnerabilities: a URI of RFC 9116 §2.5.3. */
+const reportAddress = z
+  .string()
+  .regex(
+    /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]|tel:[+\d])[^\s]*$/,
+    'write mailto: and an address, tel: and a number, or a URL that starts with https://',
   );
 
 /** A pattern of addresses. The engine says what its variables mean: `:title` is the file name in Jekyll, not in Hugo. */
@@ -68,12 +69,26 @@ export const siteSchema = z.strictObject({
     /** URL of a donation page. */
     support: webUrl.optional(),
   }),
-  /** Language of the interface on lists, and of posts whose language is not set or detected. */
-  lang: z.enum(languages).default('vi'),
+  /**
+   * Language of the interface on lists, and of posts whose language is not set or detected: `vi`, `en`, or one that
+   * `strings.ts` has words for.
+   */
+  lang: z.string().refine(isLanguageCode, 'write the code of a language, such as vi, en or ko').default('vi'),
   /** IANA zone of dates without an offset, and of all dates that are shown. */
   timeZone: z.string().refine(isTimeZone, 'write an IANA zone, such as Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
-  /** Links in the header. */
-  menu: z.array(z.strictObject({ label: wordsSchema, url: linkAddress })).default([]),
+  /** One or two letters in the logo, in icons and on social cards. Default: the first letter of the title. */
+  seal: z
+    .string()
+    .transform((letters) => letters.normalize('NFC'))
+    .refine((letters) => /^[^\p{C}\p{Z}]{1,2}$/u.test(letters), 'write one or two letters')
+    .optional(),
+  /**
+   * Links in the header. A list of `{ label, url }` follows Archive and Tags. `{ only: ['archive', { label, url }] }` is
+   * the whole menu, in its order; it can name `archive`, `tags`, `categories`, `series`, `search` and `subscribe`.
+   */
+  menu: menuSchema,
+  /** Links in the footer beside those of the engine. Default: the pages of the blog that the menu does not have. */
+  footer: z.array(linkSchema).optional(),
   /** Platforms that the blog was on before. Old addresses of these platforms keep working. */
   from: z.array(z.enum(platforms)).default([]),
   /**
@@ -84,6 +99,11 @@ export const siteSchema = z.strictObject({
   permalinks: permalinksSchema.optional(),
   /** Scheme and host in the ids of feed items: `https://blog.example`. Never change it. Default: those of `url`. */
   legacyOrigin: webUrl.transform((url) => new URL(url).origin).optional(),
+  /**
+   * Ids of feed items as another engine made them, for the blog at `url`: `{ form: 'url', url: 'https://an.github.io/notes/' }`.
+   * `form` is `url` for whole addresses, `jekyll` for those of its feed plug-in. Never change it. Default: `legacyOrigin` and the address of the post.
+   */
+  feedIds: z.strictObject({ form: z.enum(feedIdForms), url: webUrl }).optional(),
   /** Former host names of the blog, such as `old.example`. Links to them in posts become internal links. */
   oldHosts: z.array(z.string().regex(/^[^\s/:@]+$/, 'write a host name, such as old.example')).default([]),
   /** Slugs of tags and categories: `ascii` removes all diacritics (`lap-trinh`), `gatsby` uses lodash (`lập-trinh`). */
@@ -92,7 +112,32 @@ export const siteSchema = z.strictObject({
    * The web host. `files` is a host without redirect rules (GitHub Pages): redirects become HTML pages. `any` writes
    * the files for all hosts, which do not conflict.
    */
-  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy']).default('any'),
+  host: z.enum(['any', 'files', 'netlify', 'cloudflare', 'nginx', 'caddy', 'apache']).default('any'),
+  /**
+   * The header `Strict-Transport-Security` in the files for hosts, such as `max-age=31536000`: for so many seconds browsers
+   * refuse to open the domain without HTTPS. It cannot be taken back, so it is absent by default.
+   */
+  hsts: z
+    .string()
+    .regex(
+      /^max-age=\d{1,10}(?:; includeSubDomains(?:; preload)?)?$/,
+      'write max-age=31536000, or max-age=31536000; includeSubDomains',
+    )
+    .optional(),
+  /** What `/.well-known/security.txt` says to those who find a vulnerability (RFC 9116). */
+  security: z
+    .strictObject({
+      /** The best way first. */
+      contact: z.array(reportAddress).min(1, 'write an address'),
+      /** The day after which nobody relies on the file: at most a year ahead. A build has no clock, so it cannot choose it. */
+      expires: z.iso.date('write a day in the coming year, such as 2030-12-31'),
+      /** Languages of reports. Default: `lang`. */
+      languages: z
+        .array(z.string().regex(/^[a-z]{2,3}$/, 'write the code of a language, such as vi'))
+        .min(1)
+        .optional(),
+    })
+    .optional(),
   /** Comments by giscus.app, loaded on request. The values are those that giscus.app generates. */
   giscus: z
     .strictObject({
@@ -102,6 +147,12 @@ export const siteSchema = z.strictObject({
       categoryId: z.string(),
     })
     .optional(),
+  /**
+   * A service that counts visits: `{ service: 'plausible' }`, `{ service: 'umami', websiteId: '…' }`, `{ service:
+   * 'goatcounter', server: 'https://name.goatcounter.com' }` or `{ service: 'cloudflare', token: '…' }`. `server` names
+   * one of your own. Its script is deferred, and pages work without it. Default: none, and nothing is loaded.
+   */
+  analytics: analyticsSchema.optional(),
   /**
    * What raw HTML in texts may hold. `author` keeps all that runs no code. `sanitise`, for a blog with guest authors,
    * keeps only elements of text and images. See docs/security.md.
@@ -118,7 +169,10 @@ export const siteSchema = z.strictObject({
 /** Settings as the owner writes them. */
 export type SiteSettings = z.input<typeof siteSchema>;
 /** Settings after validation, with defaults. */
-export type Site = z.output<typeof siteSchema>;
+export type Site = z.output<typeof siteSchema> & {
+  /** The words of the interface, with those of `strings.ts`. */
+  readonly words: Words;
+};
 
 /** Scheme and host in the ids of feed items. */
 export const legacyOriginOf = ({ url, legacyOrigin }: Pick<Site, 'url' | 'legacyOrigin'>): string =>
@@ -170,21 +224,58 @@ export const controlIssues = (settings: unknown): readonly z.core.$ZodIssue[] =>
     message: `contains the control character ${code}: delete it`,
   }));
 
+/** Places of settings with a text for each language. */
+const worded = [['description'], ['author', 'bio']] as const;
+
+/** Languages in settings that nobody has words for. */
+export const languageIssues = (settings: unknown, { languages }: Words): readonly z.core.$ZodIssue[] => {
+  const at = (path: readonly string[]): unknown =>
+    path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], settings);
+  const unknown = (path: readonly string[], code: unknown): readonly z.core.$ZodIssue[] =>
+    typeof code !== 'string' || !isLanguageCode(code) || languages.includes(code)
+      ? []
+      : [
+          {
+            code: 'custom',
+            path: [...path],
+            input: code,
+            message: `write ${languages.join(' or ')}, or add the words of this language in strings.ts (docs/languages.md)`,
+          },
+        ];
+  const texts = worded.map((path) => [path, at(path)] as const);
+  return [
+    ...unknown(['lang'], at(['lang'])),
+    ...texts.flatMap(([path, words]) =>
+      typeof words === 'object' && words !== null
+        ? Object.keys(words).flatMap((code) => unknown([...path, code], code))
+        : [],
+    ),
+  ];
+};
+
 /**
  * Validates settings and adds defaults.
  * @param file path for error messages
  * @param override a URL that replaces the setting `url`, for a preview
  * @param source of the settings, so that errors have lines
+ * @param words of the interface
  * @throws {Error} with `file` and every invalid key, or with `SITE_URL` if `override` is not a URL
  */
-export const parseSite = (settings: unknown, file: string, override?: string, source?: string): Site => {
+export const parseSite = (
+  settings: unknown,
+  file: string,
+  override?: string,
+  source?: string,
+  words: Words = engineWords,
+): Site => {
   const result = siteSchema.safeParse(settings, { error: explainMissing });
-  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings)];
+  const issues = [...(result.error?.issues ?? []), ...controlIssues(settings), ...languageIssues(settings, words)];
   if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues), settings, source);
-  if (override === undefined) return result.data;
+  const site = { ...result.data, words };
+  if (override === undefined) return site;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);
-  return { ...result.data, url: url.data };
+  return { ...site, url: url.data };
 };
 
 /** Settings for a blog without `site.config.ts`: enough for a preview, not for publication. */

@@ -1,7 +1,7 @@
 import { readDate, readingsOf } from '#text/date-words.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter, Key } from './front-matter.ts';
-import { languages, type Language } from '#text/language.ts';
+import { isLanguageCode, isOwnLanguage, ownLanguages, type Language } from '#text/language.ts';
 import { unknownVariable } from '#urls/permalink-pattern.ts';
 import { readPermalink } from '#urls/permalink.ts';
 import { truncate, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
@@ -187,9 +187,12 @@ const nameOf = (value: unknown): string => {
   return personKeys.map((key) => at(value, key)).find((found): found is string => typeof found === 'string') ?? '';
 };
 
+/** What Blogger writes for an author whose account is gone. Such posts have the author of the blog. */
+const nobody = 'Unknown';
+
 /** A name, a map with a name, or a list of these. */
 const author: Parser<string> = (field, zone) => {
-  if (field.source !== undefined) return line(field, zone);
+  if (field.source !== undefined) return field.source.trim() === nobody ? undefined : line(field, zone);
   const name = nameOf(field.value);
   if (name !== '' || (Array.isArray(field.value) && field.value.length === 0)) return name || undefined;
   throw new Unparsable(`${quote(field)} names nobody.`, 'Write author: and a name.');
@@ -200,13 +203,19 @@ const template: Parser<FrontMatter['template']> = (field) => {
   throw new Unparsable(`${quote(field)} is not a template.`, 'Write template: post or template: page.');
 };
 
+/** `vi`, `vi-VN`, `vi_VN`. Whether the blog has words for a language is checked later. */
 const lang: Parser<Language> = (field) => {
-  const written = field.source?.toLowerCase().split(/[-_]/)[0];
-  const found = languages.find((language) => language === written);
-  if (found) return found;
+  const [written = '', ...parts] = (field.source ?? '').split(/[-_]/);
+  const code = written.toLowerCase();
+  if (isOwnLanguage(code)) return code;
+  const [script, region] = [parts.find(({ length }) => length === 4), parts.find(({ length }) => length === 2)];
+  const full = [code, script && script.charAt(0).toUpperCase() + script.slice(1).toLowerCase(), region?.toUpperCase()]
+    .filter((part) => part !== undefined)
+    .join('-');
+  if (isLanguageCode(full)) return full;
   throw new Unparsable(
-    `${quote(field)} is not a supported language.`,
-    `Write ${languages.map((language) => `lang: ${language}`).join(' or ')}.`,
+    `${quote(field)} is not the code of a language.`,
+    `Write ${ownLanguages.map((language) => `lang: ${language}`).join(' or ')}.`,
   );
 };
 

@@ -72,9 +72,16 @@ export interface ReadFields {
   readonly values: Partial<FrontMatter>;
   readonly undecided: Undecided;
   readonly diagnostics: readonly Diagnostic[];
+  /** The UTC offset of the date, if it is written with one: `+07:00`. */
+  readonly offset: string | undefined;
   /** The source of each field by its current name. */
   readonly places: ReadonlyMap<string, Field>;
 }
+
+const offsetOf = (date: string): string | undefined => {
+  const [, hours, minutes] = /:\d{2}(?:\.\d+)?\s*([+-]\d{2}):?(\d{2})$/.exec(date) ?? [];
+  return hours === undefined ? undefined : `${hours}:${minutes}`;
+};
 
 /** Several categories: the first is the category, the others are tags. */
 const withCategories = (values: Partial<FrontMatter>): Partial<FrontMatter> => {
@@ -142,6 +149,7 @@ export const readFields = (fields: readonly Field[], file: string, zone: string)
   return {
     values: withCategories(values as Partial<FrontMatter>),
     undecided: { dates, lists },
+    offset: offsetOf(places.get('date')?.source ?? ''),
     diagnostics,
     places,
   };

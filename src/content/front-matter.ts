@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '#text/language.ts';
+import { isLanguageCode } from '#text/language.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'write a URL that starts with https://' });
 
@@ -10,7 +10,7 @@ export const frontMatterSchema = z.strictObject({
   date: z.date().optional().describe('When the post was first published; optional for a page'),
   updated: z.date().optional().describe('When the text last changed significantly'),
   author: z.string().optional(),
-  lang: z.enum(languages).optional().describe('Detected from the text if absent'),
+  lang: z.string().refine(isLanguageCode).optional().describe('Detected from the text if absent'),
   description: z
     .string()
     .optional()

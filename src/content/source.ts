@@ -27,6 +27,8 @@ export interface Source extends SourceFile {
   readonly bodyLine: number;
   /** 1-based line of each field, by its current name. */
   readonly lines: Readonly<Record<string, number>>;
+  /** The UTC offset that the date is written with: `+07:00`; absent without one. */
+  readonly offset?: string;
   /** What the other posts decide; absent if everything is clear. */
   readonly undecided?: Undecided;
 }
@@ -59,7 +61,7 @@ export const readSource = (bytes: Uint8Array, at: SourceFile, zone: string): Rea
   const head = readHead(document, at.file);
   if (head.diagnostics.length > 0)
     return { source: undefined, diagnostics: [...document.diagnostics, ...head.diagnostics] };
-  const { values: written, undecided, diagnostics, places } = readFields(head.fields, at.file, zone);
+  const { values: written, undecided, offset, diagnostics, places } = readFields(head.fields, at.file, zone);
   const template = at.folder === 'pages' ? 'page' : (written.template ?? 'post');
   const hasWrongDate = diagnostics.some(({ field }) => field === places.get('date')?.key);
   const date = written.date ?? (template === 'post' && !hasWrongDate ? parseDate(dayOfFile(at.id), zone) : undefined);
@@ -105,6 +107,7 @@ export const readSource = (bytes: Uint8Array, at: SourceFile, zone: string): Rea
       body: document.body,
       bodyLine: document.bodyLine,
       lines,
+      ...(offset === undefined ? {} : { offset }),
       ...(undecided.dates.length + undecided.lists.length > 0 ? { undecided } : {}),
     },
     diagnostics: reported,

@@ -16,14 +16,16 @@ export interface Diagnostic {
   readonly remedy: string;
 }
 
-const place = ({ file, line, column }: Diagnostic) =>
+/** `posts/a.md:3:1`. */
+export const place = ({ file, line, column }: Diagnostic) =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 
-const byPlace = (a: Diagnostic, b: Diagnostic) =>
+/** Compares by file, line and column. */
+export const byPlace = (a: Diagnostic, b: Diagnostic) =>
   a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** Escapes control characters, so that a value cannot send commands to the terminal of the owner. */
-const visible = (text: string): string =>
+export const visible = (text: string): string =>
   text.replaceAll(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** One diagnostic in two lines: place and message, then the remedy. */

@@ -1,15 +1,17 @@
-import { contentType } from './content-type.ts';
+import { routes } from '#urls/routes.ts';
+import { feedTypes } from './content-type.ts';
 import {
-  commonHeaders,
+  headersOf,
   markdownHeaders,
+  revalidated,
   immutable,
   locationOf,
   slashVariants,
-  pageWithSlash,
   quoted,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
+import { escapePattern, feedFolder, feedsElsewhere, mainFeed, pageOfList, pageWithSlash } from './old-paths.ts';
 
 /** In the Caddyfile `{$HOME}` and `{env.HOME}` are values of the server's environment, quoted or not. */
 const hasPlaceholder = (text: string): boolean => /[{}\\]/.test(text);
@@ -30,7 +32,8 @@ export const caddyFile = (hosting: Hosting): HostFile => {
     const path = addresses.base + from;
     return `\t\t${hasPlaceholder(path) ? exactly(path) : quoted(path)} ${literal(to)}`;
   };
-  const feeds = manifest.filter(({ kind }) => kind === 'feed');
+  const { base } = addresses;
+  const hasRss = manifest.some(({ permalink }) => permalink === routes.bloggerRss);
   return {
     file: '_hosts/Caddyfile',
     content: `:80 {
@@ -39,15 +42,29 @@ export const caddyFile = (hosting: Hosting): HostFile => {
 
 	map {http.request.uri.path} {moved} {
 ${[...redirects, ...slashVariants(hosting)].map(({ from, to }) => row(from, to === undefined ? 'gone' : locationOf(to, addresses))).join('\n')}
-		~${pageWithSlash} "\${page}"
+		default ""
+	}
+	map {http.request.uri} {page} {
+		~${pageWithSlash('sent')} "\${page}"
+		default ""
+	}
+	map {http.request.uri} {past} {
+		~${pageOfList('sent', base)} "\${list}"
+		default ""
+	}
+	map {http.request.uri.path} {elsewhere} {
+${feedsElsewhere(hosting)
+  .map(({ permalink, file }) => row(permalink, `${base}/${file}`))
+  .join('\n')}
 		default ""
 	}
 	map {http.request.uri.path} {feed} {
-${feeds.map(({ permalink, file }) => row(permalink, `${addresses.base}/${file}`)).join('\n')}
+		~${feedFolder(base)} "\${feed}/index.html"
+		~^(?P<feed>${escapePattern(base)}(?:${feedTypes.map(({ path }) => path).join('|')}))$ "\${feed}"
 		default ""
 	}
 	map {http.request.uri.path} {feed_type} {
-${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
+${feedTypes.map(({ path, type }) => `\t\t~^${escapePattern(base)}${path}$ ${quoted(type)}`).join('\n')}
 		default ""
 	}
 
@@ -55,25 +72,63 @@ ${feeds.map((one) => row(one.permalink, contentType(one) ?? '')).join('\n')}
 	error @gone 410
 	@moved expression \`{moved} != "" && {moved} != "gone"\`
 	redir @moved {moved} 301
-	@feed expression \`{feed} != ""\`
+	@page expression \`{page} != "" && {moved} == ""\`
+	redir @page {page} 301
+	@past {
+		expression \`{past} != ""\`
+		not file {path} {path}/index.html
+	}
+	redir @past {past} 301
+	@feed {
+		expression \`{feed} != ""\`
+		file {feed}
+	}
 	header @feed Content-Type {feed_type}
-	rewrite @feed {feed}
-
+	@elsewhere expression \`{elsewhere} != ""\`
+	header @elsewhere Content-Type {feed_type}
+	rewrite @elsewhere {elsewhere}
+${
+  hasRss
+    ? `	@rss {
+		path_regexp ^${mainFeed(base)}
+		query alt=rss
+	}
+	header @rss Content-Type ${quoted(feedTypes[1].type)}
+	rewrite @rss ${base}${routes.bloggerRss}
+`
+    : ''
+}
 	header {
-${commonHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
+${headersOf(hosting)
+  .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
+  .join('\n')}
 	}
 	@hashed {
 		path ${addresses.base}/_astro/*
 		file
 	}
 	header @hashed Cache-Control ${quoted(immutable)}
+	@changing not {
+		path ${addresses.base}/_astro/*
+		file
+	}
+	header @changing Cache-Control ${quoted(revalidated)}
 	@markdown {
 		path ${addresses.base}/md/*
 		file
 	}
 ${markdownHeaders.map(([name, value]) => `\theader @markdown ${name} ${quoted(value)}`).join('\n')}
 	error ${addresses.base}/_hosts/* 404
-	try_files {path} {path}/index.html
+	# Feeds stay at addresses without a slash at the end. A rewrite would cut a path at a question mark.
+	@feeds path ${base}/feeds/*
+	file_server @feeds {
+		disable_canonical_uris
+	}
+	@others {
+		not path ${base}/feeds/*
+		file {path} {path}/index.html
+	}
+	rewrite @others {file_match.relative}
 	file_server
 	handle_errors {
 		rewrite * ${addresses.base}/404.html

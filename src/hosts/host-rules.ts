@@ -7,6 +7,8 @@ export interface Hosting {
   readonly manifest: readonly ManifestEntry[];
   readonly redirects: readonly Redirect[];
   readonly addresses: Addresses;
+  /** The value of `Strict-Transport-Security`; undefined for none. */
+  readonly hsts?: string | undefined;
 }
 
 /** Rules for the same old addresses with the trailing slash added or removed, except for addresses that are in use. */
@@ -30,17 +32,10 @@ export interface HostFile {
 /** The target of a rule as the value of the `Location` header. */
 export const locationOf = (to: string, { url }: Addresses): string => (/^https?:/.test(to) ? to : url(to));
 
-/**
- * A page behind whose name a slash stands, as a regular expression of nginx and Caddy; its first group is the page. The path
- * is compared decoded, so that a page such as `//evil.example/x.html` or `/\evil.example/x.html` would lead to another host
- * (WHATWG URL §4.4), and a line break would begin a header.
- */
-export const pageWithSlash = String.raw`^(?P<page>(?:/[^/\\\x00-\x1f\x7f]+)+\.html)/$`;
-
 /** A word as nginx and Caddy read it. */
 export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** Headers for all responses. */
+/** Headers for all responses, without `Strict-Transport-Security`. */
 export const commonHeaders: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -51,11 +46,21 @@ export const commonHeaders: readonly (readonly [name: string, value: string])[] 
   ['Content-Security-Policy', "frame-ancestors 'self'"],
 ];
 
+/** Headers for all responses. Browsers ignore `Strict-Transport-Security` on http (RFC 6797 §8.1). */
+export const headersOf = ({ hsts }: Pick<Hosting, 'hsts'>): typeof commonHeaders =>
+  hsts === undefined ? commonHeaders : [...commonHeaders, ['Strict-Transport-Security', hsts]];
+
 /** Headers for Markdown exports. Search engines should index the HTML pages instead. */
 export const markdownHeaders: typeof commonHeaders = [
   ['Content-Type', 'text/markdown; charset=utf-8'],
   ['X-Robots-Tag', 'noindex'],
 ];
+
+/**
+ * `Cache-Control` for everything else: to be asked for again each time. Without it, caches keep a page for a tenth of its age
+ * (RFC 9111 §4.2.2), and files that do not change stay old. Netlify and Cloudflare send it by themselves.
+ */
+export const revalidated = 'public, max-age=0, must-revalidate';
 
 /** `Cache-Control` for files whose names contain a hash of their content. */
 export const immutable = 'public, max-age=31536000, immutable';

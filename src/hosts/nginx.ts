@@ -1,14 +1,17 @@
-import { contentType } from './content-type.ts';
+import { feedTypes } from './content-type.ts';
 import {
-  commonHeaders,
+  headersOf,
   immutable,
   locationOf,
-  slashVariants,
-  pageWithSlash,
   quoted,
+  revalidated,
+  slashVariants,
   type HostFile,
   type Hosting,
 } from './host-rules.ts';
+import { charsetTypes, compressedTypes, mimeTypes } from './mime-types.ts';
+import { escapePattern, feedFolder, feedsElsewhere, mainFeed, pageOfList, pageWithSlash } from './old-paths.ts';
+import { routes } from '#urls/routes.ts';
 
 /**
  * A map value. nginx expands variables in it and has no escape for a dollar sign, so a variable stands for that sign.
@@ -16,7 +19,7 @@ import {
 const value = (text: string): string => quoted(text).replaceAll('$', '${dollar}');
 
 /** A path as a regular expression of PCRE that only this path matches, in its exact letter case. */
-const exactly = (path: string): string => `~^${path.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`;
+const exactly = (path: string): string => `~^${escapePattern(path)}$`;
 
 /**
  * The rows of a map. nginx compares keys without regard to the case of ASCII letters and refuses a second key that differs
@@ -31,45 +34,30 @@ const rowsOf = (rows: readonly (readonly [path: string, value: string])[]): stri
 };
 
 /** nginx takes no variable as a type: one location for each. */
-const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
+const types = new Map(feedTypes.map(({ name, type }) => [name, type.split(';')[0]]));
 
-/** Types to compress. nginx always compresses HTML; fonts and images are compressed already. */
-const compressed = [
-  'text/css',
-  'text/javascript',
-  'text/markdown',
-  'text/plain',
-  'image/svg+xml',
-  'application/json',
-  'application/xml',
-  'application/manifest+json',
-  ...Object.values(types),
-];
+/** Types to compress. nginx always compresses HTML. */
+const compressed = [...compressedTypes.filter((type) => type !== 'text/html'), ...types.values()];
 
 /** Headers of a location: one with a header of its own does not inherit those of the server. */
-const headers = (indent: string, more: typeof commonHeaders = []): string =>
-  [...commonHeaders, ...more].map(([name, text]) => `${indent}add_header ${name} ${quoted(text)} always;\n`).join('');
+const headers = (indent: string, all: ReturnType<typeof headersOf>): string =>
+  all.map(([name, text]) => `${indent}add_header ${name} ${quoted(text)} always;\n`).join('');
 
-/** Types that are text, beside `text/html`, which nginx always gives the charset. */
-const charsetTypes = [
-  ...compressed.filter((type) => type !== 'application/json'),
-  'text/xml',
-  'text/csv',
-  'text/x-opml',
-];
+const extensions = Object.entries(mimeTypes).map(([type, names]) => `${type} ${names};`);
 
 /** nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's. */
 export const nginxFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;
   const rule = ({ from, to }: Hosting['redirects'][number]) =>
     [addresses.base + from, value(to === undefined ? 'gone' : locationOf(to, addresses))] as const;
-  const mirrored = manifest.filter(({ permalink, file, kind }) => kind === 'feed' && file !== permalink.slice(1));
-  const typed = manifest.flatMap((one) => {
-    const type = contentType(one);
-    const name = Object.entries(types).find(([, known]) => type?.startsWith(known))?.[0];
-    if (name === undefined) return [];
-    return [...new Set([one.permalink, `/${one.file}`])].map((path) => ({ path, name }));
-  });
+  const { base } = addresses;
+  const common = headersOf(hosting);
+  const everywhere = [...common, ['Cache-Control', revalidated] as const];
+  const elsewhere = feedsElsewhere(hosting).map(
+    ({ permalink, file }) => [base + permalink, value(`${base}/${file}`)] as const,
+  );
+  const hasRss = manifest.some(({ permalink }) => permalink === routes.bloggerRss);
+  const pattern = (path: string, to: string): string => `  ${quoted(`~${path}`)} ${to};`;
   return {
     file: '_hosts/nginx.conf',
     content: `geo $dollar { default "$"; }
@@ -79,20 +67,38 @@ map_hash_max_size 8192;
 map $uri $moved {
   default "";
 ${rowsOf([...redirects, ...slashVariants(hosting)].map(rule))}
-  # Gatsby served pages with a slash at the end. No other host may be reached: no //, no backslash, no control character.
-  ${quoted(`~${pageWithSlash}`)} $page;
+}
+
+# Gatsby served pages with a slash at the end. No other host may be reached: no //, no backslash, no control character.
+map $request_uri $page {
+  default "";
+${pattern(pageWithSlash('sent'), '$unslashed').replace('<page>', '<unslashed>')}
+}
+
+# Pages of lists that are shorter now.
+map $request_uri $past {
+  default "";
+${pattern(pageOfList('sent', base), '$list')}
 }
 
 # Feeds at addresses without an extension of their own.
 map $uri $feed {
   default "";
-${rowsOf(mirrored.map(({ permalink, file }) => [addresses.base + permalink, value(`${addresses.base}/${file}`)]))}
+${rowsOf(elsewhere)}
+${pattern(feedFolder(base), '$feed_folder/index.html').replace('<feed>', '<feed_folder>')}
+}
+
+# The RSS form of the feed of Blogger.
+map $arg_alt:$uri $rss {
+  default "";
+${hasRss ? pattern(`^rss:${mainFeed(base)}`, value(base + routes.bloggerRss)) : ''}
 }
 
 # Which of the locations below knows the type of a feed.
 map $uri $feed_type {
+  volatile;
   default "";
-${rowsOf(typed.map(({ path, name }) => [addresses.base + path, name]))}
+${feedTypes.map(({ name, path }) => pattern(`^${escapePattern(base)}${path}$`, name)).join('\n')}
 }
 
 server {
@@ -103,34 +109,39 @@ server {
   set $blog /srv/blog;
   root $blog;
   charset utf-8;
-  charset_types ${charsetTypes.join(' ')};
+  charset_types ${[...charsetTypes, 'text/xml', ...types.values()].join(' ')};
   absolute_redirect off;
-  types { text/html html; text/css css; text/javascript js; application/xml xml; application/json json; image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/gif gif; image/webp webp; image/avif avif; image/x-icon ico; font/woff2 woff2; application/manifest+json webmanifest; text/markdown md; text/plain txt; text/csv csv; video/mp4 mp4; audio/mpeg mp3; application/zip zip; application/wasm wasm; application/pdf pdf; text/x-opml opml; }
+  types { ${extensions.join(' ')} }
   gzip on;
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
   error_page 404 ${addresses.base}/404.html;
   error_page 410 @gone;
-${headers('  ')}
-  if ($moved = "gone") { return 410; }
+${headers('  ', everywhere)}  if ($moved = "gone") { return 410; }
   if ($moved != "") { return 301 $moved; }
+  if ($page != "") { return 301 $page; }
+  if ($rss != "") { rewrite ^ $rss last; }
   if ($feed != "") { rewrite ^ $feed last; }
 
   location / {
     if ($feed_type != "") { rewrite ^ /_typed/$feed_type$uri last; }
-    try_files $uri $uri/index.html $uri/ =404;
+    try_files $uri $uri/index.html @missing;
   }
-${Object.entries(types)
+${[...types]
   .map(([name, type]) => `  location /_typed/${name}/ { internal; alias $blog/; types { } default_type "${type}"; }`)
   .join('\n')}
   location ${addresses.base}/_astro/ {
-${headers('    ')}    add_header Cache-Control ${quoted(immutable)};
+${headers('    ', common)}    add_header Cache-Control ${quoted(immutable)};
     try_files $uri =404;
   }
   location ${addresses.base}/md/ {
-${headers('    ', [['X-Robots-Tag', 'noindex']])}    try_files $uri =404;
+${headers('    ', [...everywhere, ['X-Robots-Tag', 'noindex']])}    try_files $uri =404;
   }
   location ${addresses.base}/_hosts/ { return 404; }
+  location @missing {
+    if ($past != "") { return 301 $past; }
+    return 404;
+  }
   location @gone { try_files ${addresses.base}/404.html =410; }
 }
 `,

@@ -1,4 +1,5 @@
 import { detectLanguage, type Language } from '#text/language.ts';
+import { zoneOf } from '#text/time-zone.ts';
 
 /** Counts values. */
 const createCount = () => {
@@ -10,16 +11,6 @@ const createCount = () => {
     /** The values, most frequent first. */
     all: (): readonly string[] => [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value),
   };
-};
-
-/** Offsets whose usual zone is known. Others get a zone without summer time. */
-const zones: Readonly<Record<string, string>> = { '+07:00': 'Asia/Ho_Chi_Minh' };
-
-/** The IANA zone for an offset such as `+09:00`. The sign of `Etc` zones is reversed. */
-const zoneOf = (offset: string): string | undefined => {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
-  if (hours === undefined || minutes !== '00') return undefined;
-  return zones[offset] ?? (hours === '00' ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`);
 };
 
 /** Gathers from the posts what the settings of a blog must say. */

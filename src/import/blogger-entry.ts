@@ -39,7 +39,7 @@ export interface BloggerEntry {
 }
 
 /** The number at the end of an id. */
-export const numberOf = (id: string): string => /\d+$/.exec(id)?.[0] ?? id;
+export const numberOf = (id: string): string => /(?<!\d)\d+$/.exec(id)?.[0] ?? id;
 
 const linkOf = (entry: XmlElement, rel: string): string =>
   childrenOf(entry, 'link', atom).find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'] ?? '';

@@ -1,5 +1,4 @@
 import { bloggerLabelFeed } from '#legacy/blogger.ts';
-import { truncate } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { originalImage } from '#urls/remote-image.ts';
 import { numberOf, readEntry, type BloggerEntry } from './blogger-entry.ts';
@@ -9,8 +8,9 @@ import { ledgerFile, settingsFile } from './blogger-settings.ts';
 import type { BloggerState } from './blogger-state.ts';
 import { webAddress } from './comment-files.ts';
 import { convertBody } from './converted-body.ts';
+import { textEvents, titleOf } from './imported-text.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
-import { createNames, formatText, postPath, slugOf } from './text-file.ts';
+import { createNames, postPath, slugOf } from './text-file.ts';
 import { readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
 
 /** Labels that are a valid path on all disks, so that their feed surely lives on. */
@@ -49,7 +49,8 @@ const importText = function* (entry: BloggerEntry, state: BloggerState): Generat
     ) || numberOf(entry.id);
   const file = isPage ? names('pages', name) : postPath(state.names, date, name);
   const body = convertBody(entry.html, file, { keep: options.keepHtml === true });
-  const title = entry.title || truncate(body.words.join(' '), 60) || date.slice(0, 10);
+  const text = { file, title: entry.title, address: { written: url, checked }, body };
+  const title = titleOf(text, date.slice(0, 10));
   const isLive = isPublic(entry, state);
   yield {
     kind: 'read',
@@ -62,30 +63,20 @@ const importText = function* (entry: BloggerEntry, state: BloggerState): Generat
             : 'posts'
         : 'scheduled posts',
   };
-  yield {
-    kind: 'file',
-    path: file,
-    content: formatText(
-      {
-        template: isPage ? 'page' : 'post',
-        title,
-        date,
-        draft: entry.status === 'draft',
-        author: entry.author,
-        tags: entry.labels,
-        modified_time: entry.updated,
-        thumbnail: fullSize(entry.thumbnail || body.images.find((image) => webAddress(image)) || ''),
-        blogger_id: entry.id,
-        blogger_orig_url: url,
-        slug: permalink,
-        description: entry.description,
-      },
-      body.body,
-    ),
-  };
-  yield* body.events;
-  if (entry.title === '') yield { kind: 'odd', what: file, why: 'it had no title; its first words stand there now' };
-  if (checked && 'problem' in checked) yield { kind: 'odd', what: file, why: `its address ${url} ${checked.problem}` };
+  yield* textEvents(text, {
+    template: isPage ? 'page' : 'post',
+    title,
+    date,
+    draft: entry.status === 'draft',
+    author: entry.author,
+    tags: entry.labels,
+    modified_time: entry.updated,
+    thumbnail: fullSize(entry.thumbnail || body.images.find((image) => webAddress(image)) || ''),
+    blogger_id: entry.id,
+    blogger_orig_url: url,
+    slug: permalink,
+    description: entry.description,
+  });
   if (isLive && permalink === undefined)
     yield { kind: 'odd', what: file, why: 'the export does not say its address; write slug' };
   if (entry.place !== '') yield { kind: 'left-out', what: `${file}: ${entry.place}`, why: 'places of posts' };

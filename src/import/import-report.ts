@@ -31,7 +31,14 @@ export const createReport = () => {
   };
 };
 
-const list = (items: readonly string[]): readonly string[] => items.map((item) => `  ${item}`);
+/** Lines that a section shows without `--all`. */
+const shown = 20;
+
+const list = (items: readonly string[], all: boolean): readonly string[] => {
+  const rest = items.length - shown;
+  if (all || rest <= 1) return items.map((item) => `  ${item}`);
+  return [...items.slice(0, shown).map((item) => `  ${item}`), `  … and ${rest} more; --all shows each`];
+};
 
 const decisions: readonly (readonly [Decision, string, boolean])[] = [
   ['new', 'New files', false],
@@ -46,14 +53,16 @@ const decisions: readonly (readonly [Decision, string, boolean])[] = [
  * The report of an import for people.
  * @param heading how headings look
  * @param next the next command
+ * @param all whether long lists are printed as a whole
  */
 export const formatReport = (
   { read, files, notes }: ImportReport,
   heading: (text: string) => string,
   next: string,
+  all = false,
 ): string => {
   const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [heading(title), ...list(lines), ''];
+    lines.length === 0 ? [] : [heading(title), ...list(lines, all), ''];
   const noted = (kind: Note['kind']) => notes.filter((note) => note.kind === kind);
   const leftOut = [...Map.groupBy(noted('left-out'), ({ why }) => why)];
   return [

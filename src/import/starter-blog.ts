@@ -1,5 +1,5 @@
 import { isoDay } from '#text/dates.ts';
-import type { Language } from '#text/language.ts';
+import type { OwnLanguage } from '#text/language.ts';
 import { formatNew } from './new-text.ts';
 
 const words = {
@@ -25,7 +25,7 @@ const words = {
   },
 } as const;
 
-const settings = (lang: Language): string => {
+const settings = (lang: OwnLanguage): string => {
   const { title, description, page, pageSlug } = words[lang];
   return `// All settings: src/config/site.ts of the engine.
 export default {
@@ -56,7 +56,7 @@ export default {
  * A small blog to begin with: one post, one page, settings with comments.
  * @returns contents by path below the blog folder
  */
-export const starterBlog = (lang: Language, now: Date): Readonly<Record<string, string>> => {
+export const starterBlog = (lang: OwnLanguage, now: Date): Readonly<Record<string, string>> => {
   const { post, postSlug, body, page, pageSlug, pageBody } = words[lang];
   const zone = 'Asia/Ho_Chi_Minh';
   const ofPost = { title: post, folder: 'posts', format: 'md' } as const;

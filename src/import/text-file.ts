@@ -21,7 +21,7 @@ export const formatText = (fields: Fields, body: string): string => {
 export const slugOf = (title: string): string =>
   termSlug(title, 'ascii')
     .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 
 /** Gives each file a name of its own: the second `a.md` becomes `a-2.md`. Disks may not tell `A.md` from `a.md`. */
 export const createNames = () => {

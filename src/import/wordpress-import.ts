@@ -1,14 +1,16 @@
 import { emptyLedger, formatLedger, type Ledger } from '#ledger/ledger.ts';
-import { plainText, truncate } from '#text/plain-text.ts';
+import { plainText } from '#text/plain-text.ts';
 import { pathOf, readPermalink } from '#urls/permalink.ts';
 import { createFacts } from './blog-facts.ts';
 import { convertBody } from './converted-body.ts';
 import { autop } from './html/autop.ts';
 import { readCodeShortcodes } from './html/code-shortcodes.ts';
+import { textEvents, titleOf } from './imported-text.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
-import { createNames, formatText, postPath, slugOf } from './text-file.ts';
+import { createNames, postPath, slugOf } from './text-file.ts';
 import { commentEvents } from './wordpress-comments.ts';
 import { readItem, type WordPressItem } from './wordpress-item.ts';
+import { showGalleries, type Attachment } from './wordpress-gallery.ts';
 import { settingsFile, type WordPressHead } from './wordpress-settings.ts';
 import { createTermRedirects } from './wordpress-terms.ts';
 import { readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
@@ -17,8 +19,8 @@ interface State {
   readonly names: ReturnType<typeof createNames>;
   readonly facts: ReturnType<typeof createFacts>;
   readonly terms: ReturnType<typeof createTermRedirects>;
-  /** Addresses of attachments by their ids. */
-  readonly attachments: ReadonlyMap<string, string>;
+  /** The media library, by id. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** Names of authors by login. */
   readonly authors: Map<string, string>;
   readonly addresses: Ledger['addresses'];
@@ -47,41 +49,31 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   const date = item.date || item.modified;
   const file = isPage ? names('pages', name) : postPath(names, date || 'undated', name);
   const hasOwnId = item.guid !== '' && !(item.guid in ids);
-  const body = convertBody(autop(readCodeShortcodes(item.html)), file, {
+  const body = convertBody(autop(showGalleries(readCodeShortcodes(item.html), item.id, attachments)), file, {
     keep: options.keepHtml === true,
     shortcodes: true,
   });
   const [category, ...others] = item.categories;
   const author = authors.get(item.author) ?? item.author;
-  const title = item.title || truncate(body.words.join(' '), 60) || date || item.id;
+  const text = { file, title: item.title, address: { written: item.link, checked }, body };
+  const title = titleOf(text, date || item.id);
   const what = isPage ? 'pages' : isDraft(item) ? 'drafts' : item.status === 'future' ? 'scheduled posts' : 'posts';
   yield { kind: 'read', what };
-  yield {
-    kind: 'file',
-    path: file,
-    content: formatText(
-      {
-        template: isPage ? 'page' : 'post',
-        title,
-        date,
-        draft: isDraft(item),
-        author,
-        category: category?.label,
-        tags: [...new Set([...others, ...item.tags].map(({ label }) => label))],
-        modified_time: item.modified,
-        thumbnail: attachments.get(item.thumbnailId),
-        pinned: item.isSticky,
-        slug: permalink,
-        guid: !isPage && permalink !== undefined && hasOwnId ? item.guid : undefined,
-        description: plainText(item.excerpt),
-      },
-      body.body,
-    ),
-  };
-  yield* body.events;
-  if (item.title === '') yield { kind: 'odd', what: file, why: 'it had no title; its first words stand there now' };
-  if (checked && 'problem' in checked)
-    yield { kind: 'odd', what: file, why: `its address ${item.link} ${checked.problem}` };
+  yield* textEvents(text, {
+    template: isPage ? 'page' : 'post',
+    title,
+    date,
+    draft: isDraft(item),
+    author,
+    category: category?.label,
+    tags: [...new Set([...others, ...item.tags].map(({ label }) => label))],
+    modified_time: item.modified,
+    thumbnail: attachments.get(item.thumbnailId)?.url,
+    pinned: item.isSticky,
+    slug: permalink,
+    guid: !isPage && permalink !== undefined && hasOwnId ? item.guid : undefined,
+    description: plainText(item.excerpt),
+  });
   if (isLive(item) && !checked)
     yield { kind: 'odd', what: file, why: `its address ${item.link} has a query, which a static site does not see` };
   if (!isPage && isLive(item) && !hasOwnId)
@@ -127,12 +119,14 @@ const readHead = (element: XmlElement, { head, authors, terms }: State): void =>
     terms.addCategory({ slug: textOf(element, 'category_nicename'), parent: textOf(element, 'category_parent') });
 };
 
-/** Addresses of attachments by id. They may stand after the posts that show them. */
-const attachmentsIn = async (file: XmlFile): Promise<ReadonlyMap<string, string>> => {
-  const attachments = new Map<string, string>();
+/** The media library, by id. Attachments may stand after the posts that show them. */
+const attachmentsIn = async (file: XmlFile): Promise<ReadonlyMap<string, Attachment>> => {
+  const attachments = new Map<string, Attachment>();
   for await (const element of readElements(file.read(), 2, () => undefined))
-    if (element.name === 'item' && textOf(element, 'post_type') === 'attachment')
-      attachments.set(textOf(element, 'post_id'), textOf(element, 'attachment_url'));
+    if (element.name === 'item' && textOf(element, 'post_type') === 'attachment') {
+      const { id, parent, attachmentUrl: url, alt, excerpt: caption } = readItem(element);
+      attachments.set(id, { id, url, alt, caption, parent });
+    }
   return attachments;
 };
 

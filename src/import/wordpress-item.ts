@@ -42,6 +42,10 @@ export interface WordPressItem {
   /** Id of the attachment that is the featured image. */
   readonly thumbnailId: string;
   readonly attachmentUrl: string;
+  /** What an attachment shows, for readers who do not see it. */
+  readonly alt: string;
+  /** Id of the post that an attachment was uploaded to. */
+  readonly parent: string;
   readonly comments: readonly WordPressComment[];
 }
 
@@ -87,7 +91,10 @@ const readComment = (comment: XmlElement): WordPressComment => ({
 
 /** Reads an `<item>`. Names of elements are the same in all versions of WXR, only their namespace differs. */
 export const readItem = (item: XmlElement): WordPressItem => {
-  const meta = childrenOf(item, 'postmeta').find((one) => textOf(one, 'meta_key') === '_thumbnail_id');
+  const meta = (key: string): string => {
+    const found = childrenOf(item, 'postmeta').find((one) => textOf(one, 'meta_key') === key);
+    return found ? textOf(found, 'meta_value') : '';
+  };
   return {
     id: textOf(item, 'post_id'),
     type: textOf(item, 'post_type'),
@@ -105,7 +112,9 @@ export const readItem = (item: XmlElement): WordPressItem => {
     hasPassword: textOf(item, 'post_password') !== '',
     categories: termsOf(item, 'category').filter(({ slug }) => slug !== 'uncategorized'),
     tags: termsOf(item, 'post_tag'),
-    thumbnailId: meta ? textOf(meta, 'meta_value') : '',
+    thumbnailId: meta('_thumbnail_id'),
+    alt: meta('_wp_attachment_image_alt'),
+    parent: textOf(item, 'post_parent'),
     attachmentUrl: textOf(item, 'attachment_url'),
     comments: childrenOf(item, 'comment').map(readComment),
   };

@@ -23,7 +23,7 @@ export const settingsFile = function* (
     kind: 'file',
     path: 'site.config.ts',
     content: formatSettings([
-      { name: 'url', value: `${url.replace(/\/+$/, '')}/`, note: 'The address of the blog from now on.' },
+      { name: 'url', value: `${url.replace(/(?<!\/)\/+$/, '')}/`, note: 'The address of the blog from now on.' },
       { name: 'title', value: head.title || author },
       { name: 'description', value: head.description || head.title || author },
       { name: 'author', value: { name: author } },

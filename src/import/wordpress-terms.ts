@@ -43,9 +43,14 @@ export const createTermRedirects = () => {
         ...[...categories].map(([slug, to]) => [pathOfCategory(slug, parents), to] as const),
         ...[...tags].map(([slug, to]) => [`/tag/${slug}/`, to] as const),
       ].map(([from, to]) => [decoded(from), to] as const);
+      const feeds = moved.map(([from, to]) => [`${from}feed/`, routes.rssOf(to)] as const);
       return [
-        '/feed/ /rss.xml',
-        ...moved.filter(([from, to]) => from !== to && !/\s/.test(from)).map(([from, to]) => `${from} ${to}`),
+        `/feed/ ${routes.rss}`,
+        `/feed/rss2/ ${routes.rss}`,
+        `/feed/atom/ ${routes.atom}`,
+        ...[...moved, ...feeds]
+          .filter(([from, to]) => from !== to && !/\s/.test(from))
+          .map(([from, to]) => `${from} ${to}`),
       ];
     },
   };

@@ -15,7 +15,7 @@ const renamed: Readonly<Record<string, Permalink>> = {
  * @param exists whether the blog publishes something at a permalink
  */
 export const fromGatsby = (path: Permalink, exists: (path: Permalink) => boolean): Permalink | undefined => {
-  const bare = path.replace(/\/+$/, '');
+  const bare = path.replace(/(?<!\/)\/+$/, '');
   const found = renamed[bare];
   if (found !== undefined) return found;
   const candidates = [bare, `${bare}/`, bare.replace(/^\/pages\//, '/'), `${bare.replace(/^\/pages\//, '/')}/`];

@@ -1,4 +1,5 @@
 import { isoDay } from '#text/dates.ts';
+import { nobodyRules } from '#blog/authors.ts';
 import { taxonomiesOf } from '#blog/blog-lists.ts';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -28,7 +29,17 @@ const termRules = (terms: readonly Term[], address: (slug: string) => Permalink)
     ),
   );
 
+/** Where a page of a blog lay at Blogger: `/about/` → `/p/about.html`. */
+const bloggerPage = (permalink: Permalink): Permalink => {
+  const name = permalink
+    .replace(/(?:\.html|\/)$/, '')
+    .split('/')
+    .at(-1);
+  return `/p/${name}.html`;
+};
+
 const bloggerRules = (blog: Blog): Redirect[] => [
+  ...blog.pages.map(({ permalink }) => ({ from: bloggerPage(permalink), to: permalink })),
   ...blog.tags.flatMap((term) =>
     term.spellings.map((label) => ({ from: bloggerLabelPage(label), to: routes.tag(term.slug) })),
   ),
@@ -117,7 +128,10 @@ export const buildRedirects = (
     ...explicit,
     ...everPublic.flatMap((from): Redirect[] => {
       if (exists(from) || covered.has(fileOf(from))) return [];
-      const to = fromBlogger(from, blog) ?? fromGatsby(from, (path) => exists(path) || covered.has(fileOf(path)));
+      const to =
+        nobodyRules.find((rule) => rule.from === from)?.to ??
+        fromBlogger(from, blog) ??
+        fromGatsby(from, (path) => exists(path) || covered.has(fileOf(path)));
       return to === undefined ? [] : [{ from, to }];
     }),
     ...normalized,

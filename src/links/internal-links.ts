@@ -40,8 +40,8 @@ const isHome = ({ pathname, search, host }: URL, { base, origin }: Pick<Addresse
   (pathname.replace(/\/$/, '') === base || (pathname === '/' && host !== new URL(origin).host));
 
 /**
- * Resolves an internal link, to an address or to the file of a post. A link to a former host becomes internal only if its target exists in the blog. A relative
- * link gets the sub-path of the blog.
+ * Resolves an internal link, to an address or to the file of a post. A link to a former host becomes internal only if its
+ * target exists in the blog. A relative link gets the sub-path of the blog.
  * @param from the post or page with the link
  */
 export const followLink = (
@@ -78,3 +78,6 @@ export const followLink = (
     page: found,
   };
 };
+
+/** Whether a link names a file of a text and not an address: `b.md`. */
+export const namesFile = (written: string): boolean => linkedFile(written) !== undefined;

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stringsFile } from '#strings/blog-strings.ts';
+import { themeFile } from '#output/theme.ts';
 
 /** The folders and files of a blog; all paths are absolute. */
 export interface BlogFolder {
@@ -15,6 +17,10 @@ export interface BlogFolder {
   readonly comments: string;
   /** Path of `site.config.ts`; the file may not exist. */
   readonly settings: string;
+  /** Path of `theme.css`, the style sheet of the blog; the file may not exist. */
+  readonly theme: string;
+  /** Path of `strings.ts`, words of the interface; the file may not exist. */
+  readonly strings: string;
 }
 
 /** The blog inside the engine: the one in `src/content` if its owner put one there, else the sample. */
@@ -28,6 +34,8 @@ const bundledBlog = (engine: string): BlogFolder => {
     images: join(content, 'images'),
     comments: join(content, 'comments'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
+    theme: join(content, themeFile),
+    strings: join(content, stringsFile),
   };
 };
 
@@ -55,5 +63,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     images: join(root, 'images'),
     comments: join(root, 'comments'),
     settings: join(root, 'site.config.ts'),
+    theme: join(root, themeFile),
+    strings: join(root, stringsFile),
   };
 };

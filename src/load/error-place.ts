@@ -5,10 +5,22 @@ export const messageOf = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message
     .replaceAll(/\u001b\[[\d;]*m/g, '')
-    .replace(/^[\s\u0000]*\[[A-Z_]+\]\s*/, '')
+    .replace(/^[\s\u0000]*\[\w+\]\s*/, '')
     .trim()
     .split(/\n/);
   return oneLine(first);
+};
+
+/**
+ * The first file below a folder that a text names.
+ * @param folder absolute
+ * @returns `posts/x.mdx`, relative to the folder; undefined if the text names none
+ */
+export const placeIn = (text: string, folder: string): string | undefined => {
+  const start = text.indexOf(`${folder}/`);
+  if (start < 0) return undefined;
+  const rest = text.slice(start + folder.length + 1, start + folder.length + 500);
+  return /^[^\n`'"]*?\.\w+(?=[\s`'":?)\],]|$)/.exec(rest)?.[0];
 };
 
 /**

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { buildBlog, type Blog } from '#blog/blog.ts';
 import { findAddressConflicts } from '#output/address-conflicts.ts';
 import { findUnsupportedTitles } from '#output/social-card.ts';
+import { securityDiagnostics } from '#output/security-txt.ts';
+import { isOwnLanguage } from '#text/language.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { missingSettings } from '#config/suggested-settings.ts';
+import { missingSettings, unchangedSettings } from '#config/suggested-settings.ts';
 import { feedsOf } from '#ledger/ledger.ts';
 import { siteHosts } from '#config/site-hosts.ts';
 import type { Writing } from '#blog/post.ts';
@@ -29,9 +31,10 @@ import { imageCopies } from './remote-images.ts';
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
-import { claimOf, permalinkOf } from './claims.ts';
+import { claimOf, permalinkOf, permalinkOfBroken } from './claims.ts';
 import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
+import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
 const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
@@ -66,6 +69,7 @@ export const loadBlog = async (
     isPreview = false,
     settingsDiagnostics = [],
     measured = (_, work) => work(),
+    progress = () => {},
   }: BuildOptions,
   session?: Session,
 ): Promise<LoadedBlog> => {
@@ -107,6 +111,7 @@ export const loadBlog = async (
     loadedComments.comments,
     options,
     measured,
+    progress,
   );
   diagnostics.push(...rendered.diagnostics);
   const newRecords = updateRecords(readFiles, texts);
@@ -120,6 +125,7 @@ export const loadBlog = async (
   const unpublishedSources = sources.filter((source) => !published.has(source));
   const drafts = new Map(unpublishedSources.map((source) => [permalinkOf(source, site), source.file]));
   const served = await servedFiles(engine, folder);
+  const theme = await loadTheme(folder, engine, served, site.url);
   const ledger = await loadLedger(folder);
   // Addresses of texts that have other errors.
   const claims = [
@@ -167,6 +173,7 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
+  const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
@@ -176,16 +183,24 @@ export const loadBlog = async (
     relations,
     ...imageCopies(images.ledger, entries, folder, hosts),
     termNotes,
+    theme,
     diagnostics: [
       ...(existsSync(folder.settings)
         ? []
         : [
             missingSettings(
-              sources.map(({ frontMatter }) => frontMatter),
+              {
+                posts: sources.map(({ frontMatter }) => frontMatter),
+                languages: entries.flatMap(({ source, text }) => source.frontMatter.lang ?? text.prose.lang ?? []),
+                offsets: sources.flatMap(({ offset }) => offset ?? []),
+              },
               site.url,
             ),
           ]),
+      ...unchangedSettings(site),
+      ...securityDiagnostics(blog.posts, site),
       ...settingsDiagnostics,
+      ...theme.diagnostics,
       ...images.diagnostics,
       ...alts.diagnostics,
       ...altDiagnostics(entries, alts.accepted),
@@ -199,16 +214,25 @@ export const loadBlog = async (
         ...(isComplete && !unpublished ? publication.losses : []),
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
-      ...(isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : []),
+      ...dead,
     ],
-    unsupportedCharacters: entries.flatMap(unsupportedIn),
+    broken: [
+      ...readFiles.flatMap(({ found, source, slug }) =>
+        source ? [] : [{ file: found.file, permalink: permalinkOfBroken(found, slug, site) }],
+      ),
+      ...failed.map((source) => ({ file: source.file, permalink: permalinkOf(source, site) })),
+    ],
+    // Tags and categories of a blog in another language are in that one, whatever the language of the post.
+    unsupportedCharacters: isOwnLanguage(site.lang) ? entries.flatMap(unsupportedIn) : [],
     counts: {
       files: files.length,
       drafts: sources.filter(isDraft).length,
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],
       unreadable,
+      foundFormulas: entries.flatMap(({ source }) => (source.hasFoundFormulas ? [source.file] : [])),
       imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt.length, 0),
+      deadLinks: dead.length,
     },
     htmlOf,
   };

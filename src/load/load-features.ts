@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { createFeatureReader, type TextFeatures } from '#blog/text-features.ts';
+import { elementsIn, replaceElements } from '#text/html-elements.ts';
 import { textOfHtml } from '#text/html-text.ts';
 import type { Post } from '#blog/post.ts';
 import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
 import type { Entry } from './entry.ts';
 import { keyOf } from './text-record.ts';
 
-const code = /<pre\b[^<>]*>(?:(?!<pre\b).)*?<\/pre>/gis;
+/** The text of HTML without code. */
+const proseOf = (html: string): string => {
+  const code = elementsIn(html, ({ name }) => name === 'pre');
+  return textOfHtml(replaceElements(html, code, () => ' '));
+};
 
 /**
  * The features by which related posts are found. Features of unchanged texts come from the cache.
@@ -29,7 +34,7 @@ export const loadFeatures = async (
   for (const { post, entry } of posts) {
     const { title, description } = post;
     const key = keyOf([engine, entry.text.digest, title, description]);
-    const text = async () => textOfHtml((await htmlOf(entry)).replaceAll(code, ' '));
+    const text = async () => proseOf(await htmlOf(entry));
     const features = known.get(key) ?? read({ title, description, text: await text() });
     found.set(key, features);
     all.push(features);

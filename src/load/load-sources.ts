@@ -4,6 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readSource } from '#content/source.ts';
 import type { FoundFile } from './content-files.ts';
 import { digestOfText } from '#cache/html-store.ts';
+import { holdsFormulas } from '#markdown/formulas.ts';
 import { keyOf, type StoredSource, type TextRecord, type TextRecords } from './text-record.ts';
 
 /** A parsed file, from disk or from the cache. */
@@ -49,7 +50,10 @@ const parse = (
   const { source, diagnostics, slug } = readSource(bytes, found, zone);
   if (!source) return { source, diagnostics, body: undefined, slug };
   const { body, ...stored } = source;
-  return { source: { ...stored, bodyDigest: digestOfText(body) }, diagnostics, body };
+  const { frontMatter } = stored;
+  const isFound = frontMatter.math === undefined && holdsFormulas(body);
+  const formulas = isFound ? { frontMatter: { ...frontMatter, math: true }, hasFoundFormulas: true } : {};
+  return { source: { ...stored, ...formulas, bodyDigest: digestOfText(body) }, diagnostics, body };
 };
 
 /** Inode, size and modification time of files, by name. The dev server uses them to skip files that did not change. */

@@ -1,6 +1,7 @@
 import type { Blog } from '#blog/blog.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
 import type { Site } from '#config/site.ts';
+import type { Theme } from '#output/theme.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { UnsupportedText } from '#text/unsupported-characters.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -9,7 +10,7 @@ import type { FileStamps } from './load-sources.ts';
 import type { PublicationDiff } from './publication-diff.ts';
 import type { Relations } from './relations.ts';
 import type { ImageCopies } from './remote-images.ts';
-import type { Measured } from './render-texts.ts';
+import type { Measured, Progress } from './render-texts.ts';
 import type { TextRecords } from './text-record.ts';
 
 /** The result of `loadBlog`: the whole blog, parsed, rendered and checked. */
@@ -27,7 +28,11 @@ export interface LoadedBlog {
   readonly copies: ImageCopies['copies'];
   /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
+  /** The style sheet of the blog, to be added after that of the engine. */
+  readonly theme: Theme;
   readonly diagnostics: readonly Diagnostic[];
+  /** Texts that have no page because of errors, with the address where it would be. */
+  readonly broken: readonly { readonly file: string; readonly permalink: string }[];
   /** Texts with characters that the fonts of the blog do not have. */
   readonly unsupportedCharacters: readonly UnsupportedText[];
   readonly counts: {
@@ -39,8 +44,12 @@ export interface LoadedBlog {
     readonly nextScheduled: Date | undefined;
     /** Files that cannot be opened or parsed. */
     readonly unreadable: number;
+    /** Texts in which formulas were found although they do not say so. */
+    readonly foundFormulas: readonly string[];
     /** Images in texts without alt text. */
     readonly imagesWithoutAlt: number;
+    /** Links within the blog that lead nowhere. */
+    readonly deadLinks: number;
   };
   /** @returns the stored HTML of a text, with placeholders */
   readonly htmlOf: (entry: Entry) => Promise<string>;
@@ -60,6 +69,8 @@ export interface BuildOptions {
   readonly unpublished: boolean;
   /** Runs the rendering of each text. The caller can measure it. */
   readonly measured?: Measured;
+  /** Told how many of the texts are rendered, after each of them. */
+  readonly progress?: Progress;
   /** Whether the blog is built for an address that is not its own. Default: false. */
   readonly isPreview?: boolean;
   /** What is wrong with the settings. `site` holds defaults for wrong values. Default: none. */

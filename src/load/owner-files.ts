@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { notesFile } from '#blog/term-notes.ts';
+import { stringsFile } from '#strings/blog-strings.ts';
+import { themeFile } from '#output/theme.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes } from './file-walk.ts';
 
@@ -25,9 +27,11 @@ interface Known {
   readonly level: Diagnostic['level'];
 }
 
-const knownFiles = ({ content, ledger, settings }: BlogFolder): readonly Known[] => [
+const knownFiles = ({ content, ledger, settings, theme, strings }: BlogFolder): readonly Known[] => [
   { name: notesFile, path: join(content, notesFile), level: 'warning' },
   { name: 'terms.yml', path: join(content, notesFile), level: 'warning' },
+  { name: themeFile, path: theme, level: 'warning' },
+  { name: stringsFile, path: strings, level: 'warning' },
   { name: 'images.json', path: join(ledger, 'images.json'), level: 'warning' },
   { name: 'images-without-alt.json', path: join(ledger, 'images-without-alt.json'), level: 'warning' },
   { name: 'published.json', path: join(ledger, 'published.json'), level: 'error' },

@@ -35,22 +35,28 @@ export const servedFiles = async (engine: string, folder: BlogFolder): Promise<r
 
 /**
  * The folder of the files that are served as they are, for Astro's `publicDir`. It has the files of the blog, and the
- * default icons that the blog does not replace. The folder of the blog is not changed: the files are symbolic links in
- * a folder below `cache`.
+ * icons that the blog does not replace. The folder of the blog is not changed: the files are symbolic links in a folder
+ * below `cache`.
+ * @param drawn paths of icons that are served in place of the default ones, by their names
  * @returns its path
  */
-export const publicFolder = async (engine: string, folder: BlogFolder, cache: string): Promise<string> => {
+export const publicFolder = async (
+  engine: string,
+  folder: BlogFolder,
+  cache: string,
+  drawn: Readonly<Record<string, string>>,
+): Promise<string> => {
   const enginePublic = join(engine, 'public');
   if (folder.public === enginePublic) return enginePublic;
   const merged = join(cache, 'public');
   makeFolder(cache);
   makeFolder(merged);
   const files = existsSync(folder.public) ? await readdir(folder.public) : [];
-  const folderOf = new Map([
-    ...(await icons(engine)).map((name) => [name, enginePublic] as const),
-    ...files.map((name) => [name, folder.public] as const),
+  const links = new Map([
+    ...(await icons(engine)).map((name) => [name, join(enginePublic, name)] as const),
+    ...Object.entries(drawn),
+    ...files.map((name) => [name, join(folder.public, name)] as const),
   ]);
-  const links = new Map([...folderOf].map(([name, from]) => [name, join(from, name)]));
   // Links that are right stay, since another build of this blog may be using them.
   for (const name of await readdir(merged))
     if ((await readlink(join(merged, name)).catch(() => undefined)) === links.get(name)) links.delete(name);

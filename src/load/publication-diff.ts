@@ -85,9 +85,11 @@ export const loadPublicationDiff = async (
   const custom = parseCustomRedirects(redirects.value);
   const everPublic = Object.keys(known.addresses);
   const publish = (lists: Blog, settings: Site) => {
-    const manifest = outputManifest(lists, settings, publicFiles);
+    const manifest = outputManifest(lists, settings, publicFiles, custom.rules);
     const published = new Set(manifest.flatMap(({ file, permalink }) => [file, fileOf(permalink)]));
-    const table = buildRedirects(lists, settings, { published, everPublic, custom: custom.rules });
+    const copies = new Set(manifest.flatMap(({ permalink, of }) => (of === undefined ? [] : [permalink])));
+    const rules = custom.rules.filter(({ from }) => !copies.has(from));
+    const table = buildRedirects(lists, settings, { published, everPublic, custom: rules });
     const now = ledgerOf(manifest, lists.posts, table.redirects, isPreview ? undefined : site.url);
     return { manifest, table, now, change: compareLedger(known, now, table.redirects) };
   };

@@ -1,14 +1,17 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { Site } from '#config/site.ts';
-import { inspectMdx, mdxProblem, UnknownComponent, UntrustedCode } from '#markdown/mdx.ts';
+import { inspectMdx, mdxProblem, RefusedPart } from '#markdown/mdx.ts';
+import type { Trust } from '#content/trust.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
+import { plainSource } from '#markdown/plain-source.ts';
 import { renderMarkdown, type TextContext } from '#markdown/render.ts';
 import { TooDeep } from '#markdown/nesting.ts';
 import type { Rendered } from '#markdown/rendered-text.ts';
 import { collectReferences } from '#markdown/references.ts';
 import type { FoundFile } from './content-files.ts';
 import type { HtmlStore } from '#cache/html-store.ts';
+import { sourceContext } from './source-context.ts';
 import { lineOfText, textDiagnostics } from './text-diagnostics.ts';
 import { bodyOf, keyOf, type RenderedFacts, type StoredSource, type TextRecord } from './text-record.ts';
 
@@ -27,24 +30,10 @@ export const renderingModules = ['src/load/render-text.ts', 'package-lock.json']
 
 /** The diagnostic for a text that cannot be rendered. */
 const cannotRender = ({ file, bodyLine, format }: StoredSource, body: string, error: unknown): Diagnostic => {
-  if (error instanceof UnknownComponent)
-    return {
-      level: 'error',
-      file,
-      line: error.line + bodyLine - 1,
-      column: error.column,
-      message: error.message,
-      remedy: 'Import it at the beginning of the text, or write \\< where you mean the character.',
-    };
-  if (error instanceof UntrustedCode)
-    return {
-      level: 'error',
-      file,
-      line: error.line + bodyLine - 1,
-      column: error.column,
-      message: error.message,
-      remedy: "Write it in Markdown, or set trust: 'author' if you trust whoever wrote it.",
-    };
+  if (error instanceof RefusedPart) {
+    const { line, column, message, remedy } = error;
+    return { level: 'error', file, line: line + bodyLine - 1, column, message, remedy };
+  }
   // A parser or plugin that calls itself for each level fails in this way.
   if (error instanceof TooDeep || error instanceof RangeError) {
     const { line, near, message } = error instanceof TooDeep ? error : new TooDeep(undefined);
@@ -70,31 +59,39 @@ const cannotRender = ({ file, bodyLine, format }: StoredSource, body: string, er
   };
 };
 
-const contextOf = ({ frontMatter, id }: StoredSource, { site, hosts }: RenderOptions): TextContext => ({
-  words: `${frontMatter.title} ${frontMatter.description ?? ''}`,
-  lang: frontMatter.lang,
-  defaultLang: site.lang,
-  isInternal: (href) => isInternalUrl(href, hosts),
-  math: frontMatter.math,
-  tags: { name: id.slice(id.lastIndexOf('/') + 1), url: site.url.replace(/\/$/, '') },
-  trust: site.trust,
-});
+const contextOf = (source: StoredSource, { site, hosts }: RenderOptions): TextContext => {
+  const { title, description = '', lang } = source.frontMatter;
+  const { math, tags } = sourceContext(source, site);
+  return {
+    words: `${title} ${description}`,
+    lang,
+    defaultLang: site.lang,
+    strings: site.words,
+    isInternal: (href) => isInternalUrl(href, hosts),
+    math,
+    tags,
+    trust: site.trust,
+  };
+};
 
-const factsOf = (
-  { html, ...facts }: Rendered,
-  digest: string,
-  body: string,
-  bodyLine: number,
-  { trust = 'author', math }: TextContext,
-): RenderedFacts => ({
-  ...facts,
-  digest,
-  references: collectReferences(html),
-  hasEmbeds: html.includes(' data-frame="'),
+/** Whether a text may be published in the very words of its author: see `isPublicAsWritten`. */
+const isPublic = (body: string, { defects }: Rendered, { math }: StoredSource['frontMatter'], trust: Trust): boolean =>
   // Other texts hold no HTML and no link that was removed.
-  isPublicAsWritten: !(body.includes('<') || facts.defects.length > 0) || publicMarkdown(body, trust, math) === body,
-  unsupportedLine: unsupportedLine(facts.unsupported[0], body, bodyLine),
-});
+  !(body.includes('<') || defects.length > 0) || publicMarkdown(body, trust, math) === body;
+
+const factsOf = (rendered: Rendered, digest: string, source: StoredSource, body: string, site: Site): RenderedFacts => {
+  const { html, ...facts } = rendered;
+  return {
+    ...facts,
+    digest,
+    references: collectReferences(html),
+    hasEmbeds: html.includes(' data-frame="'),
+    isPublicAsWritten:
+      isPublic(body, rendered, source.frontMatter, site.trust) &&
+      plainSource(body, sourceContext(source, site)) === body,
+    unsupportedLine: unsupportedLine(facts.unsupported[0], body, source.bodyLine),
+  };
+};
 
 const unsupportedLine = (char: string | undefined, body: string, bodyLine: number): number | undefined =>
   char === undefined || !body.includes(char) ? undefined : lineOfText({ body, bodyLine }, char);
@@ -127,6 +124,7 @@ export const renderText = async (
     defaultLang,
     math,
     trust,
+    options.site.words.key,
     [...options.hosts],
     context.tags,
   ]);
@@ -138,7 +136,7 @@ export const renderText = async (
     const digest = options.store.store(rendered.html);
     const diagnostics = textDiagnostics({ ...source, body: markdown }, rendered, options.site);
     return {
-      text: { key, facts: factsOf(rendered, digest, markdown, source.bodyLine, context), diagnostics },
+      text: { key, facts: factsOf(rendered, digest, source, markdown, options.site), diagnostics },
       diagnostics,
     };
   } catch (error) {

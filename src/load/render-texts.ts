@@ -9,6 +9,9 @@ import { bodyOf, type StoredSource, type TextRecord, type TextRecords } from './
 /** Runs work on a file, and returns its result. */
 export type Measured = <Result>(file: string, work: () => Promise<Result>) => Promise<Result>;
 
+/** Is told how many texts of how many are done. */
+export type Progress = (done: number, total: number) => void;
+
 /** The texts of a blog after rendering. */
 export interface RenderedTexts {
   readonly entries: readonly Entry[];
@@ -23,19 +26,22 @@ export interface RenderedTexts {
  * Renders texts, and finds the images beside them.
  * @param comments by file
  * @param measured runs the rendering of each text
+ * @param progress is called after each text
  */
 export const renderTexts = async (
   files: readonly ParsedFile[],
   comments: ReadonlyMap<string, Entry['comments']>,
   options: RenderOptions,
   measured: Measured,
+  progress: Progress,
 ): Promise<RenderedTexts> => {
   const entries: Entry[] = [];
   const failed: StoredSource[] = [];
   const texts = new Map<string, TextRecord['text']>();
   const diagnostics: Diagnostic[] = [];
-  for (const { found, source, body, cached } of files) {
+  for (const [index, { found, source, body, cached }] of files.entries()) {
     const rendered = await measured(found.file, () => renderText(source, body, found, options, cached?.text));
+    progress(index + 1, files.length);
     texts.set(found.file, rendered.text);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.text) {

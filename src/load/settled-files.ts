@@ -10,6 +10,20 @@ export interface ParsedFile extends ReadFile {
   readonly source: StoredSource;
 }
 
+/** The diagnostic for a text in a language that nobody has words for. What is wrong with a draft is a warning. */
+const unknownLanguage = ({ file, lines, frontMatter }: StoredSource, languages: readonly string[]): Diagnostic => ({
+  level: frontMatter.draft ? 'warning' : 'error',
+  file,
+  ...(lines['lang'] === undefined ? {} : { line: lines['lang'] }),
+  field: 'lang',
+  message: `The blog has no words for the language “${frontMatter.lang}”.`,
+  remedy: `Write ${languages.map((lang) => `lang: ${lang}`).join(' or ')}, or add words in strings.ts (docs/languages.md).`,
+});
+
+/** The language of the blog that a text means: `ko` for `ko-KR`. Undefined for one that the blog does not have. */
+const languageIn = (lang: string, languages: readonly string[]): string | undefined =>
+  [lang, lang.split('-')[0]].find((code) => code !== undefined && languages.includes(code));
+
 /** The files without errors, after `decide` and `mergeTopics`. */
 export const settle = (
   files: readonly ReadFile[],
@@ -17,14 +31,21 @@ export const settle = (
   site: Site,
 ): { readonly files: readonly ParsedFile[]; readonly diagnostics: readonly Diagnostic[] } => {
   const parsed = files.filter((file): file is ParsedFile => file.source !== undefined);
+  const { languages } = site.words;
   const { sources, diagnostics } = decide(
     parsed.map(({ source }) => source),
     site.timeZone,
   );
   const settled = sources.map((source, index): ParsedFile[] => {
     const file = parsed[index];
-    const frontMatter = mergeTopics(source.frontMatter, aliases, site.taxonomy);
+    const merged = mergeTopics(source.frontMatter, aliases, site.taxonomy);
+    const lang = merged.lang && languageIn(merged.lang, languages);
+    const frontMatter = lang === merged.lang ? merged : { ...merged, lang };
     return file ? [{ ...file, source: { ...source, frontMatter } }] : [];
   });
-  return { files: settled.flat(), diagnostics };
+  const wrong = sources.filter(({ frontMatter: { lang } }) => lang && languageIn(lang, languages) === undefined);
+  return {
+    files: settled.flat(),
+    diagnostics: [...diagnostics, ...wrong.map((source) => unknownLanguage(source, languages))],
+  };
 };

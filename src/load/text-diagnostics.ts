@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#config/site.ts';
+import { elementsIn, replaceElements } from '#text/html-elements.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import { tagLines } from '#markdown/repair-html.ts';
@@ -51,7 +52,7 @@ const advice = {
   ],
   'style-sheet': ['Removed, because it would change the style of the whole page', 'Use Markdown instead.'],
   'unknown-tag': [
-    'A tag that this blog does not know is shown as text',
+    'An unknown tag that readers see as text',
     'Write it in Markdown; or put it between ` and ` where you mean the characters.',
   ],
   formula: ['A formula with an error is shown as its source', 'Correct it.'],
@@ -59,16 +60,23 @@ const advice = {
 } as const;
 
 /** `![words](my image.png)`: Markdown shows this as text, since the path has a space. */
-const imageAsText = /!\[[^\]\n<]*\]\(([^()<>\n]+?\.(?:png|jpe?g|gif|webp|svg|avif))[^()<>\n]*\)/gi;
+const imageAsText = /!\[[^[\]\n<]*\]\(([^()<>\n]+)\)/g;
+const imageFile = /^.+?\.(?:png|jpe?g|gif|webp|svg|avif)/i;
 
-const imagesAsText = (source: Source, { html }: Rendered): Diagnostic[] =>
-  [...html.replaceAll(/<(pre|code)\b.*?<\/\1>/gs, '').matchAll(imageAsText)].map(([, file = '']) => ({
-    level: 'warning',
-    file: source.file,
-    line: lineOfText(source, `](${file}`),
-    message: `An image that is shown as text: ${file}`,
-    remedy: `Put the path between < and >, since it has spaces: ![…](<${file}>).`,
-  }));
+const imagesAsText = (source: Source, { html }: Rendered): Diagnostic[] => {
+  const code = elementsIn(html, ({ name }) => name === 'pre' || name === 'code');
+  return [...replaceElements(html, code, () => ' ').matchAll(imageAsText)].flatMap(([, written = '']) => {
+    const [file] = imageFile.exec(written) ?? [];
+    if (file === undefined) return [];
+    return {
+      level: 'warning',
+      file: source.file,
+      line: lineOfText(source, `](${file}`),
+      message: `An image that is shown as text: ${file}`,
+      remedy: `Put the path between < and >, since it has spaces: ![…](<${file}>).`,
+    };
+  });
+};
 
 /** How an author may have written an image without an address. */
 const addressless = (text: string): readonly string[] => [

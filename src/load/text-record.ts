@@ -12,6 +12,8 @@ import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
 export interface StoredSource extends Omit<Source, 'body'> {
   /** Digest of the body. */
   readonly bodyDigest: string;
+  /** Whether `math` is true because the text holds formulas, not because it says so. */
+  readonly hasFoundFormulas?: boolean;
 }
 
 /** The facts about a rendered text. Its HTML is in the HTML store. */
@@ -21,7 +23,7 @@ export interface RenderedFacts extends Omit<Rendered, 'html'> {
   readonly references: References;
   /** Whether the text has links that load a frame of another site when clicked. */
   readonly hasEmbeds: boolean;
-  /** Whether the Markdown holds nothing that must not be published: see `publicMarkdown`. */
+  /** Whether the Markdown holds no tags of other engines, and nothing that must not be published: see `publicMarkdown`. */
   readonly isPublicAsWritten: boolean;
   /** Line of the file with the first character that the fonts of the blog do not have. */
   readonly unsupportedLine: number | undefined;

@@ -1,3 +1,4 @@
+import { isOwnLanguage } from '#text/language.ts';
 import { lintText } from '#text/text-lint.ts';
 import { unsupportedExcept, type UnsupportedText } from '#text/unsupported-characters.ts';
 import type { Entry } from './entry.ts';
@@ -7,7 +8,8 @@ import type { Entry } from './entry.ts';
  * (`output/social-card.ts`).
  */
 export const unsupportedIn = ({ source, text }: Entry): UnsupportedText[] => {
-  const { description = '', category = '', tags } = source.frontMatter;
+  const { description = '', category = '', tags, lang = text.prose.lang } = source.frontMatter;
+  if (lang !== undefined && !isOwnLanguage(lang)) return [];
   const words = [description, category, ...tags].join('\n');
   const characters = [
     ...new Set([...text.unsupported, ...unsupportedExcept(lintText(words, words, undefined), words)]),

@@ -39,7 +39,9 @@ const cleanNode = (node: MdastNode, source: string, rules: HtmlRules): Cleaning 
     if (html === node.value) return undefined;
     // In a quote or list, each line of the source begins with a marker that the node does not have.
     const isVerbatim = source.slice(start, end) === node.value;
-    const text = isVerbatim ? withoutEmptyLines(html) : html.replaceAll(/\s*\n\s*/g, ' ');
+    const text = isVerbatim
+      ? withoutEmptyLines(html)
+      : html.replaceAll(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
     return {
       edit: { start, end, text },
       removed: withLines(node.value, removed, line),

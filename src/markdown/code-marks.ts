@@ -37,7 +37,7 @@ export const readFence = (word: string | undefined, rest: string | undefined): F
 
 /** A comment at the end of a line, in the notation of Shiki’s transformers: `// [!code ++]`, `# [!code hl:3]`. */
 const notation =
-  /[^\S\n]*(?:\/\/|\/\*|<!--|--|#|;|%|"|')[^\S\n]*\[!code (\+\+|--|highlight|hl)(?::(\d{1,4}))?\][^\S\n]*(?:\*\/|-->)?[^\S\n]*$/;
+  /(?<![^\S\n])[^\S\n]*(?:\/\/|\/\*|<!--|--|#|;|%|"|')[^\S\n]*\[!code (\+\+|--|highlight|hl)(?::(\d{1,4}))?\][^\S\n]*(?:(?:\*\/|-->)[^\S\n]*)?$/;
 
 const markOfNotation: Readonly<Record<string, LineMark>> = { '++': 'ins', '--': 'del', highlight: 'mark', hl: 'mark' };
 

@@ -1,15 +1,18 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import { defineHastPlugin, mdxToHast, mdxToJs, type HastNode } from 'satteri';
+import { expandMdx } from '#shortcodes/expand-mdx.ts';
 import type { Trust } from '#content/trust.ts';
 import { checkCharacters } from '#text/unsupported-characters.ts';
-import { detectLanguage, type Language } from '#text/language.ts';
+import type { Language } from '#text/language.ts';
+import type { Words } from '#strings/index.ts';
 import { readProse } from '#text/prose.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { fences } from './plugins/code.ts';
+import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
-import { features, plugins, withLines, type TextContext } from './render.ts';
+import { features, languageOf, plugins, withLines, type TextContext } from './render.ts';
 import { checkBlockNesting, deepLine, TooDeep } from './nesting.ts';
 import { noData, type Rendered } from './rendered-text.ts';
 
@@ -36,18 +39,19 @@ const htmlOf = (node: HastNode): string => {
 /** Components that a text can use without an import: see `components/Text.astro`. */
 const providedComponents = ['Callout', 'Figure'];
 
-/** The error for a component that the text neither imports nor defines. */
-export class UnknownComponent extends Error {
+/** A place of a text that is not rendered. The message says what stands there. */
+export class RefusedPart extends Error {
   readonly line: number;
   readonly column: number;
-  constructor(name: string, { line, column }: { readonly line: number; readonly column: number }) {
-    super(`There is no component <${name}> in this text.`);
-    this.line = line;
-    this.column = column;
+  readonly remedy: string;
+  constructor(message: string, remedy: string, node: HastNode) {
+    super(message);
+    ({ line: this.line, column: this.column } = node.position?.start ?? { line: 1, column: 1 });
+    this.remedy = remedy;
   }
 }
 
-/** @throws UnknownComponent for the first component whose name is in no import or export of the text */
+/** @throws RefusedPart for the first component whose name is in no import or export of the text */
 const checkComponents = (root: HastNode): void => {
   const nodes: HastNode[] = [root];
   for (const node of nodes) if ('children' in node) nodes.push(...node.children);
@@ -58,27 +62,24 @@ const checkComponents = (root: HastNode): void => {
     const name = node.name ?? '';
     const [root = ''] = name.split('.');
     if (/^\p{Lu}/u.test(root) && !known.has(root))
-      throw new UnknownComponent(name, node.position?.start ?? { line: 1, column: 1 });
+      throw new RefusedPart(
+        `There is no component <${name}> in this text.`,
+        'Import it at the beginning of the text, or write \\< where you mean the character.',
+        node,
+      );
   }
 };
 
-/** The error for code in a text of an author who is not trusted. */
-export class UntrustedCode extends Error {
-  readonly line: number;
-  readonly column: number;
-  constructor(what: string, { line, column }: { readonly line: number; readonly column: number }) {
-    super(`${what}, but the setting trust is 'sanitise', and code can do anything.`);
-    this.line = line;
-    this.column = column;
-  }
-}
-
-/** @throws UntrustedCode for the first import, expression or component of the author's own in the text */
+/** @throws RefusedPart for the first import, expression or component of the author's own in the text */
 const checkProgram = (root: HastNode): void => {
   const nodes: HastNode[] = [root];
   for (const node of nodes) if ('children' in node) nodes.push(...node.children);
   const refuse = (node: HastNode, what: string): never => {
-    throw new UntrustedCode(what, node.position?.start ?? { line: 1, column: 1 });
+    throw new RefusedPart(
+      `${what}, but the setting trust is 'sanitise', and code can do anything.`,
+      "Write it in Markdown, or set trust: 'author' if you trust whoever wrote it.",
+      node,
+    );
   };
   for (const node of nodes) {
     if (node.type === 'mdxjsEsm') refuse(node, 'This imports or defines code');
@@ -93,7 +94,7 @@ const checkProgram = (root: HastNode): void => {
 
 /** Removes positions, which are relative to the text and not to the file, and the codes of the compiler. */
 const withoutPositions = (message: string): string =>
-  message.replaceAll(/\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
+  message.replaceAll(/(?<!\s)\s*\((?:\d+:\d+(?:-\d+:\d+)?|mdx-[\w:-]+)\)/g, '');
 
 /**
  * Splits an error of the MDX compiler, whose message begins with `line:column`.
@@ -103,11 +104,13 @@ export const mdxProblem = (
   error: unknown,
 ): { readonly line: number; readonly column: number; readonly message: string } => {
   const text = error instanceof Error ? error.message : String(error);
-  const [, line, column, message] = /^(?:.*?)(\d+):(\d+)(?:-\d+:\d+)?:?\s*([\s\S]*)$/.exec(text) ?? [];
+  const place = /(?<!\d)(\d+):(\d+)(?!\d)(?:-\d+:\d+(?!\d))?:?/.exec(text.split('\n', 1)[0] ?? '');
+  const [whole = '', line, column] = place ?? [];
+  const message = text.slice((place?.index ?? 0) + whole.length).trimStart();
   return {
     line: Number(line ?? 1),
     column: Number(column ?? 1),
-    message: withoutPositions((message ?? text).split('\n')[0] ?? text),
+    message: withoutPositions(message.split('\n')[0] ?? text),
   };
 };
 
@@ -115,24 +118,26 @@ export const mdxProblem = (
  * Checks an MDX text and collects the facts about it. The HTML of its page is made by Astro, which can run components;
  * `html` here has only its elements and words, for checks and search features.
  * @throws Error when the text does not compile
- * @throws UnknownComponent
+ * @throws RefusedPart
  * @throws TooDeep
  */
 export const inspectMdx = async (body: string, context: TextContext): Promise<Rendered> => {
-  const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
+  const lang = languageOf(body, context);
   checkBlockNesting(body);
+  const text = expandMdx(body);
   const data = noData();
-  await mdxToJs(body, {
-    features: features(lang ?? context.defaultLang, context.math),
-    mdastPlugins: [fences(), tildes(), footnoteIds(data)],
-    hastPlugins: plugins(data, context),
+  let html = '';
+  const print = defineHastPlugin({ name: 'print', after: (root) => void (html = htmlOf(root)) });
+  await mdxToJs(text, {
+    features: features(lang ?? context.defaultLang, context.math, context.strings),
+    mdastPlugins: [fences(), tildes(), footnoteIds(data), displayedFormulas()],
+    hastPlugins: [...plugins(data, context), print],
   });
-  const root = mdxToHast(body, { features: { frontmatter: false, math: context.math ?? false } });
+  const root = mdxToHast(text, { features: { frontmatter: false, math: context.math ?? false } });
   const line = deepLine(root);
   if (line !== undefined) throw new TooDeep(line);
   checkComponents(root);
   if (context.trust === 'sanitise') checkProgram(root);
-  const html = htmlOf(root);
   const defects = withLines(data.defects, body, context.math ?? false);
   const { footnoteIds: _, ...facts } = data;
   return {
@@ -140,7 +145,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
     defects,
     ...checkCharacters(html, lang ?? context.defaultLang),
     html,
-    prose: readProse(html, lang),
+    prose: readProse(html, lang, context.defaultLang),
   };
 };
 
@@ -148,18 +153,20 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
  * Astro’s MDX processor with the plugins of the blog. Each file gets new plugins.
  * @param lang default language of the blog
  * @param trust what raw HTML may hold
+ * @param words of the interface
  * @param hasMath whether the file at a path has formulas
  * @throws Error (in `process`) when the installed version of the processor does not render MDX
  */
 export const mdxProcessor = (
   lang: Language,
   trust: Trust,
+  words: Words,
   { isInternal, hasMath }: Pick<TextContext, 'isInternal'> & { readonly hasMath: (path: string) => boolean },
 ): ReturnType<typeof satteri> => {
   const processorFor = (math: boolean) =>
     satteri({
-      features: features(lang, math),
-      mdastPlugins: [fences(), tildes()],
+      features: features(lang, math, words),
+      mdastPlugins: [fences(), tildes(), ...(math ? [displayedFormulas()] : [])],
       hastPlugins: [() => plugins(noData(), { isInternal, math, trust })],
     });
   const [plain, withMath] = [processorFor(false), processorFor(true)];
@@ -171,7 +178,7 @@ export const mdxProcessor = (
         process: (content, path, frontMatter) => {
           const renderer = renderers[hasMath(path) ? 1 : 0];
           if (!renderer) throw new Error('This version of @astrojs/markdown-satteri does not render MDX.');
-          return renderer.process(content, path, frontMatter);
+          return renderer.process(expandMdx(content), path, frontMatter);
         },
       };
     },

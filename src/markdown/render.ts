@@ -1,9 +1,9 @@
 import type { Trust } from '#content/trust.ts';
 import { markdownToHtml, type Features, type HastPluginEntry } from 'satteri';
 import { checkCharacters } from '#text/unsupported-characters.ts';
-import { detectLanguage, type Language } from '#text/language.ts';
+import { detectLanguage, isOwnLanguage, type Language } from '#text/language.ts';
 import { readProse } from '#text/prose.ts';
-import { strings } from '#strings/index.ts';
+import { engineWords, type Words } from '#strings/index.ts';
 import { expandTags } from '#shortcodes/expand.ts';
 import type { TagContext } from '#shortcodes/tag-context.ts';
 import { checkBlockNesting, checkElementNesting } from './nesting.ts';
@@ -17,6 +17,7 @@ import { activeJsx } from './plugins/active-jsx.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
 import { diagrams } from './plugins/diagrams.ts';
+import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
@@ -40,6 +41,8 @@ export interface TextContext {
   /** From the front matter. */
   readonly lang: Language | undefined;
   readonly defaultLang: Language;
+  /** The words of the interface. Default: those of the engine. */
+  readonly strings?: Words;
   /** Whether an address is within the blog. */
   readonly isInternal: (href: string) => boolean;
   /** Whether `$…$` is a formula. */
@@ -83,18 +86,28 @@ export const plugins = (
  * The Markdown features: GitHub Flavored Markdown with raw HTML. Smart punctuation is off, since it would turn `--help`
  * into `–help`. Directives are off, since they would treat prose such as “10:30” as a directive.
  */
-export const features = (lang: Language, math = false): Features => ({
+export const features = (lang: Language, math = false, words: Words = engineWords): Features => ({
   frontmatter: false,
   rawHtml: true,
   math,
   gfm: {
     footnotes: {
-      label: strings[lang].footnotes,
-      backLabel: (reference) => strings[lang].backToReference(reference),
+      label: words.in(lang).footnotes,
+      backLabel: (reference) => words.in(lang).backToReference(reference),
       clobberPrefix: '',
     },
   },
 });
+
+/**
+ * The language of a text: as written, else as detected. A blog in a language that the engine does not have is in that one
+ * unless a text says otherwise, since detection knows only Vietnamese and English.
+ * @returns undefined for a text that is too short
+ */
+export const languageOf = (
+  body: string,
+  { lang, words, defaultLang }: Pick<TextContext, 'lang' | 'words' | 'defaultLang'>,
+): Language | undefined => lang ?? (isOwnLanguage(defaultLang) ? detectLanguage(`${words}\n${body}`) : defaultLang);
 
 /** Adds the lines of raw HTML and links that were removed, as far as the source has them. */
 export const withLines = (defects: readonly Defect[], body: string, math: boolean): Defect[] => {
@@ -122,7 +135,7 @@ const cleanRendered = (html: string, data: RenderedData): string => {
 export const renderMarkdown = async (body: string, context: TextContext): Promise<Rendered> => {
   const { defaultLang, math = false, trust } = context;
   checkBlockNesting(body);
-  const lang = context.lang ?? detectLanguage(`${context.words}\n${body}`);
+  const lang = languageOf(body, context);
   const data = noData();
   const { text, unknown } = context.tags ? expandTags(body, context.tags, math) : { text: body, unknown: [] };
   for (const tag of unknown) data.defects.push({ what: 'unknown-tag', text: tag });
@@ -130,8 +143,13 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   const source = trust === 'sanitise' ? cleanMarkdown(repaired, trust, math) : { text: repaired, removed: [] };
   data.defects.push(...source.removed);
   const rendered = await markdownToHtml(source.text, {
-    features: features(lang ?? defaultLang, math),
-    mdastPlugins: [fences(), footnoteIds(data), ...(hasTilde(text) ? [tildes()] : [])],
+    features: features(lang ?? defaultLang, math, context.strings),
+    mdastPlugins: [
+      fences(),
+      footnoteIds(data),
+      ...(hasTilde(text) ? [tildes()] : []),
+      ...(math ? [displayedFormulas()] : []),
+    ],
     hastPlugins: plugins(data, context),
   });
   const html = source.text.includes('<') ? cleanRendered(rendered.html, data) : rendered.html;
@@ -142,6 +160,6 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
     defects: withLines(data.defects, body, math),
     ...checkCharacters(html, lang ?? defaultLang),
     html,
-    prose: readProse(html, lang),
+    prose: readProse(html, lang, defaultLang),
   };
 };

@@ -21,6 +21,9 @@ const keyOf = (post: Post, year: string): string => {
   return `${name}${year}${word}`;
 };
 
+/** Their lower case is what the package babel of LaTeX calls most languages. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
 const dayOf = (post: Post, site: Site): string => isoDay(post.date, site.timeZone);
 
 /** A BibTeX entry. Extra braces protect the case of the title and the name of the author. */
@@ -32,7 +35,7 @@ export const bibtexOf = (post: Post, site: Site): string => {
     ['date', day],
     ['organization', texEscaped(site.title)],
     ['url', post.absoluteUrl],
-    ['langid', post.lang === 'vi' ? 'vietnamese' : 'english'],
+    ['langid', (languageNames.of(post.lang) ?? post.lang).toLowerCase()],
   ];
   return `@online{${keyOf(post, day.slice(0, 4))},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
 };

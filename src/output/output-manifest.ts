@@ -4,6 +4,8 @@ import { labelFeeds } from '#legacy/label-feeds.ts';
 import { legacyFiles } from '#legacy/legacy-files.ts';
 import { placeAliases } from './alias-files.ts';
 import { fileAliases } from '#legacy/file-aliases.ts';
+import { movedFeeds } from '#legacy/moved-feeds.ts';
+import type { Redirect } from '#legacy/redirect.ts';
 import type { Lists } from '#blog/lists.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
@@ -63,6 +65,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
   const labels = new Set(labelFeeds(lists, site).map(({ list }) => list));
   return [
     [routes.jsonFeed, 'the JSON feed'],
+    ...(site.from.includes('blogger') ? [[routes.bloggerRss, 'the RSS feed with the ids of Blogger'] as const] : []),
     ...blogLists(lists).flatMap(({ kind, label, permalink }): readonly Listed[] => {
       const { isWhole, rss, atom } = kindOf(kind);
       const of = isWhole ? '' : ` of ${permalink}`;
@@ -83,7 +86,7 @@ const feeds = (lists: Lists, site: Site): readonly Listed[] => {
 };
 
 /** Other representations of posts and pages. */
-const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly ManifestEntry[] => {
+const derived = ({ posts, pages, languages }: Lists, { from, security }: Site): readonly ManifestEntry[] => {
   const entry = (permalink: Permalink, name: string): ManifestEntry => ({
     permalink,
     kind: 'derived',
@@ -95,6 +98,7 @@ const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly M
       entry(routes.llmsOf(lang), `the list of posts in ${lang} for language models`),
       entry(routes.llmsFullOf(lang), `all posts in ${lang} as one text`),
     ]),
+    ...(security ? [entry(routes.securityTxt, 'security.txt')] : []),
     ...[...posts, ...pages].map(({ permalink, title }) => entry(routes.markdown(permalink), `“${title}” as Markdown`)),
     ...posts.flatMap((post): ManifestEntry[] => {
       const feed = from.includes('blogger') ? commentFeedOf(post) : undefined;
@@ -106,8 +110,11 @@ const derived = ({ posts, pages, languages }: Lists, { from }: Site): readonly M
   ];
 };
 
-/** Everything that the engine generates: lists, feeds, other files. */
-export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry[] => {
+/**
+ * Everything that the engine generates: lists, feeds, other files.
+ * @param rules redirects of the owner
+ */
+export const engineManifest = (lists: Lists, site: Site, rules: readonly Redirect[] = []): readonly ManifestEntry[] => {
   const page = ([permalink, name]: Listed): ManifestEntry => ({
     permalink,
     kind: 'list',
@@ -124,17 +131,22 @@ export const engineManifest = (lists: Lists, site: Site): readonly ManifestEntry
     ...files.map(under('file')),
     ...legacyFiles(lists, site),
   ];
-  const copies = placeAliases(fileAliases(lists, site), own);
+  const copies = placeAliases([...fileAliases(lists, site), ...movedFeeds(rules, own)], own);
   return [...own, ...copies.map((copy) => ({ ...copy, name: `the old address of ${copy.of}` }))];
 };
 
 /**
  * All files of the output, without redirects, sorted by permalink.
  * @param publicFiles paths below `public`
+ * @param rules redirects of the owner; those to a feed are copies of it, unless the blog has something else there
  */
-export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly string[]): readonly ManifestEntry[] =>
-  [
-    ...engineManifest(lists, site),
+export const outputManifest = (
+  lists: Lists,
+  site: Site,
+  publicFiles: readonly string[],
+  rules: readonly Redirect[] = [],
+): readonly ManifestEntry[] => {
+  const others: readonly ManifestEntry[] = [
     ...lists.posts.map(({ permalink, title }) => ({
       permalink,
       kind: 'post' as const,
@@ -149,4 +161,8 @@ export const outputManifest = (lists: Lists, site: Site, publicFiles: readonly s
     })),
     ...derived(lists, site),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
-  ].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  ];
+  const taken = new Set(others.map(({ file }) => file));
+  const free = rules.filter(({ from }) => !taken.has(fileOf(from)) && !taken.has(from.slice(1)));
+  return [...engineManifest(lists, site, free), ...others].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+};

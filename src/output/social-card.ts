@@ -1,8 +1,10 @@
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
-import { sealOf } from '#blog/seal.ts';
+import { sealSize } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
+import { isOwnLanguage } from '#text/language.ts';
+import type { Palette } from './palette.ts';
 
 /** The text of a social card. */
 export interface Card {
@@ -41,7 +43,7 @@ export const supportedCard = ({ title, blog, above }: Card): Card | undefined =>
  */
 export const findUnsupportedTitles = (
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
-  { title: blog }: Pick<Site, 'title'>,
+  { title: blog, lang }: Pick<Site, 'title' | 'lang'>,
 ): Diagnostic[] => {
   const check = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
     const unsupported = unsupportedCharacters(name);
@@ -50,9 +52,16 @@ export const findUnsupportedTitles = (
     return [{ level: 'warning', file, field: 'title', message, remedy }];
   };
   const blogTitle = check('site.config.ts', blog, 'so no page has a card', 'Write it with other characters.');
-  if (blogTitle.length > 0) return blogTitle;
+  if (blogTitle.length > 0)
+    return isOwnLanguage(lang)
+      ? blogTitle
+      : blogTitle.map((warning) => ({
+          ...warning,
+          level: 'note',
+          remedy: 'A post with a cover is shared with its cover.',
+        }));
   return [...posts, ...pages]
-    .filter(({ cover, noindex }) => cover === undefined && !noindex)
+    .filter(({ cover, noindex, lang }) => cover === undefined && !noindex && isOwnLanguage(lang))
     .flatMap(({ file, title }) =>
       check(file, title, 'so the page uses the card of the blog', 'Change the title, or set a cover.'),
     );
@@ -60,8 +69,15 @@ export const findUnsupportedTitles = (
 
 const sizeOf = ({ length }: string): number => (length <= 40 ? 84 : length <= 80 ? 68 : length <= 130 ? 56 : 48);
 
+/** What is the same on all cards of a blog. */
+export interface CardLook {
+  readonly palette: Palette;
+  /** The letters in the seal; '' if the font lacks them. */
+  readonly seal: string;
+}
+
 /** The layout of a card, for the image renderer. */
-export const drawCard = ({ title, blog, above }: Card) => {
+export const drawCard = ({ title, blog, above }: Card, { palette, seal }: CardLook) => {
   const text = (words: string, style: Readonly<Record<string, string | number>>) =>
     ({ type: 'text', text: words, style }) as const;
   const fontSize = sizeOf(title);
@@ -74,8 +90,8 @@ export const drawCard = ({ title, blog, above }: Card) => {
       width: cardSize.width,
       height: cardSize.height,
       padding: '70px 80px',
-      backgroundColor: '#fcfbf7',
-      color: '#1c1b22',
+      backgroundColor: palette.paper,
+      color: palette.ink,
       fontFamily: 'Muc Serif',
     },
     children: [
@@ -83,7 +99,7 @@ export const drawCard = ({ title, blog, above }: Card) => {
         type: 'container',
         style: { display: 'flex', flexDirection: 'column', width: '100%' },
         children: [
-          text(above === '' ? '\u00a0' : above, { fontSize: 30, color: '#5b5862', marginBottom: 22 }),
+          text(above === '' ? '\u00a0' : above, { fontSize: 30, color: palette.inkThin, marginBottom: 22 }),
           text(title, { fontSize, fontWeight: 600, lineHeight: 1.3, textWrap: 'balance', lineClamp: 5 }),
         ],
       },
@@ -100,7 +116,7 @@ export const drawCard = ({ title, blog, above }: Card) => {
               width: 64,
               height: 64,
               marginRight: 24,
-              backgroundColor: '#ae271b',
+              backgroundColor: palette.seal,
             },
             children: [
               {
@@ -111,13 +127,13 @@ export const drawCard = ({ title, blog, above }: Card) => {
                   justifyContent: 'center',
                   width: 54,
                   height: 54,
-                  border: '2px solid #fcfbf7',
+                  border: `2px solid ${palette.paper}`,
                 },
                 children: [
-                  text(sealOf(blog), {
-                    fontSize: 34,
+                  text(seal, {
+                    fontSize: sealSize(seal, 34),
                     fontWeight: 600,
-                    color: '#fcfbf7',
+                    color: palette.paper,
                     lineHeight: 1,
                   }),
                 ],

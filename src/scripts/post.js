@@ -37,11 +37,14 @@
   if (clipboard) makeCopyButton(copyMarkdown, () => clipboard.write([new ClipboardItem({ 'text/plain': text() })]));
 
   const showMissing = (img) => {
-    const note = document.createElement(img.closest('a') ? 'span' : 'a');
+    // A link to the image itself, which the script or Blogger made, goes with the image.
+    const link = img.closest('a');
+    const isOwn = link && link.href === img.src;
+    const note = document.createElement(link && !isOwn ? 'span' : 'a');
     note.className = 'lost';
     note.href = img.src;
     note.textContent = img.alt || labels.lost;
-    img.replaceWith(note);
+    (isOwn ? link : img).replaceWith(note);
   };
   const imagePath = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
   // Only properties that need no layout are read, since wrapping an image would invalidate the layout each time.

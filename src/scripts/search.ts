@@ -31,7 +31,12 @@ const only = <Kind extends Element>(root: ParentNode, selector: string): Kind =>
 const open = async (folder: string): Promise<ReturnType<typeof createSearch>> => {
   const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await module.options({ ranking, excerptLength: 34, excerptEllipsis: '…' });
-  return createSearch(module);
+  // Loads everything that a search needs besides its words, while the reader types.
+  await module.init();
+  return createSearch(module, async () => {
+    const response = await fetch(`${folder}words.txt`);
+    return response.ok ? response.text() : '';
+  });
 };
 
 class SearchPage extends HTMLElement {
@@ -54,14 +59,20 @@ class SearchPage extends HTMLElement {
     return only<HTMLOListElement>(this, 'ol');
   }
   get #more() {
-    return only<HTMLButtonElement>(this, 'button');
+    return only<HTMLButtonElement>(this, '.more');
+  }
+  get #instead() {
+    return only<HTMLButtonElement>(this, '.instead');
   }
 
   /**
    * A message in the language of the page.
    * @param insert replaces `#`
    */
-  #message(name: 'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'missing' | '', insert = ''): string {
+  #message(
+    name: 'one' | 'many' | 'none' | 'some' | 'telex' | 'instead' | 'failed' | 'missing' | '',
+    insert = '',
+  ): string {
     return (this.dataset[name] ?? '').replace('#', insert);
   }
 
@@ -131,7 +142,8 @@ class SearchPage extends HTMLElement {
     history.replaceState(null, '', address);
   }
 
-  async #search(): Promise<void> {
+  /** @param isLiteral whether the words are searched as they were typed, right or wrong */
+  async #search(isLiteral = false): Promise<void> {
     const current = ++this.#latest;
     const typed = this.#field.value;
     this.#updateUrl();
@@ -140,7 +152,7 @@ class SearchPage extends HTMLElement {
       const hasFilters = only<HTMLDetailsElement>(this, 'details').open;
       // Pagefind counts results by filter only after it has loaded the filters.
       const all = hasFilters ? await engine.filters() : {};
-      const answer = await engine.search(typed, this.#selected());
+      const answer = await engine.search(typed, this.#selected(), isLiteral);
       if (current !== this.#latest) return;
       const hits = (await answer?.load(0, batch)) ?? [];
       if (current !== this.#latest) return;
@@ -149,19 +161,25 @@ class SearchPage extends HTMLElement {
       this.#more.hidden = (answer?.count ?? 0) <= hits.length;
       if (hasFilters) this.#updateFilters(answer?.counts ?? all);
       this.#showStatus(answer === undefined ? '' : this.#summary(typed, answer));
+      this.#instead.hidden = answer?.isCorrected !== true;
+      this.#instead.textContent = this.#message('instead', typed.trim());
     } catch (error) {
       if (current !== this.#latest) return;
       this.#engine = undefined;
       this.#list.replaceChildren();
       this.#more.hidden = true;
+      this.#instead.hidden = true;
       this.#showStatus(this.#message(error instanceof TypeError ? 'missing' : 'failed'));
     }
   }
 
   #summary(typed: string, { query, count, hasAllWords }: Answer): string {
     if (count === 0) return this.#message('none', typed.trim());
-    if (!hasAllWords) return this.#message('some', String(count));
-    const found = count === 1 ? this.#message('one') : this.#message('many', String(count));
+    const found = !hasAllWords
+      ? this.#message('some', String(count))
+      : count === 1
+        ? this.#message('one')
+        : this.#message('many', String(count));
     return query === typed ? found : `${found} ${this.#message('telex', query)}`;
   }
 
@@ -204,9 +222,9 @@ class SearchPage extends HTMLElement {
     }
     const details = only<HTMLDetailsElement>(this, 'details');
     details.open ||= Object.keys(this.#selected()).length > 0;
-    this.#field.addEventListener('focus', () => void this.#open().catch(() => (this.#engine = undefined)), {
-      once: true,
-    });
+    const prepare = (): unknown => this.#open().catch(() => (this.#engine = undefined));
+    this.#field.addEventListener('focus', prepare, { once: true });
+    if (document.activeElement === this.#field) prepare();
     this.#form.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       const isShort = event.target === this.#field && this.#field.value.trim().length === 1;
@@ -223,6 +241,7 @@ class SearchPage extends HTMLElement {
       if (details.open) void this.#search();
     });
     this.#more.addEventListener('click', () => void this.#showMore());
+    this.#instead.addEventListener('click', () => void this.#search(true));
     this.addEventListener('keydown', (event) => {
       // An input method uses the arrow keys and Escape itself.
       if (event.isComposing) return;

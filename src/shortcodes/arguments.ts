@@ -9,7 +9,7 @@ export interface Arguments {
 }
 
 const argument =
-  /(?:([a-z][\w-]*)\s*[=:]\s*(?!\/\/))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|“([^”]*)”|`([^`]*)`|([^\s"'“”`]+))/gi;
+  /(?:(?<![\w-])([a-z][\w-]*)\s*[=:]\s*(?!\/\/))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|“([^“”]*)”|`([^`]*)`|([^\s"'“”`]+))/gi;
 
 /**
  * Reads the arguments of a tag, as Liquid, Nunjucks, Hugo and WordPress write them.

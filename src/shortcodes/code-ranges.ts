@@ -1,8 +1,9 @@
-import { markdownToMdast, type MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { readHtmlPieces } from '#text/html-pieces.ts';
 import { joinRanges, type Range } from './ranges.ts';
 
 const codeTypes = new Set(['code', 'inlineCode', 'math', 'inlineMath']);
+const programTypes = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
 const codeElements = new Set(['pre', 'code', 'script', 'style', 'textarea', 'kbd', 'samp']);
 
 const rangeOf = (node: MdastNode): Range => ({
@@ -29,18 +30,30 @@ const htmlCode = (source: string, nodes: readonly Range[]): Range[] => {
   return ranges;
 };
 
+/** The ranges of all nodes with one of the types that no other such node holds. */
+const rangesOf = (root: MdastNode, types: ReadonlySet<string>): Range[] => {
+  const found: Range[] = [];
+  const nodes = [root];
+  for (let node = nodes.pop(); node; node = nodes.pop())
+    if (types.has(node.type)) found.push(rangeOf(node));
+    else if ('children' in node) nodes.push(...node.children.toReversed());
+  return found;
+};
+
 /**
  * Finds the code in a Markdown text: blocks, spans, formulas, comments, and HTML elements with code.
  * @param math whether `$…$` is a formula
  */
 export const codeRanges = (source: string, math = false): readonly Range[] => {
-  const code: Range[] = [];
-  const html: Range[] = [];
-  const nodes: MdastNode[] = [markdownToMdast(source, { features: { frontmatter: false, math } })];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (codeTypes.has(node.type)) code.push(rangeOf(node));
-    else if (node.type === 'html') html.push(rangeOf(node));
-    else if ('children' in node) nodes.push(...node.children.toReversed());
-  }
-  return joinRanges([...code, ...htmlCode(source, html)]);
+  const root = markdownToMdast(source, { features: { frontmatter: false, math } });
+  return joinRanges([...rangesOf(root, codeTypes), ...htmlCode(source, rangesOf(root, new Set(['html'])))]);
 };
+
+/**
+ * Finds the code in a text in MDX: blocks, spans, imports and expressions.
+ * @throws Error for a text that is no MDX
+ */
+export const mdxCodeRanges = (source: string): readonly Range[] =>
+  joinRanges(
+    rangesOf(mdxToMdast(source, { features: { frontmatter: false } }), new Set([...codeTypes, ...programTypes])),
+  );

@@ -14,7 +14,7 @@ const youtube = (tag: Tag): string | undefined => {
 };
 
 const vimeo = (tag: Tag): string | undefined => {
-  const id = /(\d+)\/?$/.exec(idIn(tag) ?? '')?.[1];
+  const id = /(?<!\d)(\d+)\/?$/.exec(idIn(tag) ?? '')?.[1];
   return id === undefined ? undefined : frame(`https://player.vimeo.com/video/${id}`, tag.named['title']);
 };
 

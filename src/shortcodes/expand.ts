@@ -4,7 +4,7 @@ import { codeRanges } from './code-ranges.ts';
 import { embedTags } from './embed-tags.ts';
 import { hugoTags } from './hugo-tags.ts';
 import { liquidTags } from './liquid-tags.ts';
-import { joinRanges, rangeFinder, type Range } from './ranges.ts';
+import { joinRanges, lineFinder, rangeFinder, type Range } from './ranges.ts';
 import { readRawBlocks } from './raw-blocks.ts';
 import type { TagContext } from './tag-context.ts';
 import { readTag, type Tag } from './tag.ts';
@@ -85,13 +85,6 @@ const tagEdits = (
     }
   }
   return { edits, unknown };
-};
-
-/** Whether a line, by its index, begins within one of the ranges. */
-const lineFinder = (text: string, ranges: readonly Range[]): ((line: number) => boolean) => {
-  const rangeAt = rangeFinder(ranges);
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (line) => rangeAt(starts[line] ?? 0) !== undefined;
 };
 
 /**

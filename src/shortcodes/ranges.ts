@@ -32,3 +32,10 @@ export const rangeFinder =
     const range = ranges[low];
     return range && range.start <= at ? range : undefined;
   };
+
+/** Makes a function that says whether a line of a text, by its index, begins within one of the ranges. */
+export const lineFinder = (text: string, ranges: readonly Range[]): ((line: number) => boolean) => {
+  const rangeAt = rangeFinder(ranges);
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (line) => rangeAt(starts[line] ?? 0) !== undefined;
+};

@@ -24,10 +24,19 @@ const delimiters = [
 /** Longest tag that is read, in characters; what is longer is text. It keeps reading linear. */
 const longestTag = 2000;
 
-const liquidName = /^-?\s*(end(?=[a-z]))?([a-z][\w-]*)\s*([\s\S]*?)\s*-?$/i;
-const hugoName = /^\s*(\/?)\s*([a-z][\w./-]*)\s*([\s\S]*?)\s*\/?$/i;
+const liquidName = /^-?\s*(end(?=[a-z]))?([a-z][\w-]*)(?![\w-])([\s\S]*)$/i;
+const hugoName = /^\s*(?:(\/)\s*)?([a-z][\w./-]*)(?![\w./-])([\s\S]*)$/i;
 const wordpressName = /^(\/?)([a-z][\w-]*)(?:[\s=]([\s\S]*?))?\/?$/i;
 const names = { liquid: liquidName, hugo: hugoName, wordpress: wordpressName } as const;
+
+/** What follows the name, without the `-` of Liquid or the `/` of Hugo at its end. */
+const argumentsOf = (family: TagFamily, rest: string): string =>
+  family === 'wordpress'
+    ? rest
+    : rest
+        .trim()
+        .replace(family === 'liquid' ? /-$/ : /\/$/, '')
+        .trimEnd();
 
 /**
  * Reads the tag at a place of a text.
@@ -46,7 +55,7 @@ export const readTag = (text: string, start: number): Tag | undefined => {
     family: found.family,
     name: name.toLowerCase(),
     closing: closing !== '',
-    ...readArguments(rest),
+    ...readArguments(argumentsOf(found.family, rest)),
     start,
     end: from + close + found.close.length,
   };

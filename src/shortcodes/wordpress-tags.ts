@@ -26,7 +26,7 @@ const caption = (tag: Tag, inner: string): string => {
     inner
       .slice(end)
       .trim()
-      .replaceAll(/\s*\n\s*/g, ' ');
+      .replaceAll(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
   const image = inner.slice(0, end).trim();
   if (words === '' || image === '') return inner;
   return `\n\n<figure>\n\n${image}\n\n<figcaption>${words}</figcaption></figure>\n\n`;

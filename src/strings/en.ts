@@ -1,5 +1,7 @@
 /** All text of the interface in English. `vi.ts` has the same keys. */
 export const en = {
+  /** Reading speed; silent reading of non-fiction (Brysbaert 2019). */
+  wordsPerMinute: 238,
   skip: 'Skip to content',
   navigation: 'Site',
   home: 'Home',
@@ -52,8 +54,13 @@ export const en = {
   backToReference: (reference: number) => `Back to reference ${reference}`,
   feedTitle: (title: string) => `${title}: all posts`,
   subscribe: 'RSS',
+  brokenTitle: 'This text has mistakes',
+  brokenText: 'It has no page until they are corrected. Save the file, and the page comes back here.',
+  brokenField: 'field',
+  brokenRemedy: 'What to write:',
   notFoundTitle: 'Page not found',
   notFoundText: 'The address may be mistyped, or the page may have moved. The archive lists every post.',
+  notFoundHint: 'If the address ends in “.html/”, try it without the slash at its end.',
   searchLabel: 'Words to search for, with or without diacritics',
   searchScript: 'Search runs in your browser and needs JavaScript.',
   searchOtherwise: 'Or browse:',
@@ -63,6 +70,7 @@ export const en = {
   results: (count: string) => `${count} results.`,
   resultsNone: (query: string) => `No results for “${query}”.`,
   resultsSome: (count: string) => `No exact match. Posts with most of the words: ${count}.`,
+  searchInstead: (query: string) => `Search for “${query}” instead`,
   resultsTelex: (query: string) => `Showing results for “${query}”.`,
   languageName: 'English',
   inThisLanguage: 'Posts in English',

@@ -1,6 +1,8 @@
 import type { Strings } from './en.ts';
 
 export const vi: Strings = {
+  // Syllables: between the rate of English words and that of speech, 315.
+  wordsPerMinute: 250,
   skip: 'Đến thẳng nội dung',
   navigation: 'Trang',
   home: 'Trang chủ',
@@ -53,8 +55,13 @@ export const vi: Strings = {
   backToReference: (reference) => `Quay lại chỗ dẫn chú thích ${reference}`,
   feedTitle: (title) => `${title}: tất cả bài viết`,
   subscribe: 'RSS',
+  brokenTitle: 'Bài này có lỗi',
+  brokenText: 'Trang chưa hiện được cho đến khi sửa xong. Hãy lưu tệp, trang sẽ trở lại ở đây.',
+  brokenField: 'trường',
+  brokenRemedy: 'Cách sửa:',
   notFoundTitle: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể bị gõ nhầm, hoặc trang đã dời đi. Mục lưu trữ liệt kê mọi bài viết.',
+  notFoundHint: 'Nếu địa chỉ kết thúc bằng “.html/”, hãy thử bỏ dấu gạch chéo ở cuối.',
   searchLabel: 'Từ cần tìm, có dấu hay không dấu đều được',
   searchScript: 'Tìm kiếm chạy ngay trong trình duyệt và cần JavaScript.',
   searchOtherwise: 'Hoặc lần theo:',
@@ -64,6 +71,7 @@ export const vi: Strings = {
   results: (count) => `${count} kết quả.`,
   resultsNone: (query) => `Không có bài nào chứa “${query}”.`,
   resultsSome: (count) => `Không bài nào viết đúng như vậy. Số bài có phần lớn các từ: ${count}.`,
+  searchInstead: (query) => `Tìm đúng “${query}”`,
   resultsTelex: (query) => `Hiểu là “${query}”.`,
   languageName: 'Tiếng Việt',
   inThisLanguage: 'Bài viết tiếng Việt',

@@ -42,7 +42,7 @@ const shapes: readonly RegExp[] = [
 const timeOf = (written: string): string | undefined => {
   if (written.trim() === '') return '';
   const [, hour, minute, second = '00', half, zone = ''] =
-    /^(?:[T\s,]|at\b)+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?\s*(Z|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT)?(?:\s*\([^()]*\))?$/i.exec(
+    /^(?:[T\s,]|at\b)+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([ap]m)\s*)?(?:(Z|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT)\s*)?(?:\([^()]*\))?$/i.exec(
       written,
     ) ?? [];
   if (hour === undefined || (half !== undefined && !(Number(hour) >= 1 && Number(hour) <= 12))) return undefined;

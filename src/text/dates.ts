@@ -1,10 +1,10 @@
-import type { Language } from './language.ts';
+import { isOwnLanguage, type Language } from './language.ts';
 
 const datePattern =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 /** `en-GB` puts the day first, as Vietnamese does, so that dates in both languages have the same order in one list. */
-const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const localeOf = (lang: Language): string => (lang === 'en' ? 'en-GB' : lang);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -110,15 +110,19 @@ export const isoDateTime = (date: Date, zone: string): string => {
 
 /** `4 tháng 2, 2016` · `4 February 2016`, in an IANA zone. */
 export const formatDate = (date: Date, lang: Language, timeZone: string): string =>
-  format(locales[lang], { timeZone, dateStyle: 'long' }).format(date);
+  format(localeOf(lang), { timeZone, dateStyle: 'long' }).format(date);
 
-/** `04/02` · `04 Feb`: day and month, for lists that show the year in a heading. */
+/** `04/02` · `04 Feb` · `02. 04.` in Korean: day and month, for lists that show the year in a heading. */
 export const formatDay = (date: Date, lang: Language, timeZone: string): string =>
-  format(locales.en, { timeZone, day: '2-digit', month: lang === 'vi' ? '2-digit' : 'short' }).format(date);
+  format(isOwnLanguage(lang) ? 'en-GB' : lang, {
+    timeZone,
+    day: '2-digit',
+    month: lang === 'en' ? 'short' : '2-digit',
+  }).format(date);
 
 /**
  * `tháng 2 năm 2016` · `February 2016`.
  * @param month 1 to 12
  */
 export const formatMonth = (year: number, month: number, lang: Language): string =>
-  format(locales[lang], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));
+  format(localeOf(lang), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));

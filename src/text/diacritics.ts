@@ -2,7 +2,7 @@
 const stroke = '\u0335';
 
 /** `+` and `#` that do not end a word, as in `#8`, `+84` or `a+b`. */
-const looseSymbols = /(?<![\p{L}\p{N}+#&])[+#]+|(?<!&)[+#]+(?=[\p{L}\p{N}])/gu;
+const looseSymbols = /(?<![\p{L}\p{N}+#&])[+#]+|(?<![+#&])[+#]+(?=[\p{L}\p{N}])/gu;
 
 /** DIVISION SLASH. */
 const divisionSlash = '\u2215';

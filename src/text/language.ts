@@ -1,6 +1,16 @@
-/** The languages of the interface and of posts. */
-export const languages = ['vi', 'en'] as const;
-export type Language = (typeof languages)[number];
+/** The languages that the engine has words for. A blog can add others. */
+export const ownLanguages = ['vi', 'en'] as const;
+/** One of them. */
+export type OwnLanguage = (typeof ownLanguages)[number];
+
+/** Code of a language (BCP 47): `vi`, `en`, or of one that a blog adds, such as `ko` or `pt-BR`. */
+export type Language = string;
+
+/** Whether the engine itself has words for a language. */
+export const isOwnLanguage = (lang: Language): lang is OwnLanguage => ownLanguages.some((own) => own === lang);
+
+/** Whether a text has the form of the code of a language: two or three letters, with a script or region if it needs one. */
+export const isLanguageCode = (code: string): boolean => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.test(code);
 
 const vietnameseLetters =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]/gu;
@@ -12,14 +22,14 @@ const vietnameseLetters =
 const threshold = 0.05;
 
 /** Code, URLs and tags: text that is not prose. */
-const notProse = /^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<[^<>]+>|\]\([^()]*\)|https?:\/\/\S+/gms;
+const notProse = /^(`{3,}(?!`)|~{3,}(?!~)).*?^\1|`[^`\n]+`|<[^<>]+>|\]\([^()]*\)|https?:\/\/\S+/gms;
 
 /**
  * Detects the language of a post: Vietnamese if at least one letter in twenty has a Vietnamese diacritic.
  * @param markdown title, summary and text
  * @returns undefined for fewer than 20 letters
  */
-export const detectLanguage = (markdown: string): Language | undefined => {
+export const detectLanguage = (markdown: string): OwnLanguage | undefined => {
   const prose = markdown.replaceAll(notProse, ' ').normalize('NFC');
   const letters = prose.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 20) return undefined;

@@ -1,5 +1,7 @@
 import type { Language } from './language.ts';
+import { elementsIn, replaceElements, sliceOf } from './html-elements.ts';
 import { textOfHtml } from './html-text.ts';
+import { classesOf, readTokens, type StartTag } from './html-tokens.ts';
 import { truncate, countWords } from './plain-text.ts';
 
 /** Facts about the prose of a rendered text. */
@@ -12,32 +14,61 @@ export interface Prose {
   readonly lang: Language | undefined;
 }
 
-const code = /<pre\b[^<>]*>(?:(?!<pre\b).)*?<\/pre>/gis;
-/** A paragraph. Quoted attribute values may contain `>`. */
-const paragraph = /<p(?=[\s>])(?:"[^"]*"|[^">])*>(.*?)<\/p>/gis;
-const footnotes = /<section data-footnotes.*$/s;
-/** The URL after the title in the placeholder of an embed. */
-const embedAddress = /(<a(?=\s[^<>]*class="embed")(?:"[^"]*"|[^">])*><b>.*?<\/b>)[^<]*/gs;
-const reference = /<sup><a href="[^"]*" id="fnref-[^>]*>.*?<\/sup>/gs;
+/** Number of lines of code in HTML, without blank lines at its end. */
+const linesOf = (html: string): number => {
+  let [lines, blank] = [1, 0];
+  readTokens(html, {
+    onText: ({ start, end }) => {
+      for (const [index, line] of html.slice(start, end).split('\n').entries()) {
+        if (index > 0) blank += 1;
+        if (line.trim() === '') continue;
+        lines += blank;
+        blank = 0;
+      }
+    },
+  });
+  return lines;
+};
+
+/** The part of a text that a lead can be taken from: no code, no footnotes and their numbers, no addresses of embeds. */
+const openingOf = (withoutCode: string): string => {
+  const footnotes = withoutCode.indexOf('<section data-footnotes');
+  const text = footnotes < 0 ? withoutCode : withoutCode.slice(0, footnotes);
+  const isPart = (tag: StartTag): boolean =>
+    tag.name === 'sup' || (tag.name === 'a' && classesOf(tag).includes('embed'));
+  return replaceElements(text, elementsIn(text, isPart), (inner, whole) => {
+    if (whole.startsWith('<sup')) return inner.includes(' id="fnref-') ? '' : whole;
+    const title = inner.indexOf('</b>');
+    return title < 0 ? whole : inner.slice(0, title);
+  });
+};
+
+/** Removes the placeholders for the names of kinds of callouts, which are their titles. */
+const withoutTitles = (html: string): string => {
+  if (!html.includes('>say:')) return html;
+  const titles = elementsIn(html, ({ name }) => name === 'p').filter(({ inner }) =>
+    /^say:[a-z]+$/.test(sliceOf(html, inner)),
+  );
+  return replaceElements(html, titles, () => ' ');
+};
 
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
+ * @param defaultLang language of the blog
  */
-export const readProse = (html: string, lang: Language | undefined): Prose => {
-  const withoutCode = html.replaceAll(code, ' ');
-  const text = textOfHtml(withoutCode);
-  const opening = withoutCode.replace(footnotes, '').replaceAll(reference, '').replaceAll(embedAddress, '$1');
-  const paragraphs = [...opening.matchAll(paragraph)]
-    .map(([, inner]) => textOfHtml(inner ?? ''))
-    .filter((line) => line !== '');
+export const readProse = (html: string, lang: Language | undefined, defaultLang: Language): Prose => {
+  const code = elementsIn(html, ({ name }) => name === 'pre');
+  const withoutCode = withoutTitles(replaceElements(html, code, () => ' '));
+  const opening = openingOf(withoutCode);
+  const paragraphs = elementsIn(opening, ({ name }) => name === 'p')
+    .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))
+    // The name of a callout is a placeholder (`markdown/word-placeholder.ts`) and no prose.
+    .filter((line) => line !== '' && !/^say:\w+$/.test(line));
   return {
     lead: truncate(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
-    words: countWords(text),
-    codeLines: (html.match(code) ?? []).reduce(
-      (sum, block) => sum + block.replace(/\s*(?:<\/\w+>)+$/, '').split('\n').length,
-      0,
-    ),
+    words: countWords(textOfHtml(withoutCode), lang ?? defaultLang),
+    codeLines: code.reduce((sum, { inner }) => sum + linesOf(sliceOf(html, inner)), 0),
     lang,
   };
 };

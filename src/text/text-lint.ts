@@ -38,7 +38,7 @@ const ligature: Kind = [
 /** Cyrillic and Greek letters that look like Latin letters. */
 const lookalikes = '\\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
 const mixedScript: Kind = [
-  new RegExp(`[${lookalikes}](?:(?<=\\p{Script=Latin}\\p{M}*.)|(?=\\p{Script=Latin}))`, 'u'),
+  new RegExp(`(?!\\p{M})[${lookalikes}](?:(?<=\\p{Script=Latin}\\p{M}*.)|(?=\\p{Script=Latin}))`, 'u'),
   (char) => `${withCodePoint(char)} looks like a Latin letter but is not one, so search does not find the word`,
   () => 'Type the word again.',
 ];

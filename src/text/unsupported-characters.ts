@@ -1,6 +1,7 @@
 import { unsupportedCharacters, listCharacters } from './glyphs.ts';
-import type { Language } from './language.ts';
+import { isOwnLanguage, type Language } from './language.ts';
 import { lintText, type TextLint } from './text-lint.ts';
+import { elementsIn, replaceElements } from './html-elements.ts';
 import { textOfHtml } from './html-text.ts';
 
 /** Results of checking the characters of a text. */
@@ -11,7 +12,17 @@ export interface CharacterReport {
   readonly unsupported: readonly string[];
 }
 
-const quoted = /<(pre|code|kbd|samp|math)\b[^>]*>.*?<\/\1>/gis;
+const quoted: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp', 'math']);
+
+/** The text of HTML without code and formulas. */
+const proseOf = (html: string): string =>
+  textOfHtml(
+    replaceElements(
+      html,
+      elementsIn(html, ({ name }) => quoted.has(name)),
+      () => ' ',
+    ),
+  );
 
 /** The unsupported characters of a text, without those that `lints` already reports. */
 export const unsupportedExcept = (lints: readonly TextLint[], text: string): readonly string[] =>
@@ -19,9 +30,11 @@ export const unsupportedExcept = (lints: readonly TextLint[], text: string): rea
 
 /** Checks the characters of rendered HTML. */
 export const checkCharacters = (html: string, lang: Language | undefined): CharacterReport => {
-  const prose = textOfHtml(html.replaceAll(quoted, ' '));
+  const prose = proseOf(html);
   const lints = lintText(textOfHtml(html), prose, lang);
-  return { lints, unsupported: unsupportedExcept(lints, prose) };
+  // Readers of another language see it in fonts of their system, or of the theme.
+  const isCovered = lang === undefined || isOwnLanguage(lang);
+  return { lints, unsupported: isCovered ? unsupportedExcept(lints, prose) : [] };
 };
 
 /** A text with characters that the fonts of the blog do not support. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fold } from '#text/diacritics.ts';
 import {
   baseName,
   dayOfYear,
@@ -49,9 +48,11 @@ const common: Variables = {
 };
 
 /** `Utils.slugify` of Jekyll in the modes `default` and `pretty`. */
-const jekyllSlug = (text: string, isPretty: boolean): string => {
-  const others = isPretty ? /[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{L}\p{M}\p{Nd}]+/gu;
-  return text.replaceAll(others, '-').replaceAll(/^-|-$/g, '');
+export const jekyllSlug = (text: string, isPretty: boolean): string => {
+  const joined = isPretty
+    ? text.replaceAll(/[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu, '-')
+    : text.replaceAll(/[^\p{L}\p{M}\p{Nd}]+/gu, '-');
+  return joined.replaceAll(/^-|-$/g, '');
 };
 
 /** Folders above `_posts` are categories, before those of the post. */
@@ -88,11 +89,11 @@ const jekyll: Variables = {
  * `Sanitize` in `common/paths/path.go` of Hugo, and small letters. `#` would begin a fragment and is left out; Hugo
  * encodes it.
  */
-const hugoSlug = (text: string): string =>
+export const hugoSlug = (text: string): string =>
   text
     .replaceAll(/[^\p{L}\p{Nd}\p{M}./_+~@\s-]/gu, '')
     .trim()
-    .replaceAll(/\s*-[\s-]*|\s+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
+    .replaceAll(/[\s-]+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
     .toLowerCase();
 
 /** `resources/page/permalinks.go` of Hugo. Sections are the folder of posts here. */
@@ -113,9 +114,16 @@ const hugo: Variables = {
   path: (facts) => hugoSlug(pathOf(facts, facts.slug ?? baseName(facts))),
 };
 
-/** `slugize` in hexo-util. */
-const hexoSlug = (text: string): string =>
-  text.replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-').replaceAll(/^-+|-+$/g, '');
+/** `slugize` in hexo-util: Latin letters lose their marks and keep their case. */
+export const hexoSlug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .normalize('NFC')
+    .replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
+    .replaceAll(/^-+|(?<!-)-+$/g, '');
 
 /** `lib/plugins/filter/post_permalink.ts` of Hexo. */
 const hexo: Variables = {
@@ -124,7 +132,7 @@ const hexo: Variables = {
   name: baseName,
   // The name without the date that `new_post_name` may put before it.
   slug: nameOf,
-  post_title: ({ title }) => hexoSlug(fold(title)),
+  post_title: ({ title }) => hexoSlug(title).toLowerCase(),
   category: ({ categories }) => categories.map(hexoSlug).join('/') || 'uncategorized',
   timestamp: ({ date }) => String(date.getTime()),
   hash: ({ id, date }) =>
@@ -135,7 +143,7 @@ const hexo: Variables = {
 };
 
 /** The ids of Astro's content collections: each part of the path by `github-slugger`, or the slug. */
-const astroSlug = (id: string): string =>
+export const astroSlug = (id: string): string =>
   id
     .split('/')
     .map((part) =>

@@ -2,7 +2,7 @@
 const googleHosts = /^https?:\/\/(?:[1-4]\.bp\.blogspot\.com|[a-z\d-]+\.(?:googleusercontent|ggpht)\.com)\//i;
 
 /** The size in the URL: `…/s1600-h/name.png`, or `…=w640-h480` at the end. */
-const sizePart = /(?<=\/)[swh]\d+[^/]*(?=\/[^/]*$)|(?<==)[swh]\d+[\w-]*$/;
+const sizePart = /(?<=\/)[swh]\d[^/]*(?=\/[^/]*$)|(?<==)[swh]\d[\w-]*$/;
 
 const isGoogle = (url: string): boolean => googleHosts.test(url);
 

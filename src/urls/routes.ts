@@ -8,12 +8,16 @@ export const encodePath = (path: string): string =>
 
 /**
  * The path of a Markdown export below `/md/`: the permalink in NFC, and `.md`. A folder whose name ends in `.md` gets a
- * trailing `~`. Otherwise the export of `/a/x/`, the file `a/x.md`, would collide with the folder of `/a/x.md/y`.
+ * trailing `~`. Otherwise the export of `/a/x/`, the file `a/x.md`, would collide with the folder of `/a/x.md/y`. A name
+ * such as `c:x` gets a `~` before it, since Astro would read it as a URL with a scheme.
  */
 const exportName = (permalink: Permalink): string => {
   const parts = permalink.normalize('NFC').replace(/\/$/, '').slice(1).split('/');
   const [folders, name = ''] = [parts.slice(0, -1), parts.at(-1)];
-  return [...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)), `${name}.md`].join('/');
+  return [
+    ...folders.map((folder) => (/\.md~*$/i.test(folder) ? `${folder}~` : folder)),
+    `${/^~*[a-z][a-z\d+.-]*:/i.test(name) ? '~' : ''}${name}.md`,
+  ].join('/');
 };
 
 /** Permalinks of everything that the engine generates. The permalink of a post is `post.permalink`. */
@@ -38,6 +42,8 @@ export const routes = {
   rss: '/rss.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
+  /** The RSS feed with the ids of Blogger, for requests of Blogger's feed with `?alt=rss`. */
+  bloggerRss: '/blogger/rss.xml',
   /** RSS feed of a list, by the permalink of the list: `/tag/linux/` → `/tag/linux/rss.xml`. */
   rssOf: (list: Permalink) => `${list}rss.xml`,
   atomOf: (list: Permalink) => `${list}atom.xml`,
@@ -54,6 +60,7 @@ export const routes = {
   sitemap: '/sitemap-index.xml',
   manifest: '/manifest.webmanifest',
   notFound: '/404.html',
+  securityTxt: '/.well-known/security.txt',
 } as const;
 
 /**
@@ -87,6 +94,8 @@ export const reservedFiles = [
   'sitemap-index.xml',
   'sitemap-0.xml',
   '_headers',
+  '.htaccess',
+  '.well-known/security.txt',
   '_redirects',
 ] as const;
 

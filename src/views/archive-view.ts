@@ -3,7 +3,7 @@ import { sharesCard } from '#blog/blog-lists.ts';
 import { buildCalendar } from '#blog/calendar.ts';
 import { formatMonth } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
-import { strings, type Strings } from '#strings/index.ts';
+import type { Strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
@@ -59,7 +59,7 @@ const monthRows = ({ year, months }: Year, context: ViewContext): readonly Month
 const calendarView = (years: readonly Year[], { site, addresses }: ViewContext): CalendarView | undefined => {
   const rows = buildCalendar(years);
   if (rows.length < 2) return undefined;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   return {
     caption: words.calendar,
     year: words.year,
@@ -87,7 +87,7 @@ const noteOf = (posts: number, words: Strings): string => (posts === 0 ? words.n
 /** Builds the archive page of the whole blog. */
 export const archiveView = (context: ViewContext): ArchiveView => {
   const { blog, site, addresses } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   return {
     ...listView({ permalink: routes.archive, title: words.archive, note: noteOf(blog.posts.length, words) }, context),
     calendar: calendarView(blog.years, context),
@@ -100,7 +100,7 @@ export const archiveView = (context: ViewContext): ArchiveView => {
 
 /** Builds the archive page of a year. */
 export const yearView = (year: Year, context: ViewContext): YearView => {
-  const words = strings[context.site.lang];
+  const words = context.site.words.in(context.site.lang);
   return {
     ...listView(
       {
@@ -120,8 +120,8 @@ export const yearView = (year: Year, context: ViewContext): YearView => {
 
 /** Builds the archive page of a month. */
 export const monthView = ({ year, month, posts }: Month, context: ViewContext): PostsView => {
-  const { lang } = context.site;
-  const words = strings[lang];
+  const { lang, words: all } = context.site;
+  const words = all.in(lang);
   const name = formatMonth(year, month, lang);
   return {
     ...listView(

@@ -7,7 +7,6 @@ import { formatDate } from '#text/dates.ts';
 import type { References } from '#markdown/references.ts';
 import type { ImageCopy, ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
 import { decodePath } from '#urls/permalink.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent } from './link-view.ts';
 
@@ -98,7 +97,7 @@ export const bodyView = (
     sizes,
     lang: page.lang,
     previews: [...previewed.values()].map((target) => previewView(target, page.lang, context)),
-    embedNote: hasEmbeds ? strings[page.lang].showHere : undefined,
+    embedNote: hasEmbeds ? context.site.words.in(page.lang).showHere : undefined,
   };
 };
 

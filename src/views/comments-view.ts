@@ -1,7 +1,6 @@
 import { buildThreads, type Thread } from '#content/comments.ts';
 import { formatDate } from '#text/dates.ts';
 import type { Language } from '#text/language.ts';
-import { strings } from '#strings/index.ts';
 import type { TextFacts, ViewContext } from './view-context.ts';
 
 /** Addresses of copies of pictures, by the addresses in comments. */
@@ -62,6 +61,6 @@ export const commentsView = (
     ? undefined
     : {
         id: ids.has('comments') ? undefined : 'comments',
-        heading: strings[lang].comments(comments.length),
+        heading: context.site.words.in(lang).comments(comments.length),
         threads: buildThreads(comments).map((thread) => commentView(thread, lang, ids, avatars, context)),
       };

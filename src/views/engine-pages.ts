@@ -1,7 +1,6 @@
 import { listsWithRss, headingOf } from '#blog/blog-lists.ts';
-import { languages } from '#text/language.ts';
+import { isOwnLanguage, ownLanguages, type Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView, LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
@@ -17,7 +16,7 @@ export interface SeriesIndexView extends ListView {
 /** Builds the list of all series. */
 export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
   const { blog, site } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   const isEmpty = blog.series.length === 0;
   return {
     ...listView({ permalink: routes.series, title: words.series, noindex: isEmpty }, context),
@@ -30,6 +29,8 @@ export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
 export interface NotFoundView extends ListView {
   /** Undefined where the author wrote one. */
   readonly text: string | undefined;
+  /** What to try without script. */
+  readonly hint: string;
   readonly links: readonly LinkView[];
 }
 
@@ -37,18 +38,31 @@ export interface NotFoundView extends ListView {
 export const notFoundView = (context: ViewContext): NotFoundView => {
   const own = context.blog.notFound;
   const lang = own?.lang ?? context.site.lang;
-  const words = strings[lang];
+  const words = context.site.words.in(lang);
   const { url } = context.addresses;
   const title = own?.title ?? words.notFoundTitle;
   return {
     ...listView({ permalink: routes.notFound, title, noindex: true, lang }, context),
     text: own ? undefined : words.notFoundText,
+    hint: words.notFoundHint,
     links: [
       { label: words.home, url: url(routes.home) },
       { label: words.archive, url: url(routes.archive) },
       { label: words.search, url: url(routes.search) },
     ],
   };
+};
+
+/** Languages that readers of the blog may want: that of the blog, those of its posts, and those of the engine. */
+const languagesOf = ({ blog, site }: ViewContext): readonly Language[] => [
+  ...new Set([site.lang, ...blog.languages.map(({ lang }) => lang), ...(isOwnLanguage(site.lang) ? ownLanguages : [])]),
+];
+
+/** The name of a language in the language of the blog. */
+const nameOf = (lang: Language, { site }: ViewContext): string => {
+  const words = site.words.in(site.lang);
+  if (lang === 'vi') return words.vietnamese;
+  return lang === 'en' ? words.english : site.words.in(lang).languageName;
 };
 
 /** The page with all feeds. */
@@ -62,7 +76,7 @@ export interface SubscribeView extends ListView {
 /** Builds the page with all feeds. */
 export const subscribeView = (context: ViewContext): SubscribeView => {
   const { blog, site, addresses } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   const groups = Map.groupBy(listsWithRss(blog), ({ kind }) => headingOf(kind));
   const feed = (format: string, permalink: string, label = addresses.absolute(permalink)) => ({
     format,
@@ -71,9 +85,9 @@ export const subscribeView = (context: ViewContext): SubscribeView => {
   });
   return {
     ...listView({ permalink: routes.subscribe, title: words.subscribeTitle }, context),
-    texts: [site.lang, ...languages.filter((lang) => lang !== site.lang)].map((lang) => ({
+    texts: [site.lang, ...languagesOf(context).filter((lang) => lang !== site.lang)].map((lang) => ({
       lang,
-      text: strings[lang].subscribeText,
+      text: site.words.in(lang).subscribeText,
     })),
     feeds: [
       feed('RSS', routes.rss),
@@ -86,7 +100,7 @@ export const subscribeView = (context: ViewContext): SubscribeView => {
       .map(({ heading, lists }) => ({
         label: words[heading],
         links: lists.map(({ label, lang, permalink }) => ({
-          label: lang ? strings[lang].languageName : label,
+          label: lang ? site.words.in(lang).languageName : label,
           url: addresses.url(routes.rssOf(permalink)),
         })),
       })),
@@ -105,13 +119,15 @@ export interface SearchView extends ListView {
   readonly filters: readonly { readonly name: string; readonly label: string }[];
   readonly languages: Readonly<Record<string, string>>;
   readonly more: string;
+  /** Label of the button that searches for the words as they were typed. */
+  readonly instead: string;
   readonly results: Readonly<Record<'one' | 'many' | 'none' | 'some' | 'telex' | 'failed' | 'unbuilt', string>>;
 }
 
 /** Builds the search page. */
 export const searchView = (context: ViewContext): SearchView => {
   const { site, addresses } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   return {
     ...listView({ permalink: routes.search, title: words.search }, context),
     needsScript: words.searchScript,
@@ -134,8 +150,9 @@ export const searchView = (context: ViewContext): SearchView => {
       { name: 'category', label: words.inCategory },
       { name: 'tag', label: words.oneTag },
     ],
-    languages: { vi: words.vietnamese, en: words.english },
+    languages: Object.fromEntries(languagesOf(context).map((lang) => [lang, nameOf(lang, context)])),
     more: words.moreResults,
+    instead: words.searchInstead('#'),
     results: {
       one: words.resultsOne,
       many: words.results('#'),

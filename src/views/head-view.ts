@@ -1,8 +1,9 @@
 import { supportedCard, cardSize, type Card } from '#output/social-card.ts';
+import { analyticsScript, type AnalyticsScript } from '#output/analytics-script.ts';
 import type { Head } from '#output/head.ts';
 import { scriptJson } from '#output/json-ld.ts';
+import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The social card of a page. */
@@ -26,6 +27,10 @@ export interface HeadView extends Omit<Head, 'jsonLd'> {
   /** JSON for `script` elements, escaped by `scriptJson`. */
   readonly jsonLd: readonly string[];
   readonly speculationRules: string;
+  /** Whether the fonts of the engine are loaded before styles ask for them. */
+  readonly preloadsFonts: boolean;
+  /** The script of the service that counts visits. */
+  readonly analytics: AnalyticsScript | undefined;
 }
 
 /** Options for the social card. `isShared`: the page uses the card of the blog. */
@@ -41,6 +46,12 @@ const speculationRules = (base: string): string =>
       },
     ],
   });
+
+/** The locale of Open Graph: a language with the region where most of its readers live. */
+const localeOf = (lang: Language): string => {
+  const { language, region = '' } = new Intl.Locale(lang).maximize();
+  return lang === 'en' ? 'en_GB' : `${language}_${region}`;
+};
 
 /** The card of a page; undefined for a page with its own image or with `noindex`. */
 const cardOf = (head: Head, options: CardOptions | undefined, { site, cardUrl }: ViewContext): CardView | undefined => {
@@ -60,14 +71,14 @@ export const headView = ({ jsonLd, ...head }: Head, card: CardOptions | undefine
   const file = (name: string) => addresses.url(`/${name}`);
   const feed = {
     type: 'application/rss+xml',
-    title: strings[site.lang].feedTitle(site.title),
+    title: site.words.in(site.lang).feedTitle(site.title),
     href: addresses.absolute(routes.rss),
   };
   return {
     ...head,
     documentTitle: head.canonical === addresses.absolute(routes.home) ? site.title : `${head.title} · ${site.title}`,
     siteName: site.title,
-    locale: head.lang === 'vi' ? 'vi_VN' : 'en_GB',
+    locale: localeOf(head.lang),
     card: cardOf({ ...head, jsonLd }, card, context),
     alternates: [feed, ...head.alternates],
     icons: { ico: file('favicon.ico'), svg: file('favicon.svg'), apple: file('apple-touch-icon.png') },
@@ -75,5 +86,7 @@ export const headView = ({ jsonLd, ...head }: Head, card: CardOptions | undefine
     sitemap: addresses.url(routes.sitemap),
     jsonLd: jsonLd.map(scriptJson),
     speculationRules: speculationRules(addresses.base),
+    preloadsFonts: !context.replacesFont,
+    analytics: site.analytics && analyticsScript(site.analytics, site.url),
   };
 };

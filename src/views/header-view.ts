@@ -1,8 +1,8 @@
+import type { Site } from '#config/site.ts';
 import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { sealOf } from '#blog/seal.ts';
 import { wordsIn } from '#text/words.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 
@@ -19,21 +19,28 @@ export interface HeaderView {
   readonly search: { readonly action: string; readonly label: string } | undefined;
 }
 
+/** Labels and permalinks, or other addresses, of the menu in the language of a page. */
+export const menuLinks = (lang: Language, { menu, words }: Pick<Site, 'menu' | 'words'>): readonly LinkView[] => {
+  const { archive, tags, categories, series, search, subscribeTitle: subscribe } = words.in(lang);
+  const labels = { archive, tags, categories, series, search, subscribe };
+  return menu.map((item) =>
+    typeof item === 'string'
+      ? { label: labels[item], url: routes[item] }
+      : { label: wordsIn(item.label, lang), url: item.url },
+  );
+};
+
 /**
  * Builds the header of a page.
  * @param canonical absolute URL of the page
  */
 export const headerView = (lang: Language, canonical: string, { site, addresses }: ViewContext): HeaderView => {
-  const words = strings[lang];
+  const words = site.words.in(lang);
   const isCurrent = (url: string) => canonical === addresses.absolute(url);
-  const links = [
-    { label: words.archive, url: routes.archive },
-    { label: words.tags, url: routes.tags },
-    ...site.menu.map(({ label, url }) => ({ label: wordsIn(label, lang), url })),
-  ];
+  const links = menuLinks(lang, site);
   return {
     name: site.title,
-    seal: sealOf(site.title),
+    seal: sealOf(site),
     home: addresses.url(routes.home),
     isHome: isCurrent(routes.home),
     navigation: words.navigation,

@@ -3,7 +3,6 @@ import { paginate } from '#blog/pagination.ts';
 import { routes } from '#urls/routes.ts';
 import { mostUsed } from '#blog/term-index.ts';
 import { wordsIn } from '#text/words.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 import type { LinkView } from './link-view.ts';
@@ -59,7 +58,7 @@ const profileView = ({ site, addresses }: ViewContext): ProfileView => {
     contacts: author.contacts,
     others: [
       ...(author.email === undefined ? [] : [{ label: author.email, url: `mailto:${author.email}` }]),
-      ...(author.support === undefined ? [] : [{ label: strings[lang].support, url: author.support }]),
+      ...(author.support === undefined ? [] : [{ label: site.words.in(lang).support, url: author.support }]),
     ],
   };
 };
@@ -67,7 +66,7 @@ const profileView = ({ site, addresses }: ViewContext): ProfileView => {
 /** Builds the home page. */
 export const homeView = (context: ViewContext): HomeView => {
   const { blog, site, addresses } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   const [first = { items: [], page: 1, pages: 1 }] = paginate(blog.posts, site.postsPerPage);
   const pinned = blog.posts.filter((post) => post.pinned);
   const tags = section(words.tags, termLinks(mostUsed(blog.tags, tagCount), 'tag', context));

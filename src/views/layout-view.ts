@@ -1,6 +1,5 @@
 import type { Head } from '#output/head.ts';
 import type { Language } from '#text/language.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { footerView, type FooterView } from './footer-view.ts';
 import { headView, type CardOptions, type HeadView } from './head-view.ts';
@@ -22,7 +21,7 @@ export interface LayoutView {
 export const layoutView = (head: Head, card: CardOptions | undefined, context: ViewContext): LayoutView => ({
   lang: head.lang,
   head: headView(head, card, context),
-  skip: strings[head.lang].skip,
+  skip: context.site.words.in(head.lang).skip,
   header: headerView(head.lang, head.canonical, context),
   footer: footerView(head.lang, head.canonical, context),
 });

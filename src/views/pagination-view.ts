@@ -2,7 +2,6 @@ import type { Language } from '#text/language.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import { pageOf } from '#urls/routes.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 
@@ -26,7 +25,7 @@ export const paginationView = (
   lang: Language = site.lang,
 ): PaginationView | undefined => {
   if (pages < 2) return undefined;
-  const words = strings[lang];
+  const words = site.words.in(lang);
   const url = (to: number) => addresses.url(pageOf(list, to, site.from));
   return {
     label: words.pagination,

@@ -3,7 +3,6 @@ import type { Language } from '#text/language.ts';
 import type { Post } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent, type LinkView } from './link-view.ts';
 
@@ -15,6 +14,7 @@ export interface DateView {
 
 /** A post in a list, with its lead. */
 export interface PostItemView {
+  /** Language of title and lead, if it is not that of the page. */
   readonly lang?: Language;
   readonly url: string;
   readonly title: string;
@@ -34,9 +34,9 @@ export interface PostRowView {
   readonly status: string | undefined;
 }
 
-/** “Draft” or “Scheduled”, in the language of the post; undefined in a build, which has no such posts. */
-export const statusOf = (post: Post, { isScheduled }: ViewContext): string | undefined =>
-  post.draft ? strings[post.lang].draft : isScheduled(post.date) ? strings[post.lang].scheduled : undefined;
+/** “Draft” or “Scheduled”, in the language of the page; undefined in a build, which has no such posts. */
+export const statusOf = (post: Post, { isScheduled, site }: ViewContext, lang: Language): string | undefined =>
+  post.draft ? site.words.in(lang).draft : isScheduled(post.date) ? site.words.in(lang).scheduled : undefined;
 
 /** A date in the zone of the blog. */
 export const dateTimeView = (date: Date, lang: Language, { site }: ViewContext): DateView => ({
@@ -53,32 +53,39 @@ export const categoryLink = (
     ? undefined
     : { label: category, url: addresses.url(routes.category(termSlug(category, site.taxonomy))) };
 
-/** Items by context and post: a post is in many lists. */
-const itemCache = new WeakMap<ViewContext, WeakMap<Post, PostItemView>>();
+/** Items by context, post and language of the list: a post is in many lists. */
+const itemCache = new WeakMap<ViewContext, WeakMap<Post, Map<Language, PostItemView>>>();
 
-const postItem = (post: Post, context: ViewContext): PostItemView => {
-  const items = itemCache.get(context) ?? new WeakMap<Post, PostItemView>();
+const postItem = (post: Post, context: ViewContext, lang: Language): PostItemView => {
+  const items = itemCache.get(context) ?? new WeakMap<Post, Map<Language, PostItemView>>();
   itemCache.set(context, items);
-  const item = items.get(post) ?? {
-    ...langIfDifferent(post.lang, context.site.lang),
+  const inLanguages = items.get(post) ?? new Map<Language, PostItemView>();
+  items.set(post, inLanguages);
+  const item = inLanguages.get(lang) ?? {
+    ...langIfDifferent(post.lang, lang),
     url: post.url,
     title: post.title,
-    date: dateTimeView(post.date, post.lang, context),
+    date: dateTimeView(post.date, lang, context),
     category: categoryLink(post, context),
-    status: statusOf(post, context),
+    status: statusOf(post, context, lang),
     lead: post.lead,
   };
-  items.set(post, item);
+  inLanguages.set(lang, item);
   return item;
 };
 
 /**
  * Builds the items of a list.
  * @param category category of the page, which the items do not repeat
+ * @param lang language of the page
  */
-export const postItems = (posts: readonly Post[], context: ViewContext, category?: string): readonly PostItemView[] =>
+export const postItems = (
+  posts: readonly Post[],
+  context: ViewContext,
+  { category, lang = context.site.lang }: { readonly category?: string | undefined; readonly lang?: Language } = {},
+): readonly PostItemView[] =>
   posts.map((post) => {
-    const item = postItem(post, context);
+    const item = postItem(post, context, lang);
     return post.category === category ? { ...item, category: undefined } : item;
   });
 
@@ -92,5 +99,5 @@ export const postRows = (posts: readonly Post[], context: ViewContext): readonly
       iso: isoDay(post.date, context.site.timeZone),
       text: formatDay(post.date, context.site.lang, context.site.timeZone),
     },
-    status: statusOf(post, context),
+    status: statusOf(post, context, context.site.lang),
   }));

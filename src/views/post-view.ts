@@ -9,7 +9,6 @@ import { sharedTags } from '#blog/related-posts.ts';
 import { routes } from '#urls/routes.ts';
 import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
-import { strings } from '#strings/index.ts';
 import type { BodyView } from './body-view.ts';
 import { commentsView, type Avatars, type CommentsView } from './comments-view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -105,20 +104,20 @@ export interface PostView {
   readonly navigation: PostNavigationView | undefined;
 }
 
-const noticesView = (post: Post, translations: readonly Post[], { blog }: ViewContext): NoticesView => {
-  const words = strings[post.lang];
+const noticesView = (post: Post, translations: readonly Post[], { blog, site }: ViewContext): NoticesView => {
+  const words = site.words.in(post.lang);
   const newer = post.supersededBy === undefined ? undefined : blog.byPermalink.get(post.supersededBy);
   const years = newer ? undefined : yearsBehind(post, blog.posts[0]);
   return {
     newer: newer && { text: words.superseded, label: newer.title, url: newer.url, lang: newer.lang },
     old: years === undefined ? undefined : words.old(years),
-    translations: translations.map(({ lang, url }) => ({ label: strings[lang].inOtherLanguage, url, lang })),
+    translations: translations.map(({ lang, url }) => ({ label: site.words.in(lang).inOtherLanguage, url, lang })),
   };
 };
 
 const bylineView = (post: Post, context: ViewContext): BylineView => {
   const { blog, site, addresses } = context;
-  const words = strings[post.lang];
+  const words = site.words.in(post.lang);
   const published = dateTimeView(post.date, post.lang, context);
   const updated = post.updated && dateTimeView(post.updated, post.lang, context);
   const author = blog.authorOf(post);
@@ -135,14 +134,14 @@ const bylineView = (post: Post, context: ViewContext): BylineView => {
         : { label: words.by(post.author), url: author && addresses.url(routes.author(author.slug)) },
     category: category && { ...category, name: words.inCategory },
     minutes: words.minutes(post.minutes),
-    status: statusOf(post, context),
+    status: statusOf(post, context, post.lang),
   };
 };
 
-const seriesNavigationView = (post: Post, { blog, addresses }: ViewContext): SeriesNavigationView | undefined => {
+const seriesNavigationView = (post: Post, { blog, site, addresses }: ViewContext): SeriesNavigationView | undefined => {
   const series = blog.seriesOf(post);
   if (!series) return undefined;
-  const words = strings[post.lang];
+  const words = site.words.in(post.lang);
   return {
     label: words.oneSeries(series.name),
     series: { label: series.name, url: addresses.url(routes.oneSeries(series.slug)) },
@@ -157,7 +156,7 @@ const seriesNavigationView = (post: Post, { blog, addresses }: ViewContext): Ser
 };
 
 const actionsView = (post: Post, { site, addresses }: ViewContext): PostActionsView => {
-  const words = strings[post.lang];
+  const words = site.words.in(post.lang);
   return {
     title: post.title,
     url: post.absoluteUrl,
@@ -189,7 +188,7 @@ const postLinksView = (
   });
   const reasonOf = (page: Page | Post): string | undefined => {
     const shared = hasReasons && 'tags' in page ? sharedTags(post, page, site.taxonomy).slice(0, 2) : [];
-    return shared.length === 0 ? undefined : strings[post.lang].alsoOn(shared.join(', '));
+    return shared.length === 0 ? undefined : site.words.in(post.lang).alsoOn(shared.join(', '));
   };
   return {
     label,
@@ -210,7 +209,7 @@ const isThread = ({ place, url }: Post['discussions'][number]): boolean =>
 /** The discussion is found by the guid of the post, so that it survives a new permalink. */
 const giscusView = (post: Post, ids: ReadonlySet<string>, { site }: ViewContext): GiscusView | undefined => {
   if (!site.giscus) return undefined;
-  const words = strings[post.lang];
+  const words = site.words.in(post.lang);
   return {
     id: ids.has('comment-form') ? undefined : 'comment-form',
     settings: JSON.stringify({
@@ -229,10 +228,10 @@ const giscusView = (post: Post, ids: ReadonlySet<string>, { site }: ViewContext)
   };
 };
 
-const navigationView = (post: Post, { blog }: ViewContext): PostNavigationView | undefined => {
+const navigationView = (post: Post, { blog, site }: ViewContext): PostNavigationView | undefined => {
   const { newer, older } = blog.neighbours(post);
   if (!newer && !older) return undefined;
-  const words = strings[post.lang];
+  const words = site.words.in(post.lang);
   const link = (to: Post | undefined, direction: string) =>
     to && { direction, label: to.title, url: to.url, lang: to.lang };
   return { label: words.aroundPost, older: link(older, words.older), newer: link(newer, words.newer) };
@@ -257,7 +256,7 @@ export const postView = (
   context: ViewContext,
 ): PostView => {
   const { blog, site, addresses } = context;
-  const words = strings[post.lang];
+  const words = site.words.in(post.lang);
   const text = context.textOf(post);
   const withCover =
     cover === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: cover } };

@@ -2,9 +2,9 @@ import { sharesCard } from '#blog/blog-lists.ts';
 import type { LanguageList } from '#blog/language-list.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
+import type { Strings } from '#strings/index.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Series } from '#blog/series.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import { listView, type ListView } from './list-view.ts';
 import { paginationView, type PaginationView } from './pagination-view.ts';
@@ -17,13 +17,13 @@ export interface PostsView extends ListView {
 }
 
 /** “Page 2 of 5” for a page of a list, as an array; empty for the first page. */
-export const placeOf = ({ page, pages }: ListPage<unknown>, lang: keyof typeof strings): readonly string[] =>
-  page === 1 ? [] : [strings[lang].page(page, pages)];
+export const placeOf = ({ page, pages }: ListPage<unknown>, words: Strings): readonly string[] =>
+  page === 1 ? [] : [words.page(page, pages)];
 
 /** Builds a later page of all posts. */
 export const allPostsView = (part: ListPage<Post>, context: ViewContext): PostsView => {
   const { blog, site } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   const where = words.page(part.page, part.pages);
   const permalink = pageOf(routes.home, part.page, site.from);
   return {
@@ -44,8 +44,8 @@ export const allPostsView = (part: ListPage<Post>, context: ViewContext): PostsV
 
 /** Builds a page of all posts in one language. */
 export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>, context: ViewContext): PostsView => {
-  const words = strings[lang];
-  const place = placeOf(part, lang);
+  const words = context.site.words.in(lang);
+  const place = placeOf(part, words);
   const list = routes.language(lang);
   return {
     ...listView(
@@ -61,14 +61,14 @@ export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>
       },
       context,
     ),
-    posts: postItems(part.items, context),
+    posts: postItems(part.items, context, { lang }),
     pagination: paginationView(part, list, context, lang),
   };
 };
 
 /** Builds the page of a series. */
 export const seriesView = ({ name, slug, posts }: Series, context: ViewContext): PostsView => {
-  const words = strings[context.site.lang];
+  const words = context.site.words.in(context.site.lang);
   const permalink = routes.oneSeries(slug);
   return {
     ...listView(

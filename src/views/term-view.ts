@@ -6,7 +6,6 @@ import { pageOf, routes } from '#urls/routes.ts';
 import type { Term } from '#blog/term.ts';
 import type { TermNote } from '#blog/term-notes.ts';
 import { byLetter } from '#blog/term-index.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
@@ -34,7 +33,7 @@ const notesOf = (taxonomy: Taxonomy, { termNotes }: ViewContext): Readonly<Recor
   ({ author: {}, category: termNotes.categories, tag: termNotes.tags })[taxonomy];
 
 const indexOf = (taxonomy: Taxonomy, { site }: ViewContext) => {
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   return {
     author: { name: words.authors, permalink: routes.authors },
     category: { name: words.categories, permalink: routes.categories },
@@ -47,7 +46,7 @@ const findRelatedTerms = (
   taxonomy: Taxonomy,
   context: ViewContext,
 ): { parents: readonly Term[]; relatedTerms: readonly LinksView[] } => {
-  const words = strings[context.site.lang];
+  const words = context.site.words.in(context.site.lang);
   const notes = notesOf(taxonomy, context);
   const all = termsOf(context.blog, taxonomy);
   const parents = all.filter(({ slug }) => slug === notes[term.slug]?.parent);
@@ -70,12 +69,12 @@ const findRelatedTerms = (
 /** Builds one page of a tag, a category or an author. */
 export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, context: ViewContext): TermView => {
   const { site } = context;
-  const words = strings[site.lang];
+  const words = site.words.in(site.lang);
   const title = { author: words.by, category: words.category, tag: words.tag }[taxonomy](term.label);
   const list = routes[taxonomy](term.slug);
   const description = notesOf(taxonomy, context)[term.slug]?.description ?? '';
   const { parents, relatedTerms } = findRelatedTerms(term, taxonomy, context);
-  const place = placeOf(part, site.lang);
+  const place = placeOf(part, words);
   return {
     ...listView(
       {
@@ -95,7 +94,7 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
     ),
     description,
     relatedTerms,
-    posts: postItems(part.items, context, taxonomy === 'category' ? term.label : undefined),
+    posts: postItems(part.items, context, taxonomy === 'category' ? { category: term.label } : {}),
     pagination: paginationView(part, list, context),
   };
 };
@@ -110,6 +109,6 @@ export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermInd
       letter,
       terms: termLinks(terms, taxonomy, context, true),
     })),
-    empty: terms.length === 0 ? strings[context.site.lang].noPosts : undefined,
+    empty: terms.length === 0 ? context.site.words.in(context.site.lang).noPosts : undefined,
   };
 };

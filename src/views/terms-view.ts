@@ -3,7 +3,6 @@ import type { Series } from '#blog/series.ts';
 import type { Term } from '#blog/term.ts';
 import type { Taxonomy } from '#blog/post-list.ts';
 import { sizeOf } from '#blog/term-index.ts';
-import { strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 
@@ -48,5 +47,5 @@ export const seriesLinks = (series: readonly Series[], { site, addresses }: View
   series.map(({ name, slug, posts }) => ({
     label: name,
     url: addresses.url(routes.oneSeries(slug)),
-    note: strings[site.lang].posts(posts.length),
+    note: site.words.in(site.lang).posts(posts.length),
   }));

@@ -38,6 +38,8 @@ export interface ViewContext {
   readonly textOf: (page: Page) => TextFacts;
   /** Absolute URL of the social card with this text. */
   readonly cardUrl: (card: { readonly title: string; readonly blog: string; readonly above: string }) => string;
+  /** Whether `theme.css` sets another font for text. */
+  readonly replacesFont: boolean;
   /** Whether a date is in the future; always false in a build, which has no scheduled posts. */
   readonly isScheduled: (date: Date) => boolean;
 }

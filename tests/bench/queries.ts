@@ -1,6 +1,6 @@
 /** A query, and the words that a good answer contains. */
 export interface Query {
-  readonly kind: 'marks' | 'no marks' | 'mixed' | 'telex' | 'beginning' | 'English' | 'code';
+  readonly kind: 'marks' | 'no marks' | 'mixed' | 'telex' | 'misspelt' | 'beginning' | 'English' | 'code';
   readonly typed: string;
   /** The words in a good answer; diacritics must match. */
   readonly meant: string;
@@ -45,6 +45,20 @@ export const queries: readonly Query[] = [
   { kind: 'telex', typed: 'caif ddawtj', meant: 'cài đặt' },
   { kind: 'telex', typed: 'ddawng kys', meant: 'đăng ký' },
   { kind: 'telex', typed: 'trinhf duyeetj', meant: 'trình duyệt' },
+  { kind: 'telex', typed: 'nodejs laf gif', meant: 'nodejs là gì' },
+  { kind: 'telex', typed: 'docker cai ddawtj', meant: 'cài đặt docker' },
+  { kind: 'misspelt', typed: 'javascipt', meant: 'javascript' },
+  { kind: 'misspelt', typed: 'tensorlow', meant: 'tensorflow' },
+  { kind: 'misspelt', typed: 'dokcer', meant: 'docker' },
+  { kind: 'misspelt', typed: 'pyhton', meant: 'python' },
+  { kind: 'misspelt', typed: 'databse', meant: 'database' },
+  { kind: 'misspelt', typed: 'machine leaning', meant: 'machine learning' },
+  { kind: 'misspelt', typed: 'lập trinhf web', meant: 'lập trình web' },
+  { kind: 'misspelt', typed: 'trí tuẹ nhân tạp', meant: 'trí tuệ nhân tạo' },
+  { kind: 'misspelt', typed: 'bao maat', meant: 'bảo mật' },
+  { kind: 'misspelt', typed: 'angualr', meant: 'angular' },
+  { kind: 'misspelt', typed: 'facebok', meant: 'facebook' },
+  { kind: 'misspelt', typed: 'phogn vấn', meant: 'phỏng vấn' },
   { kind: 'beginning', typed: 'trí tuệ nhâ', meant: 'trí tuệ nhân tạo' },
   { kind: 'beginning', typed: 'co so du li', meant: 'cơ sở dữ liệu' },
   { kind: 'beginning', typed: 'javascr', meant: 'javascript' },

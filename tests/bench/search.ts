@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,8 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const searchOfBlog = async (folder: string): Promise<Engine> => {
   const index = await openPagefind(folder);
   const scripts = await scriptBytes(folder);
-  const search = createSearch(index.fresh({ ranking }));
+  const loadWords = () => readFile(join(folder, 'words.txt'), 'utf8');
+  const search = createSearch(index.fresh({ ranking }), loadWords);
   const find = async (instance: typeof search, typed: string) => {
     const answer = await instance.search(typed, {});
     return ((await answer?.load(0, length)) ?? []).map(({ url }) => url);
@@ -39,7 +40,7 @@ const searchOfBlog = async (folder: string): Promise<Engine> => {
     name: 'this blog',
     search: (typed) => find(search, typed),
     bytesFor: async (typed) => {
-      await find(createSearch(index.fresh({ ranking })), typed);
+      await find(createSearch(index.fresh({ ranking }), loadWords), typed);
       return index.bytes() + scripts;
     },
   };

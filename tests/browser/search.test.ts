@@ -40,6 +40,19 @@ test('finds words with diacritics, without, in Telex and incomplete, under a str
   assert.deepEqual(faults, []);
 });
 
+test('a misspelt word is corrected and said so, and a click searches for it as it was typed', async () => {
+  const { page, faults } = await openSearch();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+  assert.ok((await search(page, 'sqllite sao lưu')).length > 0);
+  assert.match((await status(page).textContent()) ?? '', /Hiểu là “sqlite sao lưu”/);
+  await page.getByRole('button', { name: 'Tìm đúng “sqllite sao lưu”' }).click();
+  await status(page)
+    .filter({ hasText: /Không có bài nào/ })
+    .waitFor();
+  assert.equal(await page.getByRole('button', { name: /Tìm đúng/ }).count(), 0);
+  assert.deepEqual(faults, []);
+});
+
 test('đ is found with d', async () => {
   const { page } = await openSearch();
   const [withDiacritics, plain] = [await search(page, 'địa chỉ'), await search(page, 'dia chi')];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from './command.ts';
@@ -8,6 +10,8 @@ import { engine, runBuild } from './site.ts';
 
 const ledger = 'src/cli/ledger-command.ts';
 const images = 'src/cli/images-command.ts';
+const check = 'src/cli/check-command.ts';
+const stats = 'src/cli/stats-command.ts';
 const tags = 'src/cli/tags-command.ts';
 const licences = 'src/cli/licences-command.ts';
 
@@ -31,6 +35,9 @@ for (const [args, wrong, usage] of [
   [[images, '--retries', 'many'], "--retries takes a number, not 'many'.", 'npm run images'],
   [[images, '--accept'], '--accept needs --alt.', 'npm run images'],
   [[images, 'copy'], "Unexpected argument 'copy'.", 'npm run images'],
+  [[check, '--fxi'], "Unknown option '--fxi'.", 'npm run check:content'],
+  [[check, '--yes'], '--yes goes with --fix.', 'npm run check:content'],
+  [[stats, 'all'], "Unexpected argument 'all'.", 'npm run stats'],
   [[tags, '--all'], "Unknown option '--all'.", 'npm run tags'],
   [[licences, 'all'], "Unexpected argument 'all'.", 'npm run licences'],
 ] as const) {
@@ -44,6 +51,8 @@ for (const [args, wrong, usage] of [
 for (const [script, usage] of [
   [ledger, 'npm run publish:record'],
   [images, 'npm run images -- --alt'],
+  [check, 'npm run check:content'],
+  [stats, 'npm run stats -- --json'],
   [tags, 'npm run tags'],
   [licences, 'npm run licences'],
 ] as const) {
@@ -76,4 +85,56 @@ test('licences of what readers load and of packages are listed', async () => {
   assert.deepEqual([status, error], [0, '']);
   assert.match(out, /^Loaded by readers \(\d+\)\n(?: {2}.+: (?:MIT|OFL-1\.1)\n)+Needed by a build \(\d+\)\n/);
   assert.match(out, /^ {2}astro \d+\.\d+\.\d+: MIT$/m);
+});
+
+test('a blog is checked without a build; what has one cure is corrected only on request', async () => {
+  const blog = await aBlog('checked', '![](/none.png)');
+  const other = join(blog, 'posts/other.md');
+  const text = '---\ntitle: Other\ndate: 2016-02-05\ntags: [redis] # lower\n---\n\nA\u0008 b.\n';
+  await writeFile(other, text);
+  for (const name of ['three', 'four'])
+    await writeFile(join(blog, `posts/${name}.md`), text.replace('Other', name).replace('redis', 'Redis'));
+  const found = await run([check], blog);
+  assert.deepEqual([found.status, found.error], [0, '']);
+  assert.match(found.out, /^warning {5}1 {2}.*Redis.*\n.*\n.*\[tags\]$/m);
+  assert.match(found.out, /^note {8}1 {2}Images without a text in their place: 1\.$/m);
+  assert.match(found.out, /^npm run check:content -- --fix can correct 3 of them\.$/m);
+  const { fixable, diagnostics } = JSON.parse((await run([check, '--json'], blog)).out) as {
+    readonly fixable: readonly string[];
+    readonly diagnostics: readonly { readonly file: string; readonly line?: number }[];
+  };
+  assert.ok(fixable.includes('posts/other.md'));
+  assert.ok(diagnostics.some(({ file, line }) => file === 'posts/other.md' && line === 7));
+  for (const args of [['--fix'], ['--fix', '--dry-run']]) {
+    const shown = await run([check, ...args], blog);
+    assert.match(shown.out, /^posts\/other\.md:4\n- tags: \[redis\] # lower\n\+ tags: \[Redis\] # lower$/m);
+    assert.equal(await readFile(other, 'utf8'), text, args.join(' '));
+  }
+  assert.match((await run([check, '--fix', '--yes'], blog)).out, /^3 texts changed\.$/m);
+  assert.equal(await readFile(other, 'utf8'), text.replace('[redis]', '[Redis]').replace('\u0008', ''));
+  assert.equal((await run([check, '--strict'], blog)).status, 1);
+});
+
+test('links to other sites are asked once each, and what is dead is told with its places and counted', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.statusCode = request.url === '/gone' ? 410 : 200;
+    response.end('x');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const blog = await aBlog('linked', `[a](${origin}/gone) [b](${origin}/fine)\n\n[c](${origin}/gone#x)`);
+    const { status, out, error } = await run([check, '--external', '--all'], blog);
+    assert.deepEqual([status, error], [0, '']);
+    assert.deepEqual(asked.sort(), ['GET /gone', 'HEAD /fine', 'HEAD /gone']);
+    for (const line of [7, 9])
+      assert.match(out, new RegExp(`^warning posts/one\\.md:${line}: .*/gone answers: 410`, 'm'));
+    assert.match((await run([stats], blog)).out, /^ {8}1 {2}dead links to other sites, of 2 at the last check$/m);
+    const { links } = JSON.parse((await run([stats, '--json'], blog)).out) as { readonly links: object };
+    assert.deepEqual(links, { deadWithin: 0, deadOutside: [`${origin}/gone`], asked: 2 });
+  } finally {
+    server.close();
+  }
 });

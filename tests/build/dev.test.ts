@@ -72,14 +72,37 @@ describe('astro dev', () => {
       assert.ok(Date.now() - start < timeLimit, output());
   });
 
-  test('a post that cannot be parsed is reported, and the other posts stay', async () => {
-    const post = join(blog, 'posts/2018/broken.md');
+  test('a broken post shows its mistakes at its address, the other posts stay, and the page comes back', async () => {
+    const post = join(blog, 'posts/2018/canonical.md');
+    const written = await readFile(post, 'utf8');
     await writeFile(post, '---\ntitle: "Never closed\n---\n');
-    for (const start = Date.now(); !output().includes('posts/2018/broken.md'); await pause(20))
-      assert.ok(Date.now() - start < timeLimit, output());
-    assert.match(await get('/2018/07/canonical.html'), /Called anew/);
-    await rm(post);
-    for (const start = Date.now(); !output().includes('No errors any more'); await pause(20))
+    await until('/2018/07/canonical.html', '<code>posts/2018/canonical.md:2');
+    const page = await fetch(`${origin}/2018/07/canonical.html`);
+    assert.equal(page.status, 500);
+    const html = await page.text();
+    assert.match(html, /<p class="remedy">[^<]+ Close the quote/);
+    assert.match(html, /src="\/@vite\/client"/);
+    assert.doesNotMatch(html, /\bat .*:\d+:\d+/);
+    assert.match(await get('/2018/05/aliases.html'), /<article/);
+    await writeFile(post, written);
+    await until('/2018/07/canonical.html', 'Called anew');
+  });
+
+  test('a new post with a wrong field, a page and an MDX text show theirs where they would be', async () => {
+    const broken = {
+      'posts/2018/2018-11-05-wrong-date.md': [
+        '---\ntitle: T\ndate: 2018-11-99\n---\n\nx\n',
+        '/2018/11/wrong-date.html',
+      ],
+      'posts/2018/own.md': ['---\ntitle: T\ndate: 2018-11-99\nslug: /own/\n---\n\nx\n', '/own/'],
+      'pages/plain.md': ['No front matter.\n', '/plain/'],
+      'posts/2018/open.mdx': ['---\ntitle: T\ndate: 2018-11-05\nslug: /open.html\n---\n\n<b>\n', '/open.html'],
+    } as const;
+    for (const [file, [text]] of Object.entries(broken)) await writeFile(join(blog, file), text);
+    for (const [file, [, address]] of Object.entries(broken)) await until(address, `<code>${file}:`);
+    assert.match(await get('/own/'), /<code>date<\/code>/);
+    for (const file of Object.keys(broken)) await rm(join(blog, file));
+    for (const start = Date.now(); (await fetch(`${origin}/own/`)).status !== 404; await pause(20))
       assert.ok(Date.now() - start < timeLimit, output());
   });
 });

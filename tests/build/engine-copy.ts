@@ -31,11 +31,12 @@ export const forgetBuilds = async (copy: string): Promise<void> => {
 };
 
 /**
- * Builds a blog with a copy of the engine, into the copy's `dist`.
+ * Builds a blog with a copy of the engine.
  * @param blog path of its folder; the sample blog of the copy when absent
+ * @param out name of the output folder in the copy
  */
-export const buildWith = async (copy: string, blog?: string): Promise<Outcome> => {
-  const folder = join(copy, 'dist');
+export const buildWith = async (copy: string, blog?: string, out = 'dist'): Promise<Outcome> => {
+  const folder = join(copy, out);
   const astro = join(copy, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: copy,

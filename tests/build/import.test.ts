@@ -74,6 +74,8 @@ test('a blog from WordPress builds at its permalinks, with its feed ids', async 
   const built = await site('from-wordpress', { blog: wordpress });
   assert.ok(pageText(built, '2016/02/chào-bạn/index.html').includes('Đoạn một cùng đoạn.'));
   assert.match(await built.read('rss.xml'), /<guid isPermaLink="false">https:\/\/blog\.example\/wp\/\?p=1<\/guid>/);
+  assert.equal(await built.read('feed/index.html'), await built.read('rss.xml'));
+  assert.ok((await built.read('2016/02/chào-bạn/index.html')).includes('wp-content/uploads/a.png'));
 });
 
 test('the ledger guards what was public: a post that is gone is an error of the next build', async () => {

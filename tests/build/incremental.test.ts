@@ -57,7 +57,7 @@ ${'The gate stays open until the last neighbour has gone home. '.repeat(20)}
 const showing: readonly RegExp[] = [
   /^2018\/10\/evening\.html$/,
   /^md\/2018\/10\/evening\.html\.md$/,
-  /^(?:rss\.xml|atom\.xml|feed\.json|2018\/atom\.xml)$/,
+  /^(?:rss\.xml|atom\.xml|feed\.json|2018\/atom\.xml|blogger\/rss\.xml)$/,
   /^(?:tag\/(?:many|evening)|category\/relations|series\/bo-ba|en)\/(?:rss|atom)\.xml$/,
   // The same feeds at the addresses of Blogger, for each spelling of a label.
   /^feeds\/posts\/(?:default|full|summary)\/index\.html$/,

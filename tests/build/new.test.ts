@@ -19,10 +19,12 @@ const run = async (args: readonly string[], blog?: string, more: Readonly<Record
 const init = 'src/cli/init-command.ts';
 const create = 'src/cli/new-command.ts';
 
-test('a new blog builds without a warning; new posts follow its settings and are never overwritten', async () => {
+test('a new blog with a name in its settings builds without a warning; new posts follow its settings and are never overwritten', async () => {
   const blog = join(engine, 'dist.test-blogs/begun');
   await rm(blog, { recursive: true, force: true });
   assert.equal((await run([init, blog])).status, 0);
+  const settings = join(blog, 'site.config.ts');
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace('Your name', 'Somebody'));
   const again = await run([init, blog]);
   assert.deepEqual([again.status, again.error], [1, `${blog} is not empty. Name a folder that does not exist.\n`]);
   const first = await run([create, 'Đường đi', '--series', 'Học Rust'], blog);
@@ -50,7 +52,7 @@ test('a new blog builds without a warning; new posts follow its settings and are
 for (const [args, message] of [
   [[create], 'Missing argument: "Title".'],
   [[create, ' '], 'The title is empty.'],
-  [[create, 'A', '--lang', 'fr'], "'fr' is not a language of the engine."],
+  [[create, 'A', '--lang', 'fr'], "'fr' is not a language of the blog."],
   [[create, 'A', '--open'], '--open needs the name of your editor in VISUAL or EDITOR.'],
   [[create, 'A', '--page', '--series', 'B'], 'A page is in no series'],
   [[create, 'A', '--pgae'], "Unknown option '--pgae'."],

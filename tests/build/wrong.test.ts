@@ -24,7 +24,7 @@ before(async () => {
   await rm(last, { recursive: true, force: true });
   await mkdir(join(last, '2016'), { recursive: true });
   await writeFile(join(last, '2016/good.html'), 'The last good site.');
-  outcome = await runBuild('wrong', { blog });
+  outcome = await runBuild('wrong', { blog, args: ['--all'] });
 });
 
 /** Fails unless the output has a diagnostic with this level, position, message and remedy. */
@@ -99,7 +99,87 @@ test('an MDX expression that throws stops the build, with the name of its file',
   );
   const { status, output } = await runBuild('expression', { blog });
   assert.equal(status, 1);
-  assert.match(output, /posts\/braces\.mdx: an expression in the text fails: nobody is not defined/);
+  assert.match(
+    output,
+    /^error posts\/braces\.mdx: An expression or a component in the text fails: nobody is not defined\n {4}Correct it/m,
+  );
+  assert.doesNotMatch(output, /^\s+at .*:\d+/m);
+});
+
+/** An MDX text that imports a file. */
+const importing = (file: string): string =>
+  `---\ntitle: Imports\ndate: 2016-01-01\n---\n\nimport X from './${file}';\n\n<X />\n`;
+
+for (const [name, files, wanted] of [
+  ['import', { 'imports.mdx': importing('none.js') }, /^error posts\/imports\.mdx:6: .*none\.js/m],
+  ['picture', { 'imports.mdx': importing('none.png') }, /^error posts\/imports\.mdx:6: .*none\.png/m],
+  [
+    'no-export',
+    { 'imports.mdx': importing('x.js'), 'x.js': 'export const y = 1;\n' },
+    /^error posts\/imports\.mdx:6: /m,
+  ],
+  [
+    'component',
+    { 'imports.mdx': importing('X.astro'), 'X.astro': '---\nthrow new Error("bad day");\n---\n<p>x</p>\n' },
+    /^error posts\/imports\.mdx: .* component in the text fails: bad day\n {4}Correct it/m,
+  ],
+  [
+    'component-syntax',
+    { 'imports.mdx': importing('X.astro'), 'X.astro': '---\nconst a = ;\n---\n<p>x</p>\n' },
+    /^error posts\/X\.astro:2: /m,
+  ],
+] as const)
+  test(`an error of Astro or of its bundler is told with file and cure, without a stack: ${name}`, async () => {
+    const blog = await copyOf(blogs.odd, name);
+    for (const [file, text] of Object.entries(files)) await writeFile(join(blog, 'posts', file), text);
+    const { status, output } = await runBuild(name, { blog });
+    assert.equal(status, 1);
+    assert.match(output, wanted);
+    assert.doesNotMatch(output, /^\s+at .*:\d+|Stack/m);
+  });
+
+test('settings, options, addresses, ids and fields that are wrong are reported together', async () => {
+  const blog = await copyOf(blogs.odd, 'all-at-once');
+  const write = (file: string, head: string, text = 'Text.') =>
+    writeFile(join(blog, file), `---\ntitle: T\n${head}\n---\n\n${text}\n`);
+  await writeFile(join(blog, 'site.config.ts'), 'export default {\n  url: x y\n};\n');
+  await write('posts/no-date.md', 'slug: /twice/');
+  await write('posts/twice.md', 'date: 2016-01-01\nslug: /twice/index.html');
+  await write('posts/search.md', 'date: 2016-01-01\nslug: /search/');
+  await write('posts/one.md', 'date: 2016-01-01\nguid: tag:x');
+  await write('posts/other.md', 'date: 2016-01-01\nguid: tag:x');
+  await write('posts/slashes.md', 'date: 2016-01-01\nslug: /a//b:c/');
+  await write('posts/open.mdx', 'date: 2016-01-01', '<b>');
+  await write('pages/404.md', 'draft: maybe');
+  const { status, output } = await runBuild('all-at-once', { blog, args: ['--strcit'] });
+  assert.equal(status, 1);
+  for (const place of [
+    /^error --strcit: [^]*? --strict/m,
+    /^error pages\/404\.md:3:1 \[draft\]/m,
+    /^error posts\/no-date\.md:2.* date/m,
+    /^error posts\/open\.mdx:6/m,
+    /^error posts\/other\.md:4 \[guid\]: .*posts\/one\.md/m,
+    /^error posts\/search\.md:4 \[slug\]: .*the search page/m,
+    /^error posts\/slashes\.md:4:1 \[slug\]: .*\/\//m,
+    /^error posts\/twice\.md:4 \[slug\]: .*posts\/no-date\.md/m,
+    /^error site\.config\.ts:2/m,
+  ])
+    assert.match(output, place);
+  assert.match(output.trimEnd(), /\n9 errors[^\n]*; nothing was built\.$/);
+  assert.doesNotMatch(output, /^\s+at .*:\d+|unhandled/m);
+});
+
+test('of many mistakes of one kind the first three are shown, with the number of the others', async () => {
+  const blog = await copyOf(blogs.odd, 'many');
+  for (const name of ['a', 'b', 'c', 'd', 'e'])
+    await writeFile(join(blog, `posts/${name}.md`), `---\ntitle: T\ndate: never ${name}\n---\n\nText.\n`);
+  const { output } = await runBuild('many', { blog });
+  assert.deepEqual(
+    output.match(/^error posts\/[a-z]\.md/gm),
+    ['a', 'b', 'c'].map((name) => `error posts/${name}.md`),
+  );
+  assert.match(output, /^ {4}and 2 more of this kind in 2 files; --all shows each$/m);
+  assert.match(output, /^5 errors[^\n]*; nothing was built\.$/m);
 });
 
 test('wrong settings stop the build, with the names of the keys', async () => {
@@ -143,7 +223,7 @@ test('files that are no images are warnings, and the pages are built as for a mi
     join(blog, 'posts/damaged/index.md'),
     `---\ntitle: Damaged\ndate: 2016-01-01\nslug: /2016/01/damaged.html\nthumbnail: ""\ncover: page.png\n---\n\n${text}\n`,
   );
-  const { status, output, folder } = await runBuild('images', { blog });
+  const { status, output, folder } = await runBuild('images', { blog, args: ['--all'] });
   assert.equal(status, 0, output);
   assertPrinted(output, 'warning', [
     'posts/damaged/index.md:6 [cover]',

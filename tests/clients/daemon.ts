@@ -36,7 +36,8 @@ export const startDaemon = async (
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()));
   child.on('error', (error: NodeJS.ErrnoException) => {
-    printed += error.code === 'ENOENT' ? 'it is missing. On Debian: apt-get install -y nginx caddy' : String(error);
+    printed +=
+      error.code === 'ENOENT' ? 'it is missing. On Debian: apt-get install -y nginx caddy apache2' : String(error);
   });
   const origin = `http://127.0.0.1:${port}`;
   const stop = () => {

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { apacheFile } from '#hosts/apache.ts';
 import { caddyFile } from '#hosts/caddy.ts';
-import { commonHeaders, immutable } from '#hosts/host-rules.ts';
 import { nginxFile } from '#hosts/nginx.ts';
 import { encodePath } from '#urls/routes.ts';
 import { aHosting } from '../unit/hosts/samples.ts';
+import { leavingFrom } from './leaving-paths.ts';
+import { wrongHeaders, type Expected } from './answer-headers.ts';
 import { put } from './old-blog.ts';
-import { startCaddy, startNginx } from './servers.ts';
+import { startApache, startCaddy, startNginx } from './servers.ts';
 
 const nfd = 'tên'.normalize('NFD');
 
@@ -21,6 +22,7 @@ const rules = [
   '/search/label/Tiếng Việt → /tag/tiếng-việt/',
   `/2016/02/${nfd}.html → /2016/02/x.html`,
   '/search/label/C++ → /tag/tiếng-việt/',
+  '/search/label/C# → /tag/tiếng-việt/',
   '/search/label/I/O → /tag/tiếng-việt/',
   '/search/label/$PATH → /2016/02/cash$.html',
   '/search/label/"quoted" → /2016/02/x.html',
@@ -48,76 +50,77 @@ const files: readonly (readonly [path: string, text: string])[] = [
   ['tag/tiếng-việt/index.html', 'a list'],
   ['_astro/a.BWAMJfS1.js', ';'],
   ['md/2016/02/x.md', 'Việt'],
+  ['_astro/a.BWAMJfS1.woff2', ''],
+  ['.well-known/security.txt', 'Contact: mailto:an@blog.example'],
   ['film.mp4', ''],
   ['table.csv', 'a'],
   ['rss.xml', '<rss/>'],
   ['tag/tiếng-việt/rss.xml', '<rss/>'],
   ['atom.xml', '<feed/>'],
   ['feed.json', '{}'],
+  ['_hosts/nginx.conf', 'rules'],
   ['feeds/posts/default/index.html', '<feed/>'],
   ['feeds/posts/default/-/Tiếng Việt/index.html', '<feed/>'],
   ['feeds/posts/default/-/{env.HOME}/index.html', '<feed/>'],
   ['feeds/posts/default/-/jquery/index.html', '<feed/>'],
+  ['feeds/posts/default/-/Package.json/index.html', '<feed/>'],
+  ['feeds/posts/default/-/I/O/index.html', '<feed/>'],
+  ['feeds/123/comments/default/index.html', '<feed/>'],
+  ['blogger/rss.xml', '<rss/>'],
+  ['page/1/index.html', 'the second page'],
+  ['tag/tiếng-việt/page/1/index.html', 'the second page'],
   ['feeds/posts/default/-/jQuery/index.html', '<feed/>'],
 ];
 
-const feeds = ['/rss.xml', '/tag/tiếng-việt/rss.xml', '/atom.xml', '/feed.json', '/feeds/posts/default'].concat(
-  ['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`),
-);
+const feeds = [
+  '/rss.xml',
+  '/blogger/rss.xml',
+  '/tag/tiếng-việt/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/feeds/posts/default',
+].concat(['Tiếng Việt', '{env.HOME}', 'jquery', 'jQuery'].map((label) => `/feeds/posts/default/-/${label}`));
 
-/** Paths, as sent, that a careless rule would answer with another host. */
-const leavingPaths = [
-  '//evil.example/x.html/',
-  '///evil.example/x.html/',
-  '/%5Cevil.example/x.html/',
-  '/\\evil.example/x.html/',
-  '/%5C%5Cevil.example/x.html/',
-  '/%2Fevil.example/x.html/',
-  '/%2F%2Fevil.example/x.html/',
-  '/.//evil.example/x.html/',
-  '/a/..//evil.example/x.html/',
-  '/%09/evil.example/x.html/',
-  '/%0d%0aLocation:%20https://evil.example/x.html/',
-  '/x%0d%0aSet-Cookie:%20a=b.html/',
-  '/;@evil.example/x.html/',
-  '/%40evil.example/x.html/',
-  '/https://evil.example/x.html/',
-  '//evil.example',
-  '//evil.example/',
-  '/%5Cevil.example/',
-  '//evil.example/%2e%2e',
+const hsts = 'max-age=31536000';
+
+/** Answers of every kind. */
+const answers: readonly Expected[] = [
+  ['/_astro/a.BWAMJfS1.js', 200, 'text/javascript; charset=utf-8'],
+  ['/_astro/a.BWAMJfS1.woff2', 200, 'font/woff2'],
+  ['/md/2016/02/x.md', 200, 'text/markdown; charset=utf-8'],
+  ['/film.mp4', 200, 'video/mp4'],
+  ['/table.csv', 200, 'text/csv; charset=utf-8'],
+  ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
+  ['/2016/02/x.html', 200, 'text/html; charset=utf-8'],
+  ['/2016/02/folder/', 200, 'text/html; charset=utf-8'],
+  ['/rss.xml', 200, 'application/rss+xml; charset=utf-8'],
+  ['/feeds/posts/default', 200, 'application/atom+xml; charset=utf-8'],
+  ['/never/was', 404, 'text/html; charset=utf-8'],
+  ['/_astro/never.js', 404, 'text/html; charset=utf-8'],
+  ['/md/never.md', 404, 'text/html; charset=utf-8'],
+  ['/feeds/posts/default/-/Never', 404, 'text/html; charset=utf-8'],
+  ['/withdrawn.html', 410, 'text/html; charset=utf-8'],
+  ['/old.html', 301],
+  ['/2016/02/x.html/', 301],
 ];
-
-/** Sends a path byte for byte; `fetch` would make it tidy first. */
-const askRaw = (origin: string, path: string): Promise<{ readonly status: number; readonly location?: string }> =>
-  new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(origin);
-    const asked = connect(Number(port), hostname, () =>
-      asked.end(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
-    );
-    let answer = '';
-    asked.on('data', (data: Buffer) => (answer += data.toString()));
-    asked.on('error', reject);
-    asked.on('end', () => {
-      const location = /^location: *(.*?)\r$/im.exec(answer.split('\r\n\r\n')[0] + '\r')?.[1];
-      resolve({ status: Number(answer.split(' ')[1]), ...(location === undefined ? {} : { location }) });
-    });
-  });
 
 for (const [name, url] of [
   ['at a root', 'https://blog.example/'],
   ['below a sub-path', 'https://me.example/blog/'],
 ] as const) {
   const posts = ['/2016/02/x.html', '/2016/02/cash$.html', '/2016/02/folder/'];
-  const hosting = aHosting(rules, { url, posts, feeds });
+  const hosting = aHosting(rules, { url, posts, feeds, hsts });
   const { base } = hosting.addresses;
   for (const [server, start] of [
     ['nginx', (folder: string) => startNginx(folder, nginxFile(hosting).content)],
     ['Caddy', (folder: string) => startCaddy(folder, caddyFile(hosting).content)],
+    ['Apache', startApache],
   ] as const) {
     test(`${server} applies the rules for a blog ${name}`, async (t) => {
       const folder = await mkdtemp(join(tmpdir(), 'muc-rules-'));
+      await chmod(folder, 0o755);
       for (const [path, text] of files) await put(join(folder, base, dirname(path)), basename(path), text);
+      await put(join(folder, base), '.htaccess', apacheFile(hosting).content);
       const { origin, stop } = await start(folder);
       after(stop);
       const ask = (path: string) => fetch(origin + base + encodePath(path), { redirect: 'manual' });
@@ -148,6 +151,11 @@ for (const [name, url] of [
         ['/feeds/posts/default/-/{env.HOME}', 'application/atom+xml'],
         ['/feeds/posts/default/-/jquery', 'application/atom+xml'],
         ['/feeds/posts/default/-/jQuery', 'application/atom+xml'],
+        ['/feeds/posts/default/-/Package.json', 'application/atom+xml'],
+        ['/feeds/posts/default/-/I/O/', 'application/atom+xml'],
+        ['/feeds/123/comments/default', 'application/atom+xml'],
+        ['/page/1/', 'text/html'],
+        ['/tag/tiếng-việt/page/1/', 'text/html'],
         ['/2016/02/x.html', 'text/html'],
         ['/2016/02/folder/', 'text/html'],
         ['/', 'text/html'],
@@ -157,43 +165,53 @@ for (const [name, url] of [
           assert.deepEqual([answer.status, answer.headers.get('content-type')?.split(';')[0]], [200, type]);
         });
 
-      for (const [path, type] of [
-        ['/_astro/a.BWAMJfS1.js', 'text/javascript; charset=utf-8'],
-        ['/md/2016/02/x.md', 'text/markdown; charset=utf-8'],
-        ['/film.mp4', 'video/mp4'],
-        ['/table.csv', 'text/csv; charset=utf-8'],
-        ['/2016/02/x.html', 'text/html; charset=utf-8'],
-        ['/never/was', 'text/html; charset=utf-8'],
-        ['/_astro/never.js', 'text/html; charset=utf-8'],
-        ['/md/never.md', 'text/html; charset=utf-8'],
-        ['/withdrawn.html', 'text/html; charset=utf-8'],
-        ['/old.html', undefined],
-      ] as const)
-        await t.test(`${path} comes with its type and the headers of every answer`, async () => {
-          const { headers } = await ask(path);
-          if (type !== undefined) assert.equal(headers.get('content-type'), type);
-          for (const [name, wanted] of commonHeaders) assert.equal(headers.get(name), wanted, name);
-          assert.equal(headers.get('cache-control'), path === '/_astro/a.BWAMJfS1.js' ? immutable : null);
-          assert.equal(headers.get('x-robots-tag'), path === '/md/2016/02/x.md' ? 'noindex' : null);
-        });
+      await t.test('every answer comes with its type and the headers', async () =>
+        assert.deepEqual(await wrongHeaders(origin + base, answers, hsts), []),
+      );
 
       await t.test('a slash behind .html leads to the post', async () => {
         const answer = await ask('/2016/02/x.html/');
         assert.equal(answer.status, 301);
         assert.equal(new URL(answer.headers.get('location') ?? '', origin).pathname, `${base}/2016/02/x.html`);
+        const accents = await ask(`/2016/02/${nfd}-2.html/`);
+        const { pathname } = new URL(accents.headers.get('location') ?? '', origin);
+        assert.equal(decodeURI(pathname), `${base}/2016/02/${nfd}-2.html`);
       });
 
-      for (const path of leavingPaths)
-        await t.test(`${JSON.stringify(path)} leads to no other host`, async () => {
-          const { status, location } = await askRaw(origin, base + path);
-          const to = new URL(location ?? '/', origin);
-          assert.equal(to.origin, origin, `${status} ${location}`);
-          assert.ok(location === undefined || /^[\x21-\x7e\u0080-\uffff]+$/.test(location), location);
+      for (const [path, list] of [
+        ['/page/9/', '/'],
+        ['/page/9', '/'],
+        ['/tag/tiếng-việt/page/12/', '/tag/tiếng-việt/'],
+        ['/en/page/2/', '/en/'],
+      ] as const)
+        await t.test(`${path}, behind the last page, leads to the list`, async () => {
+          const answer = await ask(path);
+          assert.equal(answer.status, 301);
+          const { origin: host, pathname } = new URL(answer.headers.get('location') ?? '', origin);
+          assert.deepEqual([host, decodeURI(pathname)], [origin, base + list]);
         });
 
-      await t.test('what never was is a page that says so', async () => {
-        const answer = await ask('/never/was');
-        assert.deepEqual([answer.status, await answer.text()], [404, 'nothing here']);
+      for (const feed of ['default', 'summary', 'full'])
+        await t.test(`the feed ${feed} of Blogger is RSS for those who ask for it`, async () => {
+          const answer = await fetch(`${origin}${base}/feeds/posts/${feed}?redirect=false&alt=rss`);
+          assert.deepEqual(
+            [answer.headers.get('content-type'), await answer.text()],
+            ['application/rss+xml; charset=utf-8', '<rss/>'],
+          );
+        });
+
+      await t.test('the feed of a label stays Atom', async () => {
+        const answer = await fetch(`${origin}${base}/feeds/posts/default/-/jquery?alt=rss`);
+        assert.equal(answer.headers.get('content-type'), 'application/atom+xml; charset=utf-8');
+      });
+
+      await t.test('no path leads to another host', async () => assert.deepEqual(await leavingFrom(origin, base), []));
+
+      await t.test('what never was, or is only a folder, is a page that says so', async () => {
+        for (const path of ['/never/was', '/2016/', '/2016/02', '/feeds/', '/feeds/posts', '/_hosts/nginx.conf']) {
+          const answer = await ask(path);
+          assert.deepEqual([answer.status, await answer.text()], [404, 'nothing here'], path);
+        }
       });
     });
   }

@@ -6,15 +6,27 @@ import { takeLock } from '#cache/lock.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
+import { reportStyle } from '#load/report-style.ts';
 import { createMeasure } from '#load/public-image-size.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
 import type { Cards } from './social-cards.ts';
 import { mdxSources } from './mdx-source.ts';
+import { createBrokenTexts } from './broken-texts.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
-import { clearPaths, imagePaths, reloadImages, virtualModules } from './virtual-modules.ts';
+import { clearPaths, imagePaths, reloadImages, reloadTheme, themeModule, virtualModules } from './virtual-modules.ts';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A function that logs how many texts of a large blog were read: at each quarter. */
+const progressOf =
+  (logger: AstroIntegrationLogger) =>
+  (done: number, total: number): void => {
+    const quarter = Math.ceil(total / 4);
+    if (total > 500 && done < total && done % quarter === 0) logger.info(`${done} of ${total} texts read`);
+  };
 
 type Options = Omit<BuildOptions, 'unpublished'>;
 
@@ -30,10 +42,10 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
   let current: LoadedBlog | undefined;
   const session: Session = { stamps: new Map() };
   let unpublished = false;
-  const report = createReport(options.site.strict);
+  const report = createReport(options.site.strict, reportStyle());
   const load = async (logger: AstroIntegrationLogger): Promise<LoadedBlog> =>
     (current = await loadBlog(
-      { ...options, unpublished, measured: nameSlowTexts(logger) },
+      { ...options, unpublished, measured: nameSlowTexts(logger), progress: progressOf(logger) },
       unpublished ? session : undefined,
     ));
   const loadedBlog = (): LoadedBlog => {
@@ -55,7 +67,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
     name: 'muc',
     ...api,
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, updateConfig }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         updateConfig({
           vite: {
@@ -67,6 +79,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
+        if (unpublished) injectScript('page-ssr', `import '${themeModule}';`);
         openBlogCache(options.cache, options.folder.content);
         // Before anything else is written to the cache.
         if (command === 'build')
@@ -74,16 +87,29 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
             join(options.cache, 'lock'),
             (pid) => `Process ${pid} is building this blog. Wait until it has ended.`,
           );
-        report(await logPhase('load', logger, () => load(logger)), command === 'build', logger);
+        const loaded = await logPhase('load', logger, () => load(logger));
+        try {
+          report(loaded, command === 'build', logger);
+        } catch (error) {
+          // Astro would call what is wrong in a text an unhandled error of its hook.
+          process.stderr.write(`${messageOf(error)}\n`);
+          process.exit(1);
+        }
         addWatchFile(options.folder.settings);
+        addWatchFile(options.folder.strings);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // The file can be outside of the folders that Vite watches.
-        server.watcher.add(options.folder.settings);
+        server.watcher.add([options.folder.settings, options.folder.strings]);
+        const brokenTexts = createBrokenTexts(options.engine, options.site, loadedBlog);
+        brokenTexts.remember();
+        server.middlewares.use(brokenTexts.middleware);
         const reload = async (): Promise<void> => {
-          const before = imagePaths(api).join('\n');
+          const before = { images: imagePaths(api).join('\n'), theme: current?.theme.css };
           report(await load(logger), false, logger);
-          if (imagePaths(api).join('\n') !== before) reloadImages(server);
+          brokenTexts.remember();
+          if (imagePaths(api).join('\n') !== before.images) reloadImages(server);
+          if (current?.theme.css !== before.theme) reloadTheme(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });
           // A request during the reload may have cached paths from before the edit.
@@ -92,13 +118,19 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         };
         let timer: NodeJS.Timeout | undefined;
         let last = Promise.resolve();
-        const watcher = watch(options.folder.content, { recursive: true }, () => {
+        const reloadSoon = (): void => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             // One load after another, so that an older one does not replace a newer one.
             last = last.then(reload).catch((error: unknown) => logger.error(String(error)));
           }, debounceTime);
-        });
+        };
+        const watcher = watch(options.folder.content, { recursive: true }, reloadSoon);
+        // The style sheet can be above that folder.
+        const { theme } = options.folder;
+        server.watcher.add(theme);
+        for (const event of ['add', 'change', 'unlink'] as const)
+          server.watcher.on(event, (path) => void (path === theme && reloadSoon()));
         server.httpServer?.on('close', () => watcher.close());
       },
       'astro:build:done': ({ logger }) => logger.info(summary(loadedBlog(), options.site.timeZone)),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestEntry } from '#output/output-manifest.ts';
 
@@ -36,7 +36,7 @@ export const checkOutput = (
     ...(loggedErrors > 0 ? [`Astro logged ${loggedErrors} errors; see above.`] : []),
     ...pageErrors,
     ...manifest
-      .filter(({ file }) => !existsSync(join(root, file)))
+      .filter(({ file }) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() !== true)
       .map(({ permalink, name }) => `${permalink} (${name}) was not written.`),
   ];
   if (all.length > 0)

@@ -4,8 +4,10 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { digest } from '#cache/digest.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { hashOfBytes, type PageCache } from '#cache/page-cache.ts';
+import type { AnalyticsOrigins } from '#output/analytics-script.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 import type { Cards } from './social-cards.ts';
+import { pageError } from '../engine-error.ts';
 import { logPhase } from './phase.ts';
 
 /** The pages and endpoints of a build, by file below the output folder, in Unicode NFC as Astro writes it. */
@@ -20,6 +22,18 @@ export interface Prerendered {
   readonly pageErrors: string[];
   /** Resolves when the social cards are drawn that were requested before the first page was rendered. */
   cardsDrawn: Promise<void>;
+}
+
+/** What is known of a blog once it is loaded. */
+export interface BlogFacts {
+  /** Changes when the words of the interface change. */
+  readonly words: string;
+  /** Its style sheet. */
+  readonly theme: () => string;
+  /** Where the service that counts visits is. */
+  readonly analytics?: AnalyticsOrigins | undefined;
+  /** The text file that a file of the output shows. */
+  readonly textAt?: (file: string) => string | undefined;
 }
 
 type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
@@ -50,6 +64,7 @@ export const prerender = (
   site: URL,
   cache: PageCache,
   cards: Cards,
+  { theme, words, analytics, textAt = () => undefined }: BlogFacts,
 ): AstroIntegration & { readonly prerendered: Prerendered } => {
   const base = site.pathname.replace(/\/$/, '');
   const isSecure = site.protocol === 'https:';
@@ -76,6 +91,14 @@ export const prerender = (
     else prerendered.cached.set(file, path);
     return path !== undefined;
   };
+  /** Prints a page. Its error names the text that it shows. */
+  const print = async <Result>(file: string, run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw pageError(textAt(file) ?? file, error);
+    }
+  };
   const wrap = (astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer => ({
     ...astro,
     name: 'muc',
@@ -85,7 +108,17 @@ export const prerender = (
           if (cacheKey === undefined) return true;
           return !isCached(
             fileOf(pathname, route),
-            digest([pathname, route.component, digestOf(route.component), options, isSecure, cacheKey]),
+            digest([
+              pathname,
+              route.component,
+              digestOf(route.component),
+              options,
+              isSecure,
+              theme(),
+              words,
+              analytics,
+              cacheKey,
+            ]),
           );
         }),
       );
@@ -94,12 +127,19 @@ export const prerender = (
       return paths;
     },
     render: async (request, options) => {
-      const result = await astro.render(request, options);
-      const response = result instanceof Response ? result : result.response;
       const file = requestedFile(request, base, options.routeData);
-      let bytes: Uint8Array = new Uint8Array(await response.arrayBuffer());
+      const { response, body } = await print(file, async () => {
+        const result = await astro.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        return { response, body: await response.arrayBuffer() };
+      });
+      let bytes: Uint8Array = new Uint8Array(body);
       if (options.routeData.type === 'page') {
-        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), isSecure);
+        const { html, errors } = postProcessPage(new TextDecoder().decode(bytes), {
+          isSecure,
+          theme: theme(),
+          analytics,
+        });
         prerendered.pageErrors.push(...errors.map((fault) => `${file} ${fault}.`));
         bytes = new TextEncoder().encode(html);
       }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Renderer, type Node } from '@takumi-rs/core';
+import type { Node } from '@takumi-rs/core';
 import { hashOfBytes, openPageCache } from '#cache/page-cache.ts';
 import { makeFolder, replaceFile } from '#cache/replace-file.ts';
-import { cardSize, drawCard, type Card } from '#output/social-card.ts';
-import { latin, vietnamese } from '#text/glyphs.ts';
+import { cardSize, drawCard, type Card, type CardLook } from '#output/social-card.ts';
+import { cardFonts, openRenderer } from '../card-fonts.ts';
 
 /** The social cards of a blog: images with the title of a page (`output/social-card.ts`). */
 export interface Cards {
@@ -22,33 +21,23 @@ export interface Cards {
   readonly removeUnused: () => void;
 }
 
-const scripts = ['latin', 'vietnamese'] as const;
-
 /**
  * Creates the social cards, in the fonts of the pages. Cards are cached on disk.
  * @param engine the root folder of the engine
  * @param folder of the cache
  */
-export const createCards = (engine: string, folder: string): Cards => {
-  const fonts = scripts.map((script) => ({
-    data: readFileSync(join(engine, `src/fonts/muc-serif-${script}.woff2`)),
-    unicodeRange: (script === 'latin' ? latin : vietnamese).map(([from, to]) => [from, to] as [number, number]),
-  }));
+export const createCards = (engine: string, folder: string, look: CardLook): Cards => {
+  const fonts = cardFonts(engine);
   const design = [fonts.map(({ data }) => createHash('sha256').update(data).digest('hex')), cardSize];
   const cache = openPageCache(folder);
   const requested = new Map<string, Card>();
   const drawn = new Map<string, string>();
   const names = new Map<string, string>();
   const nameOf = (card: Card): string => {
-    const hash = createHash('sha256').update(JSON.stringify([design, drawCard(card)]));
+    const hash = createHash('sha256').update(JSON.stringify([design, drawCard(card, look)]));
     return `card.${hash.digest('base64url').slice(0, 12)}.png`;
   };
   const keyOf = (name: string): string => name.slice('card.'.length, -'.png'.length);
-  const openRenderer = async (): Promise<Renderer> => {
-    const renderer = new Renderer();
-    for (const { data, unicodeRange } of fonts) await renderer.registerFont({ name: 'Muc Serif', data, unicodeRange });
-    return renderer;
-  };
   return {
     fileOf: (card) => {
       const words = JSON.stringify(card);
@@ -65,9 +54,9 @@ export const createCards = (engine: string, folder: string): Cards => {
       });
       if (missing.length === 0) return;
       makeFolder(folder);
-      const renderer = await openRenderer();
+      const renderer = await openRenderer(fonts);
       for (const [name, card] of missing) {
-        const bytes = await renderer.render(drawCard(card) as unknown as Node, { ...cardSize, format: 'png' });
+        const bytes = await renderer.render(drawCard(card, look) as unknown as Node, { ...cardSize, format: 'png' });
         const path = join(folder, name);
         replaceFile(path, bytes);
         drawn.set(name, cache.add(keyOf(name), hashOfBytes(bytes), path));

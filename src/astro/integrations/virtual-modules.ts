@@ -3,6 +3,8 @@ import { apiKey, pluginName, type PluginApi } from '../plugin-api.ts';
 
 const apiModule = 'virtual:muc';
 const imagesModule = 'virtual:muc/images';
+/** The style sheet of the blog, which only the dev server imports: a build adds it to each page. */
+export const themeModule = 'virtual:muc/theme.css';
 
 /** Paths on disk of all images beside texts, and of the copies of images on other sites, sorted. */
 export const imagePaths = ({ loadedBlog }: Pick<PluginApi, 'loadedBlog'>): readonly string[] =>
@@ -24,6 +26,7 @@ export const virtualModules = (api: PluginApi): Plugin => {
   const code: Readonly<Record<string, () => string>> = {
     [apiModule]: () => `export const api = globalThis[${JSON.stringify(apiKey)}];`,
     [imagesModule]: () => imagesCode(imagePaths(api)),
+    [themeModule]: () => api.loadedBlog().theme.css,
   };
   return {
     name: pluginName,
@@ -33,13 +36,18 @@ export const virtualModules = (api: PluginApi): Plugin => {
   };
 };
 
-/** Reloads the module with the images beside texts. */
-export const reloadImages = ({ environments }: ViteDevServer): void => {
+const reload = (name: string, { environments }: ViteDevServer): void => {
   for (const environment of Object.values(environments)) {
-    const module = environment.moduleGraph.getModuleById(`\0${imagesModule}`);
+    const module = environment.moduleGraph.getModuleById(`\0${name}`);
     if (module) void environment.reloadModule(module);
   }
 };
+
+/** Reloads the module with the images beside texts. */
+export const reloadImages = (server: ViteDevServer): void => reload(imagesModule, server);
+
+/** Reloads the style sheet of the blog. */
+export const reloadTheme = (server: ViteDevServer): void => reload(themeModule, server);
 
 /** Clears the paths of routes that Astro cached. */
 export const clearPaths = ({ environments }: ViteDevServer): void => {

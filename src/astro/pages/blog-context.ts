@@ -49,6 +49,7 @@ const contextOf = (loaded: LoadedBlog): BlogContext => {
       };
     },
     cardUrl: (card) => addresses.absolute(`/_astro/${api.cardFile(card)}`),
+    replacesFont: loaded.theme.replacesFont,
     isScheduled: api.isScheduled,
   };
 };

@@ -1,7 +1,6 @@
 import type { Page } from '#blog/post.ts';
 import { collectReferences } from '#markdown/references.ts';
 import { resolveBody } from '#markdown/resolve.ts';
-import { strings } from '#strings/index.ts';
 import { bodyView, type BodyView, type HtmlText, type ImageFacts, type PrintedText } from '#views/body-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import { imageFacts } from './image-attributes.ts';
@@ -16,19 +15,15 @@ export const bodyOf = (page: Page, facts: ImageFacts, context: BlogContext): Bod
 };
 
 /** Resolves the placeholders of a text. */
-const resolved = (html: string, body: BodyView, place: Place): HtmlText => ({
-  html: resolveBody(html, { ...body, words: strings[body.lang] }, place),
+const resolved = (html: string, body: BodyView, place: Place, { site }: BlogContext): HtmlText => ({
+  html: resolveBody(html, { ...body, words: site.words.in(body.lang) }, place),
   embedNote: place === 'page' ? body.embedNote : undefined,
   previews: place === 'page' ? body.previews : [],
 });
 
 /** The HTML of a Markdown text, with resolved placeholders. */
-export const getHtml = async (
-  page: Page,
-  body: BodyView,
-  place: Place,
-  { loaded, entryOf }: BlogContext,
-): Promise<HtmlText> => resolved(await loaded.htmlOf(entryOf(page)), body, place);
+export const getHtml = async (page: Page, body: BodyView, place: Place, context: BlogContext): Promise<HtmlText> =>
+  resolved(await context.loaded.htmlOf(context.entryOf(page)), body, place, context);
 
 /** An MDX text. Its references are known only after its components have run, so its placeholders are resolved then. */
 export const getMdx = async (page: Page, place: Place, context: BlogContext): Promise<PrintedText> => ({
@@ -38,6 +33,6 @@ export const getMdx = async (page: Page, place: Place, context: BlogContext): Pr
     const references = collectReferences(html);
     const facts = await imageFacts(page, references, context);
     const body = bodyView(page, '', references, html.includes(' data-frame="'), facts, context);
-    return resolved(html, body, place);
+    return resolved(html, body, place, context);
   },
 });

@@ -10,7 +10,6 @@ import type { Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import { legacyOriginOf } from '#config/site.ts';
 import { wordsIn } from '#text/words.ts';
-import { strings } from '#strings/index.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { getFeedPosts, type FeedPost } from './feed-posts.ts';
 import { fixedText, textPath } from './static-paths.ts';
@@ -21,10 +20,10 @@ interface FollowedList extends Omit<BlogList, 'label'> {
 }
 
 /** All lists with an RSS feed; the whole blog is the first. */
-const listsWithFeeds = ({ blog }: BlogContext): readonly FollowedList[] =>
+const listsWithFeeds = ({ blog, site }: BlogContext): readonly FollowedList[] =>
   listsWithRss(blog).map(({ label, ...list }) => {
     if (kindOf(list.kind).isWhole) return list;
-    return { ...list, title: list.lang === undefined ? label : strings[list.lang].inThisLanguage };
+    return { ...list, title: list.lang === undefined ? label : site.words.in(list.lang).inThisLanguage };
   });
 
 /**
@@ -64,6 +63,8 @@ const formatOnce = (format: (item: FeedItem) => string | Promise<string>) => {
 
 const entryOf = (item: FeedItem): string => atomEntry(item, getContext().site.author.name);
 const rssItems = formatOnce((item) => formatSized(item, rssItem));
+/** Items with the ids that they had in the RSS of Blogger: those of Atom. */
+const bloggerRssItems = formatOnce((item) => formatSized({ ...item, guid: item.bloggerId }, rssItem));
 const atomEntries = formatOnce((item) => formatSized(item, entryOf));
 /** An archive holds every post whole, however large it is. */
 const archiveEntries = formatOnce(entryOf);
@@ -171,17 +172,38 @@ export const yearAtomPaths = () => {
   );
 };
 
-/** The path of the JSON Feed of the whole blog. */
-export const jsonFeedPaths = async () => {
+/** A feed of the whole blog: its metadata and its posts. */
+const wholeFeed = async (permalink: Permalink) => {
   const context = getContext();
   const { blog, site } = context;
-  const place = placeOf(routes.jsonFeed, { permalink: routes.home }, context);
-  const posts = await getFeedPosts(postsInFeed({ kind: 'home', posts: blog.posts }, site), context);
+  return {
+    place: placeOf(permalink, { permalink: routes.home }, context),
+    posts: await getFeedPosts(postsInFeed({ kind: 'home', posts: blog.posts }, site), context),
+    site,
+  };
+};
+
+/** The path of the JSON Feed of the whole blog. */
+export const jsonFeedPaths = async () => {
+  const { place, posts, site } = await wholeFeed(routes.jsonFeed);
   return [
     textPath(
       { root: undefined },
       () => [place, site.author, digests(posts)],
       async () => jsonFeed(place, fitting(await jsonItems(posts)), site.author),
+    ),
+  ];
+};
+
+/** The path of the RSS feed that Blogger served for `?alt=rss`; none for a blog that was not there. */
+export const bloggerRssPaths = async () => {
+  if (!getContext().site.from.includes('blogger')) return [];
+  const { place, posts } = await wholeFeed(routes.bloggerRss);
+  return [
+    textPath(
+      { root: undefined },
+      () => [place, digests(posts)],
+      async () => rssFeed(place, fitting(await bloggerRssItems(posts)), updatedOf(posts)),
     ),
   ];
 };

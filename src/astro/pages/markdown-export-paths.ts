@@ -9,6 +9,9 @@ import type { Page } from '#blog/post.ts';
 import { routes } from '#urls/routes.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { textPath } from './static-paths.ts';
+import { followLink, namesFile } from '#links/internal-links.ts';
+import { linkSource, plainSource, type LinkTarget } from '#markdown/plain-source.ts';
+import { sourceContext } from '#load/source-context.ts';
 import { bodyOf } from '#load/text-record.ts';
 
 /**
@@ -30,21 +33,40 @@ const exported = async (page: Page, context: BlogContext): Promise<ExportedPage>
   copies: await copyUrls(page, context),
 });
 
+/** Where links to the files of posts lead, by the address as written. */
+const fileTargets = (page: Page, { blog, addresses, entryOf }: BlogContext): ReadonlyMap<string, LinkTarget> =>
+  new Map(
+    entryOf(page).text.links.flatMap((written) => {
+      const { page: target, href } = namesFile(written) ? followLink(written, page, blog, addresses) : {};
+      return target === undefined ? [] : [[written, { href: addresses.origin + href, title: target.title }] as const];
+    }),
+  );
+
 /** Everything that the export of a page depends on. */
 const factsOf = ({ page, copies }: ExportedPage, context: BlogContext) => {
   const { source, text } = context.entryOf(page);
-  return [exportOf(page, '', context), source.bodyDigest, text.isPublicAsWritten, context.site.trust, [...copies]];
+  const { trust } = context.site;
+  return [
+    exportOf(page, '', context),
+    source.bodyDigest,
+    text.isPublicAsWritten,
+    trust,
+    [...fileTargets(page, context)],
+    [...copies],
+  ];
 };
 
 /** The Markdown export of a page; reads its file. */
 const readExport = ({ page, copies }: ExportedPage, context: BlogContext): string => {
   const { found, source, text } = context.entryOf(page);
-  const written = bodyOf(found.path, found.file);
   const { math } = source.frontMatter;
-  const body = text.isPublicAsWritten ? written : publicMarkdown(written, context.site.trust, math);
-  if (copies.size === 0) return exportOf(page, body, context);
-  const copied = withCopiedImages(body, source.format, math, (address) => copies.get(remoteImage(address) ?? ''));
-  return exportOf(page, copied, context);
+  const body = bodyOf(found.path, found.file);
+  const plain = text.isPublicAsWritten
+    ? body
+    : publicMarkdown(plainSource(body, sourceContext(source, context.site)), context.site.trust, math);
+  const linked = linkSource(plain, fileTargets(page, context), math);
+  const copyOf = (address: string) => copies.get(remoteImage(address) ?? '');
+  return exportOf(page, copies.size === 0 ? linked : withCopiedImages(linked, source.format, math, copyOf), context);
 };
 
 /** The paths of the Markdown exports of all posts and pages. */

@@ -1,33 +1,71 @@
+import { astroSlug } from '#urls/permalink-variables.ts';
+import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
+import { moveAssets, placeOfAsset } from './astro-assets.ts';
 import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents } from './engine-settings.ts';
+import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
-import { countAt, textAt } from './values.ts';
+import { menuOf } from './menu.ts';
+import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
+import { at, countAt, textAt } from './values.ts';
 
 const placeOf = (path: string): Place => {
   if (path.startsWith('public/')) return file(path.slice('public/'.length));
-  const ofPost = /^src\/(?:content|data)\/(?:blog|posts?|articles)\/(.+)$/.exec(path)?.[1];
+  const ofPost =
+    /^src\/(?:content|data|pages)\/(?:blog|posts?|articles)\/(.+\.mdx?|(?!.*\.(?:astro|[jt]sx?)$).+)$/i.exec(path)?.[1];
   if (ofPost !== undefined) return post(ofPost);
   const ofPage = /^src\/(?:pages|content\/pages)\/(.+)$/.exec(path)?.[1];
   if (ofPage !== undefined && isMarkdown(path)) return page(ofPage);
-  if (path.startsWith('src/assets/'))
-    return leave('assets that Astro shrinks; copy those that posts show beside the posts');
+  if (path.startsWith('src/assets/')) return leave('assets that no text shows');
   return leave('components, other collections, settings and files of the project');
+};
+
+/** Copies texts and files. Images in `src/assets` move to `posts/assets`, and the texts that show them follow. */
+const textEvents = function* ({ paths, read }: EngineFolder): Generator<ImportEvent> {
+  const known = new Set(paths);
+  const texts = new Map<string, string>();
+  const shown = new Set<string>();
+  for (const path of paths.filter(isMarkdown)) {
+    const place = placeOf(path);
+    const written = 'to' in place ? (read(path) ?? '') : '';
+    const { text, used } = moveAssets(written, 'to' in place ? place.to : '', (asset) => known.has(asset));
+    if (used.length > 0) texts.set(path, text);
+    for (const asset of used) shown.add(asset);
+  }
+  const place = (path: string): Place => (shown.has(path) ? { to: placeOfAsset(path), what: 'files' } : placeOf(path));
+  for (const event of copyEvents(paths, place)) {
+    const content = event.kind === 'copy' ? texts.get(event.from) : undefined;
+    yield event.kind === 'copy' && content !== undefined ? { kind: 'file', path: event.path, content } : event;
+  }
 };
 
 /** Imports a blog from Astro: its texts as they are. `astro.config.mjs` is read, not run. */
 export const importAstro = function* (folder: EngineFolder): Generator<ImportEvent> {
-  yield* copyEvents(folder.paths, placeOf);
+  yield* textEvents(folder);
   const names = ['mjs', 'ts', 'js', 'mts'].map((extension) => `astro.config.${extension}`);
   const { source, main, unknown } = readSettings(folder, names);
   // Astro's own starter names the blog in consts.ts, AstroPaper in config.ts.
   const { constants } = readSettings(folder, ['src/consts.ts', 'src/config.ts', 'src/site.config.ts']);
   const [url, base] = [textAt(main, 'site') ?? textAt(constants, 'SITE.website'), textAt(main, 'base') ?? ''];
   const section = folder.paths
-    .map((path) => /^src\/(?:content|data)\/([^/]+)\//.exec(path)?.[1])
+    .map((path) => /^src\/(?:content|data|pages)\/([^/]+)\//.exec(path)?.[1])
     .find((name) => name !== undefined && /^(?:blog|posts?|articles)$/.test(name));
+  const isRoute = (pattern: RegExp): boolean => folder.paths.some((path) => pattern.test(path));
+  const zone = zoneOf(textAt(constants, 'SITE.timezone'));
+  const posts = publicPosts(folder, placeOf, zone);
+  yield* redirectEvents(posts, zone, {
+    tag: isRoute(/^src\/pages\/tags\//) ? (label) => `/tags/${astroSlug(label)}/` : undefined,
+    others: [
+      ...(isRoute(/^src\/pages\/tags\//) ? ([['/tags/', routes.tags]] as const) : []),
+      ...['blog', 'posts']
+        .filter((name) => isRoute(new RegExp(`^src/pages/${name}/(?:index|\\[\\.\\.\\.page\\])\\.`)))
+        .map((name) => [`/${name}/`, routes.archive] as const),
+    ],
+  });
   yield* settingsEvents(
     {
+      posts,
       url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base === '/' ? '' : base}`,
       title: textAt(constants, 'SITE_TITLE', 'SITE.title'),
       description: textAt(constants, 'SITE_DESCRIPTION', 'SITE.desc', 'SITE.description'),
@@ -35,7 +73,8 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
       lang: textAt(main, 'i18n.defaultLocale') ?? textAt(constants, 'SITE.lang'),
       zone: textAt(constants, 'SITE.timezone'),
       perPage: countAt(constants, 'SITE.postPerPage', 'SITE.postsPerPage'),
-      menu: [],
+      menu: menuOf(at(constants, 'NAV_LINKS') ?? at(constants, 'NAVIGATION') ?? at(constants, 'MENU')),
+      feedIds: 'url',
       permalink: { pattern: `/${section ?? 'blog'}/:slug/`, engine: 'astro' },
       unknown: unknown.filter(
         (part) => !/^(?:integrations|markdown|vite|adapter|image|fonts|experimental)\b/.test(part),

@@ -6,6 +6,8 @@ export interface EngineFolder {
   readonly paths: readonly string[];
   /** @returns the text of a file; undefined if there is none */
   readonly read: (path: string) => string | undefined;
+  /** The time of the import: later posts are scheduled. */
+  readonly now: Date;
 }
 
 /** Where a file goes, or why it stays behind. */
@@ -33,6 +35,10 @@ export const draft = (path: string): Place => ({ to: `posts/_drafts/${readable(p
 export const file = (path: string): Place => ({ to: `public/${path}`, what: 'files' });
 export const leave = (why: string): Place => ({ why });
 
+/** What becomes `site.config.ts`. */
+const configuration =
+  /^(?:_config\b[^/]*\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|(?:gatsby-config|astro\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;
+
 /** Copies files to their places, and names those that have none; of a folder of many only the folder. */
 export const copyEvents = function* (
   paths: readonly string[],
@@ -40,6 +46,10 @@ export const copyEvents = function* (
 ): Generator<ImportEvent> {
   const left = new Map<string, Map<string, number>>();
   for (const path of paths) {
+    if (configuration.test(path)) {
+      yield { kind: 'read', what: 'files of the configuration' };
+      continue;
+    }
     const place = placeOf(path);
     if ('why' in place) {
       const folders = left.get(place.why) ?? new Map<string, number>();

@@ -1,6 +1,10 @@
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
+import type { FeedIdForm } from '#urls/feed-id-form.ts';
+import type { Source } from '#content/source.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
+import type { MenuEntry } from './menu.ts';
+import { authorOf, languageOf } from './public-posts.ts';
 
 /** What the configuration of an engine says that matters here. */
 export interface EngineSettings {
@@ -11,13 +15,21 @@ export interface EngineSettings {
   readonly lang: string | undefined;
   readonly zone: string | undefined;
   readonly perPage: number | undefined;
-  readonly menu: readonly { readonly label: string; readonly url: string }[];
+  readonly menu: readonly MenuEntry[];
   /** The pattern of addresses of posts, or what is known of it in words. */
   readonly permalink: PermalinkPattern | string;
   readonly from?: readonly string[];
+  /** The public posts, for what the configuration does not say. */
+  readonly posts: readonly Source[];
+  /** The form of the ids that feeds had. */
+  readonly feedIds?: FeedIdForm;
   /** Parts of the configuration that were not understood. */
   readonly unknown?: readonly string[];
 }
+
+/** The zone of a configuration, if it names one that exists; else that of `site.config.ts` without one. */
+export const zoneOf = (zone: string | undefined): string =>
+  zone !== undefined && isZone(zone) ? zone : 'Asia/Ho_Chi_Minh';
 
 const isZone = (zone: string): boolean => {
   try {
@@ -36,13 +48,15 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     url = '',
     title,
     description,
-    author,
+    posts,
+    author = authorOf(posts),
     lang,
     zone,
     perPage,
     menu,
     permalink,
     from = [],
+    feedIds,
     unknown = [],
   } = settings;
   const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
@@ -53,11 +67,11 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     kind: 'file',
     path: 'site.config.ts',
     content: formatSettings([
-      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/\/+$/, '')}/` },
+      { name: 'url', value: `${(address ?? 'https://blog.example').replace(/(?<!\/)\/+$/, '')}/` },
       { name: 'title', value: title ?? 'Blog' },
       { name: 'description', value: description ?? title ?? 'Blog' },
       { name: 'author', value: { name: author ?? title ?? 'Blog' } },
-      { name: 'lang', value: /^(?:vi|en)/i.exec(lang ?? '')?.[0].toLowerCase() },
+      { name: 'lang', value: /^(?:vi|en)/i.exec(lang ?? '')?.[0].toLowerCase() ?? languageOf(posts) },
       { name: 'timeZone', value: zone !== undefined && isZone(zone) ? zone : undefined },
       { name: 'menu', value: menu },
       { name: 'from', value: from },
@@ -65,6 +79,14 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
         name: 'permalinks',
         value: problem === undefined ? permalink : undefined,
         note: 'Addresses of posts, as they were. Never change it.',
+      },
+      {
+        name: 'feedIds',
+        value:
+          feedIds && address !== undefined
+            ? { form: feedIds, url: `${address.replace(/(?<!\/)\/+$/, '')}/` }
+            : undefined,
+        note: 'Ids in feeds, as they were. Never change it.',
       },
       { name: 'postsPerPage', value: perPage },
     ]),

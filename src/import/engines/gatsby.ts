@@ -1,8 +1,12 @@
+import { termSlug } from '#blog/term.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents } from './engine-settings.ts';
+import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
-import { at, countAt, listAt, textAt } from './values.ts';
+import { menuOf } from './menu.ts';
+import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
+import { at, countAt, textAt } from './values.ts';
 
 /** Folders of posts in the usual starters. */
 const postFolder = /^(?:src\/)?(?:content\/)?(?:posts|blog|articles)\/(.+)$/;
@@ -17,6 +21,16 @@ const placeOf = (path: string): Place => {
   return leave('components, settings and other files of the project');
 };
 
+/**
+ * The pattern that `gatsby-node.js` makes: the path of the file from `createFilePath`, often behind a folder as in
+ * `/blog${value}`. Anything else only running would tell.
+ */
+const patternIn = (code: string): EngineSettings['permalink'] => {
+  if (!/\bcreateFilePath\(/.test(code)) return 'that gatsby-node.js makes';
+  const folder = /`(\/[\w/-]+?)\/?\$\{\w+\}`/.exec(code)?.[1] ?? '';
+  return { pattern: `${folder}/:path/` };
+};
+
 /** Imports a blog from Gatsby: its texts as they are. `gatsby-config.js` is read, not run. */
 export const importGatsby = function* (folder: EngineFolder): Generator<ImportEvent> {
   yield* copyEvents(folder.paths, placeOf);
@@ -24,8 +38,17 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
   // gatsby-starter-lumen keeps its settings in a file of their own.
   const lumen: unknown = JSON.parse(folder.read('content/config.json') ?? folder.read('config.json') ?? '{}');
   const both = { ...(lumen as object), ...(at(main, 'siteMetadata') as object | undefined) };
+  const zone = zoneOf(undefined);
+  const posts = publicPosts(folder, placeOf, zone);
+  // Starters with lists of tags have a template for them, and make addresses with lodash.
+  const hasTags = folder.paths.some((path) => /^src\/templates\/tags?\b/i.test(path));
+  yield* redirectEvents(posts, zone, {
+    tag: hasTags ? (label) => `/tags/${termSlug(label, 'gatsby')}/` : undefined,
+    others: [],
+  });
   yield* settingsEvents(
     {
+      posts,
       url: textAt(both, 'siteUrl', 'url'),
       title: textAt(both, 'title'),
       description: textAt(both, 'description', 'subtitle'),
@@ -33,11 +56,8 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
       lang: textAt(both, 'lang', 'language'),
       zone: undefined,
       perPage: countAt(both, 'postsPerPage', 'postsLimit'),
-      menu: listAt(both, 'menu', 'menuLinks').flatMap((entry) => {
-        const [label, url] = [textAt(entry, 'label', 'name'), textAt(entry, 'path', 'link', 'url')];
-        return label === undefined || url === undefined ? [] : [{ label, url }];
-      }),
-      permalink: 'that gatsby-node.js makes',
+      menu: menuOf(at(both, 'menu') ?? at(both, 'menuLinks')),
+      permalink: patternIn(folder.read('gatsby-node.js') ?? folder.read('gatsby-node.ts') ?? ''),
       from: ['gatsby'],
       // Plug-ins make no text.
       unknown: unknown.filter((part) => !part.startsWith('plugins')),

@@ -1,8 +1,13 @@
 import { parse } from 'yaml';
+import { hexoSlug } from '#urls/permalink-variables.ts';
+import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents } from './engine-settings.ts';
-import { countAt, textAt } from './values.ts';
+import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { menuOf } from './menu.ts';
+import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
+import { at, countAt, textAt } from './values.ts';
 
 const placeOf = (path: string): Place => {
   const [, folder, rest = ''] = /^source\/(?:(_posts|_drafts)\/)?(.+)$/.exec(path) ?? [];
@@ -16,14 +21,43 @@ const placeOf = (path: string): Place => {
 };
 
 /** Imports a blog from Hexo: its texts as they are. */
-export const importHexo = function* ({ paths, read }: EngineFolder): Generator<ImportEvent> {
+export const importHexo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
   yield* copyEvents(paths, placeOf);
   const config: unknown = parse(read('_config.yml') ?? '', { logLevel: 'silent' });
   const pattern = textAt(config, 'permalink') ?? ':year/:month/:day/:title/';
   // Then Hexo takes the date from the name of the file.
   const isDated = /^:year-:i?_?month-:i?_?day-:title/.test(textAt(config, 'new_post_name') ?? '');
+  const directory = (key: string, usual: string): string =>
+    (textAt(config, key) ?? usual).replaceAll(/^\/+|(?<!\/)\/+$/g, '');
+  const [tags, categories, archives] = [
+    directory('tag_dir', 'tags'),
+    directory('category_dir', 'categories'),
+    directory('archive_dir', 'archives'),
+  ];
+  const cases = [(slug: string) => slug, (slug: string) => slug.toLowerCase(), (slug: string) => slug.toUpperCase()];
+  const inCase = cases[Number(at(config, 'filename_case') ?? 0)] ?? ((slug: string) => slug);
+  const slugIn = (map: string, label: string): string => inCase(hexoSlug(textAt(at(config, map), label) ?? label));
+  const zone = zoneOf(textAt(config, 'timezone'));
+  const posts = publicPosts({ paths, read, now }, placeOf, zone);
+  yield* redirectEvents(posts, zone, {
+    tag: (label) => `/${tags}/${slugIn('tag_map', label)}/`,
+    category: (labels) => `/${categories}/${labels.map((label) => slugIn('category_map', label)).join('/')}/`,
+    nested: true,
+    archive: (path) => `/${archives}/${path}/`,
+    others: [
+      [`/${tags}/`, routes.tags],
+      [`/${categories}/`, routes.categories],
+      [`/${archives}/`, routes.archive],
+      ['/rss2.xml', routes.rss],
+    ],
+  });
+  const theme = textAt(config, 'theme') ?? '';
+  const themed = [`_config.${theme}.yml`, `themes/${theme}/_config.yml`, `themes/${theme}/_config.yaml`]
+    .map((path): unknown => parse(read(path) ?? '', { logLevel: 'silent' }))
+    .find((found) => at(found, 'menu') !== undefined);
   yield* settingsEvents(
     {
+      posts,
       url: textAt(config, 'url'),
       title: textAt(config, 'title'),
       description: textAt(config, 'description', 'subtitle'),
@@ -31,7 +65,8 @@ export const importHexo = function* ({ paths, read }: EngineFolder): Generator<I
       lang: textAt(config, 'language.0', 'language'),
       zone: textAt(config, 'timezone'),
       perPage: countAt(config, 'per_page'),
-      menu: [],
+      menu: menuOf(at(config, 'menu') ?? at(themed, 'menu')),
+      feedIds: 'url',
       permalink: { pattern: isDated ? pattern.replaceAll(':title', ':slug') : pattern, engine: 'hexo' },
     },
     '_config.yml',

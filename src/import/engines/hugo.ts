@@ -1,13 +1,23 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { hugoSlug } from '#urls/permalink-variables.ts';
+import { routes } from '#urls/routes.ts';
 import { ImportError, type ImportEvent } from '../import-event.ts';
 import { copyEvents, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents } from './engine-settings.ts';
+import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
+import { menuOf } from './menu.ts';
+import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 
+const extensions = ['toml', 'yaml', 'yml', 'json'];
+
 const configs = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
+  extensions.map((extension) => `${name}.${extension}`),
 );
+
+/** Files of `config/_default` that hold the value of one key. */
+const parts = ['params', 'menus', 'menu', 'permalinks', 'taxonomies', 'languages', 'pagination'];
 
 const usualSections: readonly string[] = ['posts', 'post', 'blog', 'articles'];
 
@@ -19,6 +29,47 @@ const parse = (path: string, text: string): unknown => {
   }
 };
 
+/** The keys that have a file of their own: `params.toml`, `menus.vi.toml`. */
+const partsOf = (paths: readonly string[], read: EngineFolder['read']): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    paths.flatMap((path): readonly (readonly [string, unknown])[] => {
+      const [, key = '', extension = ''] = /^config\/_default\/([a-z]+)(?:\.[a-z-]+)?\.([a-z]+)$/i.exec(path) ?? [];
+      return parts.includes(key) && extensions.includes(extension) ? [[key, parse(path, read(path) ?? '')]] : [];
+    }),
+  );
+
+/** The sections that hold posts: those of the configuration, else the usual ones, else the one with the most texts. */
+const sectionsIn = (paths: readonly string[], main: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const path of paths.filter(isMarkdown)) {
+    const section = /^content\/([^/]+)\/./.exec(path)?.[1];
+    if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const found = (main.length > 0 ? main : usualSections).filter((section) => counts.has(section));
+  if (found.length > 0) return found;
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([section]) => section)
+    .slice(0, 1);
+};
+
+/** The pattern of addresses, or what is known of several in words. */
+const patternIn = (config: unknown, sections: readonly string[]): EngineSettings['permalink'] => {
+  const written = sections.map((section) => textAt(config, `permalinks.page.${section}`, `permalinks.${section}`));
+  const [section = 'posts', ...others] = sections;
+  const [first] = written;
+  // Without a pattern, addresses follow the folders.
+  if (written.every((pattern) => pattern === undefined))
+    return { pattern: others.length === 0 ? `/${section}/:path/` : '/:path/', engine: 'hugo' };
+  if (
+    first === undefined ||
+    written.some((pattern) => pattern !== first) ||
+    (others.length > 0 && /:section/.test(first))
+  )
+    return sections.map((name, index) => `${written[index] ?? '/:section/:path/'} in ${name}`).join(', ');
+  return { pattern: first.replaceAll(/:sections?(?![a-z[])/g, section), engine: 'hugo' };
+};
+
 const placeOf = (path: string, sections: readonly string[]): Place => {
   if (path.startsWith('static/')) return file(path.slice('static/'.length));
   const rest = /^content\/(.+)$/.exec(path)?.[1];
@@ -26,24 +77,70 @@ const placeOf = (path: string, sections: readonly string[]): Place => {
   if (/(?:^|\/)_index\.[^/]+$/.test(rest)) return leave('texts of lists, which the engine makes');
   if (/\.(?:html?|org|adoc|rst)$/i.test(rest)) return leave('texts that are not Markdown');
   const section = rest.split('/')[0] ?? '';
-  if (sections.includes(section) && rest.includes('/')) return post(rest.slice(section.length + 1));
+  // Of several sections, the name is a part of addresses.
+  if (sections.includes(section) && rest.includes('/'))
+    return post(sections.length > 1 ? rest : rest.slice(section.length + 1));
   return isMarkdown(rest) || rest.includes('/') ? page(rest) : leave('files beside no text');
 };
 
 /** Imports a blog from Hugo: its texts as they are, TOML and JSON included. */
-export const importHugo = function* ({ paths, read }: EngineFolder): Generator<ImportEvent> {
+export const importHugo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
   const source = configs.find((path) => paths.includes(path));
-  const config = source === undefined ? undefined : parse(source, read(source) ?? '');
+  const config = {
+    ...(source === undefined ? {} : (parse(source, read(source) ?? '') as object | null)),
+    ...partsOf(paths, read),
+  };
   const main = listAt(config, 'params.mainSections', 'mainSections').map(String);
-  const sections = main.length > 0 ? main : usualSections;
-  yield* copyEvents(paths, (path) => placeOf(path, sections));
-  const menu = listAt(config, 'menus.main', 'menu.main', 'languages.vi.menu.main').flatMap((entry) => {
-    const [label, url] = [textAt(entry, 'name'), textAt(entry, 'url', 'pageRef')];
-    return label === undefined || url === undefined ? [] : [{ label, url, weight: Number(at(entry, 'weight') ?? 0) }];
+  const sections = sectionsIn(paths, main);
+  const place = (path: string): Place => placeOf(path, sections);
+  yield* copyEvents(paths, place);
+  const language = textAt(config, 'defaultContentLanguage') ?? 'en';
+  const menu = listAt(
+    config,
+    'menus.main',
+    'menu.main',
+    'main',
+    `languages.${language}.menu.main`,
+    `languages.${language}.menus.main`,
+  ).toSorted((a, b) => Number(at(a, 'weight') ?? 0) - Number(at(b, 'weight') ?? 0));
+  const taxonomies = Object.values(at(config, 'taxonomies') ?? { tag: 'tags', category: 'categories' }).map(String);
+  const has = (name: string): boolean => taxonomies.includes(name);
+  const zone = zoneOf(textAt(config, 'timeZone', 'timezone'));
+  const posts = publicPosts({ paths, read, now }, place, zone);
+  yield* redirectEvents(posts, zone, {
+    tag: has('tags') ? (label) => `/tags/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
+    category: has('categories') ? ([label = '']) => `/categories/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
+    feed: 'index.xml',
+    others: [
+      ['/index.xml', routes.rss],
+      ...sections.flatMap(
+        (name) =>
+          [
+            [`/${name}/`, routes.archive],
+            [`/${name}/index.xml`, routes.rss],
+          ] as const,
+      ),
+      ...(has('tags') ? ([['/tags/', routes.tags]] as const) : []),
+      ...(has('categories') ? ([['/categories/', routes.categories]] as const) : []),
+    ],
   });
-  const [section = 'posts'] = sections;
+  const others = taxonomies.filter((name) => !['tags', 'categories', 'series', 'authors'].includes(name));
+  if (others.length > 0)
+    yield {
+      kind: 'odd',
+      what: source ?? 'hugo.toml',
+      why: `posts have tags and categories here; the terms of ${others.join(', ')} are not read`,
+    };
+  const languages = Object.keys(at(config, 'languages') ?? {});
+  if (languages.length > 1)
+    yield {
+      kind: 'odd',
+      what: source ?? 'hugo.toml',
+      why: `the blog is in ${languages.join(', ')}; write slug in posts whose address began with one of these languages`,
+    };
   yield* settingsEvents(
     {
+      posts,
       url: textAt(config, 'baseURL', 'baseurl', 'baseUrl'),
       title: textAt(config, 'title'),
       description: textAt(config, 'params.description', 'description'),
@@ -51,14 +148,9 @@ export const importHugo = function* ({ paths, read }: EngineFolder): Generator<I
       lang: textAt(config, 'defaultContentLanguage', 'languageCode', 'locale'),
       zone: textAt(config, 'timeZone', 'timezone'),
       perPage: countAt(config, 'pagination.pagerSize', 'paginate'),
-      menu: menu.toSorted((a, b) => a.weight - b.weight).map(({ label, url }) => ({ label, url })),
-      // Without a pattern, addresses follow the folders.
-      permalink: {
-        pattern: (
-          textAt(config, `permalinks.page.${section}`, `permalinks.${section}`) ?? '/:section/:path/'
-        ).replaceAll(/:sections?(?![a-z[])/g, section),
-        engine: 'hugo',
-      },
+      menu: menuOf(menu),
+      feedIds: 'url',
+      permalink: patternIn(config, sections),
     },
     source ?? 'hugo.toml',
   );

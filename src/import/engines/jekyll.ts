@@ -1,10 +1,16 @@
 import { parse } from 'yaml';
+import { jekyllSlug } from '#urls/permalink-variables.ts';
+import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents } from './engine-settings.ts';
-import { countAt, textAt } from './values.ts';
+import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { menuOf } from './menu.ts';
+import { redirectEvents } from './old-lists.ts';
+import { publicPosts } from './public-posts.ts';
+import { at, countAt, listAt, textAt } from './values.ts';
 
 const theme = 'templates, styles and data of Jekyll';
+const lists = 'lists, which the engine makes';
 const ofTheme =
   /^(?:_(?:layouts|includes|sass|data|plugins|site|config[^/]*)|vendor|node_modules|bin)(?:\/|$)|^_config/;
 const ofProject =
@@ -12,6 +18,14 @@ const ofProject =
 
 /** Pages have front matter; all other files are served as they are. */
 const hasFrontMatter = (text: string | undefined): boolean => /^\ufeff?---\s*\n/.test(text ?? '');
+
+/** A page that a template or a loop fills with posts. */
+const isList = (text: string): boolean =>
+  /^layout:\s*["']?(?:archives?|posts|home|blog|tags?|categor(?:y|ies)|search)\b/m.test(text) ||
+  /\{%-?\s*for\s+\w+\s+in\s+(?:site|paginator)\./.test(text);
+
+/** Folders of pages that usual themes have: Minimal Mistakes and Chirpy. */
+const pageFolders = /^_(?:pages|tabs)\//;
 
 const placeOf = (path: string, read: EngineFolder['read']): Place => {
   const [, above = '', folder, rest = ''] = /^(.*\/)?(_posts|_drafts)\/(.+)$/.exec(path) ?? [];
@@ -22,22 +36,78 @@ const placeOf = (path: string, read: EngineFolder['read']): Place => {
   if (folder === '_drafts') return draft(rest);
   if (ofTheme.test(path)) return leave(theme);
   if (ofProject.test(path)) return leave('files of the project, not of the blog');
-  if (path.startsWith('_')) return leave('collections; move their texts to posts or pages by hand');
+  if (path.startsWith('_') && !pageFolders.test(path))
+    return leave('collections; move their texts to posts or pages by hand');
   if (/^index\.(?:md|html)$/i.test(path)) return leave('the home page, which the engine makes');
   if (/\.(?:s[ac]ss|coffee|liquid)$/i.test(path)) return leave(theme);
-  if (isMarkdown(path)) return hasFrontMatter(read(path)) ? page(path) : leave('Markdown without front matter');
-  if (/\.(?:html?|xml|txt|json|css|js)$/i.test(path) && hasFrontMatter(read(path)))
-    return leave(`${theme}: files with front matter`);
+  const text = /\.(?:html?|xml|txt|json|css|js)$/i.test(path) || isMarkdown(path) ? read(path) : undefined;
+  if (text !== undefined && hasFrontMatter(text) && isList(text)) return leave(lists);
+  if (isMarkdown(path))
+    return hasFrontMatter(text) ? page(path.replace(pageFolders, '')) : leave('Markdown without front matter');
+  if (hasFrontMatter(text)) return leave(`${theme}: files with front matter`);
   return file(path);
 };
 
+/** The pattern of posts: front matter defaults count before the setting. */
+const patternIn = (config: unknown): string =>
+  listAt(config, 'defaults')
+    .filter((entry) => ['posts', undefined].includes(textAt(entry, 'scope.type')))
+    .map((entry) => textAt(entry, 'values.permalink'))
+    .find((found) => found !== undefined) ??
+  textAt(config, 'collections.posts.permalink', 'permalink') ??
+  'date';
+
+/** Where a list page was: at its `permalink`, else where its file is. */
+const addressOf = (path: string, text: string): string =>
+  /^permalink:\s*["']?(\/[^\s"']*)/m.exec(text)?.[1] ??
+  `/${path.replace(pageFolders, '').replace(/(?:index)?\.\w+$/, '')}/`;
+
+/** Pages of all tags, of all categories and of all posts. */
+const listPages = ({ paths, read }: EngineFolder): readonly (readonly [string, string])[] =>
+  paths.flatMap((path): readonly (readonly [string, string])[] => {
+    const name =
+      /^(?:_pages\/|_tabs\/)?(tags?|categor(?:y|ies)|archives?|blog)(?:-archive)?(?:\/index)?\.(?:md|html|markdown)$/i.exec(
+        path,
+      )?.[1];
+    if (name === undefined) return [];
+    const target = /^tag/i.test(name) ? routes.tags : /^cat/i.test(name) ? routes.categories : routes.archive;
+    return [[addressOf(path, read(path) ?? ''), target]];
+  });
+
+/** Where the feed is, and whether it is RSS. The plug-in makes Atom; a template may be either. */
+const feedIn = (config: unknown, { paths, read }: EngineFolder): { readonly path: string; readonly isRss: boolean } => {
+  const plugins = JSON.stringify(at(config, 'plugins') ?? at(config, 'gems') ?? []);
+  if (paths.includes('feed.xml') && !plugins.includes('jekyll-feed'))
+    return { path: '/feed.xml', isRss: /<rss\b/.test(read('feed.xml') ?? '') };
+  return { path: `/${(textAt(config, 'feed.path') ?? 'feed.xml').replace(/^\/+/, '')}`, isRss: false };
+};
+
 /** Imports a blog from Jekyll: its texts as they are. */
-export const importJekyll = function* ({ paths, read }: EngineFolder): Generator<ImportEvent> {
-  yield* copyEvents(paths, (path) => placeOf(path, read));
-  const config: unknown = parse(read('_config.yml') ?? read('_config.yaml') ?? '', { logLevel: 'silent' });
+export const importJekyll = function* (folder: EngineFolder): Generator<ImportEvent> {
+  const { paths, read } = folder;
+  const place = (path: string): Place => placeOf(path, read);
+  yield* copyEvents(paths, place);
+  const yaml = (path: string): unknown => parse(read(path) ?? '', { logLevel: 'silent' });
+  const config = yaml(paths.includes('_config.yaml') ? '_config.yaml' : '_config.yml');
   const [url, base] = [textAt(config, 'url'), textAt(config, 'baseurl') ?? ''];
+  const archives = at(config, 'jekyll-archives');
+  const slugIn = (kind: string, label: string): string =>
+    (textAt(archives, `permalinks.${kind}`) ?? `/${kind}/:name/`).replace(
+      ':name',
+      jekyllSlug(label, false).toLowerCase(),
+    );
+  const feed = feedIn(config, folder);
+  const zone = zoneOf(textAt(config, 'timezone'));
+  const posts = publicPosts(folder, place, zone);
+  yield* redirectEvents(posts, zone, {
+    tag: archives === undefined ? undefined : (label) => slugIn('tag', label),
+    category: archives === undefined ? undefined : ([label = '']) => slugIn('category', label),
+    others: [[feed.path, feed.isRss ? routes.rss : routes.atom], ...listPages(folder)],
+  });
+  const menus = ['_data/navigation.yml', '_data/menu.yml', '_data/nav.yml'].map(yaml);
   yield* settingsEvents(
     {
+      posts,
       url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base}`,
       title: textAt(config, 'title', 'name'),
       description: textAt(config, 'description', 'tagline'),
@@ -45,8 +115,14 @@ export const importJekyll = function* ({ paths, read }: EngineFolder): Generator
       lang: textAt(config, 'lang', 'locale', 'language'),
       zone: textAt(config, 'timezone'),
       perPage: countAt(config, 'pagination.per_page', 'paginate'),
-      menu: [],
-      permalink: { pattern: textAt(config, 'permalink', 'defaults.permalink') ?? 'date', engine: 'jekyll' },
+      menu: menuOf(
+        [
+          ...['navbar-links', 'navigation', 'nav', 'menu'].map((key) => at(config, key)),
+          ...menus.flatMap((menu) => [at(menu, 'main'), at(menu, 'items'), menu]),
+        ].find((found) => menuOf(found).length > 0),
+      ),
+      permalink: { pattern: patternIn(config), engine: 'jekyll' },
+      feedIds: feed.isRss ? 'url' : 'jekyll',
     },
     '_config.yml',
   );

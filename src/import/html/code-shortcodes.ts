@@ -1,7 +1,7 @@
 import { escapeHtml } from '#text/plain-text.ts';
 
 /** `[sourcecode language="php"]` and its other names in the SyntaxHighlighter of WordPress.com. */
-const opening = /\[(sourcecode|source|code)(?:\s+(?:language|lang)=["']?([\w#+-]+)["']?)?[^[\]\n]*\]/gi;
+const opening = /\[(sourcecode|source|code)(?:\s+(?:language|lang)=["']?([\w#+-]+)(?![\w#+-])["']?)?[^[\]\n]*\]/gi;
 
 /**
  * Replaces shortcodes around code by `pre`, before paragraphs are made of its lines. Plug-ins store the code escaped or

@@ -45,7 +45,7 @@ const valuesOf = ({ value }: Extract<JsxAttribute, { type: 'mdxJsxAttribute' }>)
 const isHarmless = (element: string, one: JsxAttribute, trust: Trust): boolean => {
   const rules = rulesFor(trust);
   // An object that is spread can hold any attribute; a name that is spread is a program.
-  if (one.type !== 'mdxJsxAttribute') return !/^\.\.\.\s*\(*\s*\{/.test(one.value);
+  if (one.type !== 'mdxJsxAttribute') return !/^\.\.\.[\s(]*\{/.test(one.value);
   if (/^(?:set:html|dangerouslySetInnerHTML)$/i.test(one.name))
     return valuesOf(one).every((value) => cleanHtml(value, rules).removed.length === 0);
   const name = one.name === 'className' ? 'class' : one.name;

@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
+import { movedNodes } from './moved-nodes.ts';
 
 type Element = Extract<HastNode, { readonly type: 'element' }>;
 
@@ -6,12 +7,12 @@ type Element = Extract<HastNode, { readonly type: 'element' }>;
  * An attribute list of kramdown, or what else it writes so: `{: .class #id width="300"}`, `{:toc}`.
  * Source: kramdown.gettalong.org/syntax.html#inline-attribute-lists.
  */
-const list = String.raw`\{:(?:\s*(?:[.#][\w-]+|[a-zA-Z][\w:-]*(?:=(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\s"'}]+))?))*\s*\}`;
+const list = String.raw`\{:(?:\s*(?:[.#][\w-]+(?![\w-])|[a-zA-Z][\w:-]*(?![\w:-])(?:=(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\s"'“”}]+(?![^\s"'“”}])))?))*\s*\}`;
 const atStart = new RegExp(`^${list}`);
 const alone = new RegExp(String.raw`^\s*(${list})\s*$`);
 const lastLine = new RegExp(String.raw`\n[ \t]*(${list})\s*$`);
 
-const item = /([.#])([\w-]+)|([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'}]+))/g;
+const item = /([.#])([\w-]+)|(?<![\w:-])([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'}]+))/g;
 
 /** Attributes that a list may set. */
 const allowed = new Set(['id', 'title', 'width', 'height', 'alt', 'lang', 'start', 'type']);
@@ -64,11 +65,15 @@ const atEnd = (node: Element): { readonly children: readonly HastNode[]; readonl
 };
 
 /** The list item that stands for the table of contents in kramdown. */
-const contents = /^\s*[^\n{}]*\n?\s*\{:\s*toc\s*\}\s*$/;
+const contents = /^[^{}]*\{:\s*toc\s*\}\s*$/;
 const longestContents = 200;
 
 /** The id and classes at the end of a heading, as in Hugo, Pandoc and Docusaurus: `## Heading {#id .class}`. */
-const headingList = /\s*(\{:?\s*#[\w-]+(?:\s+[.#][\w-]+)*\s*\})\s*$/;
+const headingList = /(?<!\s)\s*(\{:?\s*#[\w-]+(?:\s+[.#][\w-]+)*\s*\})\s*$/;
+
+/** Whether this plugin may change an element itself. */
+const isBlock = (node: Readonly<HastNode>): boolean =>
+  node.type === 'element' && /^(?:p|[uo]l|li|t[dh]|h[1-6])$/.test(node.tagName);
 
 /** Applies a list to the element before a node. */
 const applyToPrevious = (node: Element, written: string, ctx: HastVisitorContext): void => {
@@ -107,7 +112,9 @@ export const attributeLists = (): HastPluginEntry =>
           }
           const own = atEnd(node);
           const properties = own ? withList(node.properties, own.written) : node.properties;
-          ctx.replaceNode(node, { ...node, properties, children: inLine(own?.children ?? node.children) as never });
+          const children = inLine(own?.children ?? node.children);
+          if (!own && children.every((child, index) => child === node.children[index])) return;
+          ctx.replaceNode(node, { ...node, properties, children: movedNodes(children, isBlock) as never });
         },
       },
       {
@@ -121,7 +128,7 @@ export const attributeLists = (): HastPluginEntry =>
           ctx.replaceNode(node, {
             ...node,
             properties: withList(node.properties, written),
-            children: children as never,
+            children: movedNodes(children) as never,
           });
         },
       },

@@ -5,14 +5,28 @@ import { calloutKinds, wordPlaceholder, type CalloutKind } from '../word-placeho
 /** Whether a node is white space. */
 const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 
-/** The marker of GitHub’s alerts on the first line of a quote, with or without a title: `[!NOTE]`, `[!TIP] Title`. */
-const marker = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][-+]?[^\S\n]*([^\n]*)(?:\n|$)`, 'i');
+/** The marker of GitHub’s alerts at the beginning of a quote: `[!NOTE]`; Obsidian’s may fold: `[!note]-`. */
+const marker = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][-+]?[^\S\n]*`, 'i');
+
+/** The nodes of a paragraph up to its first line end, and those behind it. */
+const splitAtLineEnd = (nodes: readonly HastNode[]): readonly [readonly HastNode[], readonly HastNode[]] => {
+  const at = nodes.findIndex((node) => node.type === 'text' && node.value.includes('\n'));
+  const node = nodes[at];
+  if (node?.type !== 'text') return [nodes, []];
+  const end = node.value.indexOf('\n');
+  const text = (value: string): HastNode[] => (value === '' ? [] : [{ ...node, value }]);
+  return [
+    [...nodes.slice(0, at), ...text(node.value.slice(0, end).trimEnd())],
+    [...text(node.value.slice(end + 1)), ...nodes.slice(at + 1)],
+  ];
+};
 
 /** What may be a callout itself. */
 const isChanged = (node: Readonly<HastNode>): boolean =>
   node.type === 'element' && (node.tagName === 'blockquote' || node.tagName === 'div');
 
-const callout = (kind: CalloutKind, title: string, children: readonly HastNode[]): HastNode => ({
+/** @param title default: the name of the kind */
+const callout = (kind: CalloutKind, title: readonly HastNode[], children: readonly HastNode[]): HastNode => ({
   type: 'element',
   tagName: 'aside',
   properties: { className: ['callout', kind] },
@@ -21,7 +35,7 @@ const callout = (kind: CalloutKind, title: string, children: readonly HastNode[]
       type: 'element',
       tagName: 'p',
       properties: { className: ['callout-title'] },
-      children: [{ type: 'text', value: title === '' ? wordPlaceholder(kind) : title }],
+      children: title.length === 0 ? [{ type: 'text', value: wordPlaceholder(kind) }] : (movedNodes(title) as never[]),
     },
     ...(movedNodes(children, isChanged) as never[]),
   ],
@@ -55,24 +69,20 @@ export const callouts = (): HastPluginEntry =>
           if (first?.type !== 'element' || first.tagName !== 'p') return;
           const prompt = promptKind(node.children);
           if (prompt) {
-            ctx.replaceNode(node, callout(prompt, '', node.children));
+            ctx.replaceNode(node, callout(prompt, [], node.children));
             return;
           }
           const [text, ...others] = first.children;
           const found = text?.type === 'text' ? marker.exec(text.value) : null;
           if (text?.type !== 'text' || !found) return;
-          // A marker without a line end after it must be the whole paragraph.
-          if (!found[0].endsWith('\n') && others.length > 0) return;
-          // A title needs a text below it.
-          const title = found[2]?.trim() ?? '';
-          if (title !== '' && !found[0].endsWith('\n') && node.children.slice(at + 1).every(isBlank)) return;
-          const kind = found[1]?.toLowerCase() as CalloutKind;
-          const rest = [{ ...text, value: text.value.slice(found[0].length) }, ...others].filter(
-            (child) => child.type !== 'text' || child.value !== '',
-          );
-          const paragraph = { ...first, children: rest };
+          const rest = { ...text, value: text.value.slice(found[0].length) };
+          const [title, words] = splitAtLineEnd(rest.value === '' ? others : [rest, ...others]);
           const after = node.children.slice(at + 1);
-          ctx.replaceNode(node, callout(kind, title, rest.length > 0 ? [paragraph, ...after] : after));
+          // A title needs a text below it.
+          if (title.length > 0 && words.length === 0 && after.every(isBlank)) return;
+          const kind = found[1]?.toLowerCase() as CalloutKind;
+          const paragraph = { ...first, children: words as never[] };
+          ctx.replaceNode(node, callout(kind, title, words.length > 0 ? [paragraph, ...after] : after));
         },
       },
       {
@@ -80,7 +90,7 @@ export const callouts = (): HastPluginEntry =>
         visit(node, ctx) {
           const names = node.properties['className'];
           if (Array.isArray(names) && names.includes('noti'))
-            ctx.replaceNode(node, callout('note', '', [...node.children]));
+            ctx.replaceNode(node, callout('note', [], [...node.children]));
         },
       },
     ],

@@ -7,6 +7,15 @@ const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 const isHeading = (node: Readonly<HastNode>): boolean => node.type === 'element' && tags.includes(node.tagName);
 
+/** Whether a node of an empty heading shows something, or is the target of links. */
+const holdsSomething = (node: HastNode): boolean =>
+  node.type === 'raw' ||
+  (node.type === 'element' &&
+    (['img', 'svg', 'picture', 'video', 'input', 'iframe', 'math'].includes(node.tagName) ||
+      node.properties['id'] !== undefined ||
+      node.properties['name'] !== undefined ||
+      node.children.some(holdsSomething)));
+
 /** Maps written levels to an outline without gaps, from level 2 on: level 1 is the title of the page. */
 const createOutline = (): ((written: number) => number) => {
   const ancestors: number[] = [];
@@ -39,6 +48,10 @@ export const headings = (data: RenderedData): HastPluginEntry => {
         const text = ctx.textContent(node).trim();
         const givenId = node.properties['id'];
         if (givenId === 'footnote-label' && data.footnoteIds.has(givenId)) return;
+        if (text === '' && (givenId ?? '') === '' && !node.children.some(holdsSomething)) {
+          ctx.removeNode(node);
+          return;
+        }
         const depth = levelOf(Number(node.tagName[1]));
         const name = text.normalize('NFC');
         const id =

@@ -13,7 +13,7 @@ type HastElement = Extract<HastNode, { type: 'element' }>;
 
 /** The decoded path of an image beside the post, without query and fragment. */
 const pathOf = (src: string): string => {
-  const path = src.replace(/[?#].*$/, '');
+  const [path = ''] = src.split(/[?#]/, 1);
   return decodePath(path) ?? path;
 };
 
@@ -35,7 +35,7 @@ const isAloneOnLine = (node: HastElement, ctx: HastVisitorContext): boolean => {
   const [parent, index] = [ctx.parent(node), ctx.indexOf(node)];
   if (parent?.type !== 'element' || index === undefined) return false;
   const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
-  if (!endsLine(before, /\n\s*$/) || !endsLine(after, /^\s*\n/)) return false;
+  if (!endsLine(before, /\n[^\S\n]*$/) || !endsLine(after, /^\s*\n/)) return false;
   return blockElement.test(parent.tagName) || (parent.tagName === 'a' && isAloneOnLine(parent, ctx));
 };
 

@@ -1,6 +1,7 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import temml from 'temml';
 import type { RenderedData } from '../rendered-text.ts';
+import { textOfHtml } from '#text/html-text.ts';
 import { nodeOf } from './fence.ts';
 
 /**
@@ -29,7 +30,11 @@ export const isFormula = (node: HastNode | undefined): boolean =>
   node.tagName === 'code' &&
   Array.isArray(node.properties['className']) &&
   node.properties['className'].includes('language-math') &&
-  node.properties['className'].length === 2;
+  node.properties['className'].length >= 2;
+
+/** Whether a formula stands on lines of its own although it is within a sentence: see `displayed-formulas.ts`. */
+const isDisplayed = (node: HastNode): boolean =>
+  node.type === 'element' && (node.properties['className'] as string[]).includes('math-display');
 
 /** Whether a node is below a formula or its block, which is replaced as a whole. */
 const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
@@ -46,14 +51,25 @@ const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): bool
 export const mathmlOf = (source: string, displayMode: boolean): string =>
   withoutStyles(temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false }));
 
+/** Number of characters from which a formula may be wider than a telephone. */
+const long = 24;
+
+/** Puts a formula that may be wider than the page into a box that scrolls. `math` itself does not scroll in browsers. */
+const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => {
+  const isLong = textOfHtml(mathml).replaceAll(/\s+/g, '').length > long;
+  if (!isLong && !isDisplay) return mathml;
+  const name = isBlock ? 'div' : 'span';
+  return `<${name} class="formula"${isLong ? ' tabindex="0"' : ''}>${mathml}</${name}>`;
+};
+
 /**
- * Renders formulas as MathML, which needs no font or script. A formula with an error is shown as its source and
+ * Renders formulas as MathML, which needs no script. A formula with an error is shown as its source and
  * reported as a defect.
  */
 export const math = (data: RenderedData): HastPluginEntry => {
-  const render = (source: string, displayMode: boolean, format: string): HastNode => {
+  const render = (source: string, isBlock: boolean, isDisplay: boolean, format: string): HastNode => {
     try {
-      return nodeOf(mathmlOf(source, displayMode), format);
+      return nodeOf(boxed(mathmlOf(source, isDisplay), isBlock, isDisplay), format);
     } catch (error) {
       const why =
         error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);
@@ -64,7 +80,7 @@ export const math = (data: RenderedData): HastPluginEntry => {
         properties: {},
         children: [{ type: 'text', value: source }],
       };
-      return displayMode ? { type: 'element', tagName: 'pre', properties: {}, children: [code as never] } : code;
+      return isBlock ? { type: 'element', tagName: 'pre', properties: {}, children: [code as never] } : code;
     }
   };
   return defineHastPlugin({
@@ -72,10 +88,10 @@ export const math = (data: RenderedData): HastPluginEntry => {
     element: {
       filter: ['pre', 'code'],
       visit(node, ctx) {
-        const display = node.tagName === 'pre';
-        const formula = display ? node.children[0] : node;
+        const isBlock = node.tagName === 'pre';
+        const formula = isBlock ? node.children[0] : node;
         if (!isFormula(formula) || isBelowFormula(node, ctx)) return;
-        ctx.replaceNode(node, render(ctx.textContent(node), display, ctx.sourceFormat));
+        ctx.replaceNode(node, render(ctx.textContent(node), isBlock, isBlock || isDisplayed(node), ctx.sourceFormat));
       },
     },
   });

@@ -35,10 +35,13 @@ const classes: Readonly<Record<string, string>> = {
 
 const declarations = (style: string): readonly (readonly [property: string, value: string])[] =>
   style.split(';').flatMap((part) => {
-    const [, property, value] = /^\s*([a-z-]+)\s*:\s*(.*?)\s*(?:!important\s*)?$/i.exec(part) ?? [];
-    return property === undefined || value === undefined
-      ? []
-      : [[property.toLowerCase(), value.toLowerCase()] as const];
+    const [property = '', ...values] = part.toLowerCase().split(':');
+    const value = values
+      .join(':')
+      .trim()
+      .replace(/!important$/, '')
+      .trimEnd();
+    return values.length === 0 ? [] : [[property.trim(), value] as const];
   });
 
 /** A CSS length in pixels or percent as the value of a size attribute. */

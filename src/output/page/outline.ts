@@ -1,11 +1,12 @@
 import { attributeOf, classesOf, readTokens, type Attribute, type Span, type StartTag } from '#text/html-tokens.ts';
+import { leadOn } from '../lead-on-script.ts';
 import { restoreTheme } from '../theme-script.ts';
 import type { PolicyNeeds } from './security-policy.ts';
 import { isScope } from './selector.ts';
 import { createFootnoteFinder, type Footnotes } from './sidenotes.ts';
 
 /** The information about a page that post-processing needs. */
-export interface Outline extends Omit<PolicyNeeds, 'styles' | 'isSecure'> {
+export interface Outline extends Omit<PolicyNeeds, 'styles' | 'isSecure' | 'analytics'> {
   /** Names of its elements, `.classes` and `[attributes]`. */
   readonly names: ReadonlySet<string>;
   /** Positions of the contents of the styles in its head. */
@@ -52,10 +53,14 @@ const findPolicyPlace = () => {
   };
 };
 
+/** Inline scripts of the engine. */
+const ours: ReadonlySet<string> = new Set([restoreTheme, leadOn]);
+
 /** Collects the outline of a page in one pass. */
 export const outlineOf = (html: string): Outline => {
   const names = new Set<string>();
   const styles: Span[] = [];
+  const scripts: string[] = [];
   const speculationRules: string[] = [];
   const scopes: Attribute[] = [];
   const frameUrls: string[] = [];
@@ -63,7 +68,6 @@ export const outlineOf = (html: string): Outline => {
   const notes = createFootnoteFinder();
   const policyPlace = findPolicyPlace();
   let isDocument = false;
-  let restoresTheme = false;
   let hasGiscus = false;
   let headEnd: number | undefined;
   /** The open style or script of the head. It cannot contain tags. */
@@ -89,15 +93,15 @@ export const outlineOf = (html: string): Outline => {
       const content = html.slice(open.end, start);
       if (name === 'style') styles.push({ start: open.end, end: start });
       else if (attributeOf(open, 'type') === 'speculationrules') speculationRules.push(content);
-      else if (content === restoreTheme) restoresTheme = true;
+      else if (ours.has(content)) scripts.push(content);
       open = undefined;
     },
   });
   return {
     names,
     styles,
+    scripts,
     speculationRules,
-    restoresTheme,
     scopes,
     frames: frameUrls,
     hasGiscus,

@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '#text/edits.ts';
 import { decode, escapeHtml } from '#text/plain-text.ts';
 import { createNameTest } from './used-names.ts';
 import { outlineOf, type Outline } from './outline.ts';
+import type { AnalyticsOrigins } from '../analytics-script.ts';
 import { policyOf } from './security-policy.ts';
 import { shortScopes, withShortScopes } from './scopes.ts';
 import { sidenoteClass, sidenoteStyle } from './sidenotes.ts';
@@ -19,15 +20,13 @@ export interface ProcessedPage {
 const sheets = new Cache<StyleSheet>(32);
 
 /**
- * The styles of a page without rules that cannot match. The search page keeps all rules: its script creates elements.
+ * Whether the page has a name that a selector asks for. The search page keeps all rules: its script creates elements.
  */
-const purgedStyles = (html: string, { styles, names, footnotes, hasSearch }: Outline): readonly string[] => {
-  const has = hasSearch ? () => true : createNameTest(footnotes ? new Set([...names, `.${sidenoteClass}`]) : names);
-  return styles.map(({ start, end }) => {
-    const css = html.slice(start, end);
-    return sheets.get(css, () => readStyleSheet(css)).purge(has);
-  });
-};
+const nameTest = ({ names, footnotes, hasSearch }: Outline): ((name: string) => boolean) =>
+  hasSearch ? () => true : createNameTest(footnotes ? new Set([...names, `.${sidenoteClass}`]) : names);
+
+const purge = (css: string, has: (name: string) => boolean): string =>
+  sheets.get(css, () => readStyleSheet(css)).purge(has);
 
 const errorsOf = ({ isDocument, policyPlace, unresolved }: Outline): readonly string[] => [
   ...(isDocument && policyPlace === undefined ? ['has no place for its content security policy'] : []),
@@ -42,21 +41,35 @@ const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<
     return { start: from, end, text: shortName === undefined ? '' : ` ${shortName}` };
   });
 
+/** What a page gets that Astro does not print. */
+export interface Additions {
+  /** Whether the blog has an HTTPS address. */
+  readonly isSecure: boolean;
+  /** The style sheet of the blog; or ''. */
+  readonly theme: string;
+  /** Where the service that counts visits is. */
+  readonly analytics?: AnalyticsOrigins | undefined;
+}
+
 /**
- * Post-processes a page from Astro: adds styles for sidenotes, removes unused CSS rules, shortens scopes, and adds a
- * content security policy. Everything else stays unchanged.
- * @param isSecure whether the blog has an HTTPS address
+ * Post-processes a page from Astro: adds styles for sidenotes and the style sheet of the blog, removes unused CSS rules,
+ * shortens scopes, and adds a content security policy. Everything else stays unchanged.
  * @throws {CssSyntaxError} for invalid CSS
  */
-export const postProcessPage = (html: string, isSecure: boolean): ProcessedPage => {
+export const postProcessPage = (html: string, { isSecure, theme, analytics }: Additions): ProcessedPage => {
   const outline = outlineOf(html);
   const { styles, scopes, footnotes, headEnd, policyPlace } = outline;
-  const purged = purgedStyles(html, outline);
+  const isUsed = nameTest(outline);
+  const purged = styles.map(({ start, end }) => purge(html.slice(start, end), isUsed));
   const short = shortScopes(purged);
   const ownStyles = purged.map((css) => withShortScopes(css, short));
   const sidenotes =
     footnotes && headEnd !== undefined ? { ...footnotes, headEnd, css: sidenoteStyle(footnotes) } : undefined;
-  const policy = policyOf({ ...outline, isSecure, styles: sidenotes ? [...ownStyles, sidenotes.css] : ownStyles });
+  // The last one of the page: it wins over rules of the same weight.
+  const themeStyle =
+    theme !== '' && headEnd !== undefined ? { headEnd, css: withShortScopes(purge(theme, isUsed), short) } : undefined;
+  const added = [sidenotes, themeStyle].flatMap((style) => (style === undefined || style.css === '' ? [] : [style]));
+  const policy = policyOf({ ...outline, isSecure, analytics, styles: [...ownStyles, ...added.map(({ css }) => css)] });
   const edits: readonly Edit[] = [
     ...styles.map(({ start, end }, index) => ({ start, end, text: ownStyles[index] ?? '' })),
     ...scopeEdits(html, scopes, short),
@@ -69,9 +82,9 @@ export const postProcessPage = (html: string, isSecure: boolean): ProcessedPage 
             text: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
           },
         ]),
+    ...added.map(({ headEnd, css }) => ({ start: headEnd, end: headEnd, text: `<style>${css}</style>` })),
     ...(sidenotes
       ? [
-          { start: sidenotes.headEnd, end: sidenotes.headEnd, text: `<style>${sidenotes.css}</style>` },
           {
             start: sidenotes.classAttribute.start,
             end: sidenotes.classAttribute.end,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { restoreTheme } from '../theme-script.ts';
+import type { AnalyticsOrigins } from '../analytics-script.ts';
 
 /** The contents of a page that its policy must allow. */
 export interface PolicyNeeds {
@@ -7,12 +7,14 @@ export interface PolicyNeeds {
   readonly styles: readonly string[];
   /** Contents of its speculation rules. */
   readonly speculationRules: readonly string[];
-  /** Whether it contains the script that restores the colour scheme. */
-  readonly restoresTheme: boolean;
+  /** Contents of its inline scripts that are of the engine. */
+  readonly scripts: readonly string[];
   /** URLs of frames that it can load on request. */
   readonly frames: readonly string[];
   readonly hasGiscus: boolean;
   readonly hasSearch: boolean;
+  /** Where the service that counts visits is; undefined without one. */
+  readonly analytics: AnalyticsOrigins | undefined;
   /** Whether the blog has an HTTPS address. */
   readonly isSecure: boolean;
 }
@@ -34,18 +36,21 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
   ].toSorted();
 
 /**
- * The content security policy of a page. It allows files of the blog, the inline script and the inline styles of the
+ * The content security policy of a page. It allows files of the blog, the inline scripts and the inline styles of the
  * page, its frames, and images from all hosts, because old posts use them. The search page also runs WebAssembly.
  */
 export const policyOf = (needs: PolicyNeeds): string => {
   // Giscus loads its own script and style on request.
   const giscus = needs.hasGiscus ? ['https://giscus.app'] : [];
-  const scripts = hashesOf([...(needs.restoresTheme ? [restoreTheme] : []), ...needs.speculationRules]);
+  const scripts = hashesOf([...needs.scripts, ...needs.speculationRules]);
+  const counter = needs.analytics === undefined ? [] : [needs.analytics.script];
+  const connect = needs.analytics?.connect ?? [];
   const wasm = needs.hasSearch ? [`'wasm-unsafe-eval'`] : [];
   const frames = [...originsOf(needs.frames), ...giscus];
   return [
     `default-src 'self'`,
-    ['script-src', `'self'`, ...giscus, ...scripts, ...wasm].join(' '),
+    ['script-src', `'self'`, ...giscus, ...counter, ...scripts, ...wasm].join(' '),
+    ...(connect.length > 0 ? [`connect-src 'self' ${[...new Set(connect)].join(' ')}`] : []),
     ['style-src', `'self'`, ...giscus, ...hashesOf(needs.styles)].join(' '),
     'img-src * data:',
     'media-src *',

@@ -19,6 +19,14 @@ type Item =
       readonly rest: string;
     };
 
+/** The family that a `@font-face` rule defines; undefined for other rules. */
+const familyOf = (item: Item): string | undefined =>
+  item.type === 'at-rule' && item.prelude === '@font-face'
+    ? item.items
+        .flatMap((one) => (one.type === 'text' && one.text.startsWith('font-family:') ? [one.text] : []))
+        .map((text) => text.slice('font-family:'.length, -1).trim())[0]
+    : undefined;
+
 /** At-rules whose rules may be removed. */
 const removable: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'container']);
 
@@ -64,6 +72,13 @@ const print = (item: Item, has: Has): string => {
 
 const printAll = (items: readonly Item[], has: Has): string => items.map((item) => print(item, has)).join('');
 
+/** Prints a style sheet without the fonts that nothing in it names. */
+const printUsed = (items: readonly Item[], has: Has): string => {
+  const printed = items.map((item) => ({ text: print(item, has), family: familyOf(item) }));
+  const rules = printed.map(({ text, family }) => (family === undefined ? text : '')).join('');
+  return printed.map(({ text, family }) => (family === undefined || rules.includes(family) ? text : '')).join('');
+};
+
 /** The last declaration of a block needs no semicolon. */
 const printBlock = (items: readonly Item[], has: Has): string => printAll(items, has).replace(/;$/, '');
 
@@ -72,7 +87,7 @@ export interface StyleSheet {
   /** All names in its selectors, without duplicates. */
   readonly names: readonly string[];
   /**
-   * Removes the rules that cannot match on a page.
+   * Removes the rules that cannot match on a page, and fonts that no rule names.
    * @param has whether the page contains a name, or may contain it after a script or a reader changed it
    * @returns the style sheet, with a `scopeMark` before and after each scope
    */
@@ -101,7 +116,7 @@ export const readStyleSheet = (css: string): StyleSheet => {
       const present = names.map(has);
       const byName = new Map(names.map((name, index) => [name, present[index] ?? false]));
       const key = present.map(Number).join('');
-      return purged.get(key, () => printAll(items, (name) => byName.get(name) ?? false));
+      return purged.get(key, () => printUsed(items, (name) => byName.get(name) ?? false));
     },
   };
 };

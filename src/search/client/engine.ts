@@ -2,7 +2,9 @@ import { containsWord } from './contains-word.ts';
 import { fold, fromIndex } from '#text/diacritics.ts';
 import { gradeFor } from './rerank.ts';
 import { planSearch, wordsOf, type Plan } from './query-plan.ts';
+import { correctSpelling, decodeUnknown } from './correct.ts';
 import { decodeTelex } from './telex.ts';
+import { noWordList, readWordList, type WordList } from './word-list.ts';
 import { rankPartialMatches } from './partial-match.ts';
 import { mergeTiers } from './merge-tiers.ts';
 
@@ -24,6 +26,8 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The parts of Pagefind’s browser API that are used (pagefind.app/docs/api). */
 export interface Pagefind {
+  /** Loads the parts of the index that each search needs. */
+  readonly init: () => Promise<void>;
   /** Loads the chunk of the index that would contain a word. */
   readonly preload: (word: string) => Promise<void>;
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -50,8 +54,10 @@ export interface Hit {
 
 /** The answer to a query. */
 export interface Answer {
-  /** The query as typed, or decoded from Telex if only that finds something. */
+  /** The query as typed; decoded from Telex, or with words that the index has, if only that finds something. */
   readonly query: string;
+  /** Whether words of `query` are not those that were typed, but the nearest ones of the index. */
+  readonly isCorrected: boolean;
   /** False when no text has all words, so that the results have most of them. */
   readonly hasAllWords: boolean;
   /** Number of results. */
@@ -98,20 +104,29 @@ const textOf = ({ content, meta }: Fragment): string => fromIndex([...Object.val
  */
 const longQuery = 5;
 
+/** With so few results, a reader may have meant another word. */
+const few = 2;
+
 /** Number of results that are loaded and reranked together, and shown at first. */
 export const batch = 10;
 
 /**
  * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics
  * are an option of the whole Pagefind instance.
+ * @param loadWords loads `words.txt` of the index, once, when a query finds little
  */
-export const createSearch = (pagefind: Pagefind) => {
+export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<string>) => {
   let last: Promise<unknown> = Promise.resolve();
   const enqueue = <Value>(run: () => Promise<Value>): Promise<Value> => {
     const next = last.then(run, run);
     last = next.catch(() => undefined);
     return next;
   };
+
+  let list: Promise<WordList> | undefined;
+  /** Without the list, a search works as if all words were spelt right. */
+  const words = (): Promise<WordList> =>
+    (list ??= loadWords === undefined ? Promise.resolve(noWordList) : loadWords().then(readWordList, () => noWordList));
 
   /**
    * Searches with exact diacritics: `bán` does not find `bạn`.
@@ -168,7 +183,7 @@ export const createSearch = (pagefind: Pagefind) => {
   const answer = (
     query: string,
     { hits, counts }: Pick<Awaited<ReturnType<typeof searchAll>>, 'hits' | 'counts'>,
-    hasAllWords = true,
+    { hasAllWords = true, isCorrected = false } = {},
   ): Answer => {
     const grade = gradeFor(query);
     const loadBatch = async (start: number) => {
@@ -184,26 +199,45 @@ export const createSearch = (pagefind: Pagefind) => {
       const starts = Array.from({ length: Math.ceil(to / batch) }, (_, index) => index * batch);
       return (await Promise.all(starts.map(loadBatch))).flat().slice(from, to);
     };
-    return { query, hasAllWords, count: hits.length, counts, load };
+    return { query, isCorrected, hasAllWords, count: hits.length, counts, load };
+  };
+
+  /** Searches for other words than the typed ones; undefined when they are the same or there are none. */
+  const searchInstead = async (typed: string, query: string | undefined, filters: Filters) => {
+    const plan = query === undefined || fold(query) === fold(typed) ? undefined : planSearch(query);
+    return query === undefined || plan === undefined
+      ? undefined
+      : { query, plan, ...(await searchAll(query, plan, filters)) };
   };
 
   /**
    * Searches for what a reader typed.
+   * @param isLiteral whether the words are searched as they were typed, right or wrong
    * @returns undefined when `typed` has no word
    */
-  const search = (typed: string, filters: Filters): Promise<Answer | undefined> =>
+  const search = (typed: string, filters: Filters, isLiteral = false): Promise<Answer | undefined> =>
     enqueue(async () => {
       const plan = planSearch(typed);
       if (plan === undefined) return undefined;
       const raw = await searchAll(typed, plan, filters);
-      if (raw.phrases > 0) return answer(typed, raw);
-      const decoded = decodeTelex(typed);
-      const telexPlan = fold(decoded) === fold(typed) ? undefined : planSearch(decoded);
-      const telex = telexPlan && (await searchAll(decoded, telexPlan, filters));
-      if (telex && telex.phrases > 0) return answer(decoded, telex);
+      if (raw.phrases > few || isLiteral) return answer(typed, raw);
+      const known = await words();
+      const corrected = await searchInstead(typed, correctSpelling(typed, known), filters);
+      if (raw.phrases > 0) {
+        if (!corrected || corrected.phrases <= few) return answer(typed, raw);
+        const both = { hits: mergeTiers([corrected.hits, raw.hits]), counts: corrected.counts };
+        return answer(corrected.query, both, { isCorrected: true });
+      }
+      const decodings = [...new Set([decodeUnknown(typed, known), decodeTelex(typed)])];
+      for (const decoding of decodings) {
+        const telex = await searchInstead(typed, decoding, filters);
+        if (telex && telex.phrases > 0) return answer(telex.query, telex);
+      }
       if (raw.hits.length > 0 && plan.words.length < longQuery) return answer(typed, raw);
-      const partial = await searchPartial(plan, filters);
-      return partial.hits.length > 0 ? answer(typed, partial, false) : answer(typed, raw);
+      if (corrected && corrected.hits.length > 0) return answer(corrected.query, corrected, { isCorrected: true });
+      const partial = await searchPartial(corrected?.plan ?? plan, filters);
+      if (partial.hits.length === 0) return answer(typed, raw);
+      return answer(corrected?.query ?? typed, partial, { hasAllWords: false, isCorrected: corrected !== undefined });
     });
 
   /** All filters and their values, with the number of texts. */

@@ -22,10 +22,14 @@ const plain = (html: string): string =>
  * Moves punctuation out of `<mark>`: Pagefind marks everything between two spaces, such as “lưu.” and “(lưu” for “lưu”.
  */
 const withoutPunctuation = (html: string): string =>
-  html.replaceAll(
-    /<mark>((?:&\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&\w+;|[^\p{L}\p{N}+#])*)<\/mark>/gsu,
-    (_, before: string, word: string, behind: string) => `${before}<mark>${word}</mark>${behind}`,
-  );
+  html.replaceAll(/<mark>(.*?)<\/mark>/gs, (_, marked: string) => {
+    const characters = marked.match(/&#?\w+;|./gsu) ?? [];
+    const first = characters.findIndex((one) => /^[\p{L}\p{N}]/u.test(one));
+    const last = characters.findLastIndex((one) => /^[\p{L}\p{N}+#]/u.test(one));
+    const [start, end] = first < 0 ? [0, characters.length] : [first, last + 1];
+    const part = (from: number, to?: number): string => characters.slice(from, to).join('');
+    return `${part(0, start)}<mark>${part(start, end)}</mark>${part(end)}`;
+  });
 
 /** Removes the title from the beginning of an excerpt. */
 const withoutTitle = (html: string, title: string): string => {

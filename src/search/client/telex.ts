@@ -2,6 +2,7 @@
  * Telex keystrokes without an input method: `hojc mays` for “học máy”. Doubled letters and `w` change vowels, `dd` is
  * đ, and one of `s f r x j` sets the tone. These keys can come anywhere after their vowel in the syllable.
  */
+/* eslint-disable regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- a syllable has few letters: see `longest` */
 const tones: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 
 const doubled: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
@@ -30,7 +31,11 @@ const toneIndex = (syllable: string): number | undefined => {
   return vowels.length === 2 && closed ? vowels[1] : vowels[0];
 };
 
+/** Longest syllable in Telex: `nghieengx` has nine keys, and people repeat some. */
+const longest = 14;
+
 const decodeSyllable = (typed: string): string => {
+  if (typed.length > longest) return typed;
   let syllable = typed.replace(/d(.*?)d/, (whole, between: string) =>
     /[^aeiouywsfrxj]/.test(between) ? whole : `đ${between}`,
   );

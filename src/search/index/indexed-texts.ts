@@ -4,7 +4,6 @@ import { encodePath } from '#urls/routes.ts';
 import { searchDocument } from '../indexed-document.ts';
 import type { Site } from '#config/site.ts';
 import { resolveBody } from '#markdown/resolve.ts';
-import { strings } from '#strings/index.ts';
 import { digestOf } from './checked-file.ts';
 import type { IndexedText } from './update.ts';
 
@@ -36,9 +35,9 @@ export const indexedTexts = (
     return [
       {
         url: encodePath(page.permalink),
-        digest: digestOf(code, entry.text.digest, documentOf('')),
+        digest: digestOf(code + site.words.key, entry.text.digest, documentOf('')),
         content: async () =>
-          documentOf(resolveBody(await htmlOf(entry), { ...noValues, words: strings[page.lang] }, 'feed')),
+          documentOf(resolveBody(await htmlOf(entry), { ...noValues, words: site.words.in(page.lang) }, 'feed')),
       },
     ];
   });

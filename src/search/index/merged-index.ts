@@ -9,6 +9,7 @@ import { writeMeta } from './meta.ts';
 import { namesOf } from './file-names.ts';
 import { language } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
+import { wordList } from './word-list.ts';
 
 /** Number of hexadecimal digits in names of files of which one edit changes hundreds. */
 const nameLength = 10;
@@ -79,6 +80,7 @@ export const mergedIndex = (
     })),
     ...chunks.files,
     ...filters.files,
+    wordList(records),
     compressed(`pagefind.${metaName}.pf_meta`, metaDigest, meta),
     // Written last, since readers load it first.
     { path: entryPath, content: digestOf(entryFile), make: () => entryFile },

@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { leadOn } from '#output/lead-on-script.ts';
 import { restoreTheme } from '#output/theme-script.ts';
 import { attribute, elements, find } from '../../build/html.ts';
 import type { Element } from '../../build/site.ts';
@@ -15,7 +16,7 @@ const isOurs = (script: Element, files: ReadonlySet<string>): boolean => {
     JSON.parse(contentOf(script));
     return true;
   }
-  return contentOf(script) === restoreTheme;
+  return [restoreTheme, leadOn].includes(contentOf(script));
 };
 
 const repeated = (ids: readonly string[]): readonly string[] => [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sealOf } from '#blog/seal.ts';
+import { sealOf, sealSize } from '#blog/seal.ts';
 
 for (const [title, letter] of [
   ['mực', 'M'],
@@ -8,5 +8,11 @@ for (const [title, letter] of [
   ['ắc', 'Ắ'],
   ['𐐨x', '𐐀'],
   ['', ''],
+  ['e\u0301t\u00e9', 'E\u0301'],
 ] as const)
-  test(`the letter in the logo of “${title}” is ${letter || 'empty'}`, () => assert.equal(sealOf(title), letter));
+  test(`the letter in the logo of “${title}” is ${letter || 'empty'}`, () =>
+    assert.equal(sealOf({ title, seal: undefined }), letter));
+
+test('the setting comes first, as it is written', () => assert.equal(sealOf({ title: 'Mực', seal: 'mừ' }), 'mừ'));
+
+test('two letters are smaller than one', () => assert.deepEqual([sealSize('M', 50), sealSize('Mừ', 50)], [50, 36]));

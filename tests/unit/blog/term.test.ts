@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newestFirst } from '#blog/post.ts';
-import { buildTerms, collator, termSlug } from '#blog/term.ts';
+import { buildTerms, collatorOf, termSlug } from '#blog/term.ts';
 import { aPost } from '../samples.ts';
 
 for (const [label, ascii, gatsby] of [
@@ -52,7 +52,7 @@ for (const [wanted, why] of [
 ] as const) {
   test(`sorts as a Vietnamese dictionary does: ${why}`, () => {
     const words = wanted.split(wanted.includes('|') ? '|' : ' ');
-    assert.deepEqual(words.toReversed().sort(collator.compare), words);
+    assert.deepEqual(words.toReversed().sort(collatorOf('vi').compare), words);
   });
 }
 
@@ -112,4 +112,11 @@ test('C, C# and C++ are three tags, but one tag with the slugs of Gatsby', () =>
   assert.equal(buildTerms(posts, 'tags', 'ascii').terms.length, 3);
   assert.equal(buildTerms(posts, 'tags', 'gatsby').terms.length, 1);
   assert.equal(buildTerms(posts, 'tags', 'gatsby').diagnostics.length, 1);
+});
+
+test('terms stand in the order of the language of the blog', () => {
+  const posts = ['ñandú', 'nube', 'oso'].map((tag) => dated(1, [tag]));
+  const order = (lang: string) => buildTerms(posts, 'tags', 'ascii', undefined, lang).terms.map(({ label }) => label);
+  assert.deepEqual(order('es'), ['nube', 'ñandú', 'oso']);
+  assert.deepEqual(order('en'), ['ñandú', 'nube', 'oso']);
 });

@@ -39,7 +39,12 @@ for (const [settings, wanted, why] of [
   [{ ...minimal, url: 'ftp://blog.example/' }, /write an absolute URL/, 'a scheme other than http and https'],
   [{ ...minimal, timeZone: 'Hanoi' }, /write an IANA zone, such as Asia\/Ho_Chi_Minh/, 'a zone that does not exist'],
   [{ ...minimal, lang: 'fr' }, /lang/, 'an unsupported language'],
-  [{ ...minimal, description: { vi: 'Một blog.' } }, /description/, 'text in only one of two languages'],
+  [
+    { ...minimal, description: { vi: 'Một blog.', fr: 'x' } },
+    /strings\.ts.*[\s\S]*description\.fr/,
+    'text in a language without words',
+  ],
+  [{ ...minimal, description: {} }, /write \{ vi: '…', en: '…' \}/, 'text in no language'],
   [{ ...minimal, from: ['wordpress'] }, /from/, 'an unknown platform'],
   [{ ...minimal, postsPerPage: 0 }, /postsPerPage/, 'zero posts on a page'],
   [{ ...minimal, feedLength: { main: 0 } }, /feedLength\.main/, 'zero posts in a feed'],
@@ -89,7 +94,25 @@ for (const [settings, wanted, why] of [
 test('links of the settings lead to the web, to a mailbox or telephone, or into the blog', () => {
   const links = ['https://a.example/', 'http://a.example', 'mailto:an@a.example', 'tel:+84123', '/about.html', '#top'];
   const menu = links.map((url) => ({ label: 'x', url }));
-  assert.equal(parseSite({ ...minimal, menu, author: { name: 'x', contacts: menu } }, '').menu.length, links.length);
+  const { menu: read } = parseSite({ ...minimal, menu, author: { name: 'x', contacts: menu } }, '');
+  assert.deepEqual(read, ['archive', 'tags', ...menu]);
+});
+
+test('the menu of the owner follows Archive and Tags, or stands alone', () => {
+  const menuOf = (menu?: SiteSettings['menu']) => parseSite({ ...minimal, ...(menu && { menu }) }, '').menu;
+  const link = { label: 'x', url: '/x/' };
+  assert.deepEqual(menuOf(), ['archive', 'tags']);
+  assert.deepEqual(menuOf([link]), ['archive', 'tags', link]);
+  assert.deepEqual(menuOf({ only: [link, 'search', 'archive'] }), [link, 'search', 'archive']);
+  assert.deepEqual(menuOf({ only: [] }), []);
+  assert.throws(() => parseSite({ ...minimal, menu: { only: ['archiv'] } }, ''), /'archive', 'tags'.*[\s\S]*at menu/);
+});
+
+test('the seal is one or two letters', () => {
+  const sealOf = (seal: string) => parseSite({ ...minimal, seal }, '').seal;
+  assert.deepEqual([sealOf('M'), sealOf('mự'.normalize('NFD')), sealOf('한')], ['M', 'mự', '한']);
+  for (const wrong of ['', 'Mực', 'a b', '\u200b'])
+    assert.throws(() => sealOf(wrong), /write one or two letters/, JSON.stringify(wrong));
 });
 
 test('a wrong link is shown with its line', () => {

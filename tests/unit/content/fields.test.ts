@@ -60,6 +60,7 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\nimages: [/a.png, /b.png]`, 'cover', '/a.png', 'a list of images'],
   [`${rest}\nheader: { teaser: /a.png }`, 'cover', '/a.png', 'Minimal Mistakes'],
   [`${rest}\nauthors: [An, { name: Bình }]`, 'author', 'An, Bình', 'several authors'],
+  [`${rest}\nauthor: Unknown`, 'author', undefined, 'the name that Blogger writes where an account is gone'],
   [`${rest}\nauthor: { login: an, display_name: An }`, 'author', 'An', 'an author of WordPress'],
   [`${rest}\nseries: [Rust]`, 'series', { name: 'Rust' }, 'a series of Hugo'],
   [`${rest}\nmath: { enable: true }`, 'math', true, 'math of a theme'],
@@ -152,7 +153,11 @@ for (const [line, wanted, why] of [
     'error 4:1 [updated]: “2016-02-30” is not a valid date.\n    Write it as 2016-02-04 or 2016-02-04T08:00:00+07:00.',
     'a date that does not exist',
   ],
-  ['lang: fr', 'error 4:1 [lang]: “fr” is not a supported language.\n    Write lang: vi or lang: en.', 'a language'],
+  [
+    'lang: klingon',
+    'error 4:1 [lang]: “klingon” is not the code of a language.\n    Write lang: vi or lang: en.',
+    'a language',
+  ],
   [
     'template: grid',
     'error 4:1 [template]: “grid” is not a template.\n    Write template: post or template: page.',

@@ -30,6 +30,15 @@ for (const [why, text] of [
     assert.equal(source?.body, 'Text.\n');
   });
 
+test('TOML of Hugo has names in capitals', () => {
+  const { source, diagnostics } = read(
+    '+++\nTitle = "T"\nDate = 2016-02-04\nCategories = ["a"]\nLastMod = 2017-01-01\n+++\n',
+  );
+  assert.equal(reportOf(diagnostics), '');
+  const { title, category, updated } = source?.frontMatter ?? {};
+  assert.deepEqual([title, category, updated], ['T', 'a', new Date('2016-12-31T17:00:00Z')]);
+});
+
 for (const [why, text, wanted] of [
   [
     'a wrong value in TOML',

@@ -38,17 +38,10 @@ for (const [rules, wanted, options, why] of [
   test(`redirects of Caddy: ${why}`, () => assert.deepEqual(map('moved', rules, options), wanted));
 }
 
-test('feeds of Caddy: files and content types', () => {
-  const options = { feeds: ['/feeds/posts/default', '/rss.xml', '/feed.json'] };
-  assert.deepEqual(map('feed', [], options), [
-    '"/feeds/posts/default" "/feeds/posts/default/index.html"',
-    '"/rss.xml" "/rss.xml"',
-    '"/feed.json" "/feed.json"',
-  ]);
-  assert.deepEqual(map('feed_type', [], options), [
-    '"/feeds/posts/default" "application/atom+xml; charset=utf-8"',
-    '"/rss.xml" "application/rss+xml; charset=utf-8"',
-    '"/feed.json" "application/feed+json; charset=utf-8"',
+test('feeds of Caddy: only those that lie elsewhere have rows of their own', () => {
+  const elsewhere = [['/feeds/posts/default/-/jQuery', 'feeds/posts/default/-~/jQuery/index.html']] as const;
+  assert.deepEqual(map('elsewhere', [], { feeds: ['/feeds/posts/default', '/rss.xml'], elsewhere }), [
+    '"/feeds/posts/default/-/jQuery" "/feeds/posts/default/-~/jQuery/index.html"',
   ]);
 });
 

@@ -51,19 +51,10 @@ test('nginx, labels that differ in case alone: it would refuse the second, and s
     assert.ok(content.includes(`\n  ${row}\n`), row);
 });
 
-test('nginx, feeds: those without extension, and the type of each', () => {
-  const options = { feeds: ['/feeds/posts/default', '/feeds/posts/default/-/Việt', '/rss.xml', '/feed.json'] };
-  assert.deepEqual(map('feed', [], options), [
-    '"/feeds/posts/default" "/feeds/posts/default/index.html";',
-    '"/feeds/posts/default/-/Việt" "/feeds/posts/default/-/Việt/index.html";',
-  ]);
-  assert.deepEqual(map('feed_type', [], options), [
-    '"/feeds/posts/default" atom;',
-    '"/feeds/posts/default/index.html" atom;',
-    '"/feeds/posts/default/-/Việt" atom;',
-    '"/feeds/posts/default/-/Việt/index.html" atom;',
-    '"/rss.xml" rss;',
-    '"/feed.json" json;',
+test('nginx, feeds: only those that lie elsewhere have rows of their own', () => {
+  const elsewhere = [['/feeds/posts/default/-/jQuery', 'feeds/posts/default/-~/jQuery/index.html']] as const;
+  assert.deepEqual(map('feed', [], { feeds: ['/feeds/posts/default', '/rss.xml'], elsewhere }), [
+    '"/feeds/posts/default/-/jQuery" "/feeds/posts/default/-~/jQuery/index.html";',
   ]);
 });
 

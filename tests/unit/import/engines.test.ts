@@ -11,10 +11,14 @@ import { imported } from './imported.ts';
 
 const from = async (plan: (folder: EngineFolder) => Iterable<ImportEvent>, files: Readonly<Record<string, string>>) => {
   const events = async function* () {
-    yield* plan({ paths: Object.keys(files), read: (path) => files[path] });
+    yield* plan({ paths: Object.keys(files), read: (path) => files[path], now: new Date('2026-01-01') });
   };
   const { files: written, ...rest } = await imported(events());
-  return { ...rest, settings: written.get('site.config.ts') ?? '' };
+  return {
+    ...rest,
+    settings: written.get('site.config.ts') ?? '',
+    redirects: (written.get('ledger/redirects.txt') ?? '').trimEnd().split('\n'),
+  };
 };
 
 const has = (settings: string, lines: readonly string[]): void => {
@@ -71,7 +75,7 @@ test('Hugo: sections, bundles and menus', async () => {
     'content/about.md → pages/about.md',
     'static/x.txt → public/x.txt',
   ]);
-  assert.equal(leftOut.length, 3);
+  assert.equal(leftOut.length, 2);
   has(settings, ["lang: 'vi'", 'postsPerPage: 7', "menu: [{ label: 'A', url: '/a/' }, { label: 'B', url: '/b/' }]"]);
   has(settings, ["permalinks: { pattern: '/:year/:month/:slug/', engine: 'hugo' }"]);
   assert.ok(!odd.some((line) => line.includes(':slug')));
@@ -103,6 +107,8 @@ test('Gatsby: the configuration is read, not run, and what only running would te
   const { copies, settings, odd } = await from(importGatsby, {
     'gatsby-config.js':
       'const title = `Sổ tay`;\nthrow 1;\nmodule.exports = {\n  siteMetadata: { title, siteUrl: "https://blog.example", author: { name: "An" }, description: fs.read("x") },\n  plugins: [a()],\n};',
+    'gatsby-node.js':
+      'const value = createFilePath({ node, getNode });\ncreateNodeField({ node, name: `slug`, value: `/notes${value}` });',
     'content/blog/a/index.md': '',
     'content/blog/a/b.png': '',
     'content/pages/about.md': '',
@@ -115,7 +121,13 @@ test('Gatsby: the configuration is read, not run, and what only running would te
     'content/pages/about.md → pages/about.md',
     'static/x.png → public/x.png',
   ]);
-  has(settings, ["url: 'https://blog.example/'", "title: 'Sổ tay'", "name: 'An'", "from: ['gatsby']"]);
+  has(settings, [
+    "url: 'https://blog.example/'",
+    "title: 'Sổ tay'",
+    "name: 'An'",
+    "from: ['gatsby']",
+    "permalinks: { pattern: '/notes/:path/' }",
+  ]);
   assert.deepEqual(
     odd.filter((line) => line.startsWith('gatsby-config.js')),
     ['gatsby-config.js: not understood without running it: siteMetadata.description (line 4)'],
@@ -143,4 +155,87 @@ test('Astro: collections, pages, and the constants of its starters', async () =>
     odd.includes('astro.config.mjs: not understood without running it: trailingSlash (line 2)'),
     odd.join('\n'),
   );
+});
+
+const post = (fields: string): string => `---\n${fields}\n---\n\nx\n`;
+
+test('Hugo: old lists and feeds lead to the new ones, those of drafts and later posts do not', async () => {
+  const { redirects, settings, odd } = await from(importHugo, {
+    'hugo.yaml': 'baseURL: https://an.example/notes/\ntaxonomies: { tag: tags, category: categories, mood: moods }',
+    'config/_default/menus.vi.toml':
+      '[[main]]\nname = "Tôi"\npageRef = "/about"\n[[main]]\nname = "Tags"\nurl = "/tags/"',
+    'content/posts/a.md': post('title: A\ndate: 2019-05-12\ncategories: [Kỹ thuật, Go]\ntags: [Lập trình, "C#"]'),
+    'content/posts/b.md': post('title: B\ndate: 2030-05-12\ntags: [Sau này]'),
+    'content/posts/c.md': post('title: C\ndate: 2019-05-12\ndraft: true\ntags: [Nháp]'),
+  });
+  const lists = redirects.filter((line) => /^\/(?:tags|categories)\/\S/.test(line));
+  assert.deepEqual(lists, [
+    '/categories/go/ /tag/go/',
+    '/categories/go/index.xml /tag/go/rss.xml',
+    '/categories/kỹ-thuật/ /category/ky-thuat/',
+    '/categories/kỹ-thuật/index.xml /category/ky-thuat/rss.xml',
+    '/tags/c/ /tag/csharp/',
+    '/tags/c/index.xml /tag/csharp/rss.xml',
+    '/tags/lập-trình/ /tag/lap-trinh/',
+    '/tags/lập-trình/index.xml /tag/lap-trinh/rss.xml',
+  ]);
+  assert.ok(redirects.includes('/index.xml /rss.xml') && redirects.includes('/posts/ /archive/'));
+  has(settings, [
+    "menu: [{ label: 'Tôi', url: '/about' }]",
+    "feedIds: { form: 'url', url: 'https://an.example/notes/' }",
+  ]);
+  assert.ok(odd.some((line) => line.includes('moods')));
+});
+
+test('Hexo: nested categories, archives, menu of the theme', async () => {
+  const { redirects, settings } = await from(importHexo, {
+    '_config.yml': 'url: https://blog.example\ntheme: next\ncategory_map: { Kỹ thuật: ky-thuat }',
+    '_config.next.yml': 'menu:\n  home: / || fa fa-home\n  about: /about/ || fa fa-user\n  archives: /archives/',
+    'source/_posts/a.md': post(
+      'title: A\ndate: 2019-05-12 10:00:00\ncategories: [Kỹ thuật, Máy Chủ]\ntags: [Lập Trình]',
+    ),
+  });
+  for (const line of [
+    '/categories/ky-thuat/ /category/ky-thuat/',
+    '/categories/ky-thuat/May-Chu/ /tag/may-chu/',
+    '/tags/Lap-Trinh/ /tag/lap-trinh/',
+    '/archives/2019/ /2019/',
+    '/archives/2019/05/ /2019/05/',
+    '/archives/ /archive/',
+  ])
+    assert.ok(redirects.includes(line), `${line} in\n${redirects.join('\n')}`);
+  has(settings, ["menu: [{ label: 'About', url: '/about/' }]"]);
+});
+
+test('Jekyll: permalinks of defaults, archives of the plug-in, list pages, menu and feed', async () => {
+  const { copies, leftOut, redirects, settings } = await from(importJekyll, {
+    '_config.yml':
+      'url: https://blog.example\npermalink: pretty\nplugins: [jekyll-feed]\ndefaults:\n  - scope: { path: "", type: posts }\n    values: { permalink: /:title/ }\njekyll-archives:\n  permalinks: { tag: "/nhan/:name/" }',
+    '_data/navigation.yml': 'main:\n  - title: Tôi\n    url: /about/\n  - title: Bài\n    url: /archive/',
+    '_posts/2019-05-12-a.md': post('title: A\ntags: [Lập trình, "linux shell"]\ncategory: Go'),
+    '_pages/about.md': post('title: Tôi\npermalink: /about/'),
+    '_pages/category-archive.md': post('title: Thể loại\nlayout: categories\npermalink: /the-loai/'),
+    'tags.html': '---\n---\n{% for tag in site.tags %}{% endfor %}',
+  });
+  assert.deepEqual(copies.slice(1), ['_pages/about.md → pages/about.md']);
+  assert.ok(leftOut.some((line) => line.startsWith('lists')));
+  assert.deepEqual(redirects, [
+    '/feed.xml /atom.xml',
+    '/nhan/linux-shell/ /tag/linux-shell/',
+    '/nhan/lập-trình/ /tag/lap-trinh/',
+    '/tags/ /tag/',
+    '/the-loai/ /category/',
+  ]);
+  has(settings, ["permalinks: { pattern: '/:title/', engine: 'jekyll' }", "menu: [{ label: 'Tôi', url: '/about/' }]"]);
+  has(settings, ["feedIds: { form: 'jekyll', url: 'https://blog.example/' }"]);
+});
+
+test('Astro: tag pages that the project has', async () => {
+  const { redirects } = await from(importAstro, {
+    'astro.config.mjs': "export default { site: 'https://blog.example' }",
+    'src/pages/tags/[tag].astro': '',
+    'src/pages/blog/index.astro': '',
+    'src/content/blog/a.md': post('title: A\npubDate: May 12 2019\ntags: [Web Dev]'),
+  });
+  assert.deepEqual(redirects, ['/blog/ /archive/', '/tags/ /tag/', '/tags/web-dev/ /tag/web-dev/']);
 });

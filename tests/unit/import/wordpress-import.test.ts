@@ -26,7 +26,7 @@ test('a post keeps address, feed id, terms, featured image and text', async () =
   });
   assert.equal(
     body(hello),
-    'Đoạn một\\\ncùng đoạn.\n\n[gallery ids="3"]\n\n```php\n<?php\n\necho 1;\n```\n\n## Cuối\n',
+    'Đoạn một\\\ncùng đoạn.\n\n![](https://blog.example/wp/wp-content/uploads/a.png)\n\n```php\n<?php\n\necho 1;\n```\n\n## Cuối\n',
   );
 });
 
@@ -72,7 +72,7 @@ test('old addresses of categories, tags and of the feed lead to the new ones', a
   const { files } = await from(wordPressExport);
   assert.equal(
     files.get('ledger/redirects.txt'),
-    '/feed/ /rss.xml\n/category/goc/kt/ /category/ky-thuat/\n/category/ghi-chep/ /tag/ghi-chep/\n',
+    '/feed/ /rss.xml\n/feed/rss2/ /rss.xml\n/feed/atom/ /atom.xml\n/category/goc/kt/ /category/ky-thuat/\n/category/ghi-chep/ /tag/ghi-chep/\n/category/goc/kt/feed/ /category/ky-thuat/rss.xml\n/category/ghi-chep/feed/ /tag/ghi-chep/rss.xml\n/tag/sqlite/feed/ /tag/sqlite/rss.xml\n',
   );
   assert.match(files.get('site.config.ts') ?? '', /url: 'https:\/\/blog\.example\/wp\/',/);
 });

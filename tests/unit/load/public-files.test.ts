@@ -28,7 +28,7 @@ test('a blog has the icons of the engine until it brings its own, and nothing el
   const engine = anEngine();
   const blog = aFolder({ 'public/favicon.ico': 'blog', 'public/cv/me.pdf': 'blog' });
   const folder = blogFolder(engine, blog);
-  const served = await publicFolder(engine, folder, aFolder());
+  const served = await publicFolder(engine, folder, aFolder(), {});
   const wanted = { 'cv/me.pdf': 'blog', 'favicon.ico': 'blog', 'icon.png': 'engine' };
   assert.deepEqual(contents(served), wanted);
   assert.deepEqual((await servedFiles(engine, folder)).toSorted(), Object.keys(wanted));
@@ -38,20 +38,20 @@ test('a blog has the icons of the engine until it brings its own, and nothing el
 test('a file that the blog took away is not served at the next build', async () => {
   const engine = anEngine();
   const cache = aFolder();
-  await publicFolder(engine, blogFolder(engine, aFolder({ 'public/old.pdf': '' })), cache);
-  const served = await publicFolder(engine, blogFolder(engine, aFolder({ 'public/new.pdf': '' })), cache);
+  await publicFolder(engine, blogFolder(engine, aFolder({ 'public/old.pdf': '' })), cache, {});
+  const served = await publicFolder(engine, blogFolder(engine, aFolder({ 'public/new.pdf': '' })), cache, {});
   assert.deepEqual(readdirSync(served).toSorted(), ['favicon.ico', 'icon.png', 'new.pdf']);
 });
 
 test('a blog without public has the icons', async () => {
   const engine = anEngine();
-  const served = await publicFolder(engine, blogFolder(engine, aFolder()), aFolder());
+  const served = await publicFolder(engine, blogFolder(engine, aFolder()), aFolder(), {});
   assert.deepEqual(readdirSync(served).toSorted(), ['favicon.ico', 'icon.png']);
 });
 
 test('the blog that lies in the engine serves the public folder there as it is', async () => {
   const engine = anEngine();
   const folder = blogFolder(engine, undefined);
-  assert.equal(await publicFolder(engine, folder, aFolder()), join(engine, 'public'));
+  assert.equal(await publicFolder(engine, folder, aFolder(), {}), join(engine, 'public'));
   assert.deepEqual((await servedFiles(engine, folder)).toSorted(), ['favicon.ico', 'icon.png', 'pictures/me.svg']);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mdxToJs } from 'satteri';
 import type { Trust } from '#content/trust.ts';
-import { inspectMdx, UntrustedCode } from '#markdown/mdx.ts';
+import { inspectMdx, RefusedPart } from '#markdown/mdx.ts';
 import { noData } from '#markdown/rendered-text.ts';
 import { plugins } from '#markdown/render.ts';
 import { htmlOf, render } from './rendering.ts';
@@ -119,7 +119,7 @@ for (const [body, line, why] of [
     await mdx(body, 'author');
     await assert.rejects(
       mdx(body, 'sanitise'),
-      (error) => error instanceof UntrustedCode && error.line === line && error.message.includes("'sanitise'"),
+      (error) => error instanceof RefusedPart && error.line === line && error.message.includes("'sanitise'"),
     );
   });
 

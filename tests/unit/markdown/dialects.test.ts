@@ -32,10 +32,20 @@ for (const [markdown, wanted, why] of [
     '<aside class="callout tip"><p class="callout-title">Mẹo</p><p>a</p></aside>',
     'a callout with a title',
   ],
+  [
+    '> [!TIP]- Mẹo *hay* `x`\n>\n> a',
+    '<aside class="callout tip"><p class="callout-title">Mẹo <em>hay</em> <code>x</code></p><p>a</p></aside>',
+    'a callout with markup in its title',
+  ],
 ] as const)
   test(`Markdown of other engines: ${why}`, async () => assert.equal(await htmlOf(markdown), wanted));
 
 test('an unknown tag is reported as a defect', async () => {
   const { defects } = await renderMarkdown('a {% foo %}', context);
   assert.deepEqual(defects, [{ what: 'unknown-tag', text: '{% foo %}' }]);
+});
+
+test('the name of a kind of callout is no part of the lead', async () => {
+  const { prose } = await renderMarkdown(':::note\nMột hai.\n:::\n\nBa.', context);
+  assert.deepEqual([prose.lead, prose.words], ['Một hai. Ba.', 3]);
 });

@@ -36,3 +36,16 @@ for (const [markdown, wanted, why] of [
     assert.doesNotMatch(html, /<h1/);
   });
 }
+
+for (const [markdown, wanted, why] of [
+  ['a\n\n##\n\nb', '<p>a</p>\n\n<p>b</p>', 'an empty heading'],
+  ['<h2>&nbsp;</h2>\n\nb', '<p>b</p>', 'a heading of blanks'],
+] as const)
+  test(`headings that show nothing are left out: ${why}`, async () => {
+    const { html } = await render(markdown);
+    assert.equal(html.replaceAll(/\n+/g, '\n').trim(), wanted.replaceAll(/\n+/g, '\n'));
+  });
+
+test('an empty heading that is the target of links stays', async () => {
+  assert.match((await render('<h2 id="top"></h2>\n\nb')).html, /<h2 id="top">/);
+});

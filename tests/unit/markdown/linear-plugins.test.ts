@@ -13,10 +13,17 @@ const repeat =
 /** Texts in which one plugin has as much to do as possible, in about so many characters. */
 const texts: Readonly<Record<string, (length: number) => string>> = {
   'active-content': repeat('<b onclick="x">a</b> '),
+  'attribute lists': repeat('a\n{:.b c="d"}\n\n'),
+  'one attribute list without end': (length) => `a\n{:${'b'.repeat(length)}!\n`,
+  'attribute lists without end': repeat('* {:b\n'),
+  'lists of contents': (length) => `* ${' {:'.repeat(length / 3)}`,
+  'headings with an id': repeat('## a {#b .c\n\n'),
   callouts: repeat('> [!NOTE]\n> a\n\n'),
   'callouts of old posts': repeat('<div class="noti">a</div>\n\n'),
   embeds: repeat('<iframe src="https://a.example/"></iframe>\n\n'),
   'embeds with a script': repeat('<p class="codepen" data-slug-hash=a data-user=b></p>'),
+  'an image as text': (length) => `![a](${'b.png '.repeat(length / 6)}`,
+  'images as text without end': repeat('![a '),
   fences: repeat('```x\na\n```\n\n'),
   figures: repeat('![a](b.png "c")\n\n'),
   footnotes: (length) =>

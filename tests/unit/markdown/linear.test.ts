@@ -1,4 +1,6 @@
 import { test } from 'node:test';
+import { withDiagramSources } from '#search/diagram-source.ts';
+import { expandTags } from '#shortcodes/expand.ts';
 import { textOfHtml } from '#text/html-text.ts';
 import { detectLanguage } from '#text/language.ts';
 import { plainText } from '#text/plain-text.ts';
@@ -31,6 +33,12 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   'sections of character data': (length) => '<![CDATA['.repeat(length / 9),
   'combining marks': (length) => `a${'\u0301'.repeat(length)}`,
   'Latin and Cyrillic letters': (length) => 'a\u0430\u0301'.repeat(length / 3),
+  'lookalike marks': (length) => '\u0483'.repeat(length),
+  'paragraphs without end': (length) => '<p \"'.repeat(length / 4),
+  'elements without end': (length) => '<code><pre><sup>'.repeat(length / 16),
+  'fences without end': (length) => '`'.repeat(length),
+  'tags of other engines without end': (length) => `{% a ${' '.repeat(length)}`,
+  symbols: (length) => `a${'#'.repeat(length)}`,
   'links without end': (length) => '[a]('.repeat(length / 4),
   'images without end': (length) => '![a](b c.png '.repeat(length / 13),
   'one long word': (length) => 'a'.repeat(length),
@@ -56,7 +64,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   collectReferences,
   cleanHtml: (text) => cleanHtml(text, rulesFor('sanitise')),
   cleanMarkdown: (text) => cleanMarkdown(text, 'sanitise'),
-  readProse: (text) => readProse(text, 'vi'),
+  readProse: (text) => readProse(text, 'vi', 'vi'),
+  expandTags: (text) => expandTags(text, { name: 'a', url: 'https://a.example' }),
+  withDiagramSources,
   checkCharacters: (text) => checkCharacters(text, 'vi'),
 };
 

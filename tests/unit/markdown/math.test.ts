@@ -7,7 +7,21 @@ const render = (markdown: string, math = true) =>
 
 for (const [markdown, wanted, why] of [
   ['a $x$ b', '<p>a <math><mi>x</mi></math> b</p>', 'inline'],
-  ['$$\nx\n$$', '<math display="block" class="tml-display"><mi>x</mi></math>', 'display'],
+  [
+    '$$\nx\n$$',
+    '<div class="formula"><math display="block" class="tml-display"><mi>x</mi></math></div>',
+    'a block on lines of its own',
+  ],
+  [
+    '$$x$$',
+    '<div class="formula"><math display="block" class="tml-display"><mi>x</mi></math></div>',
+    'a block on one line',
+  ],
+  [
+    'a $$x$$ b',
+    '<p>a <span class="formula"><math display="block" class="tml-display"><mi>x</mi></math></span> b</p>',
+    'a block within a sentence',
+  ],
   ['`$x$`', '<p><code>$x$</code></p>', 'not in code'],
   ['```math\nx\n```', '<pre tabindex="0" data-lang="math"><code>x\n</code></pre>', 'not in a code block'],
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspectMdx, mdxProblem, UnknownComponent } from '#markdown/mdx.ts';
+import { inspectMdx, mdxProblem, RefusedPart } from '#markdown/mdx.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 
 const context = {
@@ -29,7 +29,7 @@ test('an MDX text gives the same facts as a Markdown text', async () => {
     '[bad](javascript:alert)',
   ].join('\n');
   const { html, headings, links, images, imagesWithoutAlt, defects, prose } = await inspectMdx(body, context);
-  assert.match(html, /<h1>One<\/h1>/);
+  assert.match(html, /<h2>One<\/h2>/);
   assert.deepEqual(
     headings.map(({ depth, id, text }) => `${depth} ${id} ${text}`),
     ['2 one One', '3 two Two'],
@@ -96,7 +96,7 @@ for (const [body, wanted, why] of [
     assert.rejects(
       inspectMdx(body, context),
       (error) =>
-        error instanceof UnknownComponent &&
+        error instanceof RefusedPart &&
         /<(?:Ui\.)?Chart>/.test(error.message) &&
         error.line === wanted.line &&
         error.column === wanted.column,
@@ -106,4 +106,28 @@ for (const [body, wanted, why] of [
 test('components that are provided, imported or defined in the text are known', async () => {
   const made = "import { Chart as Drawing } from './c.astro';\n\nexport const Note = () => <b>x</b>;\n";
   await inspectMdx(`${made}\n<Drawing />\n\n<Note />\n\n<Callout>x</Callout>\n\n<div>x</div>`, context);
+});
+
+const withoutAttributes = (html: string): string => html.replaceAll(/<(\w+)\s[^>]*>/g, '<$1>').replaceAll('\n', '');
+
+for (const body of [
+  ':::tip[Mẹo *hay*]{#x}\n\na **b**\n\n:::',
+  ':::note\na\n:::',
+  '- a\n\n  :::warning Đừng\n  b\n  :::',
+  '!!! note "Title"\n    a\n',
+  '## Heading {#my-id}\n\na',
+  '```\n:::note\n## a {#b}\n```\n\n:::note\n\n```\n:::\n```\n\n:::',
+])
+  test(`an MDX text shows the same as a Markdown text: ${body}`, async () => {
+    const tags = { name: 'x', url: 'https://blog.example' };
+    const md = await renderMarkdown(body, { ...context, tags });
+    const mdx = await inspectMdx(body, context);
+    assert.equal(withoutAttributes(mdx.html), withoutAttributes(md.html));
+    assert.deepEqual([mdx.headings, mdx.prose], [md.headings, md.prose]);
+  });
+
+test('lines that only look like a callout are code in MDX too', async () => {
+  const body = 'export const a = `\n:::note\n`;\n\n{`\n:::\n`}\n\nb';
+  const { html } = await inspectMdx(body, context);
+  assert.equal(html.trim(), '<p>b</p>');
 });

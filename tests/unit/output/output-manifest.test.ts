@@ -51,13 +51,13 @@ for (const [posts, settings, wanted, why] of [
   [
     [{ ...x, tags: ['Web'], bloggerId: 'tag:blogger.com,1999:blog-1.post-1' }],
     { from: ['blogger'] },
-    `${ofDay} /feeds/comments/default /feeds/posts/default /feeds/posts/default/-/Web /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/atom.xml /tag/web/rss.xml /x.html`,
+    `${ofDay} /blogger/rss.xml /feeds/comments/default /feeds/posts/default /feeds/posts/default/-/Web /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/atom.xml /tag/web/rss.xml /x.html`,
     'feeds at Blogger',
   ],
   [
     [{ ...x, tags: ['Web'] }],
     { from: ['blogger'] },
-    `${ofDay} /feeds/comments/default /feeds/posts/default /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/rss.xml /x.html`,
+    `${ofDay} /blogger/rss.xml /feeds/comments/default /feeds/posts/default /feeds/posts/full /feeds/posts/summary /sitemap-pages.xml /sitemap.xml /tag/web/ /tag/web/rss.xml /x.html`,
     'no Atom feed of a tag that was not at Blogger',
   ],
 ] as const) {

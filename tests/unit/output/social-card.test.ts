@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultPalette } from '#output/palette.ts';
 import { drawCard, findUnsupportedTitles, supportedCard } from '#output/social-card.ts';
 import { aPage, aPost, aSite, reportOf } from '../samples.ts';
 
@@ -21,7 +22,7 @@ for (const [title, wanted, why] of [
 
 test('longer titles have a smaller font size', () => {
   const sizes = [10, 60, 100, 200].map((length) => {
-    const [top] = drawCard({ ...card, title: 'a'.repeat(length) }).children;
+    const [top] = drawCard({ ...card, title: 'a'.repeat(length) }, { palette: defaultPalette, seal: 'B' }).children;
     return top.children[1]?.style['fontSize'];
   });
   assert.deepEqual(sizes, [84, 68, 56, 48]);

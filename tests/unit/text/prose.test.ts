@@ -18,18 +18,19 @@ for (const [html, wanted, why] of [
     'A talk',
     'the title of an embed without its URL',
   ],
+  ['<p>One.</p><aside><p class="callout-title">say:note</p><p>Two.</p></aside>', 'One. Two.', 'no name of a callout'],
   ['', '', 'nothing'],
 ] as const) {
-  test(`the lead of a text: ${why}`, () => assert.equal(readProse(html, 'en').lead, wanted));
+  test(`the lead of a text: ${why}`, () => assert.equal(readProse(html, 'en', 'vi').lead, wanted));
 }
 
 test('a long lead is cut at a word boundary', () => {
-  const { lead } = readProse(`<p>${'Tiếng Việt '.repeat(40)}</p>`, 'vi');
+  const { lead } = readProse(`<p>${'Tiếng Việt '.repeat(40)}</p>`, 'vi', 'vi');
   assert.ok(lead.length <= 160);
   assert.match(lead, /(?:Tiếng|Việt)…$/);
 });
 
 test('words of prose and lines of code are counted separately', () => {
   const html = '<p>Học máy là gì?</p><pre tabindex="0"><code>a\n\nb\n</code></pre><pre>c</pre>';
-  assert.deepEqual(readProse(html, 'vi'), { lead: 'Học máy là gì?', words: 4, codeLines: 4, lang: 'vi' });
+  assert.deepEqual(readProse(html, 'vi', 'vi'), { lead: 'Học máy là gì?', words: 4, codeLines: 4, lang: 'vi' });
 });

@@ -43,7 +43,7 @@ for (const [engine, pattern, wanted, change] of [
   ['hugo', '/:monthname/:weekday/:yearday/:slug', '/May/0/132/a', { slug: 'a' }],
   ['hexo', ':year/:month/:day/:title/', '/2019/05/12/2019/2019-05-12-Cài-đặt Redis/'],
   ['hexo', ':year/:name.html', '/2019/2019-05-12-Cài-đặt Redis.html'],
-  ['hexo', ':category/:slug/', '/Linux/Máy-Chủ/Cài-đặt Redis/'],
+  ['hexo', ':category/:slug/', '/Linux/May-Chu/Cài-đặt Redis/'],
   ['hexo', ':category/:slug/', '/uncategorized/a/', { slug: 'a', categories: [] }],
   // SHA-1 of 'foo1557595805'.
   ['hexo', ':hash', '/6a4eed73c86e', { id: 'foo' }],

@@ -20,6 +20,15 @@ for (const [found, wanted] of [
   test(`the route ${wanted}`, () => assert.equal(found, wanted));
 }
 
+for (const [permalink, wanted] of [
+  ['/2016/c:x.html', '/md/2016/~c:x.html.md'],
+  ['/data:x/', '/md/~data:x.md'],
+  ['/~data:x/', '/md/~~data:x.md'],
+  ['/1:x/', '/md/1:x.md'],
+] as const)
+  test(`an export whose name would be a URL with a scheme: ${permalink}`, () =>
+    assert.equal(routes.markdown(permalink), wanted));
+
 for (const [path, wanted, why] of [
   ['/2016/02/x.html', '/2016/02/x.html', 'nothing to do'],
   ['/tag/rust-tiếng-việt/', '/tag/rust-ti%E1%BA%BFng-vi%E1%BB%87t/', 'Vietnamese'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languages } from '#text/language.ts';
+import { ownLanguages as languages } from '#text/language.ts';
 import { notFoundView, searchView, seriesIndexView, subscribeView } from '#views/engine-pages.ts';
 import { aContext } from './samples.ts';
 

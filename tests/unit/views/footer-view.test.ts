@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SiteSettings } from '#config/site.ts';
 import { footerView } from '#views/footer-view.ts';
 import { aContext } from './samples.ts';
 
@@ -33,4 +34,37 @@ test('a way to support the author is there where the settings name one', () => {
   assert.equal(footer([]).support, undefined);
   const author = { name: 'Duyet', support: 'https://give.example/' };
   assert.equal(footer([], { settings: { author } }).support?.url, 'https://give.example/');
+});
+
+const pages = (slugs: readonly string[], settings: Partial<SiteSettings> = {}) =>
+  footer(
+    slugs.map((slug) => ({ slug, title: slug, template: 'page' as const, noindex: slug === '/hidden/' })),
+    { settings: { url: 'https://example.com/blog/', ...settings } },
+  ).pages.map(({ url }) => url);
+
+test('the footer links pages that the menu does not have, those first that every blog has', () => {
+  assert.deepEqual(pages(['/a/', '/now/', '/hidden/', '/p/about.html']).toSorted(), [
+    '/blog/a/',
+    '/blog/now/',
+    '/blog/p/about.html',
+  ]);
+  assert.equal(pages(['/a/', '/now/'])[0], '/blog/now/');
+  assert.deepEqual(pages(['/about/', '/now/'], { menu: [{ label: 'Me', url: '/about/' }] }), ['/blog/now/']);
+});
+
+test('of many pages, the footer links only those that every blog has', () =>
+  assert.deepEqual(pages(['/about/', ...Array.from({ length: 9 }, (_, index) => `/page-${index}/`)]), [
+    '/blog/about/',
+  ]));
+
+test('the owner can choose the links', () => {
+  assert.deepEqual(pages(['/about/'], { footer: [{ label: 'Code', url: 'https://code.example/' }] }), [
+    'https://code.example/',
+  ]);
+  assert.deepEqual(pages(['/about/'], { footer: [] }), []);
+});
+
+test('a page in another language is marked as such', () => {
+  const [link] = footer([{ slug: '/about/', template: 'page', lang: 'en', title: 'About' }]).pages;
+  assert.deepEqual(link, { label: 'About', url: '/about/', lang: 'en' });
 });

@@ -36,3 +36,11 @@ test('the owner’s menu comes last, in the language of the page; addresses else
 
 test('the seal is the first letter of the blog’s name', () =>
   assert.deepEqual([header('/').seal, header('/', { title: 'đêm' }).seal], ['B', 'Đ']));
+
+test('a menu of the owner’s own leaves out and moves pages of the engine', () => {
+  const only = [{ label: 'Code', url: 'https://code.example/' }, 'subscribe', 'archive'] as const;
+  const labels = (lang: 'vi' | 'en') =>
+    header('/', { menu: { only: [...only] } }, lang).links.map(({ label }) => label);
+  assert.deepEqual(labels('vi'), ['Code', 'Theo dõi', 'Lưu trữ']);
+  assert.deepEqual(labels('en'), ['Code', 'Subscribe', 'Archive']);
+});

@@ -39,6 +39,7 @@ export const aContext = (
     relatedTags: relatedTags(blog.tags),
     textOf: () => ({ ...noFacts, ...facts }),
     cardUrl: ({ title, blog, above }) => `card:${title}|${blog}|${above}`,
+    replacesFont: false,
     isScheduled: () => false,
     ...known,
   };

@@ -27,15 +27,21 @@ const write = async (settings: Partial<SiteSettings> = {}, files: Readonly<Recor
   return { written, aliases, said };
 };
 
-const rules = { netlify: ['_redirects', '_headers'], nginx: ['_hosts/nginx.conf'], caddy: ['_hosts/Caddyfile'] };
+const rules = {
+  netlify: ['_redirects', '_headers'],
+  nginx: ['_hosts/nginx.conf'],
+  caddy: ['_hosts/Caddyfile'],
+  apache: ['.htaccess'],
+};
 const stubs = ['old.html', 'ended.html'];
 
 for (const [host, wanted] of [
-  ['any', [...rules.netlify, ...rules.nginx, ...rules.caddy, ...stubs]],
+  ['any', [...rules.netlify, ...rules.nginx, ...rules.caddy, ...rules.apache, ...stubs]],
   ['netlify', rules.netlify],
   ['cloudflare', rules.netlify],
   ['nginx', rules.nginx],
   ['caddy', rules.caddy],
+  ['apache', rules.apache],
   ['files', stubs],
 ] as const) {
   test(`a host gets the rules that it reads, and no others: ${host}`, async () => {
@@ -46,7 +52,7 @@ for (const [host, wanted] of [
 
 test('every host leads old addresses to where the post is now', async () => {
   const { written } = await write();
-  for (const file of ['_redirects', '_hosts/nginx.conf', '_hosts/Caddyfile', 'old.html'])
+  for (const file of ['_redirects', '_hosts/nginx.conf', '_hosts/Caddyfile', '.htaccess', 'old.html'])
     assert.match(written.get(file) ?? '', /\/a\.html/, file);
 });
 
@@ -114,4 +120,18 @@ test('posts from Blogger have their feeds of comments, with the comments that we
   assert.equal(entries[1] && textIn(entries[1], 'content'), '<p>Hay &amp; &lt;tốt>.</p><p>Cảm ơn.</p>');
   const empty = readXml(written.get('feeds/33/comments/default/index.html') ?? '');
   assert.deepEqual([childrenOf(empty, 'entry').length, textIn(empty, 'updated') !== ''], [0, true]);
+});
+
+test('security.txt lies where RFC 9116 wants it, and HSTS is sent, when the settings ask for them', async () => {
+  const { written } = await write({
+    hsts: 'max-age=86400',
+    security: { contact: ['mailto:an@blog.example'], expires: '2040-12-31' },
+  });
+  assert.match(written.get('.well-known/security.txt') ?? '', /^Contact: mailto:an@blog\.example$/m);
+  const { written: plain } = await write();
+  for (const file of ['_headers', '_hosts/nginx.conf', '_hosts/Caddyfile', '.htaccess']) {
+    assert.match(written.get(file) ?? '', /Strict-Transport-Security:? "?max-age=86400/, file);
+    assert.doesNotMatch(plain.get(file) ?? '', /Strict-Transport-Security/, file);
+  }
+  assert.ok(!plain.has('.well-known/security.txt'));
 });

@@ -47,7 +47,10 @@ const build = async (
 ) => {
   let drawn = 0;
   const cards = { draw: () => Promise.resolve(void (drawn += 1)) } as Cards;
-  const { hooks, prerendered } = prerender(engine, new URL(`https://blog.example${base}/`), cache, cards);
+  const { hooks, prerendered } = prerender(engine, new URL(`https://blog.example${base}/`), cache, cards, {
+    words: '',
+    theme: () => '',
+  });
   const astro = {
     name: 'astro',
     getStaticPaths: () =>

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
+import { defaultPalette } from '#output/palette.ts';
 import { createCards } from '#astro/integrations/social-cards.ts';
 import { engine } from '../../load/samples.ts';
 import { aFolder } from '../../temporary-folder.ts';
 
+const look = { palette: defaultPalette, seal: 'B' };
 const card = { title: 'Sao lưu SQLite', blog: 'Blog', above: '4 tháng 2, 2016' };
 
-const nameIn = (root: string, shown = card): string => createCards(root, aFolder()).fileOf(shown);
+const nameIn = (root: string, shown = card): string => createCards(root, aFolder(), look).fileOf(shown);
 
 test('the name of a card is the same in each build, so that previews that were shared stay', () => {
   assert.match(nameIn(engine), /^card\.[\w-]{12}\.png$/);
@@ -35,7 +37,7 @@ const sizeOf = (path: string): readonly number[] => {
 
 test('a card is drawn in the size that social networks ask for, once, however often it was asked for', async () => {
   const folder = aFolder();
-  const cards = createCards(engine, folder);
+  const cards = createCards(engine, folder, look);
   const name = cards.fileOf(card);
   assert.equal(cards.fileOf({ ...card }), name);
   assert.ok(!existsSync(join(folder, name)), 'nothing is drawn before draw');
@@ -46,7 +48,7 @@ test('a card is drawn in the size that social networks ask for, once, however of
 
 /** Draws the card. Returns the path of its file. */
 const draw = async (folder: string): Promise<string> => {
-  const cards = createCards(engine, folder);
+  const cards = createCards(engine, folder, look);
   const name = cards.fileOf(card);
   await cards.draw();
   return cards.files().get(name) ?? '';
@@ -69,7 +71,7 @@ test('a card that was damaged is drawn again', async () => {
 test('cards that no page shows any more are deleted', async () => {
   const folder = aFolder({ 'old.123': 'old' });
   await draw(folder);
-  const cards = createCards(engine, folder);
+  const cards = createCards(engine, folder, look);
   cards.fileOf(card);
   await cards.draw();
   cards.removeUnused();
@@ -81,7 +83,7 @@ test('cards that no page shows any more are deleted', async () => {
 
 test('a blog without cards needs no folder for them', async () => {
   const folder = join(aFolder(), 'cards');
-  const cards = createCards(engine, folder);
+  const cards = createCards(engine, folder, look);
   await cards.draw();
   cards.removeUnused();
   assert.deepEqual([cards.files().size, existsSync(folder)], [0, false]);

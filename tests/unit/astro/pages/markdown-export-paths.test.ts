@@ -63,7 +63,21 @@ test('a blog in one language has one list', async () => {
   );
 });
 
+test('tags of other engines are Markdown in a copy, and links to files lead to the posts', async () => {
+  const files = await printAll({
+    ...blog,
+    'posts/a.md': aText('{% highlight js %}\na\n{% endhighlight %}\n\n{% post_link b %} [[b|hai]]', 'slug: /a.html'),
+    'posts/c.mdx': aText(':::note\n\nb\n\n:::\n\n[b](b.md)', 'slug: /c.html'),
+  });
+  const bodyIn = (name: string) => files.get(name)?.text.split('---\n\n')[1];
+  const b = 'https://blog.example/b.html';
+  assert.equal(bodyIn('export a.html.md'), `\`\`\`js\na\n\`\`\`\n\n[Title](${b}) [hai](${b})\n`);
+  assert.equal(bodyIn('export c.html.md'), `> [!NOTE]\n>\n> b\n>\n\n\n[b](${b})\n`);
+  assert.ok(files.get('full')?.text.includes('```js\na\n```'));
+});
+
 for (const [files, settings, why] of [
+  [{ 'posts/a.md': aText('[[b]]', 'slug: /a.html') }, {}, 'a link to a file'],
   [{ 'posts/b.md': blog['posts/b.md'].replace('Two.', 'Another beginning.') }, {}, 'the beginning of a text'],
   [{ 'posts/a.md': blog['posts/a.md'].replace('(/b.html)', '(/about/)') }, {}, 'a text behind its beginning'],
   [{ 'posts/b.md': blog['posts/b.md'].replace('Title', 'Another') }, {}, 'a title'],
@@ -79,3 +93,13 @@ for (const [files, settings, why] of [
     assert.equal(differ('text').length > 0, !('terms.yaml' in files));
   });
 }
+
+test('the key of an export changes with the title and address of a post that it links to by its file', async () => {
+  const linking = { ...blog, 'posts/a.md': aText('[](b.md)', 'slug: /a.html') };
+  const before = await printAll(linking);
+  for (const changed of [blog['posts/b.md'].replace('/b', '/c'), blog['posts/b.md'].replace('Title', 'Another')]) {
+    const after = await printAll({ ...linking, 'posts/b.md': changed });
+    assert.notEqual(after.get('export a.html.md')?.key, before.get('export a.html.md')?.key);
+    assert.notEqual(after.get('export a.html.md')?.text, before.get('export a.html.md')?.text);
+  }
+});

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { leadOn } from '#output/lead-on-script.ts';
 import { restoreTheme } from '#output/theme-script.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { postProcessPage } from '#output/page/post-process.ts';
 
 const policyTag = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 const withoutPolicy = (html: string): string => html.replace(policyTag, '');
-const finished = (html: string): string => withoutPolicy(postProcessPage(html, true).html);
+const finished = (html: string): string => withoutPolicy(postProcessPage(html, { isSecure: true, theme: '' }).html);
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const styleOf = (css: string, body: string): string | undefined =>
@@ -102,7 +103,7 @@ test('each sidenote is anchored to its reference and below the previous one', as
 
 test('rules for sidenotes are kept, and the policy allows their style', async () => {
   const html = (await withNotes('Một[^a].\n\n[^a]: A\n')).replace('</head>', '<style>.beside{a:b}</style></head>');
-  const { html: done } = postProcessPage(html, true);
+  const { html: done } = postProcessPage(html, { isSecure: true, theme: '' });
   const styles = [...done.matchAll(/<style>(.*?)<\/style>/g)].map(([, css = '']) => css);
   assert.deepEqual([styles[0], styles.length], ['.beside{a:b}', 2]);
   for (const css of styles) assert.ok(policyTag.exec(done)?.[1]?.includes(hash(css)));
@@ -144,7 +145,7 @@ for (const [html, why] of [
   ['<!doctype html><meta charset="utf-8">|<title>x</title>', 'after the charset without a head tag'],
 ] as const)
   test(`the policy is placed ${why}`, () => {
-    const { html: done, errors } = postProcessPage(html.replace('|', ''), true);
+    const { html: done, errors } = postProcessPage(html.replace('|', ''), { isSecure: true, theme: '' });
     assert.equal(done.replace(policyTag, '|'), html);
     assert.deepEqual(errors, []);
   });
@@ -159,11 +160,12 @@ for (const [html, wanted] of [
   [page('<img __ASTRO_IMAGE_="{}">'), ['contains <img __ASTRO_IMAGE_="{}">']],
   [page('<p title="internal:x">href="internal:x" &lt;a href="internal:x"></p><a data-href="internal:x"></a>'), []],
 ] as const)
-  test(`errors of ${html}`, () => assert.deepEqual(postProcessPage(html, true).errors, wanted));
+  test(`errors of ${html}`, () =>
+    assert.deepEqual(postProcessPage(html, { isSecure: true, theme: '' }).errors, wanted));
 
 const directive = (html: string, name: string): string | undefined =>
   policyTag
-    .exec(postProcessPage(html, true).html)?.[1]
+    .exec(postProcessPage(html, { isSecure: true, theme: '' }).html)?.[1]
     ?.split(';')
     .find((one) => one.startsWith(`${name} `));
 
@@ -185,6 +187,7 @@ for (const [body, head, name, wanted, why] of [
     'no speculation rules of the text',
   ],
   ['', `<script>${restoreTheme}</script>`, 'script-src', `script-src 'self' ${hash(restoreTheme)}`, 'the theme script'],
+  ['', `<script>${leadOn}</script>`, 'script-src', `script-src 'self' ${hash(leadOn)}`, 'the script of the 404 page'],
   ['', '<script>alert(1)</script>', 'script-src', "script-src 'self'", 'no other inline script'],
   ['<muc-search></muc-search>', '', 'script-src', "script-src 'self' 'wasm-unsafe-eval'", 'the search'],
   ['<p>', '<style>p{a:b}</style>', 'style-src', `style-src 'self' ${hash('p{a:b}')}`, 'its style'],
@@ -229,6 +232,6 @@ for (const [body, head, name, wanted, why] of [
 
 test('a policy cannot end its attribute', () => {
   const html = page('<a class="embed" data-frame="https://a.example/&quot;>;script-src *"></a>');
-  const { html: done } = postProcessPage(html, true);
+  const { html: done } = postProcessPage(html, { isSecure: true, theme: '' });
   assert.doesNotMatch(/http-equiv="Content-Security-Policy" content="(.*?)"><\/head>/.exec(done)?.[1] ?? '"', /["<>&]/);
 });

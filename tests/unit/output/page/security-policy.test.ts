@@ -5,10 +5,11 @@ import { policyOf } from '#output/page/security-policy.ts';
 const needs = {
   styles: [],
   speculationRules: [],
-  restoresTheme: false,
+  scripts: [],
   frames: [],
   hasGiscus: false,
   hasSearch: false,
+  analytics: undefined,
   isSecure: false,
 };
 
@@ -41,4 +42,12 @@ test('a blog with HTTPS loads what its texts name over HTTPS too', () => {
       .split(';')
       .includes('upgrade-insecure-requests');
   assert.deepEqual([of(true), of(false)], [true, false]);
+});
+
+test('a service that counts visits may run its script and receive what that sends, and nothing else', () => {
+  const analytics = { script: 'https://gc.zgo.at', connect: ['https://a.example', 'https://a.example'] };
+  const policy = policyOf({ ...needs, analytics }).split(';');
+  assert.ok(policy.includes("script-src 'self' https://gc.zgo.at"));
+  assert.ok(policy.includes("connect-src 'self' https://a.example"));
+  assert.ok(!policyOf(needs).includes('connect-src'));
 });

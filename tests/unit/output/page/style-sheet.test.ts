@@ -28,7 +28,8 @@ for (const css of [
   '@layer a,b;',
   '@layer a,b;p{color:red}',
   '@charset "utf-8";@import "a.css";',
-  '@font-face{font-family:A;src:url(a)}',
+  '@font-face{font-family:A;src:url(a)}p{font-family:A,B}',
+  '@font-face{font-family:"A B";src:url(a)}:root{--a:"A B",serif}',
   '@keyframes gone{from{color:red}50%{color:blue}}',
   '@property --x{syntax:"<color>";inherits:false}',
   '@view-transition{navigation:auto}',
@@ -61,6 +62,7 @@ for (const [css, wanted] of [
   ['@layer a{@supports (color:red){pre{color:red}p{color:red}}}', '@layer a{@supports (color:red){p{color:red}}}'],
   ['@layer b{p{color:red}}@layer b{pre{color:red}}', '@layer b{p{color:red}}'],
   ['@layer a,b;@layer a{pre{color:red}}', '@layer a,b;'],
+  ['@font-face{font-family:A;src:url(a)}pre{font-family:A}p{color:red}', 'p{color:red}'],
   [
     '@layer a{pre{color:red}}@layer b{p{color:red}}@layer a{p{color:red}}',
     '@layer a;@layer b{p{color:red}}@layer a{p{color:red}}',

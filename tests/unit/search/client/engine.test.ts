@@ -6,8 +6,13 @@ import { createSearch, type Pagefind } from '#search/client/engine.ts';
  * A fake index with fixed results, which records its queries. A query with exact diacritics begins with `!`.
  * @param answers ids of the results, one letter each, by query
  * @param contents of texts, by id; the default is the queries that find the text
+ * @param words the list of words of the index, if it has one
  */
-const anIndex = (answers: Readonly<Record<string, string>>, contents: Readonly<Record<string, string>> = {}) => {
+const anIndex = (
+  answers: Readonly<Record<string, string>>,
+  contents: Readonly<Record<string, string>> = {},
+  words?: string,
+) => {
   const queries: string[] = [];
   let exact = false;
   const fragment = (id: string) => {
@@ -15,6 +20,7 @@ const anIndex = (answers: Readonly<Record<string, string>>, contents: Readonly<R
     return { url: `/${id}/`, excerpt: '', content: contents[id] ?? matching.join(' '), meta: { title: id } };
   };
   const pagefind: Pagefind = {
+    init: async () => undefined,
     options: async ({ exactDiacritics }) => void (exact = exactDiacritics === true),
     preload: async () => undefined,
     filters: async () => ({}),
@@ -25,7 +31,7 @@ const anIndex = (answers: Readonly<Record<string, string>>, contents: Readonly<R
       return { results: [...(answers[key] ?? '')].map((id) => ({ id, data: async () => fragment(id) })), filters: {} };
     },
   };
-  return { queries, search: createSearch(pagefind) };
+  return { queries, search: createSearch(pagefind, words === undefined ? undefined : async () => words) };
 };
 
 const found = async (search: ReturnType<typeof createSearch>, typed: string): Promise<string> => {
@@ -41,12 +47,28 @@ test('texts with exact diacritics come first, then texts with the phrase, then t
 test('Telex is tried only when no text has the words as typed next to each other', async () => {
   const telex = anIndex({ 'hojc mays': 'z', 'học máy': 'a', '"học máy"': 'a' });
   assert.equal(await found(telex.search, 'hojc mays'), 'a');
-  const english = anIndex({ 'rust docs': 'ab', '"rust docs"': 'a' });
-  assert.equal(await found(english.search, 'rust docs'), 'ab');
+  const english = anIndex({ 'rust docs': 'abcd', '"rust docs"': 'abc' });
+  assert.equal(await found(english.search, 'rust docs'), 'abcd');
   assert.deepEqual(english.queries, ['rust docs', '"rust docs"']);
   const nothing = anIndex({});
   assert.equal(await found(nothing.search, 'hojc'), '');
   assert.equal((await nothing.search.search('hojc', {}))?.query, 'hojc');
+});
+
+test('as Telex, only words are decoded that the index does not have', async () => {
+  const answers = { 'nodejs là gì': 'a', '"nodejs là gì"': 'a' };
+  const { search } = anIndex(answers, {}, 'nodejs la gi');
+  const answer = await search.search('nodejs laf gif', {});
+  assert.deepEqual([answer?.query, answer?.count], ['nodejs là gì', 1]);
+});
+
+test('a misspelt word is replaced by the nearest one of the index, unless the reader insists on it', async () => {
+  const answers = { 'kubernetes là gì': 'a', '"kubernetes là gì"': 'a' };
+  const { search } = anIndex(answers, {}, 'kubernetes la gi cubes');
+  const answer = await search.search('kubernets là gì', {});
+  assert.deepEqual([answer?.query, answer?.isCorrected, answer?.count], ['kubernetes là gì', true, 1]);
+  const literal = await search.search('kubernets là gì', {}, true);
+  assert.deepEqual([literal?.query, literal?.isCorrected, literal?.count], ['kubernets là gì', false, 0]);
 });
 
 test('with an incomplete last word, texts with the phrase before it come first', async () => {

@@ -44,6 +44,7 @@ test('an index has only the files that a browser loads', () => {
       '/pagefind.js',
       '/pagefind.vi_….pf_meta',
       '/wasm.unknown.pagefind',
+      '/words.txt',
     ],
   );
 });

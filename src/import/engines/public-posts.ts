@@ -1,0 +1,32 @@
+import { readSource, type Source } from '#content/source.ts';
+import { detectLanguage, type Language } from '#text/language.ts';
+import { isMarkdown, type EngineFolder, type Place } from './blog-files.ts';
+
+/** The posts of a blog that are public. What the build could not read is left out; the build names it. */
+export const publicPosts = (
+  { paths, read, now }: EngineFolder,
+  placeOf: (path: string) => Place,
+  zone: string,
+): readonly Source[] =>
+  paths.flatMap((path): Source[] => {
+    const place = placeOf(path);
+    if (!('to' in place) || place.what !== 'posts' || !isMarkdown(path)) return [];
+    const id = place.to.replace(/^posts\//, '').replace(/(?:\/index)?\.mdx?$/, '');
+    const at = { id, file: place.to, folder: 'posts', format: 'md' } as const;
+    const { source } = readSource(new TextEncoder().encode(read(path) ?? ''), at, zone);
+    const { date, draft = true } = source?.frontMatter ?? {};
+    return source && !draft && date !== undefined && date <= now ? [source] : [];
+  });
+
+const mostFrequent = <Value>(values: readonly Value[]): Value | undefined =>
+  [...Map.groupBy(values, (value) => value)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+
+/** The language of most posts; undefined without posts. */
+export const languageOf = (posts: readonly Source[]): Language | undefined =>
+  mostFrequent(
+    posts.map(({ frontMatter: { lang, title }, body }) => lang ?? detectLanguage(`${title}\n${body.slice(0, 2000)}`)),
+  );
+
+/** The author of most posts; undefined if none says it. */
+export const authorOf = (posts: readonly Source[]): string | undefined =>
+  mostFrequent(posts.flatMap(({ frontMatter: { author } }) => author ?? []));

@@ -1,0 +1,40 @@
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { codeRanges } from '#shortcodes/code-ranges.ts';
+import { rangeFinder } from '#shortcodes/ranges.ts';
+
+/** What only TeX writes: a command, an exponent, an index. */
+const isTex = (text: string): boolean => /\\[a-zA-Z]+|\^|_\{/.test(text);
+
+/** A block has room for a sum or a name with an index too. */
+const isTexBlock = (text: string): boolean => isTex(text) || /\w_\w|[=<>]/.test(text);
+
+/**
+ * Whether `$…$` is a formula by the rules of Pandoc (manual, “tex_math_dollars”): no blank behind the first `$` and before
+ * the last one, no digit behind that. No digit and letter beside them either, since prices and variables of a shell have
+ * those: `$5`, `$foo_bar`.
+ */
+const isSpan = (source: string, start: number, end: number): boolean => {
+  const inner = source.slice(start + 1, end - 1);
+  return !/^[\s\d]|\s$/.test(inner) && !/[\p{L}\p{N}$]/u.test(source[end] ?? '') && source[start - 1] !== '$';
+};
+
+/**
+ * Whether a text holds formulas although it does not say so: a block between `$$` that holds TeX, or several spans
+ * between `$`. Engines that rendered formulas on all pages left such posts behind.
+ */
+export const holdsFormulas = (body: string): boolean => {
+  if (body.split('$', 3).length < 3) return false;
+  const isCode = rangeFinder(codeRanges(body));
+  let spans = 0;
+  const nodes: MdastNode[] = [markdownToMdast(body, { features: { frontmatter: false, math: true } })];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if ('children' in node) nodes.push(...node.children);
+    if (node.type !== 'math' && node.type !== 'inlineMath') continue;
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    if (isCode(start)) continue;
+    const isBlock = body.startsWith('$$', start) && body.slice(start, end).endsWith('$$');
+    if (isBlock && isTexBlock(node.value)) return true;
+    if (!isBlock && isTex(node.value) && isSpan(body, start, end)) spans += 1;
+  }
+  return spans > 1;
+};

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { holdsFormulas } from '#markdown/formulas.ts';
+
+for (const [text, why] of [
+  ['$$\n\\hat{y} = W h_t\n$$', 'a block on lines of its own'],
+  ['Ta có $$P(A|B) = \\frac{P(B|A)}{P(B)}$$ nên', 'a block within a sentence'],
+  ['$$x_1$$', 'a block with an index'],
+  ['Với $x^2$ và $y_{i}$, ta có', 'two spans'],
+  ['($\\alpha$) và **$\\beta$**.', 'two spans with commands'],
+] as const)
+  test(`formulas are found: ${why}`, () => assert.equal(holdsFormulas(text), true));
+
+for (const [text, why] of [
+  ['Nothing.', 'no dollar sign'],
+  ['It costs $5.', 'a price'],
+  ['Từ $10 và $20, hay US$5 – US$10^', 'prices'],
+  ['Đặt $HOME và $PATH, $foo_bar và $baz_qux$', 'variables of a shell'],
+  ['Chỉ có $x^2$ thôi', 'one span'],
+  ['`$x^2$` và `$y^2$`', 'spans in code'],
+  ['```\n$$\nx^2\n$$\n```', 'a block in code'],
+  ['<pre>\n$$x^2$$\n</pre>', 'a block in an element of code'],
+  ['<code>$x^2$</code> và <code>$y^2$</code>', 'spans in elements of code'],
+  ['kill $$ và echo $$', 'the process of a shell'],
+  ['Giá là $ 5^2 $ và $ 6^2 $', 'blanks inside'],
+  ['jQuery $(a^b)$c và $(d^e)$f', 'a letter behind'],
+] as const)
+  test(`no formulas: ${why}`, () => assert.equal(holdsFormulas(text), false));
