@@ -13,6 +13,7 @@ import { unknownOptions } from '#load/command-options.ts';
 import { explainErrors } from './engine-error.ts';
 import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';
+import { filesBeside } from './integrations/files-beside.ts';
 import { output } from './integrations/output.ts';
 import { prerender } from './integrations/prerender.ts';
 import { scripts } from './integrations/browser-scripts.ts';
@@ -78,6 +79,7 @@ export const config = defineConfig({
     scripts(),
     sitemap(contentSource, site),
     search(options),
+    filesBeside(contentSource),
     prerenderer,
     output(options, contentSource, { cards, pages, prerendered: prerenderer.prerendered }),
   ],

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { copyFile, swapSite } from './output-swap.ts';
+import { hasSameBytes } from './same-bytes.ts';
 
 /**
  * A new site in a staging folder. A file with the same bytes as in the old site becomes a hard link to the old file, so
@@ -26,6 +27,8 @@ export interface NewSite {
   readonly link: (from: string, file: string) => void;
   /** Adds a file of the new site again, under another path. */
   readonly alias: (of: string, file: string) => void;
+  /** Adds a file of the owner, by a copy, with the time of its last change. Its size does not matter. */
+  readonly copy: (from: string, file: string) => void;
   /** Moves a file into the new site. */
   readonly move: (from: string, file: string) => void;
   /** Writes a file. */
@@ -36,9 +39,9 @@ export interface NewSite {
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-const isSameFile = (path: string, bytes: () => Uint8Array, size: number): boolean => {
+const holds = (path: string, bytes: Uint8Array): boolean => {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size === size && readFileSync(path).equals(bytes());
+  return stat?.isFile() === true && stat.size === bytes.length && readFileSync(path).equals(bytes);
 };
 
 /**
@@ -72,9 +75,9 @@ export const openSite = (folder: string, target: string): NewSite => {
    * Links to a file of the old site if it has the same bytes.
    * @returns whether it has
    */
-  const reuse = (file: string, bytes: () => Uint8Array, size: number): boolean => {
+  const reuse = (file: string, isSame: (oldFile: string) => boolean): boolean => {
     const oldFile = join(target, file);
-    if (!isSameFile(oldFile, bytes, size)) return false;
+    if (!isSame(oldFile)) return false;
     const path = pathFor(file);
     rmSync(path, { force: true });
     try {
@@ -85,7 +88,7 @@ export const openSite = (folder: string, target: string): NewSite => {
     }
     return true;
   };
-  const reuseFor = (from: string, file: string): boolean => reuse(file, () => readFileSync(from), statSync(from).size);
+  const reuseFor = (from: string, file: string): boolean => reuse(file, (oldFile) => hasSameBytes(oldFile, from));
   const isSameInode = (from: string, file: string): boolean =>
     statSync(join(target, file), { throwIfNoEntry: false })?.ino === statSync(from).ino;
   const link = (from: string, file: string): void => {
@@ -101,6 +104,9 @@ export const openSite = (folder: string, target: string): NewSite => {
   return {
     folder,
     link,
+    copy: (from, file) => {
+      if (!reuseFor(from, file)) copyFile(from, pathFor(file));
+    },
     alias: (of, file) => link(join(folder, of), file),
     move: (from, file) => {
       if (reuseFor(from, file)) return;
@@ -113,7 +119,7 @@ export const openSite = (folder: string, target: string): NewSite => {
     },
     write: (file, content) => {
       const bytes = Buffer.from(content);
-      if (!reuse(file, () => bytes, bytes.length)) writeFileSync(pathFor(file), bytes);
+      if (!reuse(file, (oldFile) => holds(oldFile, bytes))) writeFileSync(pathFor(file), bytes);
     },
     swap: () => swapSite(folder, target),
   };

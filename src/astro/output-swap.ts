@@ -27,9 +27,9 @@ const isOwn = (file: string): boolean => /^(?:\.git|\.muc-new|\.muc-journal)(?:\
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** Copies a file with the time of its last change. */
+/** Copies a file with the time of its last change; some disks share the bytes until one of both changes. */
 export const copyFile = (from: string, to: string): void => {
-  copyFileSync(from, to);
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
   const { atime, mtime } = statSync(from);
   utimesSync(to, atime, mtime);
 };

@@ -1,4 +1,6 @@
 import { isoDay } from '#text/dates.ts';
+import { enclosureIn, type Enclosure, type WrittenEnclosure } from './enclosure.ts';
+import { filesOfPage, type FileBeside, type FilesOfPage } from './file-beside.ts';
 import type { FrontMatter } from '#content/front-matter.ts';
 import type { Language } from '#text/language.ts';
 import { expandPattern, isPattern } from '#urls/permalink-pattern.ts';
@@ -14,6 +16,9 @@ import { oneLine, readingMinutes } from '#text/plain-text.ts';
 export interface Writing extends SourceFile {
   readonly frontMatter: FrontMatter;
   readonly prose: Prose;
+  /** The files beside it that it links or plays. Default: none. */
+  readonly files?: readonly FileBeside[];
+  readonly enclosure?: WrittenEnclosure | undefined;
 }
 
 /** The properties that pages and posts have in common. */
@@ -46,6 +51,7 @@ export interface Page {
   readonly aliases: readonly Permalink[];
   /** Its URL at Blogger. */
   readonly bloggerUrl: string | undefined;
+  readonly files: FilesOfPage;
 }
 
 /** A post: a page with a date, which is in lists and feeds. */
@@ -59,6 +65,8 @@ export interface Post extends Page {
   /** Parts without an order follow those with one, by date. */
   readonly series: { readonly name: string; readonly order?: number | undefined } | undefined;
   readonly pinned: boolean;
+  /** Its only sound or film, for podcast apps. */
+  readonly enclosure: Enclosure | undefined;
   readonly translationOf: Permalink | undefined;
   readonly supersededBy: Permalink | undefined;
   /** The guid in `/rss.xml`. It never changes, even when the blog moves to another host. */
@@ -79,7 +87,8 @@ const permalinkOf = (written: string | undefined): Permalink | undefined => {
 const withSlash = (path: string) => (path.startsWith('/') ? path : `/${path}`);
 
 /** @param permalink not percent-encoded */
-const pageAt = (permalink: Permalink, { frontMatter, prose, id, file, folder, format }: Writing, site: Site): Page => {
+const pageAt = (permalink: Permalink, writing: Writing, site: Site): Page => {
+  const { frontMatter, prose, id, file, folder, format, files = [] } = writing;
   const addresses = createAddresses(site.url);
   const lang = frontMatter.lang ?? prose.lang ?? site.lang;
   return {
@@ -104,6 +113,7 @@ const pageAt = (permalink: Permalink, { frontMatter, prose, id, file, folder, fo
     toc: frontMatter.toc,
     aliases: frontMatter.aliases.flatMap((alias) => permalinkOf(alias) ?? []),
     bloggerUrl: frontMatter.bloggerUrl,
+    files: filesOfPage(permalink, files),
   };
 };
 
@@ -164,6 +174,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
     tags: frontMatter.tags,
     series: frontMatter.series,
     pinned: frontMatter.pinned,
+    enclosure: enclosureIn(writing.enclosure, page.files, createAddresses(site.url).absolute),
     translationOf: permalinkOf(frontMatter.translationOf),
     supersededBy: permalinkOf(frontMatter.supersededBy),
     guid: frontMatter.guid ?? feedIdOf(site, permalink, inFeeds),

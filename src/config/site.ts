@@ -162,6 +162,11 @@ export const siteSchema = z.strictObject({
   postsPerPage: z.int().min(1).default(20),
   /** Number of posts in feeds: `main` for the feeds of the whole blog, `topic` for the feeds of its lists. */
   feedLength: z.strictObject({ main: z.int().min(1).default(50), topic: z.int().min(1).default(15) }).prefault({}),
+  /**
+   * The WebSub hub that tells subscribers of new posts within seconds: `https://pubsubhubbub.appspot.com/`. Feeds name it, and
+   * `npm run ping` tells it which feeds changed. Default: none.
+   */
+  hub: webUrl.optional(),
   /** Whether warnings stop the build, as errors do. */
   strict: z.boolean().default(false),
 });

@@ -37,6 +37,9 @@ export const atomEntry = (item: FeedItem, author: string): string =>
     element('id', item.bloggerId),
     element('title', item.title),
     link('alternate', item.url, 'text/html'),
+    item.enclosure
+      ? `<link rel="enclosure" type="${item.enclosure.type}" length="${item.enclosure.size}" href="${xml(item.enclosure.url)}"/>`
+      : '',
     element('published', atomDate(item.published)),
     element('updated', atomDate(item.updated)),
     item.author === author ? '' : person({ name: item.author }),
@@ -59,6 +62,7 @@ export const atomFeed = (feed: AtomFeed, entries: readonly string[] = []): strin
     element('title', feed.title),
     element('subtitle', feed.description),
     link('self', feed.self, 'application/atom+xml'),
+    link('hub', feed.hub),
     link('alternate', feed.alternate, 'text/html'),
     archive.current === undefined ? '' : '<fh:archive/>',
     link('current', archive.current),

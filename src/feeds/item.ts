@@ -1,4 +1,5 @@
 import type { Language } from '#text/language.ts';
+import type { Enclosure } from '#blog/enclosure.ts';
 import { lastChange, type Post } from '#blog/post.ts';
 import { feedHtml } from './feed-html.ts';
 
@@ -20,6 +21,7 @@ export interface FeedItem {
   readonly lang: Language;
   /** Category first, then tags, without duplicates. */
   readonly topics: readonly string[];
+  readonly enclosure?: Enclosure;
 }
 
 /** The metadata of a feed. */
@@ -31,6 +33,8 @@ export interface FeedPlace {
   readonly self: string;
   /** Absolute URL of the page with the same posts. */
   readonly alternate: string;
+  /** URL of the WebSub hub (W3C WebSub §4); undefined for a feed that never changes, or without a hub. */
+  readonly hub?: string | undefined;
 }
 
 /**
@@ -49,6 +53,7 @@ export const toFeedItem = (post: Post, html: string): FeedItem => ({
   updated: lastChange(post),
   author: post.author,
   topics: [...new Set([...(post.category === undefined ? [] : [post.category]), ...post.tags])],
+  ...(post.enclosure ? { enclosure: post.enclosure } : {}),
 });
 
 /**

@@ -16,6 +16,13 @@ export const jsonItem = (item: FeedItem, author: string): string =>
     date_modified: atomDate(item.updated),
     language: item.lang,
     ...(item.topics.length > 0 ? { tags: item.topics } : {}),
+    ...(item.enclosure
+      ? {
+          attachments: [
+            { url: item.enclosure.url, mime_type: item.enclosure.type, size_in_bytes: item.enclosure.size },
+          ],
+        }
+      : {}),
     ...(item.author === author ? {} : { authors: [{ name: item.author }] }),
   });
 
@@ -35,6 +42,7 @@ export const jsonFeed = (
     feed_url: place.self,
     description: place.description,
     language: place.lang,
+    ...(place.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: place.hub }] }),
     authors: [{ name: author.name, ...(author.url === undefined ? {} : { url: author.url }) }],
   });
   return `${head.slice(0, -1)},"items":[${items.join(',')}]}`;

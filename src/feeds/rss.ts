@@ -18,6 +18,9 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
         description: escapeHtml(item.summary),
         ...(item.html === '' ? {} : { content: item.html }),
         categories: [...item.topics],
+        ...(item.enclosure
+          ? { enclosure: { url: item.enclosure.url, length: item.enclosure.size, type: item.enclosure.type } }
+          : {}),
         // By default the library uses the link as the guid. Then all posts would be new to subscribers after a move.
         customData: `<guid isPermaLink="false">${xml(item.guid)}</guid><dc:creator>${xml(item.author)}</dc:creator>`,
       },
@@ -33,7 +36,7 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
  * @param changed date of the last change; undefined for a feed without items
  */
 export const rssFeed = async (
-  { title, description, lang, self, alternate }: FeedPlace,
+  { title, description, lang, self, alternate, hub }: FeedPlace,
   items: readonly string[],
   changed: Date | undefined,
 ): Promise<string> => {
@@ -50,6 +53,7 @@ export const rssFeed = async (
       `<language>${lang}</language>`,
       changed ? `<lastBuildDate>${changed.toUTCString()}</lastBuildDate>` : '',
       `<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>`,
+      hub === undefined ? '' : `<atom:link href="${xml(hub)}" rel="hub"/>`,
     ].join(''),
     items: [],
   });

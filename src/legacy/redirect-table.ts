@@ -2,6 +2,8 @@ import { isoDay } from '#text/dates.ts';
 import { nobodyRules } from '#blog/authors.ts';
 import { taxonomiesOf } from '#blog/blog-lists.ts';
 import type { Blog } from '#blog/blog.ts';
+import type { Page } from '#blog/post.ts';
+import { fileAddress } from '#urls/file-address.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { fileOf, pathOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
@@ -76,6 +78,16 @@ const gatsbyRules = ({ pages }: Blog): Redirect[] => [
   ...pages.map(({ permalink }) => ({ from: `/pages${permalink}`, to: permalink })),
 ];
 
+/** Rules for the files of texts that had another address when the files were published. */
+const fileRules = (pages: readonly Page[], everPublic: ReadonlySet<Permalink>): Redirect[] =>
+  pages.flatMap(({ aliases, files }) =>
+    aliases.flatMap((alias) =>
+      [...files.values()]
+        .map(({ path, permalink }) => ({ from: fileAddress(alias, path), to: permalink }))
+        .filter(({ from }) => everPublic.has(from)),
+    ),
+  );
+
 /** Rules for the other Unicode form of each permalink: macOS writes file names in NFD. */
 const normalizationRules = (permalinks: readonly Permalink[]): Redirect[] =>
   permalinks.flatMap((permalink) =>
@@ -110,6 +122,7 @@ export const buildRedirects = (
   const explicit: Redirect[] = [
     ...custom,
     ...moved.flatMap(({ aliases, permalink }) => aliases.map((from) => ({ from, to: permalink }))),
+    ...fileRules(moved, new Set(everPublic)),
     ...moved.flatMap(({ bloggerUrl, permalink }) =>
       bloggerUrl === undefined ? [] : [{ from: pathOf(bloggerUrl), to: permalink }],
     ),

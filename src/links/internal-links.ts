@@ -1,6 +1,7 @@
 import type { Blog } from '#blog/blog.ts';
 import type { Page } from '#blog/post.ts';
 import { fromBlogger } from '#legacy/blogger.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { decodePath } from '#urls/permalink.ts';
 import { encodePath, routes, type Addresses } from '#urls/routes.ts';
 
@@ -40,8 +41,8 @@ const isHome = ({ pathname, search, host }: URL, { base, origin }: Pick<Addresse
   (pathname.replace(/\/$/, '') === base || (pathname === '/' && host !== new URL(origin).host));
 
 /**
- * Resolves an internal link, to an address or to the file of a post. A link to a former host becomes internal only if its
- * target exists in the blog. A relative link gets the sub-path of the blog.
+ * Resolves an internal link, to an address, to the file of a post or to a file beside the text. A link to a former host
+ * becomes internal only if its target exists in the blog. A relative link gets the sub-path of the blog.
  * @param from the post or page with the link
  */
 export const followLink = (
@@ -61,6 +62,14 @@ export const followLink = (
       .find((page) => page !== undefined) ??
     blog.byOldAddress.get(below) ??
     (file === undefined ? undefined : blog.byFile(file, from));
+  const beside = found ? undefined : from.files.get(pathInLink(written) ?? '');
+  if (beside)
+    return {
+      href: base + encodePath(beside.permalink) + url.search + url.hash,
+      path: beside.permalink,
+      fragment: '',
+      page: undefined,
+    };
   const list = found ? undefined : isHome(url, { base, origin }) ? routes.home : fromBlogger(below, blog);
   if (trackingFragment.test(url.hash)) url.hash = '';
   const inBlog = found?.permalink ?? list;

@@ -1,11 +1,16 @@
-import { posix } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { findDeadLinks, type DeadLink } from '#links/link-check.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { decodePath, type Permalink } from '#urls/permalink.ts';
 import { createAddresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import { lineIn, type Entry } from './entry.ts';
+import { missingFile } from './missing-file.ts';
+
+/** Paths that are rather of a page than of a file: without extension, or with one of pages. */
+const isAddressOfPage = /(?:^|\/)[^./]*$|\.(?:html?|xhtml|php|aspx?|jsp|mdx?|markdown|mdown|mkd)$/i;
 
 const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -34,11 +39,17 @@ export const deadLinks = (
     const named = link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(file), link);
     const meant = byFile.get(decodePath(named) ?? named);
     const draft = drafts.get(path) ?? drafts.get(`${path}/`);
+    const fault = entryByFile.get(file)?.files.faults.get(link);
+    if (fault) return fault;
     if (draft !== undefined)
       return {
         message: `The link ${link} leads to ${draft}, which is not public yet.`,
         remedy: 'Publish that one too, or remove the link until then.',
       };
+    const beside = pathInLink(link);
+    const entry = entryByFile.get(file);
+    if (beside !== undefined && entry && !isAddressOfPage.test(beside))
+      return missingFile(isImage.test(beside) ? 'image' : 'file', beside, resolve(dirname(entry.found.path), beside));
     if (isImage.test(path))
       return {
         message: `There is no image ${path}; the text links to ${link}.`,

@@ -1,5 +1,6 @@
 import type { Comment } from '#content/comments.ts';
 import type { FoundFile } from './content-files.ts';
+import type { FilesBeside } from './files-beside.ts';
 import { lineOfText } from './text-diagnostics.ts';
 import { bodyOf, type RenderedFacts, type StoredSource } from './text-record.ts';
 
@@ -10,6 +11,8 @@ export interface Entry {
   readonly text: RenderedFacts;
   /** Paths on disk of the images beside the text that pages can show. */
   readonly images: readonly string[];
+  /** The other files beside the text that it links or plays. */
+  readonly files: FilesBeside;
   readonly comments: readonly Comment[];
 }
 

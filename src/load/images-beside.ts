@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isRelativePath } from '#content/local-image.ts';
 import type { Source } from '#content/source.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { imageFault, type ImageFault } from './image-file.ts';
+import { missingFile, type Words } from './missing-file.ts';
 import { lineOfText } from './text-diagnostics.ts';
 
 /** The images beside a post, those of its text and its cover. */
@@ -13,15 +13,6 @@ export interface ImagesBeside {
   /** A warning for each image that is missing or no image. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The name of a file that differs from the wanted name only by case or by Unicode normalisation (NFC, NFD). */
-const similarName = (file: string): string | undefined => {
-  const folder = dirname(file);
-  const normalise = (name: string): string => name.normalize('NFC').toLowerCase();
-  return existsSync(folder)
-    ? readdirSync(folder).find((name) => normalise(name) === normalise(basename(file)))
-    : undefined;
-};
 
 /** How an author may have written the path of an image. */
 const pathSpellings = (image: string): readonly string[] => [
@@ -42,21 +33,6 @@ const addressLines = (body: string): ReadonlyMap<string, number> => {
     for (const [, address = ''] of line.matchAll(/(?:\]\(<?|=["']?|:\s{1,9}<?)([^\s()<>"']+)/g))
       if (!lines.has(address)) lines.set(address, index);
   return lines;
-};
-
-type Words = Pick<Diagnostic, 'message' | 'remedy'>;
-
-const missing = (image: string, path: string): Words => {
-  const similar = similarName(path);
-  const isOtherForm = similar?.normalize('NFC') === basename(image).normalize('NFC');
-  return {
-    message: `There is no image ${image} beside the post${similar === undefined || isOtherForm ? '' : `, but ${similar}`}.`,
-    remedy: isOtherForm
-      ? 'Rename the file: its name is in Unicode NFD (letters and diacritics apart), and the text has it in NFC.'
-      : similar === undefined
-        ? 'Put the file there, or correct its path.'
-        : 'Write its name as the file has it: servers distinguish upper and lower case.',
-  };
 };
 
 const wrong = (image: string, { what, remedy }: ImageFault): Words => ({
@@ -83,7 +59,7 @@ export const imagesBeside = async (
     const fault = await imageFault(at);
     if (fault === undefined || (fault !== 'missing' && fault.shown)) shown.add(at);
     if (fault === undefined) return;
-    const words = fault === 'missing' ? missing(image, at) : wrong(image, fault);
+    const words = fault === 'missing' ? missingFile('image', image, at) : wrong(image, fault);
     diagnostics.push({ level: 'warning', file, ...place(), ...words });
   };
   let known: { readonly text: string; readonly lines: ReadonlyMap<string, number> } | undefined;

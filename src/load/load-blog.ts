@@ -17,6 +17,10 @@ import { loadComments } from './load-comments.ts';
 import { deadLinks } from './dead-links.ts';
 import type { Entry } from './entry.ts';
 import { findFiles } from './content-files.ts';
+import { enclosureOf } from './enclosure.ts';
+import { fileRoots } from './files-beside.ts';
+import { isUnused, publishedFiles } from './published-files.ts';
+import { createAddresses } from '#urls/routes.ts';
 import { findMisplaced } from './owner-files.ts';
 import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
 import { openHtmlStore } from '#cache/html-store.ts';
@@ -37,14 +41,18 @@ import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
-const writingOf = ({ source: { id, file, folder, format, frontMatter }, text }: Entry): Writing => ({
-  id,
-  file,
-  folder,
-  format,
-  frontMatter,
-  prose: text.prose,
-});
+const writingOf =
+  (publicFolder: string, base: string) =>
+  ({ source: { id, file, folder, format, frontMatter }, text, files: { files } }: Entry): Writing => ({
+    id,
+    file,
+    folder,
+    format,
+    frontMatter,
+    prose: text.prose,
+    files,
+    enclosure: enclosureOf(text.players, files, publicFolder, base),
+  });
 
 /** Adds the line of its field to a diagnostic, or the line of the title. */
 const withLine = (diagnostic: Diagnostic, lines: ReadonlyMap<string, Source['lines']>): Diagnostic => {
@@ -74,11 +82,11 @@ export const loadBlog = async (
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
-  const { files, diagnostics: fileDiagnostics } = await findFiles(folder);
+  const { files: found, diagnostics: fileDiagnostics } = await findFiles(folder);
   const images = await loadImageLedger(folder);
   const alts = await loadAltLedger(folder);
   const aliases = await loadAliases(folder, site);
-  const readFiles = loadSources(files, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
+  const readFiles = loadSources(found, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
   const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
   const sources = parsedFiles.map(({ source }) => source);
   const hosts = siteHosts(
@@ -110,6 +118,7 @@ export const loadBlog = async (
     parsedFiles.filter(({ source }) => isPublished(source)),
     loadedComments.comments,
     options,
+    fileRoots(folder),
     measured,
     progress,
   );
@@ -136,15 +145,16 @@ export const loadBlog = async (
     unpublished: [...drafts.keys(), ...claims.map(({ permalink }) => permalink)],
     feeds: feedsOf(ledger.known),
   };
-  const blog = buildBlog(entries.map(writingOf), site, { ...known, aliases });
+  const writings = entries.map(writingOf(folder.public, createAddresses(site.url).base));
+  const blog = buildBlog(writings, site, { ...known, aliases });
   const asWritten = new Map(readFiles.map(({ found, source }) => [found.file, source?.frontMatter]));
   const blogWith = async (settings: Site): Promise<Blog> => {
     const otherAliases = await loadAliases(folder, settings);
-    const writings = entries.map(writingOf).map((writing) => {
+    const others = writings.map((writing) => {
       const frontMatter = asWritten.get(writing.file) ?? writing.frontMatter;
       return { ...writing, frontMatter: mergeTopics(frontMatter, otherAliases, settings.taxonomy) };
     });
-    return buildBlog(writings, settings, { ...known, aliases: otherAliases });
+    return buildBlog(others, settings, { ...known, aliases: otherAliases });
   };
   const conflicts = findAddressConflicts(blog, site, await publicFiles(folder.public), claims);
   const isComplete = failed.length === 0 && readFiles.every(({ source }) => source !== undefined) && !areSettingsWrong;
@@ -173,12 +183,14 @@ export const loadBlog = async (
     last: session?.related,
   });
   if (session) session.related = relations.related;
+  const files = publishedFiles(entries, blog);
   const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
   const unreadable = readFiles.filter(({ source }) => !source).length;
   return {
     blog,
     entries,
     hosts,
+    files,
     publication,
     relations,
     ...imageCopies(images.ledger, entries, folder, hosts),
@@ -204,7 +216,7 @@ export const loadBlog = async (
       ...images.diagnostics,
       ...alts.diagnostics,
       ...altDiagnostics(entries, alts.accepted),
-      ...diagnostics,
+      ...diagnostics.filter(isUnused(files, folder.content)),
       ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
         withLine(diagnostic, lines),
       ),
@@ -225,7 +237,7 @@ export const loadBlog = async (
     // Tags and categories of a blog in another language are in that one, whatever the language of the post.
     unsupportedCharacters: isOwnLanguage(site.lang) ? entries.flatMap(unsupportedIn) : [],
     counts: {
-      files: files.length,
+      files: found.length,
       drafts: sources.filter(isDraft).length,
       scheduled: scheduled.length,
       nextScheduled: scheduled[0],

@@ -3,6 +3,7 @@ import type { TermNotes } from '#blog/term-notes.ts';
 import type { Site } from '#config/site.ts';
 import type { Theme } from '#output/theme.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Permalink } from '#urls/permalink.ts';
 import type { UnsupportedText } from '#text/unsupported-characters.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import type { Entry } from './entry.ts';
@@ -20,6 +21,8 @@ export interface LoadedBlog {
   readonly entries: readonly Entry[];
   /** Host names of the blog, now and before. */
   readonly hosts: ReadonlySet<string>;
+  /** Paths on disk of the files beside texts that are published, by permalink. */
+  readonly files: ReadonlyMap<Permalink, string>;
   readonly publication: PublicationDiff;
   readonly relations: Relations;
   /** Sizes of images on other sites, by address. */

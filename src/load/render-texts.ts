@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Entry } from './entry.ts';
+import { filesBeside, type FileRoots } from './files-beside.ts';
 import { imagesBeside } from './images-beside.ts';
 import type { ReadFile } from './load-sources.ts';
 import { renderText, type RenderOptions } from './render-text.ts';
@@ -23,8 +24,9 @@ export interface RenderedTexts {
 }
 
 /**
- * Renders texts, and finds the images beside them.
+ * Renders texts, and finds the images and other files beside them.
  * @param comments by file
+ * @param roots folders whose files may be published
  * @param measured runs the rendering of each text
  * @param progress is called after each text
  */
@@ -32,6 +34,7 @@ export const renderTexts = async (
   files: readonly ParsedFile[],
   comments: ReadonlyMap<string, Entry['comments']>,
   options: RenderOptions,
+  roots: FileRoots,
   measured: Measured,
   progress: Progress,
 ): Promise<RenderedTexts> => {
@@ -50,8 +53,16 @@ export const renderTexts = async (
     }
     const text = rendered.text.facts;
     const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
+    const beside = filesBeside(text.links, found.path, roots, options.site.trust);
     diagnostics.push(...images.diagnostics);
-    entries.push({ found, source, text, images: images.paths, comments: comments.get(source.file) ?? [] });
+    entries.push({
+      found,
+      source,
+      text,
+      images: images.paths,
+      files: beside,
+      comments: comments.get(source.file) ?? [],
+    });
   }
   return { entries, failed, texts, diagnostics };
 };

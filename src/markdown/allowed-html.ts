@@ -3,6 +3,7 @@ import { escapeHtml } from '#text/plain-text.ts';
 import { isImageData, isLinkAddress, isWebAddress, runsCode, schemeOf } from '#urls/link-scheme.ts';
 import { embedAt } from './embed-services.ts';
 import { knownElements, words } from './html-elements.ts';
+import { srcsetAddresses } from './srcset.ts';
 
 /** What may stay in HTML. Names are in lower case. */
 export interface HtmlRules {
@@ -83,10 +84,9 @@ const isHarmless = (element: string, attribute: string, value: string, isOwn: bo
     );
   if (mediaAttributes.has(name))
     return (
-      (isOwn && isPlaceholder(value)) ||
       isDiskImage(element, value) ||
-      (name.endsWith('srcset') ? value.split(/[\s,]+/) : [value]).every(
-        (part) => isWebAddress(part) || isImageData(part),
+      (name.endsWith('srcset') ? srcsetAddresses(value) : [value]).every(
+        (part) => isWebAddress(part) || isImageData(part) || (isOwn && isPlaceholder(part)),
       )
     );
   return value.split(';').every((part) => !runsCode(part));

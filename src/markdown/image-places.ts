@@ -1,7 +1,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { decode } from '#text/plain-text.ts';
-import { readTokens, type Span } from '#text/html-tokens.ts';
-import { readSrcset } from '#urls/srcset.ts';
+import { readTokens } from '#text/html-tokens.ts';
+import { srcsetAddresses } from './srcset.ts';
 
 /** Where a source names an image. */
 export interface ImagePlace {
@@ -9,8 +9,6 @@ export interface ImagePlace {
   readonly address: string;
   /** Line of the text, 1-based. */
   readonly line: number;
-  /** The address in the source; undefined where it is written in another way, such as with entities. */
-  readonly span: Span | undefined;
   /** Whether this is an image without words for readers who do not see it. */
   readonly hasNoAlt: boolean;
 }
@@ -25,16 +23,8 @@ const imageComponents: ReadonlySet<string | null> = new Set(['img', 'Figure']);
 export const lacksAlt = (alt: unknown, role: unknown): boolean =>
   (typeof alt !== 'string' || alt.trim() === '') && role !== 'presentation' && role !== 'none';
 
-/** An address that a node names, and where to look for it in the source. */
-interface Named {
-  readonly address: string;
-  readonly raw: string;
-  readonly line: number;
-  readonly hasNoAlt: boolean;
-}
-
-const htmlImages = (html: string, firstLine: number): readonly Named[] => {
-  const named: Named[] = [];
+const htmlImages = (html: string, firstLine: number): readonly ImagePlace[] => {
+  const named: ImagePlace[] = [];
   let [line, done] = [firstLine, 0];
   const lineAt = (offset: number): number => {
     for (let end = html.indexOf('\n', done); end >= 0 && end < offset; end = html.indexOf('\n', done)) {
@@ -51,22 +41,19 @@ const htmlImages = (html: string, firstLine: number): readonly Named[] => {
         const isImage = attribute === 'src' && name === 'img';
         const hasNoAlt = isImage && lacksAlt(values.get('alt'), values.get('role'));
         if (isImage || attribute === 'poster' || (attribute === 'href' && name === 'a'))
-          named.push({ ...at, address: decode(raw), raw, hasNoAlt });
-        if (attribute === 'srcset')
-          for (const { url } of readSrcset(decode(raw))) named.push({ ...at, address: url, raw: url });
+          named.push({ ...at, address: decode(raw), hasNoAlt });
+        if (attribute === 'srcset') for (const url of srcsetAddresses(decode(raw))) named.push({ ...at, address: url });
       }
     },
   });
   return named;
 };
 
-const namedIn = (node: MdastNode): readonly Named[] => {
+const namedIn = (node: MdastNode): readonly ImagePlace[] => {
   const line = node.position?.start.line ?? 1;
   if (node.type === 'html') return htmlImages(node.value, line);
-  if (node.type === 'image')
-    return [{ address: node.url, raw: node.url, line, hasNoAlt: lacksAlt(node.alt, undefined) }];
-  if (node.type === 'link' || node.type === 'definition')
-    return [{ address: node.url, raw: node.url, line, hasNoAlt: false }];
+  if (node.type === 'image') return [{ address: node.url, line, hasNoAlt: lacksAlt(node.alt, undefined) }];
+  if (node.type === 'link' || node.type === 'definition') return [{ address: node.url, line, hasNoAlt: false }];
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
   if (!imageComponents.has(node.name)) return [];
   const valueOf = (name: string): unknown =>
@@ -75,25 +62,14 @@ const namedIn = (node: MdastNode): readonly Named[] => {
   // What code in braces gives is not known.
   const hasCode = node.attributes.some(({ type }) => type !== 'mdxJsxAttribute') || (typeof alt === 'object' && alt);
   if (typeof src !== 'string') return [];
-  return [{ address: src, raw: src, line, hasNoAlt: hasCode ? false : lacksAlt(alt, valueOf('role')) }];
+  return [{ address: src, line, hasNoAlt: hasCode ? false : lacksAlt(alt, valueOf('role')) }];
 };
 
-/** The images that a node and its children name, in the order of the source. */
-const placesIn = (node: MdastNode, source: string): readonly ImagePlace[] => {
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  // What a node names stands behind its children: `[![words](image)](link)`.
-  const last = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
-  let from = last ?? start;
-  const own = namedIn(node).map(({ address, raw, line, hasNoAlt }): ImagePlace => {
-    const found = raw === '' ? -1 : source.slice(from, end).indexOf(raw);
-    if (found < 0) return { address, line, span: undefined, hasNoAlt };
-    const span = { start: from + found, end: from + found + raw.length };
-    from = span.end;
-    return { address, line, span, hasNoAlt };
-  });
-  const within = 'children' in node ? node.children.flatMap((child) => placesIn(child as MdastNode, source)) : [];
-  return [...within, ...own];
-};
+/** The images that a node and its children name. */
+const placesIn = (node: MdastNode): readonly ImagePlace[] => [
+  ...namedIn(node),
+  ...('children' in node ? node.children.flatMap((child) => placesIn(child as MdastNode)) : []),
+];
 
 /** Images that name their address elsewhere: `![words][name]`. */
 const referencesIn = (root: MdastNode): readonly ImagePlace[] => {
@@ -104,7 +80,7 @@ const referencesIn = (root: MdastNode): readonly ImagePlace[] => {
     const address = node.type === 'imageReference' ? addresses.get(node.identifier) : undefined;
     if (node.type !== 'imageReference' || address === undefined) return [];
     const line = node.position?.start.line ?? 1;
-    return [{ address, line, span: undefined, hasNoAlt: lacksAlt(node.alt, undefined) }];
+    return [{ address, line, hasNoAlt: lacksAlt(node.alt, undefined) }];
   });
 };
 
@@ -115,5 +91,5 @@ const referencesIn = (root: MdastNode): readonly ImagePlace[] => {
 export const imagePlaces = (body: string, format: 'md' | 'mdx', math = false): readonly ImagePlace[] => {
   const read = format === 'mdx' ? mdxToMdast : markdownToMdast;
   const root = read(body, { features: { frontmatter: false, math } });
-  return [...placesIn(root, body), ...referencesIn(root)].toSorted((a, b) => a.line - b.line);
+  return [...placesIn(root), ...referencesIn(root)].toSorted((a, b) => a.line - b.line);
 };

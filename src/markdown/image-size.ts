@@ -1,5 +1,5 @@
 import { decode } from '#text/plain-text.ts';
-import { readSrcset } from '#urls/srcset.ts';
+import { srcsetAddresses } from './srcset.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
 import { alone, unsized } from './image-placeholder.ts';
 import { entryOf, type BodyResolution, type ResolvedSize } from './resolution.ts';
@@ -53,7 +53,7 @@ export const withSize = (attributes: readonly WrittenAttribute[], size: Resolved
 /** The addresses in a `srcset` attribute; none without one. */
 const candidates = (attributes: readonly WrittenAttribute[]): readonly string[] => {
   const raw = rawOf(attributes, 'srcset');
-  return raw === undefined ? [] : readSrcset(decode(raw)).map(({ url }) => url);
+  return raw === undefined ? [] : srcsetAddresses(decode(raw));
 };
 
 /** What is known of the image in a tag: of its addresses the one with the largest copy. */

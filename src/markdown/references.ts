@@ -1,10 +1,10 @@
 import { readTokens } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { originalImage, remoteImage } from '#urls/remote-image.ts';
-import { readSrcset } from '#urls/srcset.ts';
 import { sourceOf } from './image-size.ts';
-import { placeholderValue } from './resolution.ts';
+import { isAddress, placeholderValue } from './resolution.ts';
 import { previewAddress } from './resolve-tag.ts';
+import { srcsetAddresses } from './srcset.ts';
 
 /** The keys of the `BodyResolution` that a stored text needs; each once, in the order of the text. */
 export interface References {
@@ -52,12 +52,13 @@ export const collectReferences = (html: string): References => {
       opened = preview;
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
-        if (name === 'srcset') for (const { url } of readSrcset(decode(raw))) if (remoteImage(url)) others.add(url);
+        if (name === 'srcset') for (const url of srcsetAddresses(decode(raw))) if (remoteImage(url)) others.add(url);
         if (name === 'poster' && remoteImage(decode(raw))) others.add(decode(raw));
         if (name === 'href' && tag.name === 'a' && isImageLink(decode(raw))) linked.add(decode(raw));
-        if (name !== 'href' && name !== 'src') continue;
-        const address = placeholderValue(raw, 'internal:');
-        if (address !== undefined) links.add(decode(address));
+        for (const written of name === 'srcset' ? srcsetAddresses(raw) : isAddress(name) ? [raw] : []) {
+          const address = placeholderValue(written, 'internal:');
+          if (address !== undefined) links.add(decode(address));
+        }
         const path = name === 'src' ? placeholderValue(raw, 'image:') : undefined;
         if (path !== undefined) images.add(decode(path));
       }

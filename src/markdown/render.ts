@@ -22,7 +22,9 @@ import { embeds } from './plugins/embeds.ts';
 import { figures } from './plugins/figures.ts';
 import { headings } from './plugins/headings.ts';
 import { images } from './plugins/images.ts';
+import { media } from './plugins/media.ts';
 import { objects } from './plugins/objects.ts';
+import { players } from './plugins/players.ts';
 import { nfc } from './plugins/nfc.ts';
 import { footnoteIds, ids } from './plugins/ids.ts';
 import { links } from './plugins/links.ts';
@@ -72,7 +74,9 @@ export const plugins = (
   headings(data),
   callouts(),
   figures(),
+  players(),
   images(data, isInternal),
+  media(data, isInternal),
   linkLabels(),
   links(data, isInternal),
   tables(),

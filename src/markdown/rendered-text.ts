@@ -47,6 +47,8 @@ export interface RenderedData {
   readonly images: string[];
   /** Addresses of images on other sites, as the page requests them. */
   readonly remoteImages: string[];
+  /** What its players with controls play: the addresses of each, as written, in the order of its sources. */
+  readonly players: (readonly string[])[];
   readonly defects: Defect[];
 }
 
@@ -64,6 +66,7 @@ export const noData = (): RenderedData => ({
   links: [],
   images: [],
   remoteImages: [],
+  players: [],
   defects: [],
 });
 

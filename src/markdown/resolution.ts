@@ -42,6 +42,9 @@ export interface BodyResolution {
 export const entryOf = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
+/** Attributes whose value can be an `internal:` placeholder; `srcset` holds several. */
+export const isAddress = (attribute: string): boolean => /^(?:href|src|poster)$/.test(attribute);
+
 /**
  * The value of a placeholder: `/x` of `internal:/x`.
  * @param text an attribute or a text

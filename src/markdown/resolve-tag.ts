@@ -1,8 +1,9 @@
 import type { StartTag } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
 import { copiedSource, imageIn, withSize } from './image-size.ts';
-import { placeholderValue, entryOf, type BodyResolution } from './resolution.ts';
+import { entryOf, isAddress, placeholderValue, type BodyResolution } from './resolution.ts';
 import { resolveWord } from './resolve-word.ts';
+import { mapSrcset } from './srcset.ts';
 import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-writing.ts';
 
 /**
@@ -19,11 +20,22 @@ const resolveAttribute = (
     const address = name === 'href' ? copy?.whole : copy?.shown['src'];
     if (address !== undefined) return [writeAttribute(name, address, before)];
   }
-  if (name === 'href' || name === 'src') {
-    const address = placeholderValue(raw, 'internal:');
-    const link = address === undefined ? undefined : entryOf(links, decode(address));
-    if (link) return [writeAttribute(name, link.href, before)];
+  const hrefOf = (placeholder: string): string | undefined => {
+    const address = placeholderValue(placeholder, 'internal:');
+    return address === undefined ? undefined : entryOf(links, decode(address))?.href;
+  };
+  if (isAddress(name)) {
+    const href = hrefOf(raw);
+    if (href !== undefined) return [writeAttribute(name, href, before)];
   }
+  if (name === 'srcset' && raw.includes('internal:'))
+    return [
+      writeAttribute(
+        name,
+        mapSrcset(raw, (one) => hrefOf(one) ?? one),
+        before,
+      ),
+    ];
   if (name === 'src') {
     const path = placeholderValue(raw, 'image:');
     const image = path === undefined ? undefined : entryOf(images, decode(path));
@@ -69,7 +81,13 @@ export const resolveTag = (
   const written = writtenAttributes(html, tag);
   const size = tag.name === 'img' || tag.name === 'source' ? imageIn(written, resolution.sizes) : undefined;
   const sized = size ? (tag.name === 'img' ? withSize : copiedSource)(written, size) : written;
-  const resolved = sized.flatMap((one) => resolveAttribute(one, resolution));
+  const hasVariants = written.some(({ name }) => name === 'srcset');
+  const resolved = sized.flatMap((one) =>
+    // The variants of the author replace those that the engine made.
+    resolveAttribute(one, resolution).filter(
+      ({ name }) => !(hasVariants && one.name === 'src' && (name === 'srcset' || name === 'sizes')),
+    ),
+  );
   const all = hasPreviews ? [...resolved, ...previewOf(tag, resolution)] : resolved;
   if (all.length === written.length && all.every((one, index) => one === written[index])) return undefined;
   const end = size ? '>' : html.slice(tag.attributes.at(-1)?.end, tag.end);

@@ -69,6 +69,20 @@ export const findAddressConflicts = (
         remedy,
       });
   }
+  for (const { file, files } of [...lists.pages, ...lists.posts])
+    for (const { path, permalink, inPublic } of files.values()) {
+      if (inPublic !== undefined) continue;
+      const key = foldPath(permalink.slice(1));
+      const owner = owners.get(key) ?? conflictingFile(key, owners);
+      if (owner === undefined) owners.set(key, `the file ${path} beside ${file}`);
+      else
+        diagnostics.push({
+          level: 'error',
+          file,
+          message: `The file ${path} would have the address “${permalink}”, which ${owner} needs.`,
+          remedy: 'Rename one of them.',
+        });
+    }
   const aliases = new Map<string, string>();
   for (const { permalink, aliases: oldAddresses, file } of writings) {
     for (const alias of oldAddresses) {

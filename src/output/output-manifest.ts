@@ -7,6 +7,7 @@ import { fileAliases } from '#legacy/file-aliases.ts';
 import { movedFeeds } from '#legacy/moved-feeds.ts';
 import type { Redirect } from '#legacy/redirect.ts';
 import type { Lists } from '#blog/lists.ts';
+import type { Page } from '#blog/post.ts';
 import { fileOf, type Permalink } from '#urls/permalink.ts';
 import { routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
@@ -135,13 +136,21 @@ export const engineManifest = (lists: Lists, site: Site, rules: readonly Redirec
   return [...own, ...copies.map((copy) => ({ ...copy, name: `the old address of ${copy.of}` }))];
 };
 
+/** The files beside texts that are published with them. Those in `public` are published anyway. */
+const filesBeside = (pages: readonly Page[]): readonly ManifestEntry[] =>
+  pages.flatMap(({ files }) =>
+    [...files.values()]
+      .filter(({ inPublic }) => inPublic === undefined)
+      .map(({ permalink, path }) => ({ permalink, kind: 'file' as const, file: permalink.slice(1), name: path })),
+  );
+
 /**
  * All files of the output, without redirects, sorted by permalink.
  * @param publicFiles paths below `public`
  * @param rules redirects of the owner; those to a feed are copies of it, unless the blog has something else there
  */
 export const outputManifest = (
-  lists: Lists,
+  lists: Lists & { readonly notFound?: Page | undefined },
   site: Site,
   publicFiles: readonly string[],
   rules: readonly Redirect[] = [],
@@ -160,6 +169,7 @@ export const outputManifest = (
       name: `“${title}”`,
     })),
     ...derived(lists, site),
+    ...filesBeside([...lists.posts, ...lists.pages, ...(lists.notFound ? [lists.notFound] : [])]),
     ...publicFiles.map((file) => ({ permalink: `/${file}`, kind: 'file' as const, file, name: file })),
   ];
   const taken = new Set(others.map(({ file }) => file));

@@ -52,14 +52,18 @@ const withoutTitles = (html: string): string => {
   return replaceElements(html, titles, () => ' ');
 };
 
+/** Whether an element plays something. It holds a link for programs that play nothing. */
+const isPlayer = (name: string): boolean => name === 'video' || name === 'audio';
+
 /**
  * @param html rendered text
  * @param lang its language, as written or detected
  * @param defaultLang language of the blog
  */
 export const readProse = (html: string, lang: Language | undefined, defaultLang: Language): Prose => {
-  const code = elementsIn(html, ({ name }) => name === 'pre');
-  const withoutCode = withoutTitles(replaceElements(html, code, () => ' '));
+  const isLeftOut = ({ name }: StartTag): boolean => name === 'pre' || isPlayer(name);
+  const leftOut = elementsIn(html, isLeftOut);
+  const withoutCode = withoutTitles(replaceElements(html, leftOut, () => ' '));
   const opening = openingOf(withoutCode);
   const paragraphs = elementsIn(opening, ({ name }) => name === 'p')
     .map(({ inner }) => textOfHtml(sliceOf(opening, inner)))
@@ -68,7 +72,9 @@ export const readProse = (html: string, lang: Language | undefined, defaultLang:
   return {
     lead: truncate(paragraphs.length > 0 ? paragraphs.join(' ') : textOfHtml(opening)),
     words: countWords(textOfHtml(withoutCode), lang ?? defaultLang),
-    codeLines: code.reduce((sum, { inner }) => sum + linesOf(sliceOf(html, inner)), 0),
+    codeLines: leftOut
+      .filter(({ start }) => /^<pre/i.test(html.slice(start, start + 4)))
+      .reduce((sum, { inner }) => sum + linesOf(sliceOf(html, inner)), 0),
     lang,
   };
 };

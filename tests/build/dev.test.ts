@@ -72,6 +72,28 @@ describe('astro dev', () => {
       assert.ok(Date.now() - start < timeLimit, output());
   });
 
+  test('a file beside a post is served, whole and in parts', async () => {
+    await writeFile(join(blog, 'posts/2018/clip.mp4'), '0123456789');
+    await writeFile(
+      join(blog, 'posts/2018/film.md'),
+      '---\ntitle: Film\ndate: 2018-12-25\ndraft: true\n---\n\n![Film](clip.mp4)\n',
+    );
+    await until('/2018/12/film.html', '/2018/12/film/clip.mp4');
+    const ask = (range?: string) =>
+      fetch(`${origin}/2018/12/film/clip.mp4`, range === undefined ? {} : { headers: { range } });
+    const whole = await ask();
+    assert.deepEqual([whole.status, whole.headers.get('content-type')], [200, 'video/mp4']);
+    assert.equal(await whole.text(), '0123456789');
+    for (const [range, text] of [
+      ['bytes=2-4', '234'],
+      ['bytes=7-', '789'],
+      ['bytes=-1', '9'],
+    ] as const) {
+      const part = await ask(range);
+      assert.deepEqual([part.status, await part.text()], [206, text]);
+    }
+  });
+
   test('a broken post shows its mistakes at its address, the other posts stay, and the page comes back', async () => {
     const post = join(blog, 'posts/2018/canonical.md');
     const written = await readFile(post, 'utf8');

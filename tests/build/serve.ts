@@ -13,6 +13,8 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.webp': 'image/webp',
+  '.webm': 'video/webm',
+  '.wav': 'audio/wav',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 };

@@ -113,9 +113,11 @@ export const blogs = {
   sample: join(engine, 'src/sample'),
   odd: join(engine, 'tests/fixtures/odd'),
   wrong: join(engine, 'tests/fixtures/wrong'),
+  media: join(engine, 'tests/fixtures/media'),
 } as const;
 
 export const sample = () => site('sample');
+export const media = () => site('media', { blog: blogs.media });
 export const odd = () => site('odd', { blog: blogs.odd });
 
 /** A new copy of a blog folder, which a test may change. */

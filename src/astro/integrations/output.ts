@@ -98,6 +98,7 @@ export const output = (
     await cards.draw();
     const newSite = openSite(staging, target);
     assemble(work, newSite, api, parts);
+    for (const [permalink, path] of api.loadedBlog().files) newSite.copy(path, permalink.slice(1));
     for (const [name, path] of cards.files()) newSite.link(path, `_astro/${name}`);
     const indexed = await index;
     const searchIndex = indexFolder(cache);

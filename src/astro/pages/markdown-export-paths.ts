@@ -1,5 +1,6 @@
+import { mapAddresses } from '#markdown/file-addresses.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
-import { withCopiedImages } from '#markdown/copied-images.ts';
 import { remoteImage } from '#urls/remote-image.ts';
 import { copyUrls } from './image-attributes.ts';
 import { markdownExport } from '#output/markdown-export.ts';
@@ -33,6 +34,14 @@ const exported = async (page: Page, context: BlogContext): Promise<ExportedPage>
   copies: await copyUrls(page, context),
 });
 
+/** The absolute address of a file beside a text: from `/md/`, its path would lead nowhere. */
+const fileAddresses =
+  ({ files }: Page, { addresses }: BlogContext) =>
+  (written: string): string | undefined => {
+    const file = files.get(pathInLink(written) ?? '');
+    return file && addresses.absolute(file.permalink);
+  };
+
 /** Where links to the files of posts lead, by the address as written. */
 const fileTargets = (page: Page, { blog, addresses, entryOf }: BlogContext): ReadonlyMap<string, LinkTarget> =>
   new Map(
@@ -52,6 +61,7 @@ const factsOf = ({ page, copies }: ExportedPage, context: BlogContext) => {
     text.isPublicAsWritten,
     trust,
     [...fileTargets(page, context)],
+    [...page.files.keys()].map(fileAddresses(page, context)),
     [...copies],
   ];
 };
@@ -65,8 +75,10 @@ const readExport = ({ page, copies }: ExportedPage, context: BlogContext): strin
     ? body
     : publicMarkdown(plainSource(body, sourceContext(source, context.site)), context.site.trust, math);
   const linked = linkSource(plain, fileTargets(page, context), math);
-  const copyOf = (address: string) => copies.get(remoteImage(address) ?? '');
-  return exportOf(page, copies.size === 0 ? linked : withCopiedImages(linked, source.format, math, copyOf), context);
+  const fileOf = fileAddresses(page, context);
+  const addressOf = (written: string) => fileOf(written) ?? copies.get(remoteImage(written) ?? '');
+  const isMapped = page.files.size > 0 || copies.size > 0;
+  return exportOf(page, isMapped ? mapAddresses(linked, addressOf, math) : linked, context);
 };
 
 /** The paths of the Markdown exports of all posts and pages. */

@@ -87,8 +87,8 @@ export const embeds = (data: RenderedData): HastPluginEntry => {
           if (url && tagName === 'script' && isPenScript(url)) return ctx.removeNode(node);
           const embed = url && (embedAt(url, properties) ?? (tagName === 'script' ? undefined : unknownService(url)));
           if (embed) return ctx.replaceNode(node, facade(embed, properties));
-          const file = tagName === 'embed' ? fileLink(String(properties['src'] ?? '')) : undefined;
-          if (file) data.defects.push({ what: 'object', text: '<embed>', nth });
+          const file = /^(?:embed|iframe)$/.test(tagName) ? fileLink(String(properties['src'] ?? '')) : undefined;
+          if (file && tagName === 'embed') data.defects.push({ what: 'object', text: '<embed>', nth });
           if (file) return ctx.replaceNode(node, file);
           report(tagName, nth);
           return ctx.removeNode(node);

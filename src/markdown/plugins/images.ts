@@ -12,13 +12,16 @@ type JsxElement = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
 type HastElement = Extract<HastNode, { type: 'element' }>;
 
 /** The decoded path of an image beside the post, without query and fragment. */
-const pathOf = (src: string): string => {
+export const pathOf = (src: string): string => {
   const [path = ''] = src.split(/[?#]/, 1);
   return decodePath(path) ?? path;
 };
 
 /** What to call an image in lists: its address, without the bytes of one that holds them. */
-const nameOf = (src: unknown): string => (typeof src === 'string' ? src.replace(/^(\s*data:[^,;]*).*$/s, '$1') : '');
+const nameOf = (src: unknown): string => {
+  if (typeof src !== 'string') return '';
+  return /^\s*data:/.test(src) ? (/^[^,;]*/.exec(src)?.[0] ?? '') : src;
+};
 
 /** The likely source of an image without an address. */
 const addressless = (alt: unknown): string => (typeof alt === 'string' && alt !== '' ? `![${alt}]()` : '<img src="">');

@@ -26,7 +26,9 @@ export interface Outline extends Omit<PolicyNeeds, 'styles' | 'isSecure' | 'anal
 
 /** Whether an attribute is a placeholder of `markdown/resolution.ts` or of Astro. */
 const isUnresolved = ({ name, raw }: Attribute): boolean =>
-  name.startsWith('__astro_image_') || ((name === 'href' || name === 'src') && /^(?:internal|image):/.test(raw));
+  name.startsWith('__astro_image_') ||
+  (/^(?:href|src|poster)$/.test(name) && /^(?:internal|image):/.test(raw)) ||
+  (name === 'srcset' && /(?:^|[\s,])internal:/.test(raw));
 
 /** Adds the names of a tag: its element, attributes and classes. */
 const addNames = (tag: StartTag, names: Set<string>): void => {
@@ -37,6 +39,9 @@ const addNames = (tag: StartTag, names: Set<string>): void => {
 
 /** Elements that load or run something, or that end the head. */
 const loads: ReadonlySet<string> = new Set(['script', 'style', 'link', 'base', 'body']);
+
+/** Elements of films, sounds and subtitles (CSP 3 §6.1.12). */
+const playing: ReadonlySet<string> = new Set(['video', 'audio', 'source', 'track']);
 
 /** Finds the offset for a policy: after the charset, or at the beginning of the head. */
 const findPolicyPlace = () => {
@@ -64,6 +69,7 @@ export const outlineOf = (html: string): Outline => {
   const speculationRules: string[] = [];
   const scopes: Attribute[] = [];
   const frameUrls: string[] = [];
+  const media: string[] = [];
   const unresolved: string[] = [];
   const notes = createFootnoteFinder();
   const policyPlace = findPolicyPlace();
@@ -84,6 +90,7 @@ export const outlineOf = (html: string): Outline => {
       if (tag.name === 'body') headEnd ??= tag.start;
       if (headEnd === undefined && (tag.name === 'style' || tag.name === 'script')) open = tag;
       if (tag.name === 'section' && attributeOf(tag, 'data-giscus') !== undefined) hasGiscus = true;
+      if (playing.has(tag.name)) media.push(attributeOf(tag, 'src') ?? '');
       if (tag.name === 'a' && classesOf(tag).includes('embed')) frameUrls.push(attributeOf(tag, 'data-frame') ?? '');
     },
     onEndTag: ({ name, start }) => {
@@ -104,6 +111,7 @@ export const outlineOf = (html: string): Outline => {
     speculationRules,
     scopes,
     frames: frameUrls,
+    media,
     hasGiscus,
     hasSearch: names.has('muc-search'),
     footnotes: notes.notes(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decode } from '#text/plain-text.ts';
 import type { AnalyticsOrigins } from '../analytics-script.ts';
 
 /** The contents of a page that its policy must allow. */
@@ -11,6 +12,8 @@ export interface PolicyNeeds {
   readonly scripts: readonly string[];
   /** URLs of frames that it can load on request. */
   readonly frames: readonly string[];
+  /** Addresses of its films, sounds and subtitles, as written. */
+  readonly media: readonly string[];
   readonly hasGiscus: boolean;
   readonly hasSearch: boolean;
   /** Where the service that counts visits is; undefined without one. */
@@ -23,12 +26,13 @@ const hashesOf = (contents: readonly string[]): readonly string[] => [
   ...new Set(contents.map((content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`)),
 ];
 
-/** Origins of HTTP URLs, sorted, without duplicates. */
+/** Origins of HTTP URLs, sorted, without duplicates. Paths have none. */
 const originsOf = (addresses: readonly string[]): readonly string[] =>
   [
     ...new Set(
-      addresses.flatMap((address) => {
-        const url = URL.parse(address);
+      addresses.flatMap((written) => {
+        const address = decode(written).trim();
+        const url = URL.parse(address.startsWith('//') ? `https:${address}` : address);
         // A host may hold `;` (WHATWG URL §3.1), which would begin a directive of its own.
         return url && /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(url.origin) ? [url.origin] : [];
       }),
@@ -37,7 +41,8 @@ const originsOf = (addresses: readonly string[]): readonly string[] =>
 
 /**
  * The content security policy of a page. It allows files of the blog, the inline scripts and the inline styles of the
- * page, its frames, and images from all hosts, because old posts use them. The search page also runs WebAssembly.
+ * page, its frames, films and sounds, and images from all hosts, because old posts use them. The search page also runs
+ * WebAssembly.
  */
 export const policyOf = (needs: PolicyNeeds): string => {
   // Giscus loads its own script and style on request.
@@ -53,7 +58,7 @@ export const policyOf = (needs: PolicyNeeds): string => {
     ...(connect.length > 0 ? [`connect-src 'self' ${[...new Set(connect)].join(' ')}`] : []),
     ['style-src', `'self'`, ...giscus, ...hashesOf(needs.styles)].join(' '),
     'img-src * data:',
-    'media-src *',
+    ['media-src', `'self'`, ...originsOf(needs.media)].join(' '),
     `frame-src ${frames.join(' ') || "'none'"}`,
     `object-src 'none'`,
     `base-uri 'none'`,

@@ -15,7 +15,7 @@ for (const [markdown, wanted, why] of [
     '<form><button>x</button>',
     'forms',
   ],
-  ['<video poster="javascript:f()" src="a.mp4"></video>', '<video src="a.mp4">', 'a poster'],
+  ['<video poster="javascript:f()" src="a.mp4"></video>', '<video src="internal:a.mp4">', 'a poster'],
   [
     '<a class="embed" data-frame="https://evil.example/" href="/x">x</a>',
     '<a class="embed" href="internal:/x">x</a>',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withCopiedImages } from '#markdown/copied-images.ts';
+import { mapAddresses } from '#markdown/file-addresses.ts';
 import { imagePlaces } from '#markdown/image-places.ts';
 import { assertLinear } from '../linear-time.ts';
 
@@ -62,8 +62,8 @@ test('components of MDX that show images are read, code in braces is not', () =>
   );
 });
 
-test('only addresses of images are replaced, and all else stays to the byte', () => {
-  const copied = withCopiedImages(text, 'md', false, (address) =>
+test('only addresses of images are replaced', () => {
+  const copied = mapAddresses(text, (address) =>
     /\/[1-8]\.png$/.test(address) ? address.replace(at, 'https://blog.example') : undefined,
   );
   const lines = copied.split('\n');
@@ -74,12 +74,12 @@ test('only addresses of images are replaced, and all else stays to the byte', ()
   assert.equal(lines[3], '> <img src="https://blog.example/4.png"');
   assert.equal(
     lines[6],
-    `<img alt="" role="presentation" src='https://blog.example/5.png' srcset="https://blog.example/6.png 1x, https://blog.example/7.png 2x">`,
+    `<img alt="" role="presentation" src="https://blog.example/5.png" srcset="https://blog.example/6.png 1x, https://blog.example/7.png 2x">`,
   );
   assert.equal(lines[13], `![](${at}/1.png)`);
   assert.equal(lines[16], '[it]: https://blog.example/8.png');
   assert.equal(
-    withCopiedImages(text, 'md', false, () => undefined),
+    mapAddresses(text, () => undefined),
     text,
   );
 });

@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import type { Source } from '#content/source.ts';
+import { mapAddresses } from '#markdown/file-addresses.ts';
 import { textDiagnostics } from '#load/text-diagnostics.ts';
 import { assertLinear } from '../linear-time.ts';
 import { aFile, aSite } from '../samples.ts';
@@ -34,6 +35,9 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   images: repeat('a ![](https://a.example/b.png) '),
   'images in links': repeat('[![](https://a.example/b.png)](https://a.example/)\n'),
   'images without an address': repeat('![a]()\n\n'),
+  'images that are films': repeat('![a](b.mp4)\n'),
+  'variants of images': repeat('<img srcset="a.png 1x, b.png 2x">\n'),
+  players: repeat('<video controls><source src=a.mp4></video>\n'),
   links: repeat('[a](https://a.example/) '),
   nfc: repeat('*o\u0302* '),
   objects: repeat('<object data="https://a.example/">a</object> '),
@@ -53,3 +57,11 @@ const read = async (text: string): Promise<void> => {
 
 for (const [name, make] of Object.entries(texts))
   test(`rendering is linear: ${name}`, () => assertLinear((length) => read(make(length)), 8000, 150));
+
+for (const [name, piece] of [
+  ['links', '[a](b.pdf) '],
+  ['raw HTML', '<video src="b.pdf" srcset="b.pdf 1x, b.pdf 2x">\n\n'],
+  ['addresses that are nowhere', '[a](b\\.pdf) '],
+] as const)
+  test(`replacing addresses in a source is linear: ${name}`, () =>
+    assertLinear((length) => void mapAddresses(repeat(piece)(length), () => 'https://a.example/b'), 8000, 150));

@@ -7,6 +7,7 @@ const needs = {
   speculationRules: [],
   scripts: [],
   frames: [],
+  media: [],
   hasGiscus: false,
   hasSearch: false,
   analytics: undefined,
@@ -42,6 +43,18 @@ test('a blog with HTTPS loads what its texts name over HTTPS too', () => {
       .split(';')
       .includes('upgrade-insecure-requests');
   assert.deepEqual([of(true), of(false)], [true, false]);
+});
+
+test('films and sounds come from the blog and from where the page plays them', () => {
+  const of = (media: readonly string[]) =>
+    policyOf({ ...needs, media })
+      .split(';')
+      .find((directive) => directive.startsWith('media-src'));
+  assert.equal(of(['/a.mp4', '', '../b.mp3']), "media-src 'self'");
+  assert.equal(
+    of(['https://b.example/x?a&amp;b', '//a.example/y', 'https://b.example/z']),
+    "media-src 'self' https://a.example https://b.example",
+  );
 });
 
 test('a service that counts visits may run its script and receive what that sends, and nothing else', () => {
