@@ -82,6 +82,8 @@ export const siteSchema = z.strictObject({
     .transform((letters) => letters.normalize('NFC'))
     .refine((letters) => /^[^\p{C}\p{Z}]{1,2}$/u.test(letters), 'write one or two letters')
     .optional(),
+  /** Where covers of posts are shown: in lists, above the text of the post, or both. Default: `both`. */
+  covers: z.enum(['lists', 'posts', 'both', 'none']).default('both'),
   /**
    * Links in the header. A list of `{ label, url }` follows Archive and Tags. `{ only: ['archive', { label, url }] }` is
    * the whole menu, in its order; it can name `archive`, `tags`, `categories`, `series`, `search` and `subscribe`.

@@ -41,7 +41,7 @@ const embedded = (address: string): string => {
 
 /** Whether an IP address is one of the public internet, not of this machine or a local network. */
 export const isPublicAddress = (address: string): boolean => {
-  const bare = address.replace(/%.*$/, '');
+  const [bare = ''] = address.split('%', 1);
   if (isIP(bare) === 4) return !special.check(bare, 'ipv4');
   if (isIP(bare) !== 6) return false;
   if (embedding.check(bare, 'ipv6')) return isPublicAddress(embedded(bare));

@@ -43,7 +43,7 @@ const withLarger = (url: URL): readonly URL[] => {
  * @param url absolute
  */
 export const imageSizes = (url: string): readonly string[] => {
-  const secured = secureImage(url).replace(/#.*$/s, '');
+  const [secured = ''] = secureImage(url).split('#', 1);
   const original = originalImage(secured);
   const written = original === secured ? URL.parse(secured) : null;
   const larger = written ? withLarger(written).slice(0, -1) : [];

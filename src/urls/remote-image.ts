@@ -12,6 +12,10 @@ export const secureImage = (url: string): string => (isGoogle(url) ? url.replace
 /** The URL of a Google host with the image in its original size. Unchanged for other hosts. */
 export const originalImage = (url: string): string => (isGoogle(url) ? url.replace(sizePart, 's0') : url);
 
+/** The URL of the image no larger than a list needs it: its longest side in pixels. Unchanged for other hosts. */
+export const sizedImage = (url: string, side: number): string =>
+  isGoogle(url) ? secureImage(url).replace(sizePart, `s${side}`) : url;
+
 /**
  * The URL by which the image ledger knows an image: absolute, and with https where the host is known to support it.
  * @param src as a text has it

@@ -27,7 +27,7 @@ const isTooLong = ({ width, height }: ImageMetadata): boolean => (height * Math.
  * KB instead of 13 KB for a chart 828 px wide), but takes 3 to 17 times as long, and needs a `<picture>` element for
  * older browsers.
  */
-const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
+const sizedAttributes = async (image: ImageMetadata): Promise<Attributes> => {
   const { width, height, format } = image;
   // Asking for its `src` publishes the whole image.
   if (format === 'svg' || format === 'gif' || isTooLong(image)) return { src: image.src, width, height };
@@ -38,22 +38,24 @@ const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
 
 const known = new Map<ImageMetadata, Promise<Attributes>>();
 
-const knownAttributes = (image: ImageMetadata): Promise<Attributes> => {
-  const attributes = known.get(image) ?? attributesOf(image);
+/** The attributes of an image; made once, although several texts may show it. */
+export const attributesOf = (image: ImageMetadata): Promise<Attributes> => {
+  const attributes = known.get(image) ?? sizedAttributes(image);
   known.set(image, attributes);
   return attributes;
 };
 
-const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
+/** The image at a path relative to a text. */
+export const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
   images[resolve(dirname(found.path), path)];
 
 const attributesAt = (entry: Entry, path: string): Promise<Attributes> | undefined => {
   const image = imageAt(entry, path);
-  return image && knownAttributes(image);
+  return image && attributesOf(image);
 };
 
 /** The image in the copy of an image on another site. */
-const copied = (src: string, { loaded }: BlogContext): ImageMetadata | undefined => {
+export const copied = (src: string, { loaded }: BlogContext): ImageMetadata | undefined => {
   const url = remoteImage(src);
   const path = url === undefined ? undefined : loaded.copies.get(url);
   return path === undefined ? undefined : images[path];
@@ -68,7 +70,7 @@ const copiesOf = async (
   for (const src of [...unsized, ...sized, ...others, ...linked]) {
     const image = copied(src, context);
     if (!image) continue;
-    const shown = await knownAttributes(image);
+    const shown = await attributesOf(image);
     copies.set(src, linked.includes(src) ? { shown, whole: image.src } : { shown });
   }
   return copies;
@@ -81,7 +83,7 @@ export const copyUrls = async (page: Page, context: BlogContext): Promise<Readon
   const { shown, linked } = remoteImagesOf(entryOf(page), loaded.hosts);
   for (const url of [...shown, ...linked]) {
     const [image, local] = [copied(url, context), loaded.images.get(url)?.local];
-    if (image) urls.set(url, addresses.origin + String((await knownAttributes(image))['src']));
+    if (image) urls.set(url, addresses.origin + String((await attributesOf(image))['src']));
     else if (local !== undefined) urls.set(url, addresses.absolute(local));
   }
   return urls;

@@ -6,6 +6,7 @@ import { postView, type PostImages, type PostView } from '#views/post-view.ts';
 import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';
+import { loadCovers, pictureOf } from './covers.ts';
 import { avatarsOf, coverUrl, imageFacts } from './image-attributes.ts';
 import { once } from './static-paths.ts';
 
@@ -20,7 +21,11 @@ const isPost = (page: Page): page is Post => 'date' in page;
 /** The latest version of a page: in dev, the blog may have been loaded again since the paths were computed. */
 const current = (page: Page): Page => getContext().blog.byPermalink.get(page.permalink) ?? page;
 
-const viewOf = (page: Page, facts: ImageFacts, images: PostImages, context: BlogContext) => {
+interface ShownImages extends PostImages {
+  readonly facts: ImageFacts;
+}
+
+const viewOf = (page: Page, { facts, ...images }: ShownImages, context: BlogContext) => {
   const body = bodyOf(page, facts, context);
   return isPost(page) ? postView(page, body, images, context) : pageView(page, body, images.cover, context);
 };
@@ -32,14 +37,20 @@ const viewOf = (page: Page, facts: ImageFacts, images: PostImages, context: Blog
  */
 export const textPaths = async <Params>(paramsOf: (file: string) => Params | undefined) => {
   const context = getContext();
+  await loadCovers(context);
   const paths = [...context.blog.byPermalink.values()].map(async (page) => {
     const params = paramsOf(fileOf(page.permalink));
     if (params === undefined) return [];
     const facts = await imageFacts(page, context.entryOf(page).text.references, context);
-    const images = { cover: await coverUrl(page, context), avatars: await avatarsOf(page, context) };
+    const shown: ShownImages = {
+      facts,
+      cover: await coverUrl(page, context),
+      avatars: await avatarsOf(page, context),
+      picture: await pictureOf(page, context),
+    };
     const props: TextProps = {
       get view() {
-        return viewOf(current(page), facts, images, getContext());
+        return viewOf(current(page), shown, getContext());
       },
       get text() {
         const [now, context] = [current(page), getContext()];
@@ -48,7 +59,7 @@ export const textPaths = async <Params>(paramsOf: (file: string) => Params | und
           : getHtml(now, bodyOf(now, facts, context), 'page', context);
       },
     };
-    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, facts, images, context))));
+    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, shown, context))));
     return [
       {
         params,
