@@ -15,6 +15,8 @@ export interface BlogFolder {
   readonly images: string;
   /** Archived comments of readers. */
   readonly comments: string;
+  /** Astro components of the blog, which texts in MDX import. */
+  readonly components: string;
   /** Path of `site.config.ts`; the file may not exist. */
   readonly settings: string;
   /** Path of `theme.css`, the style sheet of the blog; the file may not exist. */
@@ -33,6 +35,7 @@ const bundledBlog = (engine: string): BlogFolder => {
     ledger: join(content, 'ledger'),
     images: join(content, 'images'),
     comments: join(content, 'comments'),
+    components: join(content, 'components'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
     theme: join(content, themeFile),
     strings: join(content, stringsFile),
@@ -62,6 +65,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     ledger: join(root, 'ledger'),
     images: join(root, 'images'),
     comments: join(root, 'comments'),
+    components: join(root, 'components'),
     settings: join(root, 'site.config.ts'),
     theme: join(root, themeFile),
     strings: join(root, stringsFile),

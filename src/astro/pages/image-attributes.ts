@@ -8,6 +8,7 @@ import type { Page } from '#blog/post.ts';
 import type { References } from '#markdown/references.ts';
 import { placeholderValue, type ImageCopy } from '#markdown/resolution.ts';
 import { remoteImage } from '#urls/remote-image.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import type { ImageFacts } from '#views/body-view.ts';
 import type { Avatars } from '#views/comments-view.ts';
 import type { BlogContext } from './blog-context.ts';
@@ -97,6 +98,10 @@ export const imageFacts = async (page: Page, references: References, context: Bl
   for (const path of beside) {
     const found = await attributesAt(entryOf(page), path);
     if (found) attributes.set(path, found);
+    const file = found ? undefined : page.files.get(pathInLink(path) ?? '');
+    const size = file?.inPublic === undefined ? undefined : await api.measure(file.permalink);
+    if (file && size)
+      attributes.set(path, { src: addresses.url(file.permalink), width: size.width, height: size.height });
   }
   const sizes = new Map<string, Awaited<ReturnType<typeof api.measure>>>();
   for (const src of unsized) {
