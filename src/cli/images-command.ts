@@ -1,46 +1,61 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fillImageLedger, imageLedgerPath, loadImageLedger } from '#load/load-image-ledger.ts';
-import { blogOptions } from './blog-options.ts';
-import { loadBlog } from '#load/load-blog.ts';
 import { formatDiagnostics, isFatal } from '#diagnostics/diagnostic.ts';
-import { formatImageLedger } from '#content/image-ledger.ts';
-import { formatMissingImages } from '#diagnostics/missing-images.ts';
-import { commandLine } from './command-line.ts';
+import { loadAltLedger } from '#load/images-without-alt.ts';
+import { loadBlog } from '#load/load-blog.ts';
+import { loadImageLedger } from '#load/load-image-ledger.ts';
+import { acceptImages, altReport } from './alt-report.ts';
+import { blogOptions } from './blog-options.ts';
+import { freeCommandLine } from './command-line.ts';
+import { downloadMissing } from './image-download.ts';
+import { limitNames, limitUsage, readLimits } from './image-limits.ts';
+
+// A program that reads only the beginning of the output, such as `head`, closes the pipe.
+process.stdout.on('error', () => process.exit());
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-// Measures the images on other sites that texts show, and writes their sizes into the ledger. `--copy` saves copies
-// too.
-const { flags } = commandLine({
-  usage: `Usage: npm run images              measures the images on other sites
-       npm run images -- --copy    and saves copies of them in public`,
-  allowed: [],
-  flags: ['copy'],
+const usage = `Usage: npm run images                     downloads the images on other sites that texts show
+       npm run images -- --alt            lists images without alternative text
+       npm run images -- --alt --accept   accepts these; a build refuses others from then on
+Copies go to the folder images of the blog, and what is known of them to ledger/images.json.
+  --archive                asks web.archive.org for images that are gone
+  --retry                  asks again for images that gave nothing in an earlier run
+  --measure                keeps sizes only, no copies
+  --dry-run                writes nothing and asks nobody
+${limitUsage}
+  --allow-private-hosts    asks hosts of this machine and of local networks too; only for tests
+Exit status: 0 if every image has a copy, 1 if one has none, 2 for a wrong call.`;
+
+const { flags, values } = freeCommandLine({
+  usage,
+  wanted: [],
+  more: false,
+  flags: ['alt', 'accept', 'archive', 'retry', 'measure', 'dry-run', 'allow-private-hosts'],
+  values: limitNames,
 });
+const limits = readLimits(values, flags.has('allow-private-hosts'));
+const wrong =
+  typeof limits === 'string' ? limits : flags.has('accept') && !flags.has('alt') ? '--accept needs --alt' : undefined;
+if (wrong !== undefined || typeof limits === 'string') {
+  process.stderr.write(`${wrong}.\n${usage}\n`);
+  process.exit(2);
+}
 const options = await blogOptions();
-const { ledger: known, diagnostics } = await loadImageLedger(options.folder);
-const fatal = diagnostics.filter((diagnostic) => isFatal(diagnostic, false));
-if (fatal.length > 0) {
+const { folder } = options;
+const [{ ledger: known, diagnostics }, alts] = [await loadImageLedger(folder), await loadAltLedger(folder)];
+const fatal = [...diagnostics, ...alts.diagnostics].filter((diagnostic) => isFatal(diagnostic, false));
+if (fatal.length > 0 && !flags.has('accept')) {
   print(formatDiagnostics(fatal));
   process.exit(1);
 }
-const { entries } = await loadBlog({ ...options, unpublished: true });
-const urls = entries.flatMap(({ text }) => text.remoteImages);
-const copyTo = flags.has('copy') ? options.folder.public : undefined;
-const { ledger, failed } = await fillImageLedger(urls, known, copyTo);
-const path = imageLedgerPath(options.folder);
-const added = Object.keys(ledger).filter((url) => ledger[url] !== known[url]).length;
-if (added > 0) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, formatImageLedger(ledger));
+const loaded = await loadBlog({ ...options, unpublished: true });
+if (flags.has('accept')) {
+  print(acceptImages(loaded.entries, folder, { dryRun: flags.has('dry-run') }));
+} else if (flags.has('alt')) {
+  const { text, status } = altReport(loaded.entries, alts.accepted);
+  print(text);
+  process.exitCode = status;
+} else {
+  const { text, status } = await downloadMissing(loaded, known, options, { limits, flags });
+  print(text);
+  process.exitCode = status;
 }
-const filesWith = (url: string): string =>
-  entries
-    .filter(({ text }) => text.remoteImages.includes(url))
-    .map(({ source }) => source.file)
-    .join(', ');
-if (failed.length > 0) print(formatMissingImages(failed, filesWith));
-const total = new Set(urls).size;
-const advice = total > 0 && failed.length === total ? ' Is there a network?' : '';
-print(`${total} images on other sites, ${added} new in ${path}, ${failed.length} failed.${advice}`);

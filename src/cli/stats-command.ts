@@ -70,7 +70,7 @@ clear();
 const answers = [...loadLinkAnswers(options.cache)];
 const stats = blogStats(
   blog,
-  new Map(entries.map(({ source, text }) => [source.file, text.imagesWithoutAlt])),
+  new Map(entries.map(({ source, text }) => [source.file, text.imagesWithoutAlt.length])),
   options.site.timeZone,
 );
 const links: Links = {

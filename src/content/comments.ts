@@ -8,6 +8,8 @@ const commentSchema = z.strictObject({
   author: z.string().min(1),
   /** Website of the author. */
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** A picture of the author. It is shown only where there is a copy of it: see `npm run images`. */
+  avatar: z.url({ protocol: /^https?$/ }).optional(),
   date: z.iso.datetime({ offset: true, error: 'write the date as in 2016-02-04T08:00:00+07:00' }),
   /** Plain text. An empty line begins a new paragraph. */
   text: z.string(),

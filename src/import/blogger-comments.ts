@@ -12,6 +12,7 @@ export const importComment = function* (entry: BloggerEntry, { comments }: Blogg
   if (text === '') return yield { kind: 'left-out', what, why: 'comments without text' };
   yield { kind: 'read', what: 'comments' };
   const url = webAddress(entry.authorUrl);
+  const avatar = webAddress(entry.avatar);
   const list = comments.get(entry.postId) ?? [];
   comments.set(entry.postId, list);
   list.push({
@@ -19,6 +20,7 @@ export const importComment = function* (entry: BloggerEntry, { comments }: Blogg
     ...(entry.parent !== '' && { parent: entry.parent }),
     author: entry.author || 'Anonymous',
     ...(url !== undefined && { url }),
+    ...(avatar !== undefined && { avatar }),
     date: entry.published || entry.updated,
     text,
   });

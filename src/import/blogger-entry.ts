@@ -3,6 +3,7 @@ import { childrenOf, textOf, type XmlElement } from './xml-elements.ts';
 
 const atom = 'http://www.w3.org/2005/Atom';
 /** Namespace of Google Takeout. */
+const gd = 'http://schemas.google.com/g/2005';
 const takeout = 'http://schemas.google.com/blogger/2018';
 const kindScheme = 'http://schemas.google.com/g/2005#kind';
 
@@ -23,6 +24,8 @@ export interface BloggerEntry {
   readonly author: string;
   /** Profile of the author. */
   readonly authorUrl: string;
+  /** Address of the picture of the author; '' for none and for those that Blogger shows for everybody. */
+  readonly avatar: string;
   /** Small copy of the first image. */
   readonly thumbnail: string;
   readonly description: string;
@@ -41,9 +44,19 @@ export const numberOf = (id: string): string => /(?<!\d)\d+$/.exec(id)?.[0] ?? i
 const linkOf = (entry: XmlElement, rel: string): string =>
   childrenOf(entry, 'link', atom).find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'] ?? '';
 
+/** Pictures of Blogger for people without one. */
+const anybody = /blogblog\.com\/|\/blank\.gif$|\/(?:b16|openid16|anon16)-rounded\.gif/;
+
+const avatarOf = (person: XmlElement): string => {
+  const src = childrenOf(person, 'image', gd)[0]?.attributes['src'] ?? '';
+  const url = src.startsWith('//') ? `https:${src}` : src;
+  return anybody.test(url) ? '' : url;
+};
+
 const author = (entry: XmlElement) => {
   const [person] = childrenOf(entry, 'author', atom);
-  return { author: person ? textOf(person, 'name') : '', authorUrl: person ? textOf(person, 'uri') : '' };
+  if (!person) return { author: '', authorUrl: '', avatar: '' };
+  return { author: textOf(person, 'name'), authorUrl: textOf(person, 'uri'), avatar: avatarOf(person) };
 };
 
 const fromTakeout = (entry: XmlElement): BloggerEntry => {

@@ -11,6 +11,8 @@ export interface BlogFolder {
   readonly public: string;
   /** Published addresses and feed ids, redirects, sizes of images on other sites. */
   readonly ledger: string;
+  /** Copies of images on other sites. */
+  readonly images: string;
   /** Archived comments of readers. */
   readonly comments: string;
   /** Astro components of the blog, which texts in MDX import. */
@@ -31,6 +33,7 @@ const bundledBlog = (engine: string): BlogFolder => {
     content,
     public: join(engine, 'public'),
     ledger: join(content, 'ledger'),
+    images: join(content, 'images'),
     comments: join(content, 'comments'),
     components: join(content, 'components'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
@@ -60,6 +63,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     content,
     public: join(root, 'public'),
     ledger: join(root, 'ledger'),
+    images: join(root, 'images'),
     comments: join(root, 'comments'),
     components: join(root, 'components'),
     settings: join(root, 'site.config.ts'),

@@ -75,19 +75,45 @@ const cutOff = (bytes: Buffer, format: string): ImageFault => {
 
 const unusable = (what: string, remedy: string): ImageFault => ({ what, remedy, shown: false });
 
-/** What bytes are that are no image. */
-const contentOf = (bytes: Buffer): ImageFault => {
-  const start = bytes
+/** What the bytes of an image say of it. */
+export interface ImageContent {
+  /** `jpg`, `png` …; also the name of the format in media types, except for `jpg` and `svg`. */
+  readonly format: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const beginning = (bytes: Buffer): string =>
+  bytes
     .subarray(0, 1000)
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart()
     .toLowerCase();
-  if (start.startsWith('<!doctype html') || start.startsWith('<html'))
-    return unusable('is an HTML page, not an image', 'A download failed: get the image again.');
+
+const isPage = (start: string): boolean => start.startsWith('<!doctype html') || start.startsWith('<html');
+
+/** What bytes are that are no image. */
+const contentOf = (bytes: Buffer): ImageFault => {
+  const start = beginning(bytes);
+  if (isPage(start)) return unusable('is an HTML page, not an image', 'A download failed: get the image again.');
   if (/<svg[\s>]/.test(start))
     return unusable('is an SVG without a size', 'Write a viewBox, or width and height in pixels, in its <svg> tag.');
   return unusable('does not contain an image', 'Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.');
+};
+
+/**
+ * Reads what an image is from its bytes.
+ * @returns a fault, with `shown`, where they are no image, or not a whole one
+ */
+export const readImage = async (bytes: Buffer): Promise<ImageContent | ImageFault> => {
+  const size = await imageMetadata(bytes).catch(() => undefined);
+  if (!size || !extensions[size.format] || size.width === 0 || size.height === 0) return contentOf(bytes);
+  const { format, width, height } = size;
+  // A page may begin with a drawing.
+  if (format === 'svg' && isPage(beginning(bytes))) return contentOf(bytes);
+  return isWhole[format]?.(bytes) === false ? cutOff(bytes, format) : { format, width, height };
 };
 
 const read = (path: string): Buffer | undefined => {
@@ -113,16 +139,14 @@ const check = async (path: string, stat: Stats): Promise<ImageFault | undefined>
   const bytes = read(path);
   if (!bytes) return unusable('cannot be opened', 'Check its permissions.');
   if (bytes.length === 0) return unusable('is an empty file', 'Save it again.');
-  const size = await imageMetadata(bytes).catch(() => undefined);
-  if (!size) return contentOf(bytes);
-  const named = extensions[size.format];
-  if (!named || size.width === 0 || size.height === 0) return contentOf(bytes);
-  if (isWhole[size.format]?.(bytes) === false) return cutOff(bytes, size.format);
+  const content = await readImage(bytes);
+  if ('what' in content) return content;
+  const named = extensions[content.format] ?? [];
   if (!named.includes(extension))
     return {
-      what: `contains the format ${size.format.toUpperCase()}, which its extension ${extension} does not say`,
+      what: `contains the format ${content.format.toUpperCase()}, which its extension ${extension} does not say`,
       remedy: `Rename it: its extension must be ${named[0]}.`,
-      shown: size.format !== 'svg' && extension !== '.svg',
+      shown: content.format !== 'svg' && extension !== '.svg',
     };
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { findSimilarTags } from '#blog/tag-report.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { listCharacters } from '#text/glyphs.ts';
+import { imagesWithoutAlt } from './images-without-alt.ts';
 import type { LoadedBlog } from './loaded-blog.ts';
 
 /** Notes on what is not wrong and can be better. */
@@ -9,18 +10,20 @@ export const improvements = ({
   entries,
   unsupportedCharacters,
 }: Pick<LoadedBlog, 'blog' | 'entries' | 'unsupportedCharacters'>): readonly Diagnostic[] => [
-  ...entries.flatMap(({ source: { file }, text: { imagesWithoutAlt } }): Diagnostic[] =>
-    imagesWithoutAlt === 0
-      ? []
-      : [
-          {
-            level: 'note',
-            file,
-            message: `Images without a text in their place: ${imagesWithoutAlt}.`,
-            remedy: 'Write between the brackets of ![](…) what it shows. Blind readers and search engines read that.',
-          },
-        ],
-  ),
+  ...entries.flatMap((entry): Diagnostic[] => {
+    const images = imagesWithoutAlt(entry);
+    const [first] = images;
+    if (!first) return [];
+    return [
+      {
+        level: 'note',
+        file: first.file,
+        line: first.line,
+        message: `Images without a text in their place: ${images.length}.`,
+        remedy: 'Write between the brackets of ![](…) what it shows. Blind readers and search engines read that.',
+      },
+    ];
+  }),
   ...findSimilarTags(blog.tags).map(({ terms }): Diagnostic => ({
     level: 'note',
     file: terms.at(-1)?.posts[0]?.file ?? '',

@@ -31,6 +31,8 @@ import { answeredPaths, loadLedger, loadPublicationDiff } from './publication-di
 import { parsingModules, loadSources } from './load-sources.ts';
 import { loadRecords, storeRecords, type StoredSource } from './text-record.ts';
 import { htmlOfText, renderingModules, type RenderOptions } from './render-text.ts';
+import { altDiagnostics, loadAltLedger } from './images-without-alt.ts';
+import { imageCopies } from './remote-images.ts';
 import { wrongImports } from './mdx-imports.ts';
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
@@ -91,6 +93,7 @@ export const loadBlog = async (
   const records = session?.records ?? loadRecords(cache);
   const { files: found, diagnostics: fileDiagnostics } = await findFiles(folder);
   const images = await loadImageLedger(folder);
+  const alts = await loadAltLedger(folder);
   const aliases = await loadAliases(folder, site);
   const readFiles = loadSources(found, site.timeZone, moduleDigest(engine, parsingModules), records, session?.stamps);
   const { files: parsedFiles, diagnostics: undecided } = settle(readFiles, aliases, site);
@@ -205,7 +208,7 @@ export const loadBlog = async (
     files,
     publication,
     relations,
-    images: images.ledger,
+    ...imageCopies(images.ledger, entries, folder, hosts),
     termNotes,
     theme,
     diagnostics: [
@@ -226,6 +229,8 @@ export const loadBlog = async (
       ...settingsDiagnostics,
       ...theme.diagnostics,
       ...images.diagnostics,
+      ...alts.diagnostics,
+      ...altDiagnostics(entries, alts.accepted),
       ...diagnostics.filter(isUnused(files, folder.content)),
       ...[...conflicts, ...blog.diagnostics, ...findUnsupportedTitles(blog, site)].map((diagnostic) =>
         withLine(diagnostic, lines),
@@ -253,7 +258,7 @@ export const loadBlog = async (
       nextScheduled: scheduled[0],
       unreadable,
       foundFormulas: entries.flatMap(({ source }) => (source.hasFoundFormulas ? [source.file] : [])),
-      imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt, 0),
+      imagesWithoutAlt: entries.reduce((sum, { text }) => sum + text.imagesWithoutAlt.length, 0),
       deadLinks: dead.length,
     },
     htmlOf,

@@ -1,7 +1,6 @@
 import type { Blog } from '#blog/blog.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
 import type { Site } from '#config/site.ts';
-import type { ImageLedger } from '#content/image-ledger.ts';
 import type { Theme } from '#output/theme.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Permalink } from '#urls/permalink.ts';
@@ -11,6 +10,7 @@ import type { Entry } from './entry.ts';
 import type { FileStamps } from './load-sources.ts';
 import type { PublicationDiff } from './publication-diff.ts';
 import type { Relations } from './relations.ts';
+import type { ImageCopies } from './remote-images.ts';
 import type { Measured, Progress } from './render-texts.ts';
 import type { TextRecords } from './text-record.ts';
 
@@ -25,8 +25,12 @@ export interface LoadedBlog {
   readonly files: ReadonlyMap<Permalink, string>;
   readonly publication: PublicationDiff;
   readonly relations: Relations;
-  /** Sizes and local copies of images on other sites. */
-  readonly images: ImageLedger;
+  /** Sizes of images on other sites, by address. */
+  readonly images: ImageCopies['images'];
+  /** Addresses of images on other sites that are gone. */
+  readonly lost: ImageCopies['lost'];
+  /** Paths on disk of their copies, by address. */
+  readonly copies: ImageCopies['copies'];
   /** Descriptions and parents of tags and categories. */
   readonly termNotes: TermNotes;
   /** The style sheet of the blog, to be added after that of the engine. */

@@ -1,7 +1,8 @@
 import { decode } from '#text/plain-text.ts';
+import { srcsetAddresses } from './srcset.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
 import { alone, unsized } from './image-placeholder.ts';
-import type { ResolvedSize } from './resolution.ts';
+import { entryOf, type BodyResolution, type ResolvedSize } from './resolution.ts';
 import { writeAttribute, type WrittenAttribute } from './tag-writing.ts';
 
 const rawOf = (attributes: readonly WrittenAttribute[], name: string): string | undefined =>
@@ -29,16 +30,57 @@ export const sourceOf = (
   return raw === undefined ? undefined : decode(raw);
 };
 
-/** Adds the known size to the attributes of an image, and replaces its address by that of its local copy. */
+const written = ({ local, copy }: ResolvedSize): readonly WrittenAttribute[] => [
+  ...(local === undefined ? [] : [writeAttribute('src', linkPlaceholder(local))]),
+  ...Object.entries(copy?.shown ?? {})
+    .filter(([name]) => name !== 'width' && name !== 'height')
+    .map(([name, value]) => writeAttribute(name, value)),
+];
+
+/** Adds the known size to the attributes of an image, and replaces its addresses by those of its copy. */
 export const withSize = (attributes: readonly WrittenAttribute[], size: ResolvedSize): readonly WrittenAttribute[] => {
   // The size of a placeholder box is not a size of the author.
   const cleaned =
     rawOf(attributes, 'class') === unsized
       ? [...without(attributes, 'class', 'width', 'height'), writeAttribute('class', alone)]
       : attributes;
+  const addresses = written(size);
   const moved =
-    size.local === undefined
-      ? cleaned
-      : [writeAttribute('src', linkPlaceholder(size.local)), ...without(cleaned, 'src', 'referrerpolicy')];
+    addresses.length === 0 ? cleaned : [...addresses, ...without(cleaned, 'src', 'srcset', 'sizes', 'referrerpolicy')];
   return [...moved, ...missingSize(cleaned, size)];
 };
+
+/** The addresses in a `srcset` attribute; none without one. */
+const candidates = (attributes: readonly WrittenAttribute[]): readonly string[] => {
+  const raw = rawOf(attributes, 'srcset');
+  return raw === undefined ? [] : srcsetAddresses(decode(raw));
+};
+
+/** What is known of the image in a tag: of its addresses the one with the largest copy. */
+export const imageIn = (
+  attributes: readonly WrittenAttribute[],
+  sizes: BodyResolution['sizes'],
+): ResolvedSize | undefined => {
+  const source = sourceOf(attributes);
+  const known = source === undefined ? undefined : entryOf(sizes, source);
+  let best = known;
+  for (const url of candidates(attributes)) {
+    const size = entryOf(sizes, url);
+    const isCopied = size?.copy !== undefined;
+    if (isCopied && (best?.copy === undefined || size.width > best.width)) best = size;
+  }
+  return best;
+};
+
+/** A source of a `picture` element with the addresses of its copy: the browser finds out the format. */
+export const copiedSource = (
+  attributes: readonly WrittenAttribute[],
+  { copy }: ResolvedSize,
+): readonly WrittenAttribute[] =>
+  copy === undefined
+    ? attributes
+    : [
+        writeAttribute('srcset', copy.shown['srcset'] ?? encodeURI(String(copy.shown['src']))),
+        ...(copy.shown['sizes'] === undefined ? [] : [writeAttribute('sizes', copy.shown['sizes'])]),
+        ...without(attributes, 'srcset', 'sizes', 'type', 'width', 'height'),
+      ];

@@ -1,5 +1,6 @@
 import { readTokens } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
+import { originalImage, remoteImage } from '#urls/remote-image.ts';
 import { sourceOf } from './image-size.ts';
 import { isAddress, placeholderValue } from './resolution.ts';
 import { previewAddress } from './resolve-tag.ts';
@@ -17,7 +18,20 @@ export interface References {
   readonly unsized: readonly string[];
   /** Keys of `sizes`: addresses of images with `height`, which may have a local copy. */
   readonly sized: readonly string[];
+  /** Keys of `sizes`: addresses of images on other sites in `srcset` and `poster`. */
+  readonly others: readonly string[];
+  /** Keys of `sizes`: links to what may be images on other sites. */
+  readonly linked: readonly string[];
 }
+
+/** Names of images in links. Google writes some without an extension. */
+const imageName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
+/** Whether a link may lead to an image on another site. */
+const isImageLink = (href: string): boolean => {
+  const url = remoteImage(href);
+  return url !== undefined && (imageName.test(new URL(url).pathname) || originalImage(url) !== url);
+};
 
 /**
  * Collects the references of a stored text.
@@ -30,12 +44,17 @@ export const collectReferences = (html: string): References => {
   let opened: string | undefined;
   const unsized = new Set<string>();
   const sized = new Set<string>();
+  const others = new Set<string>();
+  const linked = new Set<string>();
   readTokens(html, {
     onStartTag: (tag) => {
       const preview = previewAddress(tag);
       opened = preview;
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
+        if (name === 'srcset') for (const url of srcsetAddresses(decode(raw))) if (remoteImage(url)) others.add(url);
+        if (name === 'poster' && remoteImage(decode(raw))) others.add(decode(raw));
+        if (name === 'href' && tag.name === 'a' && isImageLink(decode(raw))) linked.add(decode(raw));
         for (const written of name === 'srcset' ? srcsetAddresses(raw) : isAddress(name) ? [raw] : []) {
           const address = placeholderValue(written, 'internal:');
           if (address !== undefined) links.add(decode(address));
@@ -53,5 +72,13 @@ export const collectReferences = (html: string): References => {
     },
     onText: () => (opened = undefined),
   });
-  return { links: [...links], unnamed: [...unnamed], images: [...images], unsized: [...unsized], sized: [...sized] };
+  return {
+    links: [...links],
+    unnamed: [...unnamed],
+    images: [...images],
+    unsized: [...unsized],
+    sized: [...sized],
+    others: [...others],
+    linked: [...linked],
+  };
 };

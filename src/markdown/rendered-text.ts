@@ -34,7 +34,8 @@ export interface Defect {
 
 /** Facts about a text, which the plugins collect. */
 export interface RenderedData {
-  imagesWithoutAlt: number;
+  /** Addresses of images without words for readers who do not see them, as written. */
+  readonly imagesWithoutAlt: string[];
   readonly headings: Heading[];
   /** Ids and anchor names, for links to fragments. Ids of headings are in `headings`. */
   readonly ids: string[];
@@ -60,7 +61,7 @@ export interface Rendered extends Readonly<Omit<RenderedData, 'footnoteIds'>>, C
 }
 
 export const noData = (): RenderedData => ({
-  imagesWithoutAlt: 0,
+  imagesWithoutAlt: [],
   headings: [],
   ids: [],
   footnoteIds: new Set(),

@@ -9,12 +9,22 @@ export interface ResolvedLink {
   readonly preview?: string;
 }
 
+/** A copy of an image on another site. */
+export interface ImageCopy {
+  /** `src` and, where there are several sizes, `srcset` and `sizes`. */
+  readonly shown: Readonly<Record<string, string | number>>;
+  /** Address of the whole image; only where a link leads to it. */
+  readonly whole?: string;
+}
+
 /** The size of an image, in pixels. */
 export interface ResolvedSize {
   readonly width: number;
   readonly height: number;
   /** Internal address of a copy that is shown instead; `links` must have it. */
   readonly local?: string;
+  /** Attributes of a copy that is shown instead. */
+  readonly copy?: ImageCopy;
 }
 
 /** The values of the placeholders of a stored text, and sizes of its images. Keys are as in the text, decoded. */

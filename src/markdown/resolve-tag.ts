@@ -1,6 +1,6 @@
 import type { StartTag } from '#text/html-tokens.ts';
 import { decode } from '#text/plain-text.ts';
-import { sourceOf, withSize } from './image-size.ts';
+import { copiedSource, imageIn, withSize } from './image-size.ts';
 import { entryOf, isAddress, placeholderValue, type BodyResolution } from './resolution.ts';
 import { resolveWord } from './resolve-word.ts';
 import { mapSrcset } from './srcset.ts';
@@ -12,9 +12,14 @@ import { writeAttribute, writtenAttributes, type WrittenAttribute } from './tag-
  */
 const resolveAttribute = (
   written: WrittenAttribute,
-  { links, images, words }: BodyResolution,
+  { links, images, words, sizes }: BodyResolution,
 ): readonly WrittenAttribute[] => {
   const { name, raw, before } = written;
+  if (name === 'href' || name === 'poster') {
+    const copy = /^(?:https?:)?\/\//i.test(raw) ? entryOf(sizes, decode(raw))?.copy : undefined;
+    const address = name === 'href' ? copy?.whole : copy?.shown['src'];
+    if (address !== undefined) return [writeAttribute(name, address, before)];
+  }
   const hrefOf = (placeholder: string): string | undefined => {
     const address = placeholderValue(placeholder, 'internal:');
     return address === undefined ? undefined : entryOf(links, decode(address))?.href;
@@ -74,9 +79,8 @@ export const resolveTag = (
 ): string | undefined => {
   if (tag.attributes.length === 0) return undefined;
   const written = writtenAttributes(html, tag);
-  const source = tag.name === 'img' ? sourceOf(written) : undefined;
-  const size = source === undefined ? undefined : entryOf(resolution.sizes, source);
-  const sized = size ? withSize(written, size) : written;
+  const size = tag.name === 'img' || tag.name === 'source' ? imageIn(written, resolution.sizes) : undefined;
+  const sized = size ? (tag.name === 'img' ? withSize : copiedSource)(written, size) : written;
   const hasVariants = written.some(({ name }) => name === 'srcset');
   const resolved = sized.flatMap((one) =>
     // The variants of the author replace those that the engine made.

@@ -9,19 +9,40 @@ const isGoogle = (url: string): boolean => googleHosts.test(url);
 /** The URL with https if the host is known to support it, else unchanged. */
 export const secureImage = (url: string): string => (isGoogle(url) ? url.replace(/^http:/i, 'https:') : url);
 
-/** The URL of the image in its original size. Unchanged for other hosts. */
+/** The URL of a Google host with the image in its original size. Unchanged for other hosts. */
 export const originalImage = (url: string): string => (isGoogle(url) ? url.replace(sizePart, 's0') : url);
 
 /** The URL of the image no larger than a list needs it: its longest side in pixels. Unchanged for other hosts. */
 export const sizedImage = (url: string, side: number): string =>
   isGoogle(url) ? secureImage(url).replace(sizePart, `s${side}`) : url;
 
+/**
+ * The URL by which the image ledger knows an image: absolute, and with https where the host is known to support it.
+ * @param src as a text has it
+ * @returns undefined for what no other site serves: a path, `data:`
+ */
+export const remoteImage = (src: string): string | undefined => {
+  const url = src.startsWith('//') ? `https:${src}` : src;
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? secureImage(url) : undefined;
+};
+
 /** The URL of the image itself: with `-h`, as in `s1600-h`, Blogger returns an HTML page that shows the image. */
 export const directImage = (url: string): string =>
   isGoogle(url) ? url.replace(sizePart, (size) => size.replace(/-h(?=-|$)/, '')) : url;
 
-/** Width and height in pixels, if the URL has both (`w640-h480`) and no option that crops the image. */
+/** The size in the name of a file that WordPress shrank: `name-300x200.jpg`. */
+export const sizeInName = /-(\d{1,5})x(\d{1,5})(?=\.(?:jpe?g|png|gif|webp|avif)(?:$|\?))/i;
+
+/** Where WordPress puts such files. Elsewhere, `icon-32x32.png` may be another picture than `icon.png`. */
+export const uploads = /\/(?:wp-content|uploads|files)\/|\.wordpress\.com\//i;
+
+/**
+ * Width and height in pixels, if the URL has both: `w640-h480` at Google without an option that crops the image,
+ * `-300x200.jpg` at WordPress.
+ */
 export const sizeInAddress = (url: string): { readonly width: number; readonly height: number } | undefined => {
+  const [, w, h] = (uploads.test(url) && sizeInName.exec(url)) || [];
+  if (w !== undefined) return { width: Number(w), height: Number(h) };
   const size = isGoogle(url) ? sizePart.exec(url)?.[0] : undefined;
   const [, width, height, options = ''] = /^w(\d+)-h(\d+)((?:-\w+)*)$/.exec(size ?? '') ?? [];
   if (width === undefined || /-(?:c|cc|ci|p|pp|n)(?=-|$)/.test(options)) return undefined;

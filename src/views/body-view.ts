@@ -5,7 +5,7 @@ import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
 import { formatDate } from '#text/dates.ts';
 import type { References } from '#markdown/references.ts';
-import type { ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
+import type { ImageCopy, ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
 import { decodePath } from '#urls/permalink.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent } from './link-view.ts';
@@ -27,6 +27,8 @@ export interface ImageFacts {
   readonly attributesOf: (path: string) => Readonly<Record<string, string | number>> | undefined;
   /** Size and local copy of an image, by its URL; undefined if they are not known. */
   readonly sizeOf: (src: string) => KnownImage | undefined;
+  /** The copy of an image on another site, by its URL; undefined where there is none. */
+  readonly copyOf: (src: string) => ImageCopy | undefined;
 }
 
 /** The values for all placeholders in the stored HTML of a text. */
@@ -50,11 +52,10 @@ const previewView = (page: Page, lang: Language, { site }: ViewContext): Preview
   description: page.description,
 });
 
-const resolvedSize = ({ width, height, local }: KnownImage): ResolvedSize => ({
-  width,
-  height,
-  ...(local === undefined ? {} : { local }),
-});
+const resolvedSize = ({ width, height, local }: KnownImage, copy: ImageCopy | undefined): ResolvedSize => {
+  if (copy) return { width, height, copy };
+  return { width, height, ...(local === undefined ? {} : { local }) };
+};
 
 /** The name of a file in a link, shown when there is no such post. */
 const fileName = (href: string): string => decodePath(href.replace(/^.*\/|\.\w+$/g, '')) ?? href;
@@ -79,9 +80,9 @@ export const bodyView = (
     return { href: url, ...title, preview: target.url };
   };
   const sizes = Object.fromEntries(
-    [...references.unsized, ...references.sized].flatMap((src) => {
+    [...references.unsized, ...references.sized, ...references.others, ...references.linked].flatMap((src) => {
       const size = facts.sizeOf(src);
-      return size === undefined ? [] : [[src, resolvedSize(size)] as const];
+      return size === undefined ? [] : [[src, resolvedSize(size, facts.copyOf(src))] as const];
     }),
   );
   const localCopies = Object.values(sizes).flatMap(({ local }) => local ?? []);

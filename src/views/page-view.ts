@@ -12,10 +12,21 @@ export interface PageView {
   readonly body: BodyView;
 }
 
-/** Builds a page. */
-export const pageView = (page: Page, body: BodyView, context: ViewContext): PageView => ({
+/**
+ * Builds a page.
+ * @param cover absolute URL of its cover in the size for social cards, if its file is in the blog
+ */
+export const pageView = (page: Page, body: BodyView, cover: string | undefined, context: ViewContext): PageView => ({
   kind: 'page',
-  layout: layoutView(pageHead(page, context.site, context.addresses), { above: '', isShared: false }, context),
+  layout: layoutView(
+    pageHead(
+      cover === undefined || page.cover === undefined ? page : { ...page, cover: { ...page.cover, src: cover } },
+      context.site,
+      context.addresses,
+    ),
+    { above: '', isShared: false },
+    context,
+  ),
   title: page.title,
   body,
 });

@@ -11,7 +11,7 @@ import { routes } from '#urls/routes.ts';
 import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
 import type { BodyView } from './body-view.ts';
-import { commentsView, type CommentsView } from './comments-view.ts';
+import { commentsView, type Avatars, type CommentsView } from './comments-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 import { langIfDifferent, type LinksView, type LinkView } from './link-view.ts';
@@ -257,24 +257,28 @@ const navigationView = (post: Post, { blog, site }: ViewContext): PostNavigation
 const descriptionOf = ({ description }: Post, lead: string): string =>
   lead.slice(0, 60) === description.slice(0, 60) ? '' : description;
 
-/**
- * Builds the page of a post.
- * @param coverUrl absolute URL of a cover that is fit to be the preview of the page; else its card is
- * @param picture the cover above the text
- */
+/** Images around the text of a post. */
+export interface PostImages {
+  /** Absolute URL of a cover that is fit to be the preview of the page; else its card is. */
+  readonly cover?: string | undefined;
+  readonly avatars?: Avatars;
+  /** The cover above the text. */
+  readonly picture?: PictureView | undefined;
+}
+
+/** Builds the page of a post. */
 export const postView = (
   post: Post,
   body: BodyView,
-  coverUrl: string | undefined,
+  { cover, avatars = new Map(), picture }: PostImages,
   context: ViewContext,
-  picture?: PictureView,
 ): PostView => {
   const { blog, site, addresses } = context;
   const words = site.words.in(post.lang);
   const text = context.textOf(post);
   const withCover = {
     ...post,
-    cover: coverUrl === undefined || post.cover === undefined ? undefined : { ...post.cover, src: coverUrl },
+    cover: cover === undefined || post.cover === undefined ? undefined : { ...post.cover, src: cover },
   };
   const translations = blog.translations(post);
   const sections = buildContents(text.headings, post.toc);
@@ -308,7 +312,7 @@ export const postView = (
     series: seriesNavigationView(post, context),
     related: postLinksView(words.related, text.related, post, context, true),
     backlinks: postLinksView(words.backlinks, text.backlinks, post, context),
-    comments: commentsView(text, post.lang, context),
+    comments: commentsView(text, post.lang, avatars, context),
     giscus: giscusView(post, text.ids, context),
     navigation: navigationView(post, context),
   };

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { engine, environment, filesBelow, runBuild } from './site.ts';
-
-/** Runs one of the owner's commands without npm. */
-const run = async (args: readonly string[], blog: string) => {
-  const child = spawn(process.execPath, args, { cwd: engine, env: environment({ blog }) });
-  const [out, error]: [string[], string[]] = [[], []];
-  child.stdout.on('data', (data: Buffer) => out.push(data.toString()));
-  child.stderr.on('data', (data: Buffer) => error.push(data.toString()));
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, out: out.join(''), error: error.join('') };
-};
+import { run } from './command.ts';
+import { engine, filesBelow, runBuild } from './site.ts';
 
 const ledger = 'src/cli/ledger-command.ts';
 const images = 'src/cli/images-command.ts';
@@ -43,6 +33,8 @@ for (const [args, wrong, usage] of [
   [[ledger, 'recrod'], "Unexpected argument 'recrod'.", 'npm run publish:diff'],
   [[ledger, 'record', '--force'], "Unknown option '--force'.", 'npm run publish:diff'],
   [[images, '--cpy'], "Unknown option '--cpy'.", 'npm run images'],
+  [[images, '--retries', 'many'], "--retries takes a number, not 'many'.", 'npm run images'],
+  [[images, '--accept'], '--accept needs --alt.', 'npm run images'],
   [[images, 'copy'], "Unexpected argument 'copy'.", 'npm run images'],
   [[check, '--fxi'], "Unknown option '--fxi'.", 'npm run check:content'],
   [[check, '--yes'], '--yes goes with --fix.', 'npm run check:content'],
@@ -59,7 +51,7 @@ for (const [args, wrong, usage] of [
 
 for (const [script, usage] of [
   [ledger, 'npm run publish:record'],
-  [images, 'npm run images -- --copy'],
+  [images, 'npm run images -- --alt'],
   [check, 'npm run check:content'],
   [stats, 'npm run stats -- --json'],
   [tags, 'npm run tags'],
@@ -81,27 +73,6 @@ test('recording under --strict refuses a blog with warnings, which recording alo
   await runBuild('strict-record', { blog });
   const usual = await run([ledger, 'record'], blog);
   assert.deepEqual([usual.status, existsSync(published)], [0, true], usual.error);
-});
-
-test('images are measured into the ledger, and copied into public only when asked', async () => {
-  const gif = Buffer.from('R0lGODlhAgADAIAAAAAAAP///yH5BAAAAAAALAAAAAACAAMAAAICRF4AOw==', 'base64');
-  const server = createServer((_, response) => response.end(gif));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.gif`;
-  try {
-    const blog = await aBlog('measured', `![A](${url})`);
-    const known = async () =>
-      (JSON.parse(await readFile(join(blog, 'ledger/images.json'), 'utf8')) as Record<string, { local?: string }>)[url];
-    const measured = await run([images], blog);
-    assert.match(measured.out, /^1 images on other sites, 1 new in .*images\.json, 0 failed\.$/m, measured.error);
-    assert.deepEqual(await known(), { width: 2, height: 3 });
-    assert.deepEqual(await filesBelow(blog), ['ledger/images.json', 'posts/one.md']);
-    await run([images, '--copy'], blog);
-    const { local = '' } = (await known()) ?? {};
-    assert.deepEqual(await readFile(join(blog, 'public', local)), gif);
-  } finally {
-    server.close();
-  }
 });
 
 test('a hub is told of the feeds that name it, and later of those that changed alone', async () => {

@@ -45,7 +45,8 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     ],
     'cache',
   ],
-  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load'],
+  download: ['urls', 'content', 'cache', 'load'],
+  cli: ['diagnostics', 'content', 'blog', 'ledger', 'import', 'cache', 'load', 'download'],
   scripts: ['search'],
   components: ['views', 'markdown', 'blog', 'output', 'scripts', 'fonts'],
   layouts: ['views', 'components', 'styles'],
@@ -67,7 +68,6 @@ const impure =
 /** Files outside of Astro's folder that import from Astro: the type of a component, and how it measures images. */
 const usesAstro = [
   'src/views/body-view.ts',
-  'src/load/load-image-ledger.ts',
   'src/load/public-image-size.ts',
   'src/components/MdxText.astro',
   'src/load/image-file.ts',

@@ -6,9 +6,9 @@ const imagesModule = 'virtual:muc/images';
 /** The style sheet of the blog, which only the dev server imports: a build adds it to each page. */
 export const themeModule = 'virtual:muc/theme.css';
 
-/** Paths on disk of all images beside texts, sorted. */
+/** Paths on disk of all images beside texts, and of the copies of images on other sites, sorted. */
 export const imagePaths = ({ loadedBlog }: Pick<PluginApi, 'loadedBlog'>): readonly string[] =>
-  [...new Set(loadedBlog().entries.flatMap(({ images }) => images))].sort();
+  [...new Set([...loadedBlog().entries.flatMap(({ images }) => images), ...loadedBlog().copies.values()])].sort();
 
 /** The code of a module that imports all images, so that Astro measures and resizes them. */
 const imagesCode = (paths: readonly string[]): string =>
@@ -18,7 +18,7 @@ const imagesCode = (paths: readonly string[]): string =>
   ].join('\n');
 
 /**
- * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images beside its
+ * A Vite plugin for the modules `virtual:muc` (the API of the blog) and `virtual:muc/images` (the images of its
  * texts). Pages are a separate bundle in the same process, so the API is a property of `globalThis`.
  */
 export const virtualModules = (api: PluginApi): Plugin => {

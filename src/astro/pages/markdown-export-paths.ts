@@ -1,6 +1,8 @@
 import { mapAddresses } from '#markdown/file-addresses.ts';
 import { pathInLink } from '#urls/file-address.ts';
 import { publicMarkdown } from '#markdown/clean-markdown.ts';
+import { remoteImage } from '#urls/remote-image.ts';
+import { copyUrls } from './image-attributes.ts';
 import { markdownExport } from '#output/markdown-export.ts';
 import type { Language } from '#text/language.ts';
 import { llmsFull, llmsList } from '#output/llms.ts';
@@ -20,6 +22,18 @@ import { bodyOf } from '#load/text-record.ts';
 const exportOf = (page: Page, body: string, { site }: BlogContext): string =>
   markdownExport(page, body, site.author.name, site.timeZone);
 
+/** A page, and the absolute URLs of the copies of its images on other sites. */
+interface ExportedPage {
+  readonly page: Page;
+  readonly copies: ReadonlyMap<string, string>;
+}
+
+/** Finds the copies of images, which Astro is asked for. */
+const exported = async (page: Page, context: BlogContext): Promise<ExportedPage> => ({
+  page,
+  copies: await copyUrls(page, context),
+});
+
 /** The absolute address of a file beside a text: from `/md/`, its path would lead nowhere. */
 const fileAddresses =
   ({ files }: Page, { addresses }: BlogContext) =>
@@ -38,7 +52,7 @@ const fileTargets = (page: Page, { blog, addresses, entryOf }: BlogContext): Rea
   );
 
 /** Everything that the export of a page depends on. */
-const factsOf = (page: Page, context: BlogContext) => {
+const factsOf = ({ page, copies }: ExportedPage, context: BlogContext) => {
   const { source, text } = context.entryOf(page);
   const { trust } = context.site;
   return [
@@ -48,11 +62,12 @@ const factsOf = (page: Page, context: BlogContext) => {
     trust,
     [...fileTargets(page, context)],
     [...page.files.keys()].map(fileAddresses(page, context)),
+    [...copies],
   ];
 };
 
 /** The Markdown export of a page; reads its file. */
-const readExport = (page: Page, context: BlogContext): string => {
+const readExport = ({ page, copies }: ExportedPage, context: BlogContext): string => {
   const { found, source, text } = context.entryOf(page);
   const { math } = source.frontMatter;
   const body = bodyOf(found.path, found.file);
@@ -60,23 +75,25 @@ const readExport = (page: Page, context: BlogContext): string => {
     ? body
     : publicMarkdown(plainSource(body, sourceContext(source, context.site)), context.site.trust, math);
   const linked = linkSource(plain, fileTargets(page, context), math);
-  return exportOf(
-    page,
-    page.files.size === 0 ? linked : mapAddresses(linked, fileAddresses(page, context), math),
-    context,
-  );
+  const fileOf = fileAddresses(page, context);
+  const addressOf = (written: string) => fileOf(written) ?? copies.get(remoteImage(written) ?? '');
+  const isMapped = page.files.size > 0 || copies.size > 0;
+  return exportOf(page, isMapped ? mapAddresses(linked, addressOf, math) : linked, context);
 };
 
 /** The paths of the Markdown exports of all posts and pages. */
 export const exportPaths = () =>
-  [...getContext().blog.byPermalink.values()].map((page) => {
-    const current = (context: BlogContext) => context.blog.byPermalink.get(page.permalink) ?? page;
-    return textPath(
-      { export: routes.markdown(page.permalink).slice('/md/'.length) },
-      () => factsOf(page, getContext()),
-      () => readExport(current(getContext()), getContext()),
-    );
-  });
+  Promise.all(
+    [...getContext().blog.byPermalink.values()].map(async (page) => {
+      const current = (context: BlogContext) => context.blog.byPermalink.get(page.permalink) ?? page;
+      const { copies } = await exported(page, getContext());
+      return textPath(
+        { export: routes.markdown(page.permalink).slice('/md/'.length) },
+        () => factsOf({ page, copies }, getContext()),
+        () => readExport({ page: current(getContext()), copies }, getContext()),
+      );
+    }),
+  );
 
 /**
  * Posts, then pages, without those with `noindex`.
@@ -103,20 +120,22 @@ export const llmsListPaths = () =>
 
 /** The paths of `/llms-full.txt`, for the blog and for each language. */
 export const llmsFullPaths = () =>
-  langParams(getContext()).map((lang) =>
-    textPath(
-      { lang },
-      () => {
-        const context = getContext();
-        return [llmsFull([], context.site, lang), ...pagesIn(lang, context).map((page) => factsOf(page, context))];
-      },
-      () => {
-        const context = getContext();
-        return llmsFull(
-          pagesIn(lang, context).map((page) => readExport(page, context)),
-          context.site,
-          lang,
-        );
-      },
-    ),
+  Promise.all(
+    langParams(getContext()).map(async (lang) => {
+      const pages = (context: BlogContext) =>
+        Promise.all(pagesIn(lang, context).map((page) => exported(page, context)));
+      const now = await pages(getContext());
+      return textPath(
+        { lang },
+        () => {
+          const context = getContext();
+          return [llmsFull([], context.site, lang), ...now.map((page) => factsOf(page, context))];
+        },
+        async () => {
+          const context = getContext();
+          const texts = (await pages(context)).map((page) => readExport(page, context));
+          return llmsFull(texts, context.site, lang);
+        },
+      );
+    }),
   );

@@ -1,14 +1,13 @@
 import { fileOf } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
 import type { ImageFacts, PrintedText } from '#views/body-view.ts';
-import type { PictureView } from '#views/cover-view.ts';
 import { pageView, type PageView } from '#views/page-view.ts';
-import { postView, type PostView } from '#views/post-view.ts';
+import { postView, type PostImages, type PostView } from '#views/post-view.ts';
 import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';
 import { loadCovers, pictureOf } from './covers.ts';
-import { coverUrl, imageFacts } from './image-attributes.ts';
+import { avatarsOf, coverUrl, imageFacts } from './image-attributes.ts';
 import { once } from './static-paths.ts';
 
 /** The props of the page of a post or page. */
@@ -22,16 +21,13 @@ const isPost = (page: Page): page is Post => 'date' in page;
 /** The latest version of a page: in dev, the blog may have been loaded again since the paths were computed. */
 const current = (page: Page): Page => getContext().blog.byPermalink.get(page.permalink) ?? page;
 
-interface PageImages {
+interface ShownImages extends PostImages {
   readonly facts: ImageFacts;
-  /** Absolute URL for social cards. */
-  readonly cover: string | undefined;
-  readonly picture: PictureView | undefined;
 }
 
-const viewOf = (page: Page, { facts, cover, picture }: PageImages, context: BlogContext) => {
+const viewOf = (page: Page, { facts, ...images }: ShownImages, context: BlogContext) => {
   const body = bodyOf(page, facts, context);
-  return isPost(page) ? postView(page, body, cover, context, picture) : pageView(page, body, context);
+  return isPost(page) ? postView(page, body, images, context) : pageView(page, body, images.cover, context);
 };
 
 /**
@@ -46,9 +42,10 @@ export const textPaths = async <Params>(paramsOf: (file: string) => Params | und
     const params = paramsOf(fileOf(page.permalink));
     if (params === undefined) return [];
     const facts = await imageFacts(page, context.entryOf(page).text.references, context);
-    const shown: PageImages = {
+    const shown: ShownImages = {
       facts,
       cover: await coverUrl(page, context),
+      avatars: await avatarsOf(page, context),
       picture: await pictureOf(page, context),
     };
     const props: TextProps = {

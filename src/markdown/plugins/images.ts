@@ -1,10 +1,13 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import { decodePath } from '#urls/permalink.ts';
 import { isRelativePath } from '#content/local-image.ts';
-import { longestSide, secureImage, sizeInAddress } from '#urls/remote-image.ts';
+import { longestSide, remoteImage, secureImage, sizeInAddress } from '#urls/remote-image.ts';
+import { lacksAlt } from '../image-places.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { linkPlaceholder } from '../link-placeholder.ts';
 import { alone, imagePlaceholder, unsized } from '../image-placeholder.ts';
+
+type JsxElement = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 type HastElement = Extract<HastNode, { type: 'element' }>;
 
@@ -12,6 +15,12 @@ type HastElement = Extract<HastNode, { type: 'element' }>;
 export const pathOf = (src: string): string => {
   const [path = ''] = src.split(/[?#]/, 1);
   return decodePath(path) ?? path;
+};
+
+/** What to call an image in lists: its address, without the bytes of one that holds them. */
+const nameOf = (src: unknown): string => {
+  if (typeof src !== 'string') return '';
+  return /^\s*data:/.test(src) ? (/^[^,;]*/.exec(src)?.[0] ?? '') : src;
 };
 
 /** The likely source of an image without an address. */
@@ -67,20 +76,33 @@ export const images = (data: RenderedData, isInternal: (src: string) => boolean)
     first = false;
     return isHighPriority;
   };
+  const noteJsx = (node: Readonly<JsxElement>): void => {
+    const valueOf = (name: string): unknown =>
+      node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
+    const [src, alt] = [valueOf('src'), valueOf('alt')];
+    if (typeof src !== 'string') return;
+    const address = isInternal(src) ? undefined : remoteImage(src);
+    if (address !== undefined) data.remoteImages.push(address);
+    // What code in braces gives is not known.
+    const hasCode = node.attributes.some(({ type }) => type !== 'mdxJsxAttribute') || (typeof alt === 'object' && alt);
+    if (!hasCode && lacksAlt(alt, valueOf('role'))) data.imagesWithoutAlt.push(src);
+  };
   return defineHastPlugin({
     name: 'images',
     mdxJsxFlowElement: {
-      filter: ['Figure'],
+      filter: ['Figure', 'img'],
       visit(node, ctx) {
-        if (isFirst(node, ctx)) ctx.setProperty(node, 'first', true);
+        noteJsx(node);
+        if (node.name === 'Figure' && isFirst(node, ctx)) ctx.setProperty(node, 'first', true);
       },
     },
+    mdxJsxTextElement: { filter: ['Figure', 'img'], visit: noteJsx },
     element: {
       filter: ['img'],
       visit(node, ctx) {
-        const { src, srcSet, alt, loading } = node.properties;
+        const { src, srcSet, alt, loading, role } = node.properties;
         if (typeof alt !== 'string') ctx.setProperty(node, 'alt', '');
-        if (typeof alt !== 'string' || alt.trim() === '') data.imagesWithoutAlt += 1;
+        if (lacksAlt(alt, role)) data.imagesWithoutAlt.push(nameOf(src));
         if (typeof src !== 'string' || src.trim() === '') {
           // Browsers would request the page itself for an empty address.
           ctx.setProperty(node, 'src', null);

@@ -42,3 +42,24 @@ test('reports invalid JSON and invalid URLs', () => {
   assert.equal(parseImageLedger('{"file:///a": {"width":1,"height":1}}', 'x').diagnostics.length, 1);
   assert.equal(parseImageLedger('[]', 'x').diagnostics.length, 1);
 });
+
+test('what is known of a copy, and why an image has none, is kept', () => {
+  const from = { from: 'https://archive.example/a', date: '2026-01-31T08:00:00.000Z', status: 200 };
+  const copy = { file: `${'a'.repeat(32)}.png`, type: 'image/png', bytes: 9, sha256: 'b'.repeat(64) };
+  const ledger = {
+    [url]: { width: 3, height: 4, ...copy, ...from },
+    'https://e.example/gone.png': { missing: 'the server answered with 404', date: from.date, status: 404 },
+  };
+  assert.deepEqual(parseImageLedger(formatImageLedger(ledger), 'x'), { ledger, diagnostics: [] });
+});
+
+for (const [entry, field] of [
+  ['{"missing":"x","status":"404"}', 'status'],
+  ['{"width":1,"height":1,"file":"../../etc/passwd"}', 'file'],
+  ['{"width":1,"height":1,"file":"a.png"}', 'file'],
+] as const)
+  test(`reports the field of an invalid entry of a copy: ${entry}`, () =>
+    assert.deepEqual(
+      parseImageLedger(`{"${url}": ${entry}}`, 'x').diagnostics.map(({ level, field }) => [level, field]),
+      [['error', field]],
+    ));

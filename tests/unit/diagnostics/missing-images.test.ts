@@ -2,24 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatMissingImages } from '#diagnostics/missing-images.ts';
 
-const missing = (host: string, count: number, why: string) =>
-  Array.from({ length: count }, (_, index) => ({ url: `https://${host}/${index}.png`, why }));
-
-test('images of one host with the same reason form one group', () => {
-  const report = formatMissingImages(
-    [...missing('a.example', 213, 'no answer'), ...missing('b.example', 1, '404')],
-    () => 'x.md',
-  );
-  assert.equal(
-    report,
-    'a.example: no answer\n' +
-      '    https://a.example/0.png, shown in x.md\n' +
-      '    https://a.example/1.png, shown in x.md\n' +
-      '    https://a.example/2.png, shown in x.md\n' +
-      '    and 210 more\n' +
-      'b.example: 404\n' +
-      '    https://b.example/0.png, shown in x.md',
-  );
+const missing = (file: string, line: number | undefined) => ({
+  url: 'https://a.example/1.png',
+  why: 'the server answered with 404',
+  file,
+  line,
+  archived: 'https://archive.example/1.png',
 });
 
-test('no missing images give an empty report', () => assert.equal(formatMissingImages([], String), ''));
+test('each missing image is listed with its place, the reason and the address of an archive, in the order of places', () =>
+  assert.equal(
+    formatMissingImages([
+      missing('posts/b.md', 2),
+      missing('posts/a.md', 12),
+      missing('posts/a.md', 3),
+      missing('posts/c.md', undefined),
+    ]),
+    ['posts/a.md:3', 'posts/a.md:12', 'posts/b.md:2', 'posts/c.md']
+      .map(
+        (place) =>
+          `  ${place}: https://a.example/1.png\n      the server answered with 404; perhaps https://archive.example/1.png`,
+      )
+      .join('\n'),
+  ));

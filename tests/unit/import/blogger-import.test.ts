@@ -64,6 +64,7 @@ test('comments keep their threads; removed ones and those without a post are nam
         id: '550',
         author: 'Bình',
         url: 'https://www.blogger.com/profile/5',
+        avatar: 'https://lh3.googleusercontent.com/zF/s32/b.jpg',
         date: '2016-02-24T08:00:00.000+07:00',
         text: 'Hay\nquá xem (https://an.example/)',
       },

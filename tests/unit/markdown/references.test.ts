@@ -8,7 +8,8 @@ test('collects the references of a text, in order, each once', () =>
       '<a href="internal:/b?x&amp;y">1</a><a href="internal:/a">2</a><a href="internal:/b?x&amp;y">3</a><a href="/plain">4</a>' +
         '<a href="https://e.example/">5</a><a href="#a">6</a> href="internal:/text" <!-- <a href="internal:/c"> -->' +
         '<img src="internal:/a.png"><img src="b.png" height="1"><img alt="<img>" src="https://e.example/?a&amp;b">' +
-        '<img src="internal:/a.png"><img src="image:./a &amp; b.png" height="2"><img src="image:c.png"><img alt="">',
+        '<img src="internal:/a.png"><img src="image:./a &amp; b.png" height="2"><img src="image:c.png"><img alt="">' +
+        '<a href="https://e.example/a.JPG"><source srcset="https://e.example/b.png 1x, c.png 2x"></a><video poster="https://e.example/p">',
     ),
     {
       links: ['/b?x&y', '/a', '/plain', '/a.png'],
@@ -16,5 +17,7 @@ test('collects the references of a text, in order, each once', () =>
       images: ['./a & b.png', 'c.png'],
       unsized: ['internal:/a.png', 'https://e.example/?a&b'],
       sized: ['b.png'],
+      others: ['https://e.example/b.png', 'https://e.example/p'],
+      linked: ['https://e.example/a.JPG'],
     },
   ));

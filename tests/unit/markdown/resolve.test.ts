@@ -77,6 +77,15 @@ const sizes = {
   [`${at}/a.png`]: { width: 4, height: 3 },
   [`${at}/?a&b`]: { width: 4, height: 3 },
   [`${at}/copied.png`]: { width: 4, height: 3, local: '/pictures/x.png' },
+  [`${at}/down.png`]: {
+    width: 40,
+    height: 30,
+    copy: {
+      shown: { src: '/_astro/d.webp', srcset: '/_astro/d.webp 40w', sizes: '1vw', width: 40 },
+      whole: '/_astro/d.png',
+    },
+  },
+  [`${at}/small.png`]: { width: 4, height: 3, copy: { shown: { src: '/_astro/s.gif' } } },
   'internal:/own.png': { width: 4, height: 3 },
 };
 
@@ -115,6 +124,26 @@ for (const [html, wanted, why] of [
     '<img src="/sub/pictures/x.png" height="3">',
     'a local copy of an image with a height',
   ],
+  [
+    `<img src="${at}/down.png" alt="x" class="unsized" width="9" height="6" referrerpolicy="no-referrer">`,
+    '<img src="/_astro/d.webp" srcset="/_astro/d.webp 40w" sizes="1vw" alt="x" class="alone" width="40" height="30">',
+    'a copy that was downloaded',
+  ],
+  [
+    `<img src="${at}/small.png" srcset="${at}/small.png 4w, ${at}/down.png 40w" width="4">`,
+    '<img src="/_astro/d.webp" srcset="/_astro/d.webp 40w" sizes="1vw" width="4" height="3">',
+    'the largest copy of several sizes',
+  ],
+  [
+    `<source srcset="${at}/down.png 40w" type="image/png" media="print">`,
+    '<source srcset="/_astro/d.webp 40w" sizes="1vw" media="print">',
+    'a source of a picture',
+  ],
+  [`<source srcset="${at}/small.png">`, '<source srcset="/_astro/s.gif">', 'a source with one size'],
+  [`<source srcset="${at}/other.png">`, undefined, 'a source without a copy'],
+  [`<a href="${at}/down.png">`, '<a href="/_astro/d.png">', 'a link to the whole image'],
+  [`<a href="${at}/small.png">`, undefined, 'a link to an image that is not published whole'],
+  [`<video poster="${at}/small.png">`, '<video poster="/_astro/s.gif">', 'the image of a video'],
   ['<img src="internal:/own.png">', '<img src="/sub/own.png" width="4" height="3">', 'an image of the blog'],
   [`<img src="${at}/b.png">`, undefined, 'an unknown image'],
   [`<p title="&lt;img src=&quot;${at}/a.png&quot;>">`, undefined, 'text'],

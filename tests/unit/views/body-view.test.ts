@@ -8,8 +8,8 @@ const context = aContext([
   { slug: '/b.html', title: 'B', lang: 'en', description: 'About B.', aliases: ['/old-b.html'] },
 ]);
 const page = context.blog.byPermalink.get('/a.html');
-const none = { links: [], unnamed: [], images: [], unsized: [], sized: [] };
-const noImages: ImageFacts = { attributesOf: () => undefined, sizeOf: () => undefined };
+const none = { links: [], unnamed: [], images: [], unsized: [], sized: [], others: [], linked: [] };
+const noImages: ImageFacts = { attributesOf: () => undefined, sizeOf: () => undefined, copyOf: () => undefined };
 
 const viewOf = (references: Partial<typeof none | Record<string, string[]>>, facts = noImages, hasEmbeds = false) => {
   assert.ok(page);
@@ -45,6 +45,21 @@ test('the local copy of an external image is an internal link', () => {
   const { sizes, links } = viewOf({ sized: ['https://e.example/a.png'] }, facts);
   assert.deepEqual(sizes, { 'https://e.example/a.png': { width: 4, height: 3, local: '/pictures/a.png' } });
   assert.deepEqual(links, { '/pictures/a.png': { href: '/pictures/a.png' } });
+});
+
+test('a copy that was downloaded is shown in place of an image on another site', () => {
+  const copy = { shown: { src: '/_astro/a.webp', srcset: '/_astro/a.webp 4w' } };
+  const facts = {
+    ...noImages,
+    sizeOf: () => ({ width: 4, height: 3, local: '/pictures/a.png' }),
+    copyOf: (src: string) => (src.endsWith('/a.png') ? copy : undefined),
+  };
+  const { sizes, links } = viewOf({ unsized: ['https://e.example/a.png'], others: ['https://e.example/b.png'] }, facts);
+  assert.deepEqual(sizes, {
+    'https://e.example/a.png': { width: 4, height: 3, copy },
+    'https://e.example/b.png': { width: 4, height: 3, local: '/pictures/a.png' },
+  });
+  assert.deepEqual(Object.keys(links), ['/pictures/a.png']);
 });
 
 test('only a text with embeds has a note on embeds', () => {

@@ -10,7 +10,7 @@ const cardOf = (fields: Partial<FrontMatter>, coverUrl?: string) => {
   const context = aContext([{ slug: '/a.html', title: 'Một "b" & c', ...fields }]);
   const [post] = context.blog.posts;
   assert.ok(post);
-  return postView(post, aBody, coverUrl, context).layout.head.card;
+  return postView(post, aBody, { cover: coverUrl }, context).layout.head.card;
 };
 
 const date = new Date('2016-02-04T20:00:00Z');

@@ -23,7 +23,7 @@ const viewOf = (facts: Partial<TextFacts> = {}, settings = {}) => {
   const context = aContext(texts, { facts, settings });
   const post = context.blog.posts.find(({ title }) => title === 'Giữa');
   assert.ok(post);
-  return postView(post, aBody, undefined, context);
+  return postView(post, aBody, {}, context);
 };
 
 test('a view is plain data that JSON can represent', () => {
@@ -79,7 +79,7 @@ test('an old post has a warning; a superseded post links to its successor instea
   ]);
   const [, post] = context.blog.posts;
   assert.ok(post);
-  const { notices } = postView(post, aBody, undefined, context);
+  const { notices } = postView(post, aBody, {}, context);
   assert.deepEqual([notices.old, notices.newer?.label], [undefined, 'New']);
 });
 
@@ -88,7 +88,7 @@ test('a description that repeats the beginning of the text is omitted', () => {
   const shown = (description: string) => {
     const [post] = context(description).blog.posts;
     assert.ok(post);
-    return postView(post, aBody, undefined, context(description)).description;
+    return postView(post, aBody, {}, context(description)).description;
   };
   assert.equal(shown('How it begins.'), '');
   assert.equal(shown('What it is about.'), 'What it is about.');

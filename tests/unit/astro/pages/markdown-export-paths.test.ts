@@ -18,13 +18,13 @@ const kinds = { export: exportPaths, list: llmsListPaths, full: llmsFullPaths };
 /** Files of a blog by kind and parameter, with their keys. */
 const printAll = async (...files: Parameters<typeof showBlog>) => {
   await showBlog(...files);
-  const printed = Object.entries(kinds).flatMap(([kind, paths]) =>
-    paths().map(async ({ params, props, cacheKey }) => {
+  const printed = new Map<string, { readonly key: string; readonly text: string }>();
+  for (const [kind, paths] of Object.entries(kinds))
+    for (const { params, props, cacheKey } of await paths()) {
       const name = `${kind} ${Object.values(params)[0] ?? ''}`.trim();
-      return [name, { key: cacheKey, text: await props.text }] as const;
-    }),
-  );
-  return new Map(await Promise.all(printed));
+      printed.set(name, { key: cacheKey, text: await props.text });
+    }
+  return printed;
 };
 
 test('each post and page has a copy, with the text as its author wrote it', async () => {

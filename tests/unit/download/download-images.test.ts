@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { downloadImages, type DownloadOptions, type ImageResult } from '#download/download-images.ts';
+import { usualLimits } from '#download/limits.ts';
+import { body, gif, redirect, serve } from './hostile-server.ts';
+
+const limits = { ...usualLimits, wait: 0, retries: 2, privateHosts: true };
+const now = new Date('2026-01-31T08:00:00Z');
+
+/** Downloads images, each a list of addresses; tells what became of each by its first address. */
+const run = async (images: readonly (readonly string[])[], options: Partial<DownloadOptions> = {}) => {
+  const results = new Map<string, ImageResult>();
+  const saved: Record<string, Buffer> = {};
+  await downloadImages(
+    images.map((urls) => ({ urls, date: '2016-02-04' })),
+    {
+      limits,
+      now,
+      archive: undefined,
+      save: (file, bytes) => void (saved[file] = bytes),
+      onDone: ({ urls }, result) => void results.set(urls[0] ?? '', result),
+      ...options,
+    },
+  );
+  const of = (url: string): ImageResult => results.get(url) ?? assert.fail(`nothing is told of ${url}`);
+  return {
+    saved,
+    known: (url: string) => {
+      const result = of(url);
+      return 'known' in result ? result.known : assert.fail(result.failure.message);
+    },
+    failure: (url: string) => {
+      const result = of(url);
+      return 'failure' in result ? result.failure : assert.fail(`${url} was downloaded`);
+    },
+  };
+};
+
+test('an image is stored under a hash of its bytes, with where it came from', async () => {
+  const { origin } = await serve({ '/a.gif': redirect('/b'), '/b': body(gif, 'text/plain') });
+  const { saved, known } = await run([[`${origin}/a.gif`]]);
+  const sha256 = createHash('sha256').update(gif).digest('hex');
+  const file = `${sha256.slice(0, 32)}.gif`;
+  assert.deepEqual(saved, { [file]: gif });
+  assert.deepEqual(known(`${origin}/a.gif`), {
+    width: 2,
+    height: 3,
+    file,
+    type: 'image/gif',
+    bytes: gif.length,
+    sha256,
+    from: `${origin}/b`,
+    date: now.toISOString(),
+    status: 200,
+  });
+});
+
+test('the original size is asked for first, and the size of the text where there is none', async () => {
+  const uploads = '/wp-content/uploads';
+  const { origin, requests } = await serve({
+    [`${uploads}/a.gif`]: body(gif),
+    [`${uploads}/b-300x200.gif`]: body(gif),
+  });
+  const { known } = await run([
+    [`${origin}${uploads}/a-150x150.gif`, `${origin}${uploads}/a-300x200.gif`],
+    [`${origin}${uploads}/b-300x200.gif`],
+  ]);
+  assert.equal(known(`${origin}${uploads}/a-150x150.gif`).from, `${origin}${uploads}/a.gif`);
+  assert.equal(known(`${origin}${uploads}/b-300x200.gif`).from, `${origin}${uploads}/b-300x200.gif`);
+  assert.deepEqual(
+    requests.toSorted(),
+    ['/a.gif', '/b-300x200.gif', '/b.gif'].map((path) => uploads + path).toSorted(),
+  );
+});
+
+test('what may pass is asked for again; what will not is asked for once', async () => {
+  const { origin, requests } = await serve({
+    '/busy': (response, request, nth) =>
+      nth === 0 ? void response.writeHead(429, { 'Retry-After': '3600' }).end() : body(gif)(response, request, nth),
+    '/broken': (response, request, nth) =>
+      nth === 0 ? void response.writeHead(503).end() : body(gif)(response, request, nth),
+    '/cut': (response, request, nth) => {
+      if (nth > 0) return body(gif)(response, request, nth);
+      response.writeHead(200, { 'Content-Length': gif.length });
+      response.write(gif.subarray(0, 10), () => response.destroy());
+    },
+    '/hung-up': (response, request, nth) =>
+      nth === 0 ? void request.socket.destroy() : body(gif)(response, request, nth),
+    '/failing': (response) => void response.writeHead(500).end(),
+  });
+  const { known, failure } = await run(
+    ['/busy', '/broken', '/cut', '/hung-up', '/failing', '/gone'].map((path) => [origin + path]),
+  );
+  for (const path of ['/busy', '/broken', '/cut', '/hung-up']) assert.equal(known(origin + path).width, 2, path);
+  assert.deepEqual([failure(`${origin}/failing`).kind, failure(`${origin}/failing`).status], ['passing', 500]);
+  assert.deepEqual([failure(`${origin}/gone`).kind, failure(`${origin}/gone`).status], ['lasting', 404]);
+  const times = (path: string) => requests.filter((one) => one === path).length;
+  assert.deepEqual(['/busy', '/broken', '/cut', '/hung-up', '/failing', '/gone'].map(times), [
+    2,
+    2,
+    2,
+    2,
+    1 + limits.retries,
+    1,
+  ]);
+});
+
+test('a server that does not answer, stops, or never stops is given up', async () => {
+  const endless = (pause: number) => (response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'image/gif' });
+    const timer = setInterval(() => response.write(Buffer.alloc(64)), pause);
+    response.on('close', () => clearInterval(timer));
+  };
+  const { origin } = await serve({
+    '/silent': () => undefined,
+    '/stalled': (response) => void response.writeHead(200).write(gif.subarray(0, 4)),
+    '/drip': endless(5),
+    '/flood': endless(1),
+    '/announced': (response) => void response.writeHead(200, { 'Content-Length': 10_000_000 }).write('GIF89a'),
+  });
+  const impatient = { ...limits, retries: 0, idle: 60 };
+  const { failure } = await run([[`${origin}/silent`], [`${origin}/stalled`]], { limits: impatient });
+  for (const path of ['/silent', '/stalled']) assert.match(failure(origin + path).message, /stopped sending/, path);
+  const whole = await run([[`${origin}/drip`]], { limits: { ...limits, retries: 0, whole: 120 } });
+  assert.match(whole.failure(`${origin}/drip`).message, /took too long/);
+  const small = await run([[`${origin}/flood`], [`${origin}/announced`]], { limits: { ...limits, bytes: 1000 } });
+  for (const path of ['/flood', '/announced']) {
+    assert.match(small.failure(origin + path).message, /larger than/, path);
+    assert.equal(small.failure(origin + path).kind, 'lasting');
+  }
+});
+
+test('what an image is, its bytes say, and not its server', async () => {
+  const script = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><script>alert(1)</script></svg>';
+  const svg = script.replace(/<script>.*<.script>/, '<path d="M0 0"/>');
+  const { origin } = await serve({
+    '/page.png': body('<!doctype html><svg width="1" height="1"></svg><p>Not found', 'image/png'),
+    '/words.jpg': body('words', 'image/jpeg'),
+    '/empty.gif': body('', 'image/gif'),
+    '/cut.gif': body(gif.subarray(0, 20)),
+    '/script.svg': body(script, 'image/svg+xml'),
+    '/fine.svg': body(svg, 'text/html'),
+    '/packed.gif': (response) => void response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(gif)),
+  });
+  const { failure, known, saved } = await run(
+    ['/page.png', '/words.jpg', '/empty.gif', '/cut.gif', '/script.svg', '/fine.svg', '/packed.gif'].map((path) => [
+      origin + path,
+    ]),
+  );
+  for (const [path, why] of [
+    ['/page.png', /HTML page|not a well-formed SVG/],
+    ['/words.jpg', /does not contain an image/],
+    ['/empty.gif', /empty/],
+    ['/cut.gif', /cut off/],
+    ['/script.svg', /<script>/],
+  ] as const)
+    assert.match(failure(origin + path).message, why);
+  assert.equal(known(`${origin}/fine.svg`).type, 'image/svg+xml');
+  assert.equal(known(`${origin}/packed.gif`).bytes, gif.length);
+  assert.equal(Object.keys(saved).length, 2);
+});
+
+test('redirects are followed to an end, and to the web only', async () => {
+  const { origin } = await serve({ '/loop': redirect('/loop'), '/file': redirect('file:///etc/passwd') });
+  const { failure } = await run([[`${origin}/loop`], [`${origin}/file`]]);
+  assert.match(failure(`${origin}/loop`).message, /loop/);
+  assert.match(failure(`${origin}/file`).message, /file: is not http/);
+});
+
+test('hosts of this machine and of local networks are not asked, by number, by name and by redirect', async () => {
+  const { origin, requests } = await serve({ '/a.gif': body(gif) });
+  const urls = [
+    origin,
+    origin.replace('127.0.0.1', 'localhost'),
+    'http://[::1]:9',
+    'http://0x7f.1',
+    'http://169.254.169.254',
+  ];
+  const { failure } = await run(
+    urls.map((url) => [`${url}/a.gif`]),
+    { limits: { ...limits, privateHosts: false } },
+  );
+  for (const url of urls) assert.match(failure(`${url}/a.gif`).message, /not on the public internet/, url);
+  assert.deepEqual(requests, []);
+});
+
+test('an archive is asked for what its own host does not give any more', async () => {
+  const { origin } = await serve({ '/alive.gif': body(gif) });
+  const archived: string[] = [];
+  const archive = await serve({
+    [`/web/20160204im_/${origin}/gone.gif`]: (response, request, nth) => {
+      archived.push(request.url ?? '');
+      body(gif)(response, request, nth);
+    },
+  });
+  const urls = ['/alive.gif', '/gone.gif', '/lost.gif'].map((path) => origin + path);
+  const { known, failure } = await run(
+    urls.map((url) => [url]),
+    { archive: `${archive.origin}/web/` },
+  );
+  assert.equal(known(urls[0] ?? '').from, urls[0]);
+  assert.equal(known(urls[1] ?? '').from, archive.origin + archived[0]);
+  assert.match(failure(urls[2] ?? '').message, /404/);
+  assert.equal(archive.requests.length, 2);
+});
+
+test('downloads at one time are bounded, in all and for each host', async () => {
+  const paths = Array.from({ length: 8 }, (_, index) => `/${index}.gif`);
+  const waiting: ServerResponse[] = [];
+  let [asked, most] = [0, 0];
+  // Answers come only when as many wait as may: a lower bound would never end.
+  const hold = (response: ServerResponse) => {
+    waiting.push(response);
+    asked += 1;
+    most = Math.max(most, waiting.length);
+    if (waiting.length < 3 && asked < paths.length) return;
+    setTimeout(() => {
+      for (const one of waiting.splice(0)) one.end(gif);
+    }, 20);
+  };
+  const { origin } = await serve(Object.fromEntries(paths.map((path) => [path, hold])));
+  await run(
+    paths.map((path) => [origin + path]),
+    { limits: { ...limits, connections: 8, perHost: 3 } },
+  );
+  assert.equal(most, 3);
+});
+
+const hangUp = (_: ServerResponse, request: IncomingMessage): void => void request.socket.destroy();
+
+test('a host that does not answer is given up after a few images', async () => {
+  const paths = Array.from({ length: 12 }, (_, index) => `/${index}.gif`);
+  const { origin, requests } = await serve(Object.fromEntries(paths.map((path) => [path, hangUp])));
+  const { failure } = await run(
+    paths.map((path) => [origin + path]),
+    { limits: { ...limits, retries: 0, perHost: 1 } },
+  );
+  for (const path of paths) assert.equal(failure(origin + path).kind, 'passing');
+  assert.equal(requests.length, 3);
+});
+
+test('only sizes are kept where no copies are wanted', async () => {
+  const { origin } = await serve({ '/a.gif': body(gif) });
+  const { known } = await run([[`${origin}/a.gif`]], { save: undefined });
+  assert.deepEqual(known(`${origin}/a.gif`), { width: 2, height: 3 });
+});
