@@ -1,0 +1,94 @@
+import type { CmsConfig, Collection } from '@sveltia/cms';
+import type { Editing } from '#config/editing.ts';
+import type { Site } from '#config/site.ts';
+import { editingWords } from '#strings/editing.ts';
+import { createAddresses } from '#urls/routes.ts';
+import { cmsFields } from './cms-fields.ts';
+
+/** A file with a text, by its path below the folder that holds `posts`: `posts/2016/x.md`. */
+export type TextFile = string;
+
+const folders = ['posts', 'pages'] as const;
+
+const extensionOf = (file: TextFile): string => /\.(\w+)$/.exec(file)?.[1] ?? 'md';
+
+/** The name of a file format for the CMS: `client/start.ts` registers one for each extension. */
+export const formatOf = (extension: string): string => `muc-${extension}`;
+
+const backend = ({ service, repo, branch, server, login, appId }: Editing): CmsConfig['backend'] => {
+  const common = { repo, ...(branch === undefined ? {} : { branch }), ...(appId === undefined ? {} : { app_id: appId }) };
+  // GitLab and Gitea sign in at their own server.
+  const signIn = login ?? (service === 'github' ? undefined : server);
+  const root = signIn === undefined ? {} : { base_url: signIn };
+  const api = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' }[service];
+  const own = server === undefined ? {} : { api_root: `${server}${api}` };
+  switch (service) {
+    case 'github':
+      return { name: 'github', ...common, ...root, ...own };
+    case 'gitlab':
+      return { name: 'gitlab', ...common, ...root, ...own, ...(appId === undefined ? {} : { auth_type: 'pkce' }) };
+    case 'gitea':
+      return { name: 'gitea', ...common, ...root, ...own };
+  }
+};
+
+/** One collection for each folder and extension: the CMS knows one extension for each. */
+const collectionOf = (
+  folder: (typeof folders)[number],
+  extension: string,
+  files: readonly TextFile[],
+  site: Site,
+  path: string,
+): Collection => {
+  const words = editingWords(site.lang);
+  const suffix = extension === 'md' ? '' : ` (${extension})`;
+  const below = files.filter((file) => file.startsWith(`${folder}/`) && extensionOf(file) === extension);
+  // The CMS sees only files that are as deep as its pattern, or deeper.
+  const hasYears = folder === 'posts' && below.every((file) => file.split('/').length > 2);
+  return {
+    name: extension === 'md' ? folder : `${folder}-${extension}`,
+    label: words[folder] + suffix,
+    label_singular: (folder === 'posts' ? words.post : words.page) + suffix,
+    folder: path === '' ? folder : `${path}/${folder}`,
+    extension,
+    format: formatOf(extension) as never,
+    create: true,
+    // A copy would have the address and the feed id of its original.
+    duplicate: false,
+    nested: { depth: 20, subfolders: false },
+    ...(hasYears ? { path: '{{year}}/{{slug}}' } : {}),
+    slug: folder === 'posts' ? '{{year}}-{{month}}-{{day}}-{{slug}}' : '{{slug}}',
+    // Images lie beside their text.
+    media_folder: '',
+    public_folder: '',
+    ...(folder === 'posts' ? { sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } } } : {}),
+    fields: cmsFields(folder, { lang: site.lang, languages: site.words.languages, timeZone: site.timeZone }),
+  } as Collection;
+};
+
+/**
+ * The configuration of Sveltia CMS for a blog.
+ * @param files texts of the blog
+ * @param path of the folder that holds `posts`, in the repository; '' for its root
+ */
+export const cmsConfig = (site: Site, editing: Editing, files: readonly TextFile[], path: string): CmsConfig => {
+  const { base, url } = createAddresses(site.url);
+  const extensions = (folder: string) =>
+    [...new Set(['md', ...files.filter((file) => file.startsWith(`${folder}/`)).map(extensionOf)])].sort();
+  return {
+    load_config_file: false,
+    backend: backend(editing),
+    app_title: site.title,
+    site_url: site.url,
+    display_url: site.url,
+    logo_url: url('/favicon.svg'),
+    media_folder: [path, 'posts'].filter((part) => part !== '').join('/'),
+    public_folder: `${base}/`,
+    // Other services would be asked for images.
+    media_libraries: { stock_photos: { providers: [] } },
+    slug: { encoding: 'ascii', clean_accents: true },
+    collections: folders.flatMap((folder) =>
+      extensions(folder).map((extension) => collectionOf(folder, extension, files, site, path)),
+    ),
+  };
+};
