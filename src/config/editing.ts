@@ -14,9 +14,7 @@ export const editingSchema = z.strictObject({
   /** The service that holds the repository of the blog. */
   service: z.enum(services).default('github'),
   /** The repository: `owner/name`. At GitLab it may lie in groups: `group/sub/name`. */
-  repo: z
-    .string()
-    .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'write owner/name'),
+  repo: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'write owner/name'),
   /** Default: the default branch of the repository. */
   branch: z
     .string()

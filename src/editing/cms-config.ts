@@ -1,9 +1,23 @@
-import type { CmsConfig, Collection } from '@sveltia/cms';
 import type { Editing } from '#config/editing.ts';
 import type { Site } from '#config/site.ts';
 import { editingWords } from '#strings/editing.ts';
 import { createAddresses } from '#urls/routes.ts';
-import { cmsFields } from './cms-fields.ts';
+import { cmsFields, type CmsField } from './cms-fields.ts';
+
+/** A folder of texts: https://sveltiacms.app/en/docs/collections/entries */
+export interface CmsCollection {
+  readonly name: string;
+  readonly folder: string;
+  readonly fields: readonly CmsField[];
+  readonly [option: string]: unknown;
+}
+
+/** The configuration of Sveltia CMS: https://sveltiacms.app/en/docs/config-basics. The package has types, but not for Node. */
+export interface CmsConfig {
+  readonly backend: Readonly<Record<string, string>>;
+  readonly collections: readonly CmsCollection[];
+  readonly [option: string]: unknown;
+}
 
 /** A file with a text, by its path below the folder that holds `posts`: `posts/2016/x.md`. */
 export type TextFile = string;
@@ -15,21 +29,20 @@ const extensionOf = (file: TextFile): string => /\.(\w+)$/.exec(file)?.[1] ?? 'm
 /** The name of a file format for the CMS: `client/start.ts` registers one for each extension. */
 export const formatOf = (extension: string): string => `muc-${extension}`;
 
-const backend = ({ service, repo, branch, server, login, appId }: Editing): CmsConfig['backend'] => {
-  const common = { repo, ...(branch === undefined ? {} : { branch }), ...(appId === undefined ? {} : { app_id: appId }) };
+const apiPaths = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' } as const;
+
+const backendOf = ({ service, repo, branch, server, login, appId }: Editing): CmsConfig['backend'] => {
   // GitLab and Gitea sign in at their own server.
   const signIn = login ?? (service === 'github' ? undefined : server);
-  const root = signIn === undefined ? {} : { base_url: signIn };
-  const api = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' }[service];
-  const own = server === undefined ? {} : { api_root: `${server}${api}` };
-  switch (service) {
-    case 'github':
-      return { name: 'github', ...common, ...root, ...own };
-    case 'gitlab':
-      return { name: 'gitlab', ...common, ...root, ...own, ...(appId === undefined ? {} : { auth_type: 'pkce' }) };
-    case 'gitea':
-      return { name: 'gitea', ...common, ...root, ...own };
-  }
+  return {
+    name: service,
+    repo,
+    ...(branch === undefined ? {} : { branch }),
+    ...(signIn === undefined ? {} : { base_url: signIn }),
+    ...(server === undefined ? {} : { api_root: server + apiPaths[service] }),
+    ...(appId === undefined ? {} : { app_id: appId }),
+    ...(service === 'gitlab' && appId !== undefined && login === undefined ? { auth_type: 'pkce' } : {}),
+  };
 };
 
 /** One collection for each folder and extension: the CMS knows one extension for each. */
@@ -39,7 +52,7 @@ const collectionOf = (
   files: readonly TextFile[],
   site: Site,
   path: string,
-): Collection => {
+): CmsCollection => {
   const words = editingWords(site.lang);
   const suffix = extension === 'md' ? '' : ` (${extension})`;
   const below = files.filter((file) => file.startsWith(`${folder}/`) && extensionOf(file) === extension);
@@ -51,7 +64,7 @@ const collectionOf = (
     label_singular: (folder === 'posts' ? words.post : words.page) + suffix,
     folder: path === '' ? folder : `${path}/${folder}`,
     extension,
-    format: formatOf(extension) as never,
+    format: formatOf(extension),
     create: true,
     // A copy would have the address and the feed id of its original.
     duplicate: false,
@@ -61,9 +74,11 @@ const collectionOf = (
     // Images lie beside their text.
     media_folder: '',
     public_folder: '',
-    ...(folder === 'posts' ? { sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } } } : {}),
+    ...(folder === 'posts'
+      ? { sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } } }
+      : {}),
     fields: cmsFields(folder, { lang: site.lang, languages: site.words.languages, timeZone: site.timeZone }),
-  } as Collection;
+  };
 };
 
 /**
@@ -77,7 +92,7 @@ export const cmsConfig = (site: Site, editing: Editing, files: readonly TextFile
     [...new Set(['md', ...files.filter((file) => file.startsWith(`${folder}/`)).map(extensionOf)])].sort();
   return {
     load_config_file: false,
-    backend: backend(editing),
+    backend: backendOf(editing),
     app_title: site.title,
     site_url: site.url,
     display_url: site.url,

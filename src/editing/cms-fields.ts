@@ -1,8 +1,15 @@
-import type { Field } from '@sveltia/cms';
 import { editingWords } from '#strings/editing.ts';
 import type { Language } from '#text/language.ts';
 import { editedFields, type EditedField } from './edited-fields.ts';
 import { kinds, type Kind } from './field-kind.ts';
+
+/** A field of the form: https://sveltiacms.app/en/docs/fields */
+export interface CmsField {
+  readonly name: string;
+  readonly label: string;
+  readonly widget: string;
+  readonly [option: string]: unknown;
+}
 
 /** What fields of a blog need. */
 export interface FieldNeeds {
@@ -22,7 +29,7 @@ const base = (name: string, lang: Language) => {
   return { name, label, ...(hint === '' ? {} : { hint }) };
 };
 
-const fieldOf = (key: EditedField, kind: Kind, { lang, languages, timeZone }: FieldNeeds): Field => {
+const fieldOf = (key: EditedField, kind: Kind, { lang, languages, timeZone }: FieldNeeds): CmsField => {
   const field = { ...base(key, lang), required: key === 'title' };
   const words = editingWords(lang);
   switch (kind) {
@@ -64,7 +71,7 @@ const fieldOf = (key: EditedField, kind: Kind, { lang, languages, timeZone }: Fi
 };
 
 /** The fields of the form, with the text last. */
-export const cmsFields = (folder: 'posts' | 'pages', needs: FieldNeeds): Field[] => [
+export const cmsFields = (folder: 'posts' | 'pages', needs: FieldNeeds): readonly CmsField[] => [
   ...editedFields
     .filter((key) => folder === 'posts' || !onlyPosts.includes(key))
     .map((key) => {

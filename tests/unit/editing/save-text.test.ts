@@ -58,7 +58,13 @@ test('a text that is saved as it was opened is the same, byte for byte', () => {
 });
 
 test('what the form adds by itself changes nothing: empty values, flags that are off, dates without seconds', () => {
-  const form = { date: '2019-05-12T08:30:00+07:00', series: { name: '', order: '' }, aliases: [], pinned: false, toc: '' };
+  const form = {
+    date: '2019-05-12T08:30:00+07:00',
+    series: { name: '', order: '' },
+    aliases: [],
+    pinned: false,
+    toc: '',
+  };
   assert.equal(edit(text, form), text);
 });
 
