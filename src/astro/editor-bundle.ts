@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { readCacheFile, writeCacheFile } from '#cache/cache-file.ts';
 import { moduleDigest } from '#cache/module-digest.ts';
 import { filesBelow } from './file-list.ts';
 
@@ -26,27 +28,23 @@ export interface EditorBundle {
   readonly script: string;
 }
 
-const read = (folder: string): EditorBundle => {
-  const files = filesBelow(folder);
-  return { folder, files, script: files.find((file) => /^start-[^/]*\.js$/.test(file)) ?? '' };
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+const hashesOf = (folder: string): ReadonlyMap<string, string> =>
+  new Map(filesBelow(folder).map((file) => [file, hashOf(join(folder, file))]));
+
+/** The files of an earlier run; undefined if one is missing or damaged. */
+const readBundle = (folder: string): EditorBundle | undefined => {
+  const known = readCacheFile(`${folder}.v8`);
+  if (!(known instanceof Map)) return undefined;
+  const files = [...(known as ReadonlyMap<string, string>).keys()];
+  const isWhole = files.every((file) => existsSync(join(folder, file)) && hashOf(join(folder, file)) === known.get(file));
+  const script = files.find((file) => /^start-[^/]*\.js$/.test(file));
+  return isWhole && script !== undefined ? { folder, files, script } : undefined;
 };
 
-/**
- * Bundles Sveltia CMS with the script that starts it. That takes seconds, so the files are kept until a module or a
- * package changes.
- * @param engine the root folder of the engine
- * @param cache folder of the caches of the blog
- */
-export const bundleEditor = async (engine: string, cache: string): Promise<EditorBundle> => {
-  const key = moduleDigest(engine, [entry, 'src/astro/editor-bundle.ts', 'package-lock.json']);
-  const parent = join(cache, 'editor');
-  const folder = join(parent, key);
-  mkdirSync(parent, { recursive: true });
-  for (const other of readdirSync(parent))
-    if (other !== key) rmSync(join(parent, other), { recursive: true, force: true });
-  if (readdirSync(parent).includes(key)) return read(folder);
-  const work = join(parent, `work.${process.pid}`);
-  await build({
+const bundleInto = (engine: string, outDir: string) =>
+  build({
     root: engine,
     configFile: false,
     publicDir: false,
@@ -54,12 +52,11 @@ export const bundleEditor = async (engine: string, cache: string): Promise<Edito
     base: './',
     plugins: [withoutUnused],
     build: {
-      outDir: work,
+      outDir,
       target: 'esnext',
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,
-      chunkSizeWarningLimit: Infinity,
       rolldownOptions: {
         input: join(engine, entry),
         output: {
@@ -70,6 +67,25 @@ export const bundleEditor = async (engine: string, cache: string): Promise<Edito
       },
     },
   });
+
+/**
+ * Bundles Sveltia CMS with the script that starts it. That takes seconds, so the files are kept until a module or a
+ * package changes.
+ * @param engine the root folder of the engine
+ * @param cache folder of the caches of the blog
+ * @throws Error when a file that was just written cannot be read
+ */
+export const bundleEditor = async (engine: string, cache: string): Promise<EditorBundle> => {
+  const key = moduleDigest(engine, [entry, 'src/astro/editor-bundle.ts', 'package-lock.json']);
+  const parent = join(cache, 'editor');
+  const folder = join(parent, key);
+  const known = readBundle(folder);
+  if (known) return known;
+  const work = join(parent, `work.${process.pid}`);
+  await bundleInto(engine, work);
+  for (const name of readdirSync(parent).map((name) => join(parent, name)))
+    if (name !== work) rmSync(name, { recursive: true, force: true });
   renameSync(work, folder);
-  return read(folder);
+  writeCacheFile(`${folder}.v8`, hashesOf(folder));
+  return readBundle(folder) ?? Promise.reject(new Error(`The files of the editor in ${folder} cannot be read.`));
 };

@@ -18,6 +18,7 @@ export const editor = (options: Omit<BuildOptions, 'unpublished'>): AstroIntegra
   hooks: {
     'astro:server:setup': ({ server }) => {
       if (options.site.editing === undefined) return;
+      let opening: ReturnType<typeof openEditor> | undefined;
       const { base } = createAddresses(options.site.url);
       // Before Astro’s middleware, which would answer with the 404 page.
       server.middlewares.use((request, response, next) => {
@@ -25,7 +26,9 @@ export const editor = (options: Omit<BuildOptions, 'unpublished'>): AstroIntegra
         const path = base !== '' && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
         if (`${path}/` === routes.editor) return response.writeHead(301, { Location: base + routes.editor }).end();
         if (!path.startsWith(routes.editor)) return next();
-        openEditor(options).then((files) => {
+        // The page names the folders that the blog has now.
+        if (path === routes.editor) opening = undefined;
+        (opening ??= openEditor(options)).then((files) => {
           const file = files.get(path);
           if (file === undefined) next();
           else if ('content' in file)
