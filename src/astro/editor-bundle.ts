@@ -11,11 +11,21 @@ const entry = 'src/editing/client/start.ts';
 /** Parts of the CMS for fields that posts do not have: maps, SVG to be made smaller, colours of code in rich text. */
 const unused = /^(?:@shikijs\/langs\/|leaflet(?:\/|$)|svgo(?:\/|$)|terra-draw)/;
 
-const withoutUnused: Plugin = {
+/**
+ * The CMS registers fonts of its own files, but browsers may ask for those of its style sheet before; the policy of the page
+ * forbids that, and the console would show it.
+ */
+const remoteFont = /url\(https:\/\/cdn\.jsdelivr\.net\/[^)]*\)/g;
+
+const ownParts: Plugin = {
   name: 'muc-editor-parts',
   enforce: 'pre',
   resolveId: (id) => (unused.test(id) ? '\0unused' : undefined),
   load: (id) => (id === '\0unused' ? 'export default [];' : undefined),
+  transform: (code) => {
+    const own = code.replaceAll(remoteFont, 'local("")');
+    return own === code ? undefined : { code: own, map: null };
+  },
 };
 
 /** The files of the editor. */
@@ -38,7 +48,9 @@ const readBundle = (folder: string): EditorBundle | undefined => {
   const known = readCacheFile(`${folder}.v8`);
   if (!(known instanceof Map)) return undefined;
   const files = [...(known as ReadonlyMap<string, string>).keys()];
-  const isWhole = files.every((file) => existsSync(join(folder, file)) && hashOf(join(folder, file)) === known.get(file));
+  const isWhole = files.every(
+    (file) => existsSync(join(folder, file)) && hashOf(join(folder, file)) === known.get(file),
+  );
   const script = files.find((file) => /^start-[^/]*\.js$/.test(file));
   return isWhole && script !== undefined ? { folder, files, script } : undefined;
 };
@@ -50,7 +62,7 @@ const bundleInto = (engine: string, outDir: string) =>
     publicDir: false,
     logLevel: 'error',
     base: './',
-    plugins: [withoutUnused],
+    plugins: [ownParts],
     build: {
       outDir,
       target: 'esnext',

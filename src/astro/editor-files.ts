@@ -4,7 +4,7 @@ import { findFiles } from '#load/content-files.ts';
 import { slashes } from '#load/file-walk.ts';
 import type { BuildOptions } from '#load/loaded-blog.ts';
 import { adminPage } from '#editing/admin-page.ts';
-import { cmsConfig } from '#editing/cms-config.ts';
+import { cmsConfig, extensionsOf } from '#editing/cms-config.ts';
 import { routes } from '#urls/routes.ts';
 import { bundleEditor } from './editor-bundle.ts';
 
@@ -33,8 +33,7 @@ export const openEditor = async ({
   const path = editing.folder ?? pathInRepository(engine, folder.content, folder.settings);
   const names = files.map(({ file }) => file);
   const config = cmsConfig(site, editing, names, path);
-  const extensions = [...new Set(config.collections.map(({ extension }) => String(extension)))];
-  const page = adminPage(site, editing, { config, timeZone: site.timeZone, extensions }, bundle.script);
+  const page = adminPage(site, editing, { config, timeZone: site.timeZone, extensions: extensionsOf(names) }, bundle.script);
   const at = (name: string): string => routes.editor.slice(1) + name;
   return new Map<string, EditorFile>([
     [routes.editor, { name: at('index.html'), content: page }],

@@ -26,6 +26,15 @@ const folders = ['posts', 'pages'] as const;
 
 const extensionOf = (file: TextFile): string => /\.(\w+)$/.exec(file)?.[1] ?? 'md';
 
+/** The extensions of the texts below a folder. */
+const extensionsIn = (folder: string, files: readonly TextFile[]): readonly string[] =>
+  [...new Set(['md', ...files.filter((file) => file.startsWith(`${folder}/`)).map(extensionOf)])].sort();
+
+/** The extensions of all texts: each is a file format of the CMS. */
+export const extensionsOf = (files: readonly TextFile[]): readonly string[] => [
+  ...new Set(folders.flatMap((folder) => extensionsIn(folder, files))),
+];
+
 /** The name of a file format for the CMS: `client/start.ts` registers one for each extension. */
 export const formatOf = (extension: string): string => `muc-${extension}`;
 
@@ -45,6 +54,21 @@ const backendOf = ({ service, repo, branch, server, login, appId }: Editing): Cm
   };
 };
 
+/**
+ * Where texts lie below their folder. The CMS lists texts at one depth by date; texts at several depths it shows as a tree of
+ * folders, which needs a pattern that all of them fit.
+ */
+const layoutOf = (folder: (typeof folders)[number], files: readonly TextFile[]): Readonly<Record<string, unknown>> => {
+  const parts = files.map((file) => file.split('/').slice(1));
+  const depths = new Set(parts.map(({ length }) => length));
+  const areFolders = parts.length > 0 && parts.every((names) => /^index\.\w+$/.test(names.at(-1) ?? ''));
+  const [depth = folder === 'posts' ? 2 : 1] = depths;
+  const path = [...Array<string>(Math.max(0, depth - (areFolders ? 2 : 1))).fill('{{year}}'), '{{slug}}'].join('/');
+  if (depths.size <= 1 && depth <= (areFolders ? 3 : 2)) return { path: areFolders ? `${path}/index` : path };
+  const nested = { nested: { depth: 20, subfolders: false } };
+  return depths.has(1) ? nested : { ...nested, path: '{{year}}/{{slug}}' };
+};
+
 /** One collection for each folder and extension: the CMS knows one extension for each. */
 const collectionOf = (
   folder: (typeof folders)[number],
@@ -56,20 +80,17 @@ const collectionOf = (
   const words = editingWords(site.lang);
   const suffix = extension === 'md' ? '' : ` (${extension})`;
   const below = files.filter((file) => file.startsWith(`${folder}/`) && extensionOf(file) === extension);
-  // The CMS sees only files that are as deep as its pattern, or deeper.
-  const hasYears = folder === 'posts' && below.every((file) => file.split('/').length > 2);
   return {
     name: extension === 'md' ? folder : `${folder}-${extension}`,
     label: words[folder] + suffix,
     label_singular: (folder === 'posts' ? words.post : words.page) + suffix,
     folder: path === '' ? folder : `${path}/${folder}`,
-    extension,
+    // Without `extension`, which the CMS compares with formats that it knows; the format has it.
     format: formatOf(extension),
     create: true,
     // A copy would have the address and the feed id of its original.
     duplicate: false,
-    nested: { depth: 20, subfolders: false },
-    ...(hasYears ? { path: '{{year}}/{{slug}}' } : {}),
+    ...layoutOf(folder, below),
     slug: folder === 'posts' ? '{{year}}-{{month}}-{{day}}-{{slug}}' : '{{slug}}',
     // Images lie beside their text.
     media_folder: '',
@@ -88,8 +109,6 @@ const collectionOf = (
  */
 export const cmsConfig = (site: Site, editing: Editing, files: readonly TextFile[], path: string): CmsConfig => {
   const { base, url } = createAddresses(site.url);
-  const extensions = (folder: string) =>
-    [...new Set(['md', ...files.filter((file) => file.startsWith(`${folder}/`)).map(extensionOf)])].sort();
   return {
     load_config_file: false,
     backend: backendOf(editing),
@@ -100,10 +119,10 @@ export const cmsConfig = (site: Site, editing: Editing, files: readonly TextFile
     media_folder: [path, 'posts'].filter((part) => part !== '').join('/'),
     public_folder: `${base}/`,
     // Other services would be asked for images.
-    media_libraries: { stock_photos: { providers: [] } },
+    media_libraries: { stock_assets: false },
     slug: { encoding: 'ascii', clean_accents: true },
     collections: folders.flatMap((folder) =>
-      extensions(folder).map((extension) => collectionOf(folder, extension, files, site, path)),
+      extensionsIn(folder, files).map((extension) => collectionOf(folder, extension, files, site, path)),
     ),
   };
 };

@@ -1,0 +1,42 @@
+import { mkdtempSync, symlinkSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '../build/serve.ts';
+import { launch } from './browser.ts';
+const root = mkdtempSync('/tmp/files-b/r-');
+symlinkSync('/work/h/files/dist.test-editing', join(root, 'sub'));
+const { origin, close } = await serve(root);
+const browser = await launch();
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi' })).newPage();
+page.on('console', (m) => console.log('CONSOLE', m.type(), m.text().slice(0, 300)));
+page.on('pageerror', (e) => console.log('ERR', e.message, e.stack?.slice(0,300)));
+page.on('request', (r) => { if (!r.url().startsWith(origin) && !r.url().startsWith('blob:')&& !r.url().startsWith('data:')) console.log('EXT', r.url()); });
+page.on('response', (r) => { if (r.status() >= 400) console.log('STATUS', r.status(), r.url()); });
+await page.goto(origin.replace('127.0.0.1','localhost') + '/sub/');
+const files = { 'posts/2019/2019-05-12-ink.md': '', 'posts/2019/2019-07-01-untouched.md': '', 'pages/about.md': '' } as Record<string,string>;
+for (const f of Object.keys(files)) files[f] = readFileSync('/work/h/files/tests/fixtures/editing/' + f, 'utf8');
+await page.addInitScript(() => { (window as any).showDirectoryPicker = () => navigator.storage.getDirectory(); });
+await page.goto(origin.replace('127.0.0.1','localhost') + '/sub/admin/');
+await page.evaluate(async (files) => {
+  const root = await navigator.storage.getDirectory();
+  await root.getDirectoryHandle('.git', { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path.split('/'); const name = parts.pop()!;
+    let dir = root; for (const p of parts) dir = await dir.getDirectoryHandle(p, { create: true });
+    const w = await (await dir.getFileHandle(name, { create: true })).createWritable(); await w.write(text); await w.close();
+  }
+}, files);
+await page.waitForTimeout(2000);
+await page.screenshot({ path: '/tmp/files-b/1.png' });
+await page.getByRole('button', { name: /cục bộ|Local/ }).click();
+await page.waitForTimeout(2500);
+await page.screenshot({ path: '/tmp/files-b/2.png' });
+console.log((await page.locator('body').innerText()).slice(0, 600));
+await page.goto(page.url().replace(/#.*/, '') + '#/collections/posts').catch(()=>{});
+await page.waitForTimeout(1500);
+await page.screenshot({ path: '/tmp/files-b/3.png' });
+await page.getByText('một ngày').first().click().catch((e)=>console.log(String(e).slice(0,200)));
+await page.waitForTimeout(2500);
+console.log(page.url());
+await page.screenshot({ path: '/tmp/files-b/4.png' });
+console.log((await page.locator('body').innerText()).slice(0, 2500));
+await browser.close(); await close(); process.exit(0);
