@@ -98,7 +98,7 @@ const collectionOf = (
     ...(folder === 'posts'
       ? { sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } } }
       : {}),
-    fields: cmsFields(folder, { lang: site.lang, languages: site.words.languages, timeZone: site.timeZone }),
+    fields: cmsFields(folder, { lang: site.lang, languages: site.words.languages }),
   };
 };
 

@@ -22,7 +22,8 @@ export interface ReadText {
 export class NotEditable extends Error {}
 
 const valueIn = (kind: Kind | undefined, value: FrontMatter[EditedField], zone: string): unknown => {
-  if (value instanceof Date) return isoDateTime(value, zone);
+  // The CMS writes dates without seconds over and over if they have some.
+  if (value instanceof Date) return isoDateTime(new Date(Math.floor(value.getTime() / 60_000) * 60_000), zone);
   return kind === 'choice' ? String(value) : value;
 };
 

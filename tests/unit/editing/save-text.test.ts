@@ -34,7 +34,7 @@ test('the form shows fields under their current names, whatever the file calls t
   assert.equal(source, text);
   assert.deepEqual(shown, {
     title: 'Mực: một ngày',
-    date: '2019-05-12T08:30:15+07:00',
+    date: '2019-05-12T08:30:00+07:00',
     description: 'Two lines of text.',
     tags: ['Linux', '2.0'],
     draft: true,
