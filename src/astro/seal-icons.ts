@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Node } from '@takumi-rs/core';
 import { hashOfBytes, openPageCache } from '#cache/page-cache.ts';
 import { makeFolder, replaceFile } from '#cache/replace-file.ts';
-import { icoOf, sealSvg, drawSeal } from '#output/seal-icon.ts';
-import type { CardLook } from '#output/social-card.ts';
+import { drawIcon, icoOf, sealSvg } from '#output/seal-icon.ts';
+import type { CardLook } from '#output/card-look.ts';
 import { cardFonts, openRenderer } from './card-fonts.ts';
 
 /** Icons by name, with their sizes in pixels. */
@@ -24,7 +24,7 @@ export const drawIcons = async (
   look: CardLook,
 ): Promise<Readonly<Record<string, string>>> => {
   if (look.seal === '') return {};
-  const design = createHash('sha256').update(JSON.stringify([drawSeal(look, 100), sealSvg(look)]));
+  const design = createHash('sha256').update(JSON.stringify([drawIcon(look, 100), sealSvg(look)]));
   const version = design.digest('hex').slice(0, 16);
   const folder = join(cache, 'icons');
   const icons = openPageCache(folder);
@@ -35,7 +35,7 @@ export const drawIcons = async (
     makeFolder(folder);
     const renderer = await openRenderer(cardFonts(engine));
     const draw = (size: number) =>
-      renderer.render(drawSeal(look, size) as unknown as Node, { width: size, height: size, format: 'png' });
+      renderer.render(drawIcon(look, size) as unknown as Node, { width: size, height: size, format: 'png' });
     const keep = (name: string, bytes: Uint8Array): void => {
       const path = join(folder, name);
       replaceFile(path, bytes);

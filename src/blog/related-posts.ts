@@ -7,17 +7,21 @@ import { termSlug } from './term.ts';
 const resultCount = 4;
 /** Maximum number of posts to compare with one post. */
 const candidateLimit = 100;
-/** Minimum score, as a share of the self score, with and without a common tag. Tuned by `npm run bench:related`. */
-const minSimilarity = { tagged: 0.1, untagged: 0.13 };
+/**
+ * Minimum similarity: the score of two posts as a share of the geometric mean of their self scores, as a cosine. A post
+ * without a similar one in its language gets the nearest, unless that has hardly a word in common with it. Tuned by
+ * `npm run bench:related`.
+ */
+const minSimilarity = { similar: 0.16, nearest: 0.04 };
+/** Minimum number of common terms for posts with neither a common tag nor the same category. */
+const minTerms = 3;
 /** Minimum self score to compare with, as a share of the average. It prevents high similarities of very short posts. */
 const shortPost = 0.5;
-/** Minimum number of common terms for posts without a common tag. */
-const minTerms = 4;
 
 /**
- * Finds up to four similar posts for each post, best first; none if nothing is similar enough. If all four are in the
- * language of the post, the last one is replaced by a similar post in another language with a common tag, if there is
- * one. It uses an inverted index whose lists have a limited length, so that the work is linear in the number of posts.
+ * Finds up to four similar posts for each post, best first, and at least one in its language unless nothing is near. If
+ * all four are in the language of the post, the last one is replaced by a similar post in another language with a common
+ * tag, if there is one. It uses an inverted index whose lists have a limited length, so that the work is linear in the number of posts.
  * @param posts in an order that does not depend on the file system
  */
 export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink, readonly Permalink[]> => {
@@ -51,30 +55,37 @@ export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink
         selfScore,
       } = weighed[index] ?? { terms: [], commonTopics: new Map<number, number>(), selfScore: 0 };
       const tags = new Set(post.tags);
-      const similar = [...findCandidates(queryTerms)]
+      const near = [...findCandidates(queryTerms)]
         .flatMap(([other, { score, terms }]) => {
           const candidate = posts[other];
           if (!candidate || other === index || post.excluded.has(candidate.permalink)) return [];
-          const otherTopics = weighed[other]?.commonTopics;
+          const weighedOther = weighed[other];
           const total =
             score +
-            commonTopics.entries().reduce((sum, [term, weight]) => sum + weight * (otherTopics?.get(term) ?? 0), 0);
-          const similarity = total / Math.max(selfScore, minSelfScore);
-          const isSimilar = candidate.tags.some((tag) => tags.has(tag))
-            ? similarity >= minSimilarity.tagged
-            : similarity >= minSimilarity.untagged && terms >= minTerms;
-          return isSimilar ? [{ candidate, score: total, other }] : [];
+            commonTopics
+              .entries()
+              .reduce((sum, [term, weight]) => sum + weight * (weighedOther?.commonTopics.get(term) ?? 0), 0);
+          const lengths = Math.max(selfScore, minSelfScore) * Math.max(weighedOther?.selfScore ?? 0, minSelfScore);
+          const hasCommonTopic =
+            candidate.tags.some((tag) => tags.has(tag)) ||
+            (post.category !== undefined && candidate.category === post.category);
+          return hasCommonTopic || terms >= minTerms
+            ? [{ candidate, similarity: total / Math.sqrt(lengths), other }]
+            : [];
         })
-        .sort((a, b) => b.score - a.score || a.other - b.other)
+        .filter(({ similarity }) => similarity >= minSimilarity.nearest)
+        .sort((a, b) => b.similarity - a.similarity || a.other - b.other);
+      const similar = near
+        .filter(({ similarity }) => similarity >= minSimilarity.similar)
         .map(({ candidate }) => candidate);
       const best = similar.slice(0, resultCount);
+      const inLanguage = best.filter(({ lang }) => lang === post.lang).length;
+      const nearest = near.find(({ candidate }) => candidate.lang === post.lang)?.candidate;
       const inOtherLanguage = similar.find(
         ({ lang, tags: others }) => lang !== post.lang && others.some((tag) => tags.has(tag)),
       );
-      const chosen =
-        inOtherLanguage && best.length === resultCount && best.every(({ lang }) => lang === post.lang)
-          ? [...best.slice(0, -1), inOtherLanguage]
-          : best;
+      const last = inLanguage === 0 ? nearest : inLanguage === resultCount ? inOtherLanguage : undefined;
+      const chosen = last ? [...best.slice(0, resultCount - 1), last] : best;
       return [post.permalink, chosen.map(({ permalink }) => permalink)];
     }),
   );

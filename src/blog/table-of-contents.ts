@@ -15,18 +15,17 @@ export interface Section {
 /** Deepest level of headings to list. */
 const maxDepth = 3;
 
+/** Least number of listed headings with which a text gets a table of contents by itself. */
+const minHeadings = 4;
+
 /**
  * Builds the table of contents of a text, with two levels. The upper level is the highest one in the text. By default
- * it is empty for a text with fewer than three headings or up to 600 words.
+ * it is empty for a text with fewer than four headings.
  * @param wanted overrides this default
  */
-export const buildContents = (
-  headings: readonly Heading[],
-  words: number,
-  wanted: boolean | undefined,
-): readonly Section[] => {
+export const buildContents = (headings: readonly Heading[], wanted: boolean | undefined): readonly Section[] => {
   const shown = headings.filter(({ depth }) => depth <= maxDepth);
-  if (!(wanted ?? (shown.length >= 3 && words > 600))) return [];
+  if (!(wanted ?? shown.length >= minHeadings)) return [];
   const top = Math.min(...shown.map(({ depth }) => depth));
   const sections: (Section & { readonly parts: Section[] })[] = [];
   for (const { depth, id, text } of shown) {

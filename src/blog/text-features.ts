@@ -11,7 +11,7 @@ export interface TextFeatures {
 }
 
 /** Weights of words by where they occur. `syllable` is a factor for short words and single Vietnamese syllables. */
-const weights = { title: 4, description: 1.5, text: 1, syllable: 0.3 };
+const weights = { title: 4, description: 1.5, tag: 1, text: 1, syllable: 0.3 };
 
 /** Only the beginning of a text is compared. In UTF-16 units. */
 export const openingLength = 2500;
@@ -75,6 +75,7 @@ export const normalizeWords = (text: string): string =>
 interface Comparison {
   readonly title: string;
   readonly description: string;
+  readonly tags: readonly string[];
   /** Text without code; at least the first `openingLength` characters. */
   readonly text: string;
 }
@@ -82,11 +83,12 @@ interface Comparison {
 /** Creates a function that extracts features. It caches words across texts. */
 export const createFeatureReader = (): ((text: Comparison) => TextFeatures) => {
   const known = new Map<string, Word>();
-  return ({ title, description, text }) => {
+  return ({ title, description, tags, text }) => {
     const opening = text.slice(0, openingLength);
     const counts = new Map<number, number>();
     countTerms(title, weights.title, counts, known);
     countTerms(description, weights.description, counts, known);
+    for (const tag of tags) countTerms(tag, weights.tag, counts, known);
     countTerms(opening, weights.text, counts, known);
     return {
       terms: Int32Array.from(counts.keys()),

@@ -34,10 +34,10 @@ export const recordSite = (engine: string, site: BuiltSite): void =>
 export const siteIn = (engine: string, target: string): BuiltSite | undefined =>
   read(join(folderOf(engine), digest(target)));
 
-/** Whether the last build into an output folder published exactly these addresses and ids of a blog. */
-export const isBuilt = (engine: string, blog: string, publication: string): boolean =>
-  existsSync(folderOf(engine)) &&
-  readdirSync(folderOf(engine)).some((name) => {
-    const site = read(join(folderOf(engine), name));
-    return site?.blog === blog && site.publication === publication;
-  });
+/** The site of the last build that published exactly these addresses and ids of a blog; undefined if there is none. */
+export const builtSite = (engine: string, blog: string, publication: string): BuiltSite | undefined =>
+  existsSync(folderOf(engine))
+    ? readdirSync(folderOf(engine))
+        .flatMap((name) => read(join(folderOf(engine), name)) ?? [])
+        .find((site) => site.blog === blog && site.publication === publication)
+    : undefined;

@@ -51,10 +51,36 @@ export const readCommandLine = <Argument extends string, Flag extends string>(
   }
 };
 
+/** npm sets this one for its own purposes too. */
+const ofNpm = 'yes';
+
+/**
+ * Options that stood before `--`. npm takes them for its own and tells them to the command by variables alone, so that
+ * `npm run init DIR --dry-run` would write.
+ * @param names of the options of the command, without `--`
+ */
+export const takenByNpm = (names: readonly string[], env: Readonly<NodeJS.ProcessEnv>): readonly string[] =>
+  env['npm_lifecycle_event'] === undefined
+    ? []
+    : names.filter(
+        (name) => name !== ofNpm && env[`npm_config_${name.replaceAll('-', '_').toLowerCase()}`] !== undefined,
+      );
+
+/** Ends the process when an option stood before `--`. */
+export const refuseTaken = (names: readonly string[]): void => {
+  const [taken] = takenByNpm(names, process.env);
+  if (taken === undefined) return;
+  process.stderr.write(
+    `npm took --${taken} for itself. Write -- before all options: npm run ${process.env['npm_lifecycle_event']} -- --${taken}\n`,
+  );
+  process.exit(2);
+};
+
 /** What the command line asks for. Ends the process after `--help` or a wrong call. */
 export const commandLine = <Argument extends string, Flag extends string>(
   command: Command<Argument, Flag>,
 ): CommandCall<Argument, Flag> => {
+  refuseTaken(command.flags);
   const call = readCommandLine(process.argv.slice(2), command);
   if ('flags' in call) return call;
   (call.status === 0 ? process.stdout : process.stderr).write(`${call.text}\n`);
@@ -115,6 +141,7 @@ export const readFreeCommandLine = <Flag extends string, Value extends string>(
 export const freeCommandLine = <Flag extends string, Value extends string>(
   command: FreeCommand<Flag, Value>,
 ): FreeCall<Flag, Value> => {
+  refuseTaken([...command.flags, ...command.values]);
   const call = readFreeCommandLine(process.argv.slice(2), command);
   if ('flags' in call) return call;
   (call.status === 0 ? process.stdout : process.stderr).write(`${call.text}\n`);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isBuilt } from '#cache/built-sites.ts';
+import { builtSite } from '#cache/built-sites.ts';
 import { digest } from '#cache/digest.ts';
 import { blogOptions } from './blog-options.ts';
 import { createProgress } from './progress.ts';
@@ -70,7 +70,7 @@ const path = ledgerPath(options.folder);
 const isUnbuilt =
   argument === 'record' &&
   fatal.length === 0 &&
-  !isBuilt(options.engine, options.folder.content, digest(publication.now));
+  builtSite(options.engine, options.folder.content, digest(publication.now)) === undefined;
 const writesLedger = argument === 'record' && fatal.length === 0 && !isUnbuilt;
 if (writesLedger && !flags.has('dry-run')) {
   await mkdir(dirname(path), { recursive: true });

@@ -1,5 +1,6 @@
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
 import { unknownOptions } from '#load/command-options.ts';
+import { refuseTaken } from './command-line.ts';
 
 const usages: Readonly<Record<string, string>> = {
   build: `Usage: npm run build    builds the blog of BLOG_DIR into dist
@@ -34,6 +35,7 @@ Options, after --:
 
 // Runs a command of Astro, which does not know the options of the engine and ignores unknown ones.
 const [command = '', ...options] = process.argv.slice(2);
+refuseTaken(['outDir', 'strict', 'all', 'port', 'open']);
 const usage = usages[command] ?? Object.values(usages).join('\n\n');
 if (options.includes('--help') || options.includes('-h')) process.stdout.write(`${usage}\n`);
 else {

@@ -83,6 +83,8 @@ export const siteSchema = z.strictObject({
     .transform((letters) => letters.normalize('NFC'))
     .refine((letters) => /^[^\p{C}\p{Z}]{1,2}$/u.test(letters), 'write one or two letters')
     .optional(),
+  /** Where covers of posts are shown: in lists, above the text of the post, or both. Default: `both`. */
+  covers: z.enum(['lists', 'posts', 'both', 'none']).default('both'),
   /**
    * Links in the header. A list of `{ label, url }` follows Archive and Tags. `{ only: ['archive', { label, url }] }` is
    * the whole menu, in its order; it can name `archive`, `tags`, `categories`, `series`, `search` and `subscribe`.
@@ -168,6 +170,11 @@ export const siteSchema = z.strictObject({
   postsPerPage: z.int().min(1).default(20),
   /** Number of posts in feeds: `main` for the feeds of the whole blog, `topic` for the feeds of its lists. */
   feedLength: z.strictObject({ main: z.int().min(1).default(50), topic: z.int().min(1).default(15) }).prefault({}),
+  /**
+   * The WebSub hub that tells subscribers of new posts within seconds: `https://pubsubhubbub.appspot.com/`. Feeds name it, and
+   * `npm run ping` tells it which feeds changed. Default: none.
+   */
+  hub: webUrl.optional(),
   /** Whether warnings stop the build, as errors do. */
   strict: z.boolean().default(false),
 });

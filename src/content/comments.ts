@@ -15,7 +15,7 @@ const commentSchema = z.strictObject({
 
 /** A file of the `comments` folder: archived comments on one post. */
 export const commentsFileSchema = z.strictObject({
-  /** Slug of the post, or its id at Blogger. */
+  /** Address of the post, or its id at Blogger. */
   post: z.string().min(1),
   comments: z.array(commentSchema),
 });

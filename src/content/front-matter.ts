@@ -26,7 +26,10 @@ export const frontMatterSchema = z.strictObject({
   aliases: z.array(z.string()).default([]).describe('Old addresses that redirect to this post'),
   draft: z.boolean().default(false).describe('Not published'),
   pinned: z.boolean().default(false),
-  toc: z.boolean().optional().describe('Whether to show a table of contents; by default only long posts have one'),
+  toc: z
+    .boolean()
+    .optional()
+    .describe('Whether to show a table of contents; by default posts with four or more headings have one'),
   math: z.boolean().optional().describe('Whether $…$ is a formula'),
   noindex: z.boolean().default(false).describe('Ask search engines not to index it'),
   canonical: webAddress.optional().describe('URL of the original, if this is a copy'),

@@ -62,6 +62,7 @@ export const atomFeed = (feed: AtomFeed, entries: readonly string[] = []): strin
     element('title', feed.title),
     element('subtitle', feed.description),
     link('self', feed.self, 'application/atom+xml'),
+    link('hub', feed.hub),
     link('alternate', feed.alternate, 'text/html'),
     archive.current === undefined ? '' : '<fh:archive/>',
     link('current', archive.current),

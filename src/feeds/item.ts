@@ -33,6 +33,8 @@ export interface FeedPlace {
   readonly self: string;
   /** Absolute URL of the page with the same posts. */
   readonly alternate: string;
+  /** URL of the WebSub hub (W3C WebSub §4); undefined for a feed that never changes, or without a hub. */
+  readonly hub?: string | undefined;
 }
 
 /**

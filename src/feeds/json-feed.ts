@@ -42,6 +42,7 @@ export const jsonFeed = (
     feed_url: place.self,
     description: place.description,
     language: place.lang,
+    ...(place.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: place.hub }] }),
     authors: [{ name: author.name, ...(author.url === undefined ? {} : { url: author.url }) }],
   });
   return `${head.slice(0, -1)},"items":[${items.join(',')}]}`;

@@ -36,7 +36,7 @@ export const rssItem = async (item: FeedItem): Promise<string> => {
  * @param changed date of the last change; undefined for a feed without items
  */
 export const rssFeed = async (
-  { title, description, lang, self, alternate }: FeedPlace,
+  { title, description, lang, self, alternate, hub }: FeedPlace,
   items: readonly string[],
   changed: Date | undefined,
 ): Promise<string> => {
@@ -53,6 +53,7 @@ export const rssFeed = async (
       `<language>${lang}</language>`,
       changed ? `<lastBuildDate>${changed.toUTCString()}</lastBuildDate>` : '',
       `<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>`,
+      hub === undefined ? '' : `<atom:link href="${xml(hub)}" rel="hub"/>`,
     ].join(''),
     items: [],
   });

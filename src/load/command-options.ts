@@ -10,16 +10,29 @@ const known = [
   ...['minimumSeverity', 'minimumFailingSeverity', 'preserveWatchOutput', 'tsconfig', 'experimentalJson', 'level'],
 ];
 
+/** Options that mean nothing without a value. */
+const valued = ['outDir', 'port', 'mode', 'root', 'config', 'site', 'base'];
+
 /**
- * Errors for options that nothing reads.
+ * Errors for options that nothing reads, and for those that lack their value.
  * @param args without the names of Node and of the script
  */
 export const unknownOptions = (args: readonly string[]): readonly Diagnostic[] =>
   parseArgs({ args: [...args], strict: false, tokens: true, allowPositionals: true }).tokens.flatMap(
-    (token): Diagnostic[] => {
+    (token, index, tokens): Diagnostic[] => {
       if (token.kind !== 'option') return [];
       // Both forms are one to Astro.
       const name = token.name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const isAlone = (token.value ?? '') === '' && tokens[index + 1]?.kind !== 'positional';
+      if (valued.includes(name) && isAlone)
+        return [
+          {
+            level: 'error',
+            file: token.rawName,
+            message: 'This option has no value.',
+            remedy: `Write it behind the option: ${token.rawName} ${name === 'port' ? '4322' : 'VALUE'}.`,
+          },
+        ];
       if (known.includes(name) || known.includes(name.replace(/^no(?=[A-Z])/, ''))) return [];
       const near = known.find((other) => other.length > 2 && distance(other.toLowerCase(), name.toLowerCase()) <= 2);
       return [

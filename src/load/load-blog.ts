@@ -101,7 +101,7 @@ export const loadBlog = async (
     hosts,
   };
   const areSettingsWrong = settingsDiagnostics.some(({ level }) => level === 'error');
-  const loadedComments = await loadComments(folder, sources);
+  const loadedComments = await loadComments(folder, sources, site);
   const diagnostics: Diagnostic[] = [
     ...fileDiagnostics,
     ...findMisplaced(folder),

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { parseCleanJson } from '#content/control-characters.ts';
-import { commentsFileSchema, type Comment } from '#content/comments.ts';
+import { parseComments } from '#content/comments-file.ts';
+import type { Comment } from '#content/comments.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Site } from '#config/site.ts';
+import { readPermalink } from '#urls/permalink.ts';
 import type { BlogFolder } from './blog-folder.ts';
+import { permalinkOf } from './claims.ts';
 import { isReadable, notAFile } from './owner-files.ts';
 import type { StoredSource } from './text-record.ts';
 
@@ -29,17 +31,29 @@ const repeatedIds = (file: string, comments: readonly Comment[]): readonly Diagn
     length === 1 ? [] : [errorIn(file, `${length} comments have the id ${id}.`, 'Give each its own id.')],
   );
 
-/** Reads `comments/*.json` in the blog folder, and finds the post of each file by its slug or Blogger id. */
-export const loadComments = async (folder: BlogFolder, sources: readonly StoredSource[]): Promise<LoadedComments> => {
+/** An address as permalinks are written. */
+const addressOf = (written: string): string => {
+  const result = readPermalink(written);
+  return 'permalink' in result ? result.permalink : written;
+};
+
+/** Reads `comments/*.json` in the blog folder, and finds the post of each file by its address, slug or Blogger id. */
+export const loadComments = async (
+  folder: BlogFolder,
+  sources: readonly StoredSource[],
+  site: Site,
+): Promise<LoadedComments> => {
   const comments = new Map<string, readonly Comment[]>();
   const diagnostics: Diagnostic[] = [];
   const names = existsSync(folder.comments)
     ? (await readdir(folder.comments)).filter((name) => name.endsWith('.json')).sort()
     : [];
+  const keysOf = (source: StoredSource) => {
+    const { slug, bloggerId } = source.frontMatter;
+    return [permalinkOf(source, site), slug, bloggerId].filter((key) => key !== undefined);
+  };
   const fileOf = new Map(
-    sources.flatMap(({ file, frontMatter: { slug, bloggerId } }) =>
-      [slug, bloggerId].flatMap((key) => (key === undefined ? [] : [[key, file] as const])),
-    ),
+    names.length === 0 ? [] : sources.flatMap((source) => keysOf(source).map((key) => [key, source.file] as const)),
   );
   for (const name of names) {
     const file = `comments/${name}`;
@@ -47,39 +61,24 @@ export const loadComments = async (folder: BlogFolder, sources: readonly StoredS
       diagnostics.push(notAFile(file));
       continue;
     }
-    try {
-      const json = parseCleanJson(await readFile(join(folder.comments, name), 'utf8'), file);
-      diagnostics.push(...json.diagnostics);
-      const parsed = commentsFileSchema.safeParse(json.value);
-      if (!parsed.success) {
-        diagnostics.push(
-          errorIn(
-            file,
-            z.prettifyError(parsed.error).replaceAll('\n', ' '),
-            'See src/content/comments.ts for what each field holds.',
-          ),
-        );
-        continue;
-      }
-      const post = fileOf.get(parsed.data.post);
-      if (post === undefined)
-        diagnostics.push(
-          errorIn(
-            file,
-            `No post has the slug or id “${parsed.data.post}”.`,
-            'Write the slug or blogger_id exactly as in the front matter of the post.',
-          ),
-        );
-      else {
-        const all = [...(comments.get(post) ?? []), ...parsed.data.comments];
-        comments.set(post, all);
-        diagnostics.push(...repeatedIds(file, all));
-      }
-    } catch (error) {
+    const read = parseComments(await readFile(join(folder.comments, name), 'utf8'), file);
+    diagnostics.push(...read.diagnostics);
+    if (!read.value) continue;
+    const { post: named, comments: found } = read.value;
+    const post = fileOf.get(named) ?? fileOf.get(addressOf(named));
+    if (post === undefined) {
       diagnostics.push(
-        errorIn(file, `The file is not JSON: ${String(error)}`, 'Correct the JSON at the position in the message.'),
+        errorIn(
+          file,
+          `No post has the address or id “${named}”.`,
+          'Write the address of the post, such as /2016/02/name.html, or its blogger_id.',
+        ),
       );
+      continue;
     }
+    const all = [...(comments.get(post) ?? []), ...found];
+    comments.set(post, all);
+    diagnostics.push(...repeatedIds(file, all));
   }
   return { comments, diagnostics };
 };

@@ -32,10 +32,10 @@ export const loadFeatures = async (
   const found = new Map<string, TextFeatures>();
   const all: TextFeatures[] = [];
   for (const { post, entry } of posts) {
-    const { title, description } = post;
-    const key = keyOf([engine, entry.text.digest, title, description]);
+    const { title, description, tags } = post;
+    const key = keyOf([engine, entry.text.digest, title, description, tags]);
     const text = async () => proseOf(await htmlOf(entry));
-    const features = known.get(key) ?? read({ title, description, text: await text() });
+    const features = known.get(key) ?? read({ title, description, tags, text: await text() });
     found.set(key, features);
     all.push(features);
   }

@@ -33,6 +33,7 @@ const knownFiles = ({ content, ledger, settings, theme, strings }: BlogFolder): 
   { name: themeFile, path: theme, level: 'warning' },
   { name: stringsFile, path: strings, level: 'warning' },
   { name: 'images.json', path: join(ledger, 'images.json'), level: 'warning' },
+  { name: 'hub.json', path: join(ledger, 'hub.json'), level: 'warning' },
   { name: 'published.json', path: join(ledger, 'published.json'), level: 'error' },
   { name: 'redirects.txt', path: join(ledger, 'redirects.txt'), level: 'error' },
   ...['ts', 'mts', 'js', 'mjs'].map((extension): Known => ({

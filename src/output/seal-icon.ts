@@ -1,41 +1,61 @@
 import { escapeHtml } from '#text/plain-text.ts';
 import { sealSize } from '#blog/seal.ts';
-import type { CardLook } from './social-card.ts';
+import type { Palette } from './palette.ts';
+import { sealOutline, sealPolygon, sealUnits } from './seal-outline.ts';
+import type { CardLook } from './card-look.ts';
+
+const centred = { display: 'flex', alignItems: 'center', justifyContent: 'center' } as const;
+
+/**
+ * The layout of a seal, for the image renderer.
+ * @param size in pixels
+ */
+export const drawSeal = (seal: string, palette: Palette, size: number) =>
+  ({
+    type: 'container',
+    style: { ...centred, width: size, height: size, backgroundColor: palette.seal, clipPath: sealPolygon(seal) },
+    children: [
+      {
+        type: 'container',
+        style: {
+          ...centred,
+          width: Math.round(size * 0.83),
+          height: Math.round(size * 0.83),
+          border: `${Math.max(1, Math.round(size / 60))}px solid ${palette.paper}`,
+        },
+        children: [
+          {
+            type: 'text',
+            text: seal,
+            style: {
+              fontFamily: 'Muc Serif',
+              fontSize: sealSize(seal, Math.round(size * 0.6)),
+              fontWeight: 600,
+              lineHeight: 1,
+              color: palette.paper,
+            },
+          },
+        ],
+      },
+    ],
+  }) as const;
 
 /**
  * The layout of a square icon with the seal, for the image renderer.
  * @param size in pixels
  */
-export const drawSeal = ({ palette, seal }: CardLook, size: number) =>
+export const drawIcon = ({ palette, seal }: CardLook, size: number) =>
   ({
     type: 'container',
-    style: {
-      display: 'flex',
-      alignItems: 'center',
-      justifyContent: 'center',
-      width: size,
-      height: size,
-      backgroundColor: palette.seal,
-    },
-    children: [
-      {
-        type: 'text',
-        text: seal,
-        style: {
-          fontFamily: 'Muc Serif',
-          fontSize: sealSize(seal, Math.round(size * 0.66)),
-          fontWeight: 600,
-          lineHeight: 1,
-          color: palette.paper,
-        },
-      },
-    ],
+    style: { ...centred, width: size, height: size, backgroundColor: palette.paper },
+    children: [drawSeal(seal, palette, size)],
   }) as const;
 
-/** The seal as an SVG of 32 units; browsers write the letters in a font of the system. */
+/** The seal as an SVG; browsers write the letters in a font of the system. */
 export const sealSvg = ({ palette, seal }: CardLook): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="${palette.seal}"/>` +
-  `<text x="16" y="16" dy=".35em" text-anchor="middle" font-family="serif" font-weight="600" font-size="${sealSize(seal, 22)}" fill="${palette.paper}">${escapeHtml(seal)}</text></svg>\n`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sealUnits} ${sealUnits}"><path d="${sealOutline(seal)}" fill="${palette.seal}"/>` +
+  `<path d="M5 5h50v50H5z" fill="none" stroke="${palette.paper}"/>` +
+  `<text x="30" y="30" dy=".35em" text-anchor="middle" font-family="serif" font-weight="600" font-size="${sealSize(seal, 38)}" fill="${palette.paper}">${escapeHtml(seal)}</text></svg>\n`;
 
 /**
  * An icon file with one PNG image (Windows Vista and later; all browsers).

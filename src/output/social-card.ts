@@ -1,10 +1,10 @@
 import type { Blog } from '#blog/blog.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { unsupportedCharacters, isSupported, listCharacters } from '#text/glyphs.ts';
-import { sealSize } from '#blog/seal.ts';
 import type { Site } from '#config/site.ts';
 import { isOwnLanguage } from '#text/language.ts';
-import type { Palette } from './palette.ts';
+import type { CardLook } from './card-look.ts';
+import { drawSeal } from './seal-icon.ts';
 
 /** The text of a social card. */
 export interface Card {
@@ -69,13 +69,6 @@ export const findUnsupportedTitles = (
 
 const sizeOf = ({ length }: string): number => (length <= 40 ? 84 : length <= 80 ? 68 : length <= 130 ? 56 : 48);
 
-/** What is the same on all cards of a blog. */
-export interface CardLook {
-  readonly palette: Palette;
-  /** The letters in the seal; '' if the font lacks them. */
-  readonly seal: string;
-}
-
 /** The layout of a card, for the image renderer. */
 export const drawCard = ({ title, blog, above }: Card, { palette, seal }: CardLook) => {
   const text = (words: string, style: Readonly<Record<string, string | number>>) =>
@@ -106,42 +99,7 @@ export const drawCard = ({ title, blog, above }: Card, { palette, seal }: CardLo
       {
         type: 'container',
         style: { display: 'flex', alignItems: 'center', width: '100%' },
-        children: [
-          {
-            type: 'container',
-            style: {
-              display: 'flex',
-              alignItems: 'center',
-              justifyContent: 'center',
-              width: 64,
-              height: 64,
-              marginRight: 24,
-              backgroundColor: palette.seal,
-            },
-            children: [
-              {
-                type: 'container',
-                style: {
-                  display: 'flex',
-                  alignItems: 'center',
-                  justifyContent: 'center',
-                  width: 54,
-                  height: 54,
-                  border: `2px solid ${palette.paper}`,
-                },
-                children: [
-                  text(seal, {
-                    fontSize: sealSize(seal, 34),
-                    fontWeight: 600,
-                    color: palette.paper,
-                    lineHeight: 1,
-                  }),
-                ],
-              },
-            ],
-          },
-          text(blog, { fontSize: 34, fontWeight: 600 }),
-        ],
+        children: [drawSeal(seal, palette, 112), text(blog, { fontSize: 34, fontWeight: 600, marginLeft: 30 })],
       },
     ],
   } as const;

@@ -12,7 +12,15 @@ export interface PluralForms {
 }
 
 /** Words that count something. */
-const counted = ['posts', 'allTags', 'minutes', 'comments', 'old'] as const satisfies readonly (keyof Strings)[];
+const counted = [
+  'posts',
+  'allTags',
+  'usedOnce',
+  'moreFeeds',
+  'minutes',
+  'comments',
+  'old',
+] as const satisfies readonly (keyof Strings)[];
 
 /** What `strings.ts` may hold for a word: the same as the engine, or plural forms where the word counts something. */
 export type Own<Key extends keyof Strings> =

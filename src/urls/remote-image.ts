@@ -12,6 +12,10 @@ export const secureImage = (url: string): string => (isGoogle(url) ? url.replace
 /** The URL of the image in its original size. Unchanged for other hosts. */
 export const originalImage = (url: string): string => (isGoogle(url) ? url.replace(sizePart, 's0') : url);
 
+/** The URL of the image no larger than a list needs it: its longest side in pixels. Unchanged for other hosts. */
+export const sizedImage = (url: string, side: number): string =>
+  isGoogle(url) ? secureImage(url).replace(sizePart, `s${side}`) : url;
+
 /** The URL of the image itself: with `-h`, as in `s1600-h`, Blogger returns an HTML page that shows the image. */
 export const directImage = (url: string): string =>
   isGoogle(url) ? url.replace(sizePart, (size) => size.replace(/-h(?=-|$)/, '')) : url;

@@ -1,29 +1,10 @@
-import { listsWithRss, headingOf } from '#blog/blog-lists.ts';
+import { listsWithRss, headingOf, type BlogList } from '#blog/blog-lists.ts';
+import { mostUsedOfMany } from '#blog/term-index.ts';
 import { isOwnLanguage, ownLanguages, type Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView, LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
-import { seriesLinks, type SeriesLinkView } from './terms-view.ts';
-
-/** The list of all series. */
-export interface SeriesIndexView extends ListView {
-  readonly series: readonly SeriesLinkView[];
-  /** Text for a blog without series. */
-  readonly empty: string | undefined;
-}
-
-/** Builds the list of all series. */
-export const seriesIndexView = (context: ViewContext): SeriesIndexView => {
-  const { blog, site } = context;
-  const words = site.words.in(site.lang);
-  const isEmpty = blog.series.length === 0;
-  return {
-    ...listView({ permalink: routes.series, title: words.series, noindex: isEmpty }, context),
-    series: seriesLinks(blog.series, context),
-    empty: isEmpty ? words.noPosts : undefined,
-  };
-};
 
 /** The 404 page. */
 export interface NotFoundView extends ListView {
@@ -70,8 +51,24 @@ export interface SubscribeView extends ListView {
   /** An explanation of feeds, in each language of the interface. */
   readonly texts: readonly { readonly lang: string; readonly text: string }[];
   readonly feeds: readonly (LinkView & { readonly format: string })[];
-  readonly lists: readonly LinksView[];
+  /** The feeds of lists, by kind. Of many lists, `links` has those with the most posts and `more` the others. */
+  readonly lists: readonly (LinksView & { readonly more: LinksView | undefined })[];
 }
+
+const feedLinks = (
+  lists: readonly BlogList[],
+  { site, addresses }: ViewContext,
+): Omit<SubscribeView['lists'][number], 'label'> => {
+  const link = ({ label, lang, permalink }: BlogList): LinkView => ({
+    label: lang ? site.words.in(lang).languageName : label,
+    url: addresses.url(routes.rssOf(permalink)),
+  });
+  const most = mostUsedOfMany(lists);
+  if (!most) return { links: lists.map(link), more: undefined };
+  const others = lists.filter((list) => !most.includes(list));
+  const label = site.words.in(site.lang).moreFeeds(others.length);
+  return { links: most.map(link), more: { label, links: others.map(link) } };
+};
 
 /** Builds the page with all feeds. */
 export const subscribeView = (context: ViewContext): SubscribeView => {
@@ -97,13 +94,7 @@ export const subscribeView = (context: ViewContext): SubscribeView => {
     ],
     lists: [...groups]
       .flatMap(([heading, lists]) => (heading === undefined ? [] : [{ heading, lists }]))
-      .map(({ heading, lists }) => ({
-        label: words[heading],
-        links: lists.map(({ label, lang, permalink }) => ({
-          label: lang ? site.words.in(lang).languageName : label,
-          url: addresses.url(routes.rssOf(permalink)),
-        })),
-      })),
+      .map(({ heading, lists }) => ({ label: words[heading], ...feedLinks(lists, context) })),
   };
 };
 

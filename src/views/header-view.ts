@@ -5,12 +5,12 @@ import { sealOf } from '#blog/seal.ts';
 import { wordsIn } from '#text/words.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
+import { sealView, type SealView } from './seal-view.ts';
 
 /** The header of every page. */
 export interface HeaderView {
   readonly name: string;
-  /** The letter in the logo. */
-  readonly seal: string;
+  readonly seal: SealView;
   readonly home: string;
   readonly isHome: boolean;
   readonly navigation: string;
@@ -40,7 +40,7 @@ export const headerView = (lang: Language, canonical: string, { site, addresses 
   const links = menuLinks(lang, site);
   return {
     name: site.title,
-    seal: sealOf(site),
+    seal: sealView(sealOf(site)),
     home: addresses.url(routes.home),
     isHome: isCurrent(routes.home),
     navigation: words.navigation,

@@ -1,9 +1,11 @@
 import { formatDate, formatDay, isoDateTime, isoDay } from '#text/dates.ts';
 import type { Language } from '#text/language.ts';
 import type { Post } from '#blog/post.ts';
+import { initialOf } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
 import type { ViewContext } from './view-context.ts';
+import type { CoverView } from './cover-view.ts';
 import { langIfDifferent, type LinkView } from './link-view.ts';
 
 /** A date for the `time` element. `iso` is in ISO 8601. */
@@ -20,6 +22,10 @@ export interface PostItemView {
   readonly title: string;
   readonly date: DateView;
   readonly category: LinkView | undefined;
+  /** The first letter of the category; '' where the post has none, or the page is that of the category. */
+  readonly seal: string;
+  /** Undefined where the post has no cover, or lists show none. */
+  readonly cover: CoverView | undefined;
   /** Why the post is not published yet; undefined for published posts. */
   readonly status: string | undefined;
   readonly lead: string;
@@ -67,6 +73,8 @@ const postItem = (post: Post, context: ViewContext, lang: Language): PostItemVie
     title: post.title,
     date: dateTimeView(post.date, lang, context),
     category: categoryLink(post, context),
+    seal: initialOf(post.category ?? ''),
+    cover: undefined,
     status: statusOf(post, context, lang),
     lead: post.lead,
   };
@@ -85,8 +93,8 @@ export const postItems = (
   { category, lang = context.site.lang }: { readonly category?: string | undefined; readonly lang?: Language } = {},
 ): readonly PostItemView[] =>
   posts.map((post) => {
-    const item = postItem(post, context, lang);
-    return post.category === category ? { ...item, category: undefined } : item;
+    const item = { ...postItem(post, context, lang), cover: context.covers.get(post.permalink) };
+    return post.category === category ? { ...item, category: undefined, seal: '' } : item;
   });
 
 /** Builds the lines of an archive page. */

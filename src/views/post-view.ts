@@ -6,6 +6,7 @@ import { postHead } from '#output/head.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
 import { sharedTags } from '#blog/related-posts.ts';
+import { postSealOf } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
@@ -14,6 +15,9 @@ import { commentsView, type CommentsView } from './comments-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 import { langIfDifferent, type LinksView, type LinkView } from './link-view.ts';
+import type { CoverView, PictureView } from './cover-view.ts';
+import { sealView, type SealView } from './seal-view.ts';
+import { titleSize, type TitleSize } from './title-size.ts';
 import { categoryLink, dateTimeView, statusOf, type DateView } from './post-items.ts';
 
 /** Notices above the text. */
@@ -59,7 +63,13 @@ export interface PostActionsView {
 /** A list of related posts or backlinks. */
 export interface PostLinksView {
   readonly label: string;
-  readonly links: readonly (LinkView & { readonly reason: string | undefined })[];
+  readonly links: readonly (LinkView & {
+    readonly reason: string | undefined;
+    /** The letters in the seal beside the link; undefined for a list without pictures. */
+    readonly seal: string | undefined;
+    /** Stands in place of the seal. */
+    readonly cover: CoverView | undefined;
+  })[];
   /** Language of the reasons. */
   readonly lang: Language;
 }
@@ -87,8 +97,12 @@ export interface PostView {
   readonly kind: 'post';
   readonly layout: LayoutView;
   readonly title: string;
+  readonly titleSize: TitleSize;
+  readonly seal: SealView;
   /** '' if there is none, or if the text begins with it. */
   readonly description: string;
+  /** The cover; undefined where none is shown. */
+  readonly picture: PictureView | undefined;
   readonly notices: NoticesView;
   readonly byline: BylineView;
   readonly contents: { readonly label: string; readonly sections: readonly Section[] } | undefined;
@@ -179,15 +193,15 @@ const postLinksView = (
   label: string,
   permalinks: readonly Permalink[],
   post: Post,
-  { blog, site }: ViewContext,
-  hasReasons = false,
+  { blog, site, covers }: ViewContext,
+  isRelated = false,
 ): PostLinksView => {
   const links = permalinks.flatMap((permalink): (Page | Post)[] => {
     const page = blog.byPermalink.get(permalink);
     return page ? [page] : [];
   });
   const reasonOf = (page: Page | Post): string | undefined => {
-    const shared = hasReasons && 'tags' in page ? sharedTags(post, page, site.taxonomy).slice(0, 2) : [];
+    const shared = isRelated && 'tags' in page ? sharedTags(post, page, site.taxonomy).slice(0, 2) : [];
     return shared.length === 0 ? undefined : site.words.in(post.lang).alsoOn(shared.join(', '));
   };
   return {
@@ -197,6 +211,8 @@ const postLinksView = (
       url: page.url,
       ...langIfDifferent(page.lang, post.lang),
       reason: reasonOf(page),
+      seal: isRelated && 'tags' in page ? postSealOf(page.category, site) : undefined,
+      cover: isRelated ? covers.get(page.permalink) : undefined,
     })),
     lang: post.lang,
   };
@@ -244,15 +260,22 @@ const descriptionOf = ({ description }: Post, lead: string): string =>
 /**
  * Builds the page of a post.
  * @param coverUrl absolute URL of a cover next to the post, in the size for social cards
+ * @param picture the cover above the text
  */
-export const postView = (post: Post, body: BodyView, coverUrl: string | undefined, context: ViewContext): PostView => {
+export const postView = (
+  post: Post,
+  body: BodyView,
+  coverUrl: string | undefined,
+  context: ViewContext,
+  picture?: PictureView,
+): PostView => {
   const { blog, site, addresses } = context;
   const words = site.words.in(post.lang);
   const text = context.textOf(post);
   const withCover =
     coverUrl === undefined || post.cover === undefined ? post : { ...post, cover: { ...post.cover, src: coverUrl } };
   const translations = blog.translations(post);
-  const sections = buildContents(text.headings, post.words, post.toc);
+  const sections = buildContents(text.headings, post.toc);
   const above = [formatDate(post.date, post.lang, site.timeZone), post.category]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -260,7 +283,10 @@ export const postView = (post: Post, body: BodyView, coverUrl: string | undefine
     kind: 'post',
     layout: layoutView(postHead(withCover, translations, site, addresses), { above, isShared: false }, context),
     title: post.title,
+    titleSize: titleSize(post.title),
+    seal: sealView(postSealOf(post.category, site)),
     description: descriptionOf(post, text.lead),
+    picture,
     notices: noticesView(post, translations, context),
     byline: bylineView(post, context),
     contents: sections.length > 0 ? { label: words.contents, sections } : undefined,

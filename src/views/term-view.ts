@@ -5,14 +5,13 @@ import { termsOf, type Taxonomy } from '#blog/post-list.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Term } from '#blog/term.ts';
 import type { TermNote } from '#blog/term-notes.ts';
-import { byLetter } from '#blog/term-index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView } from './link-view.ts';
-import { listView, type ListView } from './list-view.ts';
+import { listView } from './list-view.ts';
 import { paginationView } from './pagination-view.ts';
 import { postItems } from './post-items.ts';
 import { placeOf, type PostsView } from './posts-view.ts';
-import { termLink, termLinks, type TermLinkView } from './terms-view.ts';
+import { indexOf, termLink } from './terms-view.ts';
 
 /** One page of a tag, a category or an author. */
 export interface TermView extends PostsView {
@@ -22,24 +21,9 @@ export interface TermView extends PostsView {
   readonly relatedTerms: readonly LinksView[];
 }
 
-/** The index page of a taxonomy. */
-export interface TermIndexView extends ListView {
-  readonly letters: readonly { readonly letter: string; readonly terms: readonly TermLinkView[] }[];
-  /** Text for a taxonomy without terms. */
-  readonly empty: string | undefined;
-}
-
-const notesOf = (taxonomy: Taxonomy, { termNotes }: ViewContext): Readonly<Record<string, TermNote>> =>
+/** What the owner says of the terms of a taxonomy, by slug. */
+export const notesOf = (taxonomy: Taxonomy, { termNotes }: ViewContext): Readonly<Record<string, TermNote>> =>
   ({ author: {}, category: termNotes.categories, tag: termNotes.tags })[taxonomy];
-
-const indexOf = (taxonomy: Taxonomy, { site }: ViewContext) => {
-  const words = site.words.in(site.lang);
-  return {
-    author: { name: words.authors, permalink: routes.authors },
-    category: { name: words.categories, permalink: routes.categories },
-    tag: { name: words.tags, permalink: routes.tags },
-  }[taxonomy];
-};
 
 const findRelatedTerms = (
   term: Term,
@@ -96,19 +80,5 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
     relatedTerms,
     posts: postItems(part.items, context, taxonomy === 'category' ? { category: term.label } : {}),
     pagination: paginationView(part, list, context),
-  };
-};
-
-/** Builds the index page of a taxonomy. */
-export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermIndexView => {
-  const { name, permalink } = indexOf(taxonomy, context);
-  const terms = termsOf(context.blog, taxonomy);
-  return {
-    ...listView({ permalink, title: name }, context),
-    letters: byLetter(terms).map(({ letter, terms }) => ({
-      letter,
-      terms: termLinks(terms, taxonomy, context, true),
-    })),
-    empty: terms.length === 0 ? context.site.words.in(context.site.lang).noPosts : undefined,
   };
 };

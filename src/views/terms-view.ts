@@ -2,7 +2,6 @@ import { routes } from '#urls/routes.ts';
 import type { Series } from '#blog/series.ts';
 import type { Term } from '#blog/term.ts';
 import type { Taxonomy } from '#blog/post-list.ts';
-import { sizeOf } from '#blog/term-index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 
@@ -10,8 +9,6 @@ import type { LinkView } from './link-view.ts';
 export interface TermLinkView extends LinkView {
   /** Number of posts. */
   readonly count: number;
-  /** The font size; undefined in lists with one size. */
-  readonly size?: ReturnType<typeof sizeOf>;
 }
 
 /** A series in a list of series. */
@@ -26,21 +23,19 @@ export const termLink = ({ label, slug }: Term, taxonomy: Taxonomy, { addresses 
   url: addresses.url(routes[taxonomy](slug)),
 });
 
-/**
- * Builds links to terms.
- * @param isSized whether the font size depends on the number of posts
- */
-export const termLinks = (
-  terms: readonly Term[],
-  taxonomy: Taxonomy,
-  context: ViewContext,
-  isSized = false,
-): readonly TermLinkView[] =>
-  terms.map((term) => ({
-    ...termLink(term, taxonomy, context),
-    count: term.posts.length,
-    ...(isSized ? { size: sizeOf(term.posts.length) } : {}),
-  }));
+/** Builds links to terms. */
+export const termLinks = (terms: readonly Term[], taxonomy: Taxonomy, context: ViewContext): readonly TermLinkView[] =>
+  terms.map((term) => ({ ...termLink(term, taxonomy, context), count: term.posts.length }));
+
+/** Name and permalink of the index of a taxonomy. */
+export const indexOf = (taxonomy: Taxonomy, { site }: ViewContext) => {
+  const words = site.words.in(site.lang);
+  return {
+    author: { name: words.authors, permalink: routes.authors },
+    category: { name: words.categories, permalink: routes.categories },
+    tag: { name: words.tags, permalink: routes.tags },
+  }[taxonomy];
+};
 
 /** Builds links to series. */
 export const seriesLinks = (series: readonly Series[], { site, addresses }: ViewContext): readonly SeriesLinkView[] =>

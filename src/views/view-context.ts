@@ -6,6 +6,7 @@ import type { Addresses } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 import type { Term } from '#blog/term.ts';
 import type { TermNotes } from '#blog/term-notes.ts';
+import type { CoverView } from './cover-view.ts';
 import type { Heading } from '#markdown/rendered-text.ts';
 
 /** Facts about the text of a post or page, besides its HTML. */
@@ -36,6 +37,8 @@ export interface ViewContext {
   /** Related tags by slug, without parents and children in `termNotes`. */
   readonly relatedTags: ReadonlyMap<string, readonly Term[]>;
   readonly textOf: (page: Page) => TextFacts;
+  /** The covers that lists show, by the permalinks of their posts. */
+  readonly covers: ReadonlyMap<Permalink, CoverView>;
   /** Absolute URL of the social card with this text. */
   readonly cardUrl: (card: { readonly title: string; readonly blog: string; readonly above: string }) => string;
   /** Whether `theme.css` sets another font for text. */

@@ -56,8 +56,9 @@ const read = async (dir: string | undefined) => {
     return {
       related: new Map([...relations.related].map(([post, others]) => [nameOf(post), others.map(nameOf)])),
       posts: blog.posts.map((post): PostText => {
-        const text = { title: post.title, description: post.description, text: opening.get(post.file) ?? '' };
-        return { ...text, ...comparable(post, readFeatures(text), [], site) };
+        const { title, description, tags } = post;
+        const text = { title, description, text: opening.get(post.file) ?? '' };
+        return { ...text, ...comparable(post, readFeatures({ ...text, tags }), [], site) };
       }),
     };
   } finally {
@@ -81,6 +82,7 @@ const generate = (posts: readonly PostText[], count: number): readonly Comparabl
       features: readFeatures({
         title: `${post.title} ${index}`,
         description: post.description,
+        tags: [],
         text: Array.from({ length: 40 }, () => one(pieces)).join(' '),
       }),
     })),

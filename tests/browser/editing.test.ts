@@ -40,7 +40,7 @@ test('a post is opened, edited and saved in the editor, and the blog is built wi
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }),
   );
   await page.goto('/sub/admin/');
-  assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex, nofollow');
+  assert.equal(await page.locator('meta[name=robots]').first().getAttribute('content'), 'noindex, nofollow');
   assert.ok(!built.files.some((file) => /^(?:sitemap|pagefind).*admin/.test(file)));
   for (const file of ['sitemap-0.xml', 'index.html', 'manifest.webmanifest', 'llms.txt'])
     assert.ok(!(await built.read(file)).includes('/admin'), file);

@@ -54,11 +54,11 @@ test('readers see the colours and the font of theme.css, in light and in dark', 
     ['dark', 'rgb(228, 89, 75)'],
   ] as const) {
     const { page, faults } = await open(scheme);
-    const styles = await page.locator('.seal').evaluate((element) => {
-      const { backgroundColor, fontFamily } = getComputedStyle(element);
-      return { backgroundColor, fontFamily };
+    const styles = await page.locator('.site-header .seal path:first-child').evaluate((element) => {
+      const { fill, fontFamily } = getComputedStyle(element);
+      return { fill, fontFamily };
     });
-    assert.deepEqual(styles, { backgroundColor: seal, fontFamily: 'Mine, sans-serif' }, scheme);
+    assert.deepEqual(styles, { fill: seal, fontFamily: 'Mine, sans-serif' }, scheme);
     assert.equal(await page.locator('table').evaluate((table) => getComputedStyle(table).borderTopStyle), 'solid');
     assert.deepEqual(faults, []);
   }

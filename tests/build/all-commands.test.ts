@@ -40,6 +40,7 @@ test('all commands of an owner are there', () =>
       'import',
       'init',
       'new',
+      'ping',
       'preview',
       'publish:diff',
       'publish:record',

@@ -21,6 +21,7 @@ const run = async (args: readonly string[], blog: string) => {
 const ledger = 'src/cli/ledger-command.ts';
 const images = 'src/cli/images-command.ts';
 const check = 'src/cli/check-command.ts';
+const ping = 'src/cli/ping-command.ts';
 const stats = 'src/cli/stats-command.ts';
 const tags = 'src/cli/tags-command.ts';
 const licences = 'src/cli/licences-command.ts';
@@ -98,6 +99,67 @@ test('images are measured into the ledger, and copied into public only when aske
     await run([images, '--copy'], blog);
     const { local = '' } = (await known()) ?? {};
     assert.deepEqual(await readFile(join(blog, 'public', local)), gif);
+  } finally {
+    server.close();
+  }
+});
+
+test('a hub is told of the feeds that name it, and later of those that changed alone', async () => {
+  const heard: string[] = [];
+  let status = 204;
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (data: Buffer) => (body += data.toString()));
+    request.on('end', () => {
+      heard.push(new URLSearchParams(body).get('hub.url') ?? '');
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const hub = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  try {
+    const blog = await aBlog('hub', 'Text.');
+    const settings = (more: string) =>
+      `export default { url: 'https://blog.example/b/', title: 'B', description: 'B', author: { name: 'An' }, from: ['blogger'], ${more} };\n`;
+    await writeFile(join(blog, 'site.config.ts'), settings(''));
+    const without = await run([ping], blog);
+    assert.match(without.error, /^The blog has no hub\. Write hub: /);
+    assert.equal(without.status, 1);
+    await writeFile(join(blog, 'site.config.ts'), settings(`hub: '${hub}'`));
+    const told = join(blog, 'ledger/hub.json');
+    const { folder } = await runBuild('hub', { blog });
+    const naming: string[] = [];
+    for (const file of (await filesBelow(folder)).filter((name) => /\.(?:xml|json)$/.test(name)))
+      if ((await readFile(join(folder, file), 'utf8')).includes(hub)) naming.push(`https://blog.example/b/${file}`);
+    assert.ok(naming.includes('https://blog.example/b/feed.json'));
+    assert.ok(naming.includes('https://blog.example/b/tag/redis/rss.xml'));
+    assert.ok(!naming.includes('https://blog.example/b/2016/atom.xml'), 'an archive never changes');
+    const dry = await run([ping, '--dry-run'], blog);
+    assert.deepEqual([dry.status, heard, existsSync(told)], [0, [], false], dry.error);
+    for (const feed of naming) assert.ok(dry.out.includes(`\n  ${feed}\n`), feed);
+    const first = await run([ping], blog);
+    assert.deepEqual([first.status, heard.sort()], [0, naming.sort()], first.error);
+    heard.length = 0;
+    const second = await run([ping], blog);
+    assert.deepEqual([second.status, second.out, heard], [0, 'No feed changed since the hub was told last.\n', []]);
+    await writeFile(
+      join(blog, 'posts/two.md'),
+      '---\ntitle: Two\ndate: 2016-03-04\ntags: [Other]\nlang: vi\n---\n\nHai.\n',
+    );
+    const unbuilt = await run([ping], blog);
+    assert.match(unbuilt.error, /^No complete build of the blog as it is now is there\./);
+    await runBuild('hub', { blog });
+    status = 503;
+    const refused = await run([ping], blog);
+    assert.equal(refused.status, 1);
+    assert.match(refused.error, /\/rss\.xml: answers 503$/m);
+    heard.length = 0;
+    status = 202;
+    await run([ping], blog);
+    assert.ok(
+      heard.includes('https://blog.example/b/rss.xml') && heard.includes('https://blog.example/b/tag/other/rss.xml'),
+    );
+    assert.ok(!heard.includes('https://blog.example/b/tag/redis/rss.xml'), 'its posts are as they were');
   } finally {
     server.close();
   }

@@ -37,7 +37,7 @@ test('pages do not load fonts early that the theme replaces', async () => {
 test('the letters of the owner are in the header and on the icons', async () => {
   const { pages, folder } = await look();
   const home = pages.get('index.html') ?? assert.fail();
-  const [seal] = find(home, 'span').filter((span) => attribute(span, 'class') === 'seal');
+  const [seal] = find(home, 'svg').filter((svg) => attribute(svg, 'class') === 'seal');
   assert.equal(lineOf(seal), 'Tr');
   assert.match(await readFile(join(folder, 'favicon.svg'), 'utf8'), /fill="#17634a".*>Tr</);
   for (const name of ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png'])

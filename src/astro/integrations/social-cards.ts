@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Node } from '@takumi-rs/core';
 import { hashOfBytes, openPageCache } from '#cache/page-cache.ts';
 import { makeFolder, replaceFile } from '#cache/replace-file.ts';
-import { cardSize, drawCard, type Card, type CardLook } from '#output/social-card.ts';
+import type { CardLook } from '#output/card-look.ts';
+import { cardSize, drawCard, type Card } from '#output/social-card.ts';
 import { cardFonts, openRenderer } from '../card-fonts.ts';
 
 /** The social cards of a blog: images with the title of a page (`output/social-card.ts`). */

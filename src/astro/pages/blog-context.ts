@@ -1,6 +1,8 @@
 import { api } from 'virtual:muc';
 import { createAddresses } from '#urls/routes.ts';
 import type { Page } from '#blog/post.ts';
+import type { CoverView } from '#views/cover-view.ts';
+import type { Permalink } from '#urls/permalink.ts';
 import type { Term } from '#blog/term.ts';
 import { relatedTags } from '#blog/related-tags.ts';
 import type { TextFacts, ViewContext } from '#views/view-context.ts';
@@ -10,6 +12,8 @@ import type { LoadedBlog } from '#load/loaded-blog.ts';
 /** The context of views, with the loaded blog. */
 export interface BlogContext extends ViewContext {
   readonly loaded: LoadedBlog;
+  /** Empty until `loadCovers` has filled it. */
+  readonly covers: Map<Permalink, CoverView>;
   /**
    * The entry of a post or page.
    * @throws Error for a page that is not in the loaded blog
@@ -33,6 +37,7 @@ const contextOf = (loaded: LoadedBlog): BlogContext => {
     site,
     addresses,
     termNotes: loaded.termNotes,
+    covers: new Map(),
     relatedTags: relatedTags(loaded.blog.tags, (term, other) => isPart(term, other) || isPart(other, term)),
     entryOf,
     textOf: (page): TextFacts => {

@@ -40,6 +40,7 @@ const placeOf = (
   lang: lang ?? site.lang,
   self: addresses.absolute(feed),
   alternate: addresses.absolute(permalink),
+  ...(site.hub === undefined ? {} : { hub: site.hub }),
 });
 
 /** An item in the format of a feed, with its summary only where it is too large for a feed. */
@@ -114,6 +115,8 @@ const atomPath = async <Params>(params: Params, list: FollowedList, id: string, 
   const isArchive = archive.current !== undefined;
   const feed = {
     ...placeOf(routes.atomOf(list.permalink), list, context),
+    // An archive is complete.
+    ...(isArchive ? { hub: undefined } : {}),
     id,
     author: site.author,
     updated: updatedOf(posts),

@@ -18,7 +18,7 @@ type Attributes = Readonly<Record<string, string | number>>;
  * KB instead of 13 KB for a chart 828 px wide), but takes 3 to 17 times as long, and needs a `<picture>` element for
  * older browsers.
  */
-const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
+const sizedAttributes = async (image: ImageMetadata): Promise<Attributes> => {
   const { width, height, format, src } = image;
   if (format === 'svg' || format === 'gif') return { src, width, height };
   const sized = await getImage({ src: image, layout: 'constrained', width: Math.min(width, 1360), quality: 75 });
@@ -28,15 +28,20 @@ const attributesOf = async (image: ImageMetadata): Promise<Attributes> => {
 
 const known = new Map<ImageMetadata, Promise<Attributes>>();
 
-const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
+/** The attributes of an image; made once, although several texts may show it. */
+export const attributesOf = (image: ImageMetadata): Promise<Attributes> => {
+  const attributes = known.get(image) ?? sizedAttributes(image);
+  known.set(image, attributes);
+  return attributes;
+};
+
+/** The image at a path relative to a text. */
+export const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
   images[resolve(dirname(found.path), path)];
 
 const attributesAt = (entry: Entry, path: string): Promise<Attributes> | undefined => {
   const image = imageAt(entry, path);
-  if (image === undefined) return undefined;
-  const attributes = known.get(image) ?? attributesOf(image);
-  known.set(image, attributes);
-  return attributes;
+  return image && attributesOf(image);
 };
 
 /** Attributes and sizes of the images in a text. Measures images in `public` that have no size. */

@@ -4,7 +4,8 @@ import { taxonomies, termsOf } from '#blog/post-list.ts';
 import { pageNumber, routes } from '#urls/routes.ts';
 import { monthView, yearView } from '#views/archive-view.ts';
 import { allPostsView, languageView, seriesView } from '#views/posts-view.ts';
-import { termIndexView, termView } from '#views/term-view.ts';
+import { termIndexView } from '#views/term-index-view.ts';
+import { termView } from '#views/term-view.ts';
 import { getContext } from './blog-context.ts';
 import { pathTo } from './static-paths.ts';
 

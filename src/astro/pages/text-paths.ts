@@ -1,11 +1,13 @@
 import { fileOf } from '#urls/permalink.ts';
 import type { Page, Post } from '#blog/post.ts';
 import type { ImageFacts, PrintedText } from '#views/body-view.ts';
+import type { PictureView } from '#views/cover-view.ts';
 import { pageView, type PageView } from '#views/page-view.ts';
 import { postView, type PostView } from '#views/post-view.ts';
 import { bodyOf, getHtml, getMdx } from './bodies.ts';
 import { getContext, type BlogContext } from './blog-context.ts';
 import { digest } from '#cache/digest.ts';
+import { loadCovers, pictureOf } from './covers.ts';
 import { coverUrl, imageFacts } from './image-attributes.ts';
 import { once } from './static-paths.ts';
 
@@ -20,9 +22,16 @@ const isPost = (page: Page): page is Post => 'date' in page;
 /** The latest version of a page: in dev, the blog may have been loaded again since the paths were computed. */
 const current = (page: Page): Page => getContext().blog.byPermalink.get(page.permalink) ?? page;
 
-const viewOf = (page: Page, facts: ImageFacts, cover: string | undefined, context: BlogContext) => {
+interface PageImages {
+  readonly facts: ImageFacts;
+  /** Absolute URL for social cards. */
+  readonly cover: string | undefined;
+  readonly picture: PictureView | undefined;
+}
+
+const viewOf = (page: Page, { facts, cover, picture }: PageImages, context: BlogContext) => {
   const body = bodyOf(page, facts, context);
-  return isPost(page) ? postView(page, body, cover, context) : pageView(page, body, context);
+  return isPost(page) ? postView(page, body, cover, context, picture) : pageView(page, body, context);
 };
 
 /**
@@ -32,14 +41,19 @@ const viewOf = (page: Page, facts: ImageFacts, cover: string | undefined, contex
  */
 export const textPaths = async <Params>(paramsOf: (file: string) => Params | undefined) => {
   const context = getContext();
+  await loadCovers(context);
   const paths = [...context.blog.byPermalink.values()].map(async (page) => {
     const params = paramsOf(fileOf(page.permalink));
     if (params === undefined) return [];
     const facts = await imageFacts(page, context.entryOf(page).text.references, context);
-    const cover = await coverUrl(page, context);
+    const shown: PageImages = {
+      facts,
+      cover: await coverUrl(page, context),
+      picture: await pictureOf(page, context),
+    };
     const props: TextProps = {
       get view() {
-        return viewOf(current(page), facts, cover, getContext());
+        return viewOf(current(page), shown, getContext());
       },
       get text() {
         const [now, context] = [current(page), getContext()];
@@ -48,7 +62,7 @@ export const textPaths = async <Params>(paramsOf: (file: string) => Params | und
           : getHtml(now, bodyOf(now, facts, context), 'page', context);
       },
     };
-    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, facts, cover, context))));
+    const key = once(() => (page.format === 'mdx' ? undefined : digest(viewOf(page, shown, context))));
     return [
       {
         params,

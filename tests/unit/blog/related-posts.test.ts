@@ -13,7 +13,7 @@ const a = (
 ): Comparable => ({
   permalink,
   lang: 'vi',
-  features: readFeatures({ title, description: '', text }),
+  features: readFeatures({ title, description: '', tags: [], text }),
   tags: [],
   category: undefined,
   excluded: new Set(),
@@ -45,6 +45,30 @@ for (const [of, first, not] of [
 
 test('a post that is similar to no other has no related posts', () =>
   assert.deepEqual(findRelated(posts).get('/thu'), []));
+
+test('a post without a similar one leads to the nearest of its topic, in its language', () => {
+  const bread = a('/banh', 'Công thức bánh mì nướng muối ớt', { category: 'Bếp' });
+  const soup = a('/canh', 'Nồi canh chua miền Tây của bà ngoại', { category: 'Bếp' });
+  const soups = a('/soup', 'Sour soup with fish and tamarind, canh chua miền Tây', { lang: 'en' });
+  const all = findRelated([...posts, bread, soup, soups]);
+  assert.deepEqual(all.get('/banh'), ['/canh']);
+  assert.ok(all.get('/canh')?.includes('/banh'));
+});
+
+test('common words of a language with few posts do not make posts similar', () => {
+  const english = ['robots', 'stopwords', 'clipboard', 'calendar', 'fonts'].map((topic) =>
+    a(
+      `/${topic}`,
+      `This is a small package for ${topic}. Install it with npm and use it as you like. How to contribute`,
+      {
+        lang: 'en',
+        tags: topic === 'robots' || topic === 'fonts' ? ['middleware'] : [],
+      },
+    ),
+  );
+  const many = Array.from({ length: 60 }, (_, index) => a(`/vi-${index}`, `Bài số ${index} về chuyện ${index % 7}`));
+  assert.deepEqual(findRelated([...many, ...english]).get('/robots'), ['/fonts']);
+});
 
 test('one related post is in another language', () => {
   const crowd = Array.from({ length: 6 }, (_, index) =>

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildTerms, type Term } from '#blog/term.ts';
 import { relatedTags } from '#blog/related-tags.ts';
-import { sizeOf } from '#blog/term-index.ts';
 import { aPost } from '../samples.ts';
 
 const { terms } = buildTerms(
@@ -46,11 +45,3 @@ test('of a post with very many tags, only the most used ones are compared', () =
   const first = related.get('a') ?? [];
   assert.deepEqual([first[0]?.label, first.length], ['B', 6]);
 });
-
-for (const [posts, size] of [
-  [1, 'small'],
-  [2, undefined],
-  [4, 'middle'],
-  [16, 'large'],
-] as const)
-  test(`a tag with ${posts} posts has the size ${size ?? 'normal'}`, () => assert.equal(sizeOf(posts), size));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sealOf, sealSize } from '#blog/seal.ts';
+import { initialOf, postSealOf, sealOf, sealSize } from '#blog/seal.ts';
 
 for (const [title, letter] of [
   ['mực', 'M'],
@@ -16,3 +16,9 @@ for (const [title, letter] of [
 test('the setting comes first, as it is written', () => assert.equal(sealOf({ title: 'Mực', seal: 'mừ' }), 'mừ'));
 
 test('two letters are smaller than one', () => assert.deepEqual([sealSize('M', 50), sealSize('Mừ', 50)], [50, 36]));
+
+test('a post has the first letter of its category, or the letters of the blog', () => {
+  const site = { title: 'Mực', seal: 'mừ' };
+  assert.deepEqual([postSealOf('đời sống', site), postSealOf(undefined, site)], ['Đ', 'mừ']);
+  assert.equal(initialOf(' ễnh'), 'Ễ');
+});

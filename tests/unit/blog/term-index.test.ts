@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildTerms } from '#blog/term.ts';
-import { byLetter, mostUsed } from '#blog/term-index.ts';
+import { buildTermIndex, byLetter, mostUsed } from '#blog/term-index.ts';
 import { aPost } from '../samples.ts';
 
 const termsOf = (uses: Readonly<Record<string, number>>) =>
@@ -25,7 +25,7 @@ test('an index by first letter, in the order of a Vietnamese dictionary', () => 
     '2FA': 1,
     Ế: 1,
   });
-  const index = byLetter(terms).map(({ letter, terms }) => `${letter}: ${terms.map(({ label }) => label).join(' ')}`);
+  const index = byLetter(terms).map(({ letter, once }) => `${letter}: ${once.map(({ label }) => label).join(' ')}`);
   assert.deepEqual(index, ['#: .NET 2FA', 'A: Android Ảnh', 'Ă: Ăng-ten', 'Â: Ân nghĩa', 'D: Docker', 'Đ: Đo', 'Ê: Ế']);
 });
 
@@ -43,3 +43,33 @@ for (const [count, wanted, why] of [
       wanted,
     );
   });
+
+/** Tags `T10`, `T11` … with `times` posts each. */
+const tags = (count: number, times: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, number) => [`T${number + 10}`, times]));
+
+test('a short index has all terms, those with the most posts first', () => {
+  const { ranked, letters } = buildTermIndex(termsOf({ ...tags(37, 1), Rust: 5, An: 2 }));
+  assert.equal(ranked.length, 39);
+  assert.deepEqual(
+    ranked.slice(0, 4).map(({ label }) => label),
+    ['Rust', 'An', 'T10', 'T11'],
+  );
+  assert.deepEqual(letters, []);
+});
+
+test('a long index has the most used terms, and all terms by letter', () => {
+  const { ranked, letters } = buildTermIndex(termsOf({ ...tags(38, 1), Rust: 5, Android: 2 }));
+  assert.deepEqual(
+    ranked.map(({ label }) => label),
+    ['Rust', 'Android'],
+  );
+  assert.deepEqual(
+    letters.map(({ letter, terms, once }) => [letter, terms.length, once.length]),
+    [
+      ['A', 1, 0],
+      ['R', 1, 0],
+      ['T', 0, 38],
+    ],
+  );
+});

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
-import { isBuilt, recordSite, siteIn } from '#cache/built-sites.ts';
+import { builtSite, recordSite, siteIn } from '#cache/built-sites.ts';
 import { aFolder } from '../temporary-folder.ts';
+
+const isBuilt = (engine: string, blog: string, publication: string): boolean =>
+  builtSite(engine, blog, publication) !== undefined;
 
 test('what was built is known as long as its folder exists, and until another blog is built into it', () => {
   const [engine, target] = [aFolder(), aFolder()];

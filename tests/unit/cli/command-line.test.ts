@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCommandLine, readFreeCommandLine } from '#cli/command-line.ts';
+import { readCommandLine, readFreeCommandLine, takenByNpm } from '#cli/command-line.ts';
 
 const usage = 'Usage: npm run thing';
 const withArgument = { usage, allowed: ['diff', 'record'], flags: ['strict'] } as const;
@@ -57,3 +57,15 @@ test('a command with free arguments may limit their number', () =>
     text: `Unexpected argument 'c'.\n${usage}`,
     status: 2,
   }));
+
+test('an option that npm took is noticed; --yes, which npm has too, is not', () => {
+  const names = ['dry-run', 'outDir', 'yes', 'all'];
+  const taken = {
+    npm_lifecycle_event: 'init',
+    npm_config_dry_run: 'true',
+    npm_config_outdir: 'x',
+    npm_config_yes: 'true',
+  };
+  assert.deepEqual(takenByNpm(names, taken), ['dry-run', 'outDir']);
+  assert.deepEqual(takenByNpm(names, { ...taken, npm_lifecycle_event: undefined }), []);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blogFolder } from '#load/blog-folder.ts';
 import { loadComments } from '#load/load-comments.ts';
+import { aSite } from '../samples.ts';
 import { aFolder } from '../temporary-folder.ts';
 import { aText, engine, readSources } from './samples.ts';
 
@@ -12,12 +13,17 @@ const file = (post: string, ...ids: readonly string[]): string => JSON.stringify
 const posts = {
   'posts/a.md': aText('Text.', 'slug: /a.html'),
   'posts/b.md': aText('Text.', 'blogger_id: tag:blogger.com,1999:blog-1.post-2'),
+  'posts/2016-02-04-đường.md': aText('Text.'),
 };
 
 /** Ids of the comments of each post, and what is told of the files. */
 const load = async (comments: Readonly<Record<string, string>>) => {
   const root = aFolder({ ...posts, ...comments });
-  const { comments: found, diagnostics } = await loadComments(blogFolder(engine, root), await readSources(root));
+  const { comments: found, diagnostics } = await loadComments(
+    blogFolder(engine, root),
+    await readSources(root),
+    aSite(),
+  );
   return {
     found: Object.fromEntries([...found].map(([post, list]) => [post, list.map(({ id }) => id)])),
     told: diagnostics.map(({ level, file, message }) => `${level} ${file}: ${message}`),
@@ -32,6 +38,32 @@ test('comments belong to the post that a file names by slug or by its id at Blog
     }),
     { found: { 'posts/a.md': ['1', '2'], 'posts/b.md': ['3'] }, told: [] },
   ));
+
+test('a post without slug is found by its address, written in either form', async () => {
+  for (const address of ['/2016/02/đường.html', encodeURI('/2016/02/đường.html')])
+    assert.deepEqual(await load({ 'comments/a.json': file(address, '1') }), {
+      found: { 'posts/2016-02-04-đường.md': ['1'] },
+      told: [],
+    });
+});
+
+test('each wrong field of a file is told with its line and its place', async () => {
+  const root = aFolder({
+    ...posts,
+    'comments/a.json':
+      '{\n "post": "/a.html",\n "comments": [\n  { "id": "1", "date": "May",\n    "text": 3, "mail": "x" }\n ]\n}\n',
+  });
+  const { diagnostics } = await loadComments(blogFolder(engine, root), await readSources(root), aSite());
+  assert.deepEqual(
+    diagnostics.map(({ line, field, message }) => [line, field, message]),
+    [
+      [4, 'comments[0].author', 'This field is missing.'],
+      [4, 'comments[0].date', 'This value is wrong: write the date as in 2016-02-04T08:00:00+07:00.'],
+      [5, 'comments[0].text', 'Invalid input: expected string, received number.'],
+      [4, 'comments[0]', 'There is no field “mail” here.'],
+    ],
+  );
+});
 
 test('several files of one post add up, in the order of their names', async () =>
   assert.deepEqual(

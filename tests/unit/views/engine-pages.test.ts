@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownLanguages as languages } from '#text/language.ts';
-import { notFoundView, searchView, seriesIndexView, subscribeView } from '#views/engine-pages.ts';
+import { notFoundView, searchView, subscribeView } from '#views/engine-pages.ts';
 import { aContext } from './samples.ts';
 
 const texts = [
@@ -37,12 +37,19 @@ test('the page for missing addresses asks not to be found, and leads on', () => 
   );
 });
 
-test('a list of series without any says so, and asks not to be found', () => {
-  const empty = seriesIndexView(aContext([]));
-  assert.ok(empty.empty !== undefined && empty.series.length === 0);
-  const full = seriesIndexView(aContext(texts));
-  assert.deepEqual([full.empty, full.series.map(({ url }) => url)], [undefined, ['/series/rust/']]);
-  assert.deepEqual([empty.layout.head.noindex, full.layout.head.noindex], [true, false]);
+test('of many feeds, the page shows those of the most used tags and folds the others', () => {
+  const tags = Array.from({ length: 40 }, (_, number) => `T${number}`);
+  const context = aContext([
+    { slug: '/1.html', tags: [...tags, 'SQL'] },
+    { slug: '/2.html', tags: ['SQL'] },
+  ]);
+  const [list] = subscribeView(context).lists.filter(({ more }) => more);
+  assert.deepEqual(
+    list?.links.map(({ url }) => url),
+    ['/tag/sql/rss.xml'],
+  );
+  assert.equal(list?.more?.label, '40 nguồn tin nữa');
+  assert.equal(list?.more?.links.length, 40);
 });
 
 test('the search leaves a place for the number and for the question in what it says', () => {

@@ -35,7 +35,7 @@ test('the owner’s menu comes last, in the language of the page; addresses else
 });
 
 test('the seal is the first letter of the blog’s name', () =>
-  assert.deepEqual([header('/').seal, header('/', { title: 'đêm' }).seal], ['B', 'Đ']));
+  assert.deepEqual([header('/').seal.letters, header('/', { title: 'đêm' }).seal.letters], ['B', 'Đ']));
 
 test('a menu of the owner’s own leaves out and moves pages of the engine', () => {
   const only = [{ label: 'Code', url: 'https://code.example/' }, 'subscribe', 'archive'] as const;

@@ -48,3 +48,19 @@ test('while writing, drafts and scheduled posts are marked in the language of th
   const built = aContext([{ slug: '/public.html' }]);
   assert.equal(postRows(built.blog.posts, built)[0]?.status, undefined);
 });
+
+test('a list shows the covers that it is given, and the first letter of the category', () => {
+  const cover = { src: '/_astro/a.webp', width: 320, height: 240 };
+  const context = aContext([{ slug: '/a.html', category: 'đời sống' }, { slug: '/b.html' }], {
+    covers: new Map([['/a.html' as never, cover]]),
+  });
+  assert.deepEqual(
+    postItems(context.blog.posts, context)
+      .map(({ url, cover, seal }) => [url, cover?.src, seal])
+      .toSorted(),
+    [
+      ['/a.html', '/_astro/a.webp', 'Đ'],
+      ['/b.html', undefined, ''],
+    ],
+  );
+});

@@ -38,6 +38,7 @@ export const aContext = (
     termNotes: { tags: {}, categories: {} },
     relatedTags: relatedTags(blog.tags),
     textOf: () => ({ ...noFacts, ...facts }),
+    covers: new Map(),
     cardUrl: ({ title, blog, above }) => `card:${title}|${blog}|${above}`,
     replacesFont: false,
     isScheduled: () => false,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { paginate } from '#blog/pagination.ts';
 import { termsOf, type Taxonomy } from '#blog/post-list.ts';
 import type { SiteSettings } from '#config/site.ts';
-import { termIndexView, termView } from '#views/term-view.ts';
+import { termView } from '#views/term-view.ts';
 import { aContext } from './samples.ts';
 
 const at = (day: number) => new Date(`2016-02-0${day}`);
@@ -75,31 +75,4 @@ test('a later page says which one it is, and stands under an address of its own'
   assert.equal(layout.head.canonical, 'https://blog.example/tag/sql/page/2/');
   assert.deepEqual([posts.length, pagination?.newer?.url, pagination?.older], [1, '/tag/sql/', undefined]);
   assert.doesNotMatch(viewOf('tag', 'sql', 1, { postsPerPage: 2 }).layout.head.documentTitle, /1\/2/);
-});
-
-test('the index of a taxonomy lists its terms by letter, with their posts', () => {
-  const { letters, empty } = termIndexView('tag', aContext(texts));
-  assert.deepEqual(
-    letters.map(({ letter, terms }) => [letter, terms.map(({ label, count }) => [label, count])]),
-    [
-      ['D', [['Databases', 2]]],
-      ['R', [['Redis', 2]]],
-      ['S', [['SQL', 3]]],
-    ],
-  );
-  assert.equal(empty, undefined);
-});
-
-test('a term of many posts is larger in the index than one of few', () => {
-  const many = Array.from({ length: 40 }, (_, number) => ({ slug: `/${number}.html`, tags: ['SQL'] }));
-  const terms = termIndexView('tag', aContext([...many, { slug: '/x.html', tags: ['Redis'] }])).letters.flatMap(
-    ({ terms }) => terms,
-  );
-  assert.notEqual(terms[0]?.size, terms[1]?.size);
-});
-
-test('an index without terms says so', () => {
-  const { letters, empty } = termIndexView('category', aContext([]));
-  assert.deepEqual(letters, []);
-  assert.ok(empty !== undefined && empty !== '');
 });
