@@ -1,10 +1,15 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Document } from './document.ts';
-import type { Field } from './field.ts';
+import type { Field, Place } from './field.ts';
 import { ignoredNames, otherNames } from './field-names.ts';
 import { frontMatterSchema } from './front-matter.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
+
+interface Head {
+  readonly fields: readonly Field[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 const namesInSmallLetters: ReadonlyMap<string, string> = new Map(
   [...ignoredNames, ...Object.keys(otherNames), ...Object.keys(frontMatterSchema.shape)].map((name) => [
@@ -22,23 +27,22 @@ const withKnownNames = (fields: readonly Field[]): readonly Field[] => {
   });
 };
 
-/**
- * Parses the front matter of a document. JSON is read as YAML, of which it is a part (YAML 1.2 §1.3), because that
- * parser keeps positions.
- * @returns the fields in source order, or no fields and the syntax errors
- */
-export const readHead = (
-  { syntax, head, headLine }: Document,
-  file: string,
-): { readonly fields: readonly Field[]; readonly diagnostics: readonly Diagnostic[] } => {
-  if (syntax === 'TOML') {
-    const { fields, diagnostics } = readToml(head, { file, firstLine: headLine });
-    return { fields: withKnownNames(fields), diagnostics };
-  }
-  if (syntax === 'YAML') return readYaml(head, { file, firstLine: headLine });
+/** JSON is read as YAML, of which it is a part (YAML 1.2 §1.3), because that parser keeps positions. */
+const readSyntax = ({ syntax, head }: Document, place: Place): Head => {
+  if (syntax === 'TOML') return readToml(head, place);
+  if (syntax === 'YAML') return readYaml(head, place);
   // Tabs stand only between tokens: JSON does not allow them in strings.
   const json = head.replaceAll('\t', ' ');
   return json.trimStart().startsWith('{')
-    ? readYaml(json, { file, firstLine: headLine }, 'JSON')
-    : readYaml(`{\n${json}\n}`, { file, firstLine: headLine - 1 }, 'JSON');
+    ? readYaml(json, place, 'JSON')
+    : readYaml(`{\n${json}\n}`, { ...place, firstLine: place.firstLine - 1 }, 'JSON');
+};
+
+/**
+ * Parses the front matter of a document.
+ * @returns the fields in source order, or no fields and the syntax errors
+ */
+export const readHead = (document: Document, file: string): Head => {
+  const { fields, diagnostics } = readSyntax(document, { file, firstLine: document.headLine });
+  return { fields: withKnownNames(fields), diagnostics };
 };

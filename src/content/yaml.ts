@@ -40,15 +40,25 @@ const remedyFor = (code: string, line: string): string => {
   return remedies[code] ?? 'Put quotes around the value.';
 };
 
-const parse = (yaml: string) => {
+/** @param strict whether brackets of lists need the indent that YAML 1.2 wants; other parsers do not ask for it */
+const parse = (yaml: string, strict = true) => {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: false, strict });
   // The parser only warns about an unknown tag, but it drops the word from the value.
   return { document, lines, errors: [...document.errors, ...document.warnings] };
 };
 
-/** Indents continuation lines that have no indent. The parser of Gatsby accepted them; strict YAML does not. */
-const indentContinuations = (yaml: string): string => yaml.replaceAll(/^(?=\S)(?![-#'"[{]|[^\s:]+:(?:\s|$))/gm, '  ');
+/**
+ * Indents continuation lines that have no indent, and closing quotes and brackets. The parsers of Gatsby, Astro and Hugo
+ * accepted them; strict YAML does not.
+ */
+const indentContinuations = (yaml: string): string =>
+  yaml
+    .replaceAll(/^\t+(?=[^\s:#-][^:#\n]*$)/gm, '  ')
+    .replaceAll(
+      /^(?=\S)(?:(?=["'\]}][ \t,]*$|"[^"\n]*"[ \t,]*$|'[^'\n]*'[ \t,]*$)|(?![-#'"[{]|[^\s:]+:(?:\s|$)))/gm,
+      '  ',
+    );
 
 /** YAML as the parser accepts it: unchanged, or with continuation lines indented if that repairs it. */
 export const repairYaml = (yaml: string): string => {
@@ -108,7 +118,7 @@ export const readYaml = (
 ): { fields: readonly Field[]; diagnostics: readonly Diagnostic[] } => {
   let { document, lines, errors } = parse(yaml);
   if (errors.length > 0) {
-    const repaired = parse(indentContinuations(yaml));
+    const repaired = parse(indentContinuations(yaml), false);
     if (repaired.errors.length === 0) ({ document, lines, errors } = repaired);
   }
   const errorAt = (index: number, what: string, remedy: string): Diagnostic => {

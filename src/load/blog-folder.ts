@@ -13,6 +13,8 @@ export interface BlogFolder {
   readonly ledger: string;
   /** Archived comments of readers. */
   readonly comments: string;
+  /** Astro components of the blog, which texts in MDX import. */
+  readonly components: string;
   /** Path of `site.config.ts`; the file may not exist. */
   readonly settings: string;
   /** Path of `theme.css`, the style sheet of the blog; the file may not exist. */
@@ -30,6 +32,7 @@ const bundledBlog = (engine: string): BlogFolder => {
     public: join(engine, 'public'),
     ledger: join(content, 'ledger'),
     comments: join(content, 'comments'),
+    components: join(content, 'components'),
     settings: isOwners ? join(engine, 'src/site.config.ts') : join(content, 'site.config.ts'),
     theme: join(content, themeFile),
     strings: join(content, stringsFile),
@@ -58,6 +61,7 @@ export const blogFolder = (engine: string, dir: string | undefined): BlogFolder 
     public: join(root, 'public'),
     ledger: join(root, 'ledger'),
     comments: join(root, 'comments'),
+    components: join(root, 'components'),
     settings: join(root, 'site.config.ts'),
     theme: join(root, themeFile),
     strings: join(root, stringsFile),

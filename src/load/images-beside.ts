@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { isRelativePath } from '#content/local-image.ts';
 import type { Source } from '#content/source.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { DiskFile } from './files-beside.ts';
 import { imageFault, type ImageFault } from './image-file.ts';
 import { missingFile, type Words } from './missing-file.ts';
 import { lineOfText } from './text-diagnostics.ts';
@@ -10,6 +11,8 @@ import { lineOfText } from './text-diagnostics.ts';
 export interface ImagesBeside {
   /** Paths on disk of the images that pages can show; each once. */
   readonly paths: readonly string[];
+  /** Images that lie in `public` instead. */
+  readonly inPublic: readonly DiskFile[];
   /** A warning for each image that is missing or no image. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,21 +47,29 @@ const wrong = (image: string, { what, remedy }: ImageFault): Words => ({
  * Checks the images beside a post. The result is never cached, since files can change while the post does not.
  * @param images paths relative to the post
  * @param path of the post on disk
+ * @param inPublic finds an image in `public` that is not beside the post
  * @param body loads the body of the post; called only to find the line of an image
  */
 export const imagesBeside = async (
   { frontMatter: { cover }, file, lines, bodyLine }: Pick<Source, 'frontMatter' | 'file' | 'lines' | 'bodyLine'>,
   images: readonly string[],
   path: string,
+  inPublic: (image: string) => DiskFile | undefined,
   body: () => string,
 ): Promise<ImagesBeside> => {
   const shown = new Set<string>();
+  const elsewhere: DiskFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const check = async (image: string, place: () => Partial<Diagnostic>): Promise<void> => {
     const at = resolve(dirname(path), image);
     const fault = await imageFault(at);
     if (fault === undefined || (fault !== 'missing' && fault.shown)) shown.add(at);
     if (fault === undefined) return;
+    const moved = fault === 'missing' ? inPublic(image) : undefined;
+    if (moved) {
+      elsewhere.push(moved);
+      return;
+    }
     const words = fault === 'missing' ? missingFile('image', image, at) : wrong(image, fault);
     diagnostics.push({ level: 'warning', file, ...place(), ...words });
   };
@@ -77,5 +88,5 @@ export const imagesBeside = async (
     const line = lines['cover'];
     await check(cover, () => ({ field: 'cover', ...(line === undefined ? {} : { line }) }));
   }
-  return { paths: [...shown], diagnostics };
+  return { paths: [...shown], inPublic: elsewhere, diagnostics };
 };

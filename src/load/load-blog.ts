@@ -20,6 +20,7 @@ import { findFiles } from './content-files.ts';
 import { enclosureOf } from './enclosure.ts';
 import { fileRoots } from './files-beside.ts';
 import { isUnused, publishedFiles } from './published-files.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import { createAddresses } from '#urls/routes.ts';
 import { findMisplaced } from './owner-files.ts';
 import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
@@ -30,6 +31,7 @@ import { answeredPaths, loadLedger, loadPublicationDiff } from './publication-di
 import { parsingModules, loadSources } from './load-sources.ts';
 import { loadRecords, storeRecords, type StoredSource } from './text-record.ts';
 import { htmlOfText, renderingModules, type RenderOptions } from './render-text.ts';
+import { wrongImports } from './mdx-imports.ts';
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
@@ -39,6 +41,13 @@ import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
+/** A cover that is not beside its text but in `public` gets its address there. */
+const withCover = (frontMatter: Writing['frontMatter'], files: Entry['files']['files']): Writing['frontMatter'] => {
+  const path = frontMatter.cover === undefined ? undefined : pathInLink(frontMatter.cover);
+  const cover = path === undefined ? undefined : files.find((file) => file.path === path)?.inPublic;
+  return cover === undefined ? frontMatter : { ...frontMatter, cover };
+};
+
 const writingOf =
   (publicFolder: string, base: string) =>
   ({ source: { id, file, folder, format, frontMatter }, text, files: { files } }: Entry): Writing => ({
@@ -46,7 +55,7 @@ const writingOf =
     file,
     folder,
     format,
-    frontMatter,
+    frontMatter: withCover(frontMatter, files),
     prose: text.prose,
     files,
     enclosure: enclosureOf(text.players, files, publicFolder, base),
@@ -111,15 +120,21 @@ export const loadBlog = async (
     ...undecided,
   ];
   const isPublished = (source: StoredSource): boolean => unpublished || !(isDraft(source) || isScheduled(source));
-  const { texts, entries, failed, ...rendered } = await renderTexts(
+  const { texts, ...rendered } = await renderTexts(
     parsedFiles.filter(({ source }) => isPublished(source)),
     loadedComments.comments,
     options,
     fileRoots(folder),
+    folder.public,
     measured,
     progress,
   );
-  diagnostics.push(...rendered.diagnostics);
+  const importFaults = new Map(rendered.entries.map((entry) => [entry, wrongImports(entry, folder, engine)]));
+  diagnostics.push(...rendered.diagnostics, ...[...importFaults.values()].flat());
+  const [entries = [], wrong = []] = [true, false].map((right) =>
+    rendered.entries.filter((entry) => (importFaults.get(entry)?.length === 0) === right),
+  );
+  const failed = [...rendered.failed, ...wrong.map(({ source }) => source)];
   const newRecords = updateRecords(readFiles, texts);
   // In dev only the first load writes to the cache; the next build reads later edits again.
   if (!session?.records && !isUnchanged(readFiles, newRecords, records)) {

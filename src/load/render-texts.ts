@@ -1,6 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Entry } from './entry.ts';
 import { filesBeside, type FileRoots } from './files-beside.ts';
+import { permalinkOf } from './claims.ts';
+import { imageInPublic } from './image-in-public.ts';
 import { imagesBeside } from './images-beside.ts';
 import type { ReadFile } from './load-sources.ts';
 import { renderText, type RenderOptions } from './render-text.ts';
@@ -27,6 +29,7 @@ export interface RenderedTexts {
  * Renders texts, and finds the images and other files beside them.
  * @param comments by file
  * @param roots folders whose files may be published
+ * @param publicFolder path of `public`
  * @param measured runs the rendering of each text
  * @param progress is called after each text
  */
@@ -35,6 +38,7 @@ export const renderTexts = async (
   comments: ReadonlyMap<string, Entry['comments']>,
   options: RenderOptions,
   roots: FileRoots,
+  publicFolder: string,
   measured: Measured,
   progress: Progress,
 ): Promise<RenderedTexts> => {
@@ -52,7 +56,13 @@ export const renderTexts = async (
       continue;
     }
     const text = rendered.text.facts;
-    const images = await imagesBeside(source, text.images, found.path, () => bodyOf(found.path, found.file));
+    const images = await imagesBeside(
+      source,
+      text.images,
+      found.path,
+      (image) => imageInPublic(image, permalinkOf(source, options.site), publicFolder),
+      () => bodyOf(found.path, found.file),
+    );
     const beside = filesBeside(text.links, found.path, roots, options.site.trust);
     diagnostics.push(...images.diagnostics);
     entries.push({
@@ -60,7 +70,7 @@ export const renderTexts = async (
       source,
       text,
       images: images.paths,
-      files: beside,
+      files: { ...beside, files: [...beside.files, ...images.inPublic] },
       comments: comments.get(source.file) ?? [],
     });
   }

@@ -8,6 +8,8 @@ export interface Embed {
   readonly frame?: string | undefined;
   /** Aspect ratio as `width/height`. */
   readonly ratio?: string | undefined;
+  /** A video has a panel of 16:9, and its frame the same size. */
+  readonly isVideo?: true;
 }
 
 /** Properties of an HTML element, by their names in hast. */
@@ -27,7 +29,19 @@ const services: readonly ((url: URL, properties: Properties) => Embed | undefine
       name: 'YouTube',
       page: `https://www.youtube.com/watch?v=${video}${start === undefined ? '' : `&t=${start}s`}`,
       frame: `https://www.youtube-nocookie.com/embed/${video}?autoplay=1${query}`,
-      ratio: '16/9',
+      isVideo: true,
+    };
+  },
+  (url) => {
+    const video = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
+    if (video === undefined || !isAt(url, 'player.vimeo.com')) return undefined;
+    // The key of a video that is not listed.
+    const key = /^\w+$/.exec(url.searchParams.get('h') ?? '')?.[0];
+    return {
+      name: 'Vimeo',
+      page: `https://vimeo.com/${video}${key === undefined ? '' : `/${key}`}`,
+      frame: `https://player.vimeo.com/video/${video}?autoplay=1&dnt=1${key === undefined ? '' : `&h=${key}`}`,
+      isVideo: true,
     };
   },
   (url) => {

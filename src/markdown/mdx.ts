@@ -11,6 +11,7 @@ import { fences } from './plugins/code.ts';
 import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
+import { imports } from './plugins/imports.ts';
 import { isFormula, mathmlOf } from './plugins/math.ts';
 import { features, languageOf, plugins, withLines, type TextContext } from './render.ts';
 import { checkBlockNesting, deepLine, TooDeep } from './nesting.ts';
@@ -131,7 +132,7 @@ export const inspectMdx = async (body: string, context: TextContext): Promise<Re
   await mdxToJs(text, {
     features: features(lang ?? context.defaultLang, context.math, context.strings),
     mdastPlugins: [fences(), tildes(), footnoteIds(data), displayedFormulas()],
-    hastPlugins: [...plugins(data, context), print],
+    hastPlugins: [imports(data), ...plugins(data, context), print],
   });
   const root = mdxToHast(text, { features: { frontmatter: false, math: context.math ?? false } });
   const line = deepLine(root);

@@ -49,6 +49,8 @@ export interface RenderedData {
   /** What its players with controls play: the addresses of each, as written, in the order of its sources. */
   readonly players: (readonly string[])[];
   readonly defects: Defect[];
+  /** Modules that a text in MDX imports, as written: `../components/Chart.astro`. */
+  readonly imports: string[];
 }
 
 /** A text as HTML with placeholders, and the facts about it. */
@@ -67,6 +69,7 @@ export const noData = (): RenderedData => ({
   remoteImages: [],
   players: [],
   defects: [],
+  imports: [],
 });
 
 /** Counts by name: how often the returned function was called with this name before. */

@@ -1,4 +1,4 @@
-// Enhances a post: copying code, sharing, full-size images. The page works without it.
+// Enhances a post: copying code, sharing, full-size images, addresses of links on paper. The page works without it.
 (() => {
   const labels = document.currentScript.dataset;
   const { clipboard } = navigator;
@@ -59,6 +59,30 @@
       link.append(img);
     }
   }
+
+  // On paper, the addresses of links to other sites stand in a list at the end of the text, each one once. A link that
+  // shows its address needs no other.
+  addEventListener('beforeprint', () => {
+    const addresses = [];
+    const bare = (address) => address.trim().replace(/^https?:\/\/|\/$/g, '');
+    for (const link of all('.prose a[href^=http]:not(:has(img))')) {
+      const { href } = link;
+      if ([href, link.getAttribute('href')].map(bare).includes(bare(link.textContent))) continue;
+      if (!addresses.includes(href)) addresses.push(href);
+      link.dataset.address = addresses.indexOf(href) + 1;
+    }
+    document.querySelector('.addresses')?.remove();
+    const list = document.createElement('ol');
+    list.className = 'addresses';
+    list.append(
+      ...addresses.map((href) => {
+        const item = document.createElement('li');
+        item.textContent = href;
+        return item;
+      }),
+    );
+    if (addresses.length > 0) document.querySelector('.prose').append(list);
+  });
 
   addEventListener('click', (event) => {
     const link = event.target.closest?.('.prose a:has(img)');

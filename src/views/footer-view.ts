@@ -7,13 +7,6 @@ import { menuLinks } from './header-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent, type LinkView } from './link-view.ts';
 
-/** The switch for the colour scheme. */
-export interface ThemeView {
-  readonly label: string;
-  /** Values of the CSS property `color-scheme`; '' for the preference of the system. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}
-
 /** The dialog with keyboard shortcuts. */
 export interface ShortcutsView {
   readonly label: string;
@@ -24,7 +17,6 @@ export interface ShortcutsView {
 /** The footer of every page. */
 export interface FooterView {
   readonly author: string;
-  readonly theme: ThemeView;
   readonly feed: LinkView;
   readonly lists: readonly LinkView[];
   /** Pages of the blog, such as About, or the links of the owner. */
@@ -81,14 +73,6 @@ export const footerView = (lang: Language, canonical: string, context: ViewConte
   const { author } = site;
   return {
     author: author.name,
-    theme: {
-      label: words.theme,
-      choices: [
-        { value: '', label: words.themeSystem },
-        { value: 'light', label: words.themeLight },
-        { value: 'dark', label: words.themeDark },
-      ],
-    },
     feed: { label: words.subscribe, url: addresses.url(routes.rss) },
     lists: [
       { label: words.categories, url: addresses.url(routes.categories) },

@@ -7,6 +7,13 @@ import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 import { sealView, type SealView } from './seal-view.ts';
 
+/** The switch for the colour scheme. */
+export interface ThemeView {
+  readonly label: string;
+  /** Values of the CSS property `color-scheme`; '' for the preference of the system. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** The header of every page. */
 export interface HeaderView {
   readonly name: string;
@@ -17,6 +24,7 @@ export interface HeaderView {
   readonly links: readonly (LinkView & { readonly isCurrent: boolean })[];
   /** Undefined on the search page itself. */
   readonly search: { readonly action: string; readonly label: string } | undefined;
+  readonly theme: ThemeView;
 }
 
 /** Labels and permalinks, or other addresses, of the menu in the language of a page. */
@@ -50,5 +58,13 @@ export const headerView = (lang: Language, canonical: string, { site, addresses 
       isCurrent: isCurrent(url),
     })),
     search: isCurrent(routes.search) ? undefined : { action: addresses.url(routes.search), label: words.search },
+    theme: {
+      label: words.theme,
+      choices: [
+        { value: '', label: words.themeSystem },
+        { value: 'light', label: words.themeLight },
+        { value: 'dark', label: words.themeDark },
+      ],
+    },
   };
 };

@@ -16,12 +16,17 @@ test('an embed loads on a click, in place of its link', async () => {
     /Philip Roberts.*from youtube-nocookie\.com/s,
     'the link has the title and the site that it will load',
   );
+  const panel = await link.boundingBox();
+  assert.ok(panel && Math.abs(panel.width / panel.height - 16 / 9) < 0.02, JSON.stringify(panel));
+  const after = page.locator('.prose > a.video + *');
+  const below = (await after.boundingBox())?.y;
   await link.click();
   const frame = page.locator('main iframe');
   await frame.waitFor();
   assert.match((await frame.getAttribute('src')) ?? '', /^https:\/\/www\.youtube-nocookie\.com\/embed\/8aGhZQkoFbQ/);
   assert.match((await frame.getAttribute('title')) ?? '', /Philip Roberts/);
   assert.ok(await frame.evaluate((element) => element === document.activeElement));
+  assert.equal((await page.locator('.prose > iframe + *').boundingBox())?.y, below, 'nothing moves');
   const box = await frame.boundingBox();
   assert.ok(box && Math.abs(box.width / box.height - 16 / 9) < 0.02, JSON.stringify(box));
   assert.ok(

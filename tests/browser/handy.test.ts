@@ -92,6 +92,23 @@ test('the theme of the system is used until the reader chooses one, which is kep
   assert.deepEqual(faults, []);
 });
 
+test('the theme switch is in the header, has names, and keeps its place before its script runs', async () => {
+  for (const width of [320, 390, 1280]) {
+    const viewport = { width, height: 800 };
+    const { page } = await open(long, { viewport });
+    const group = page.locator('header').getByRole('group', { name: 'Colours' });
+    for (const name of ['System', 'Light', 'Dark']) {
+      const box = await group.getByRole('button', { name }).boundingBox();
+      assert.ok(box && box.width >= 24 && box.height >= 24, 'large enough for a finger (WCAG 2.5.8)');
+    }
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    const plain = await open(long, { viewport, javaScriptEnabled: false });
+    assert.equal(await plain.page.locator('.theme').isVisible(), false);
+    const header = (visit: typeof page) => visit.locator('.site-header').boundingBox();
+    assert.deepEqual(await header(plain.page), await header(page));
+  }
+});
+
 test('the chosen theme is set before any script file has loaded', async () => {
   const { page } = await open('/', { colorScheme: 'light' });
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -119,8 +136,8 @@ test('reduced motion has no animations, and forced colours show the chosen theme
     page
       .locator(`.theme button[aria-pressed=${state}]`)
       .first()
-      .evaluate((button) => getComputedStyle(button).textDecorationLine);
-  assert.deepEqual([await line('true'), await line('false')], ['underline', 'none']);
+      .evaluate((button) => getComputedStyle(button).borderBottomStyle);
+  assert.deepEqual([await line('true'), await line('false')], ['solid', 'none']);
 });
 
 test('print shows only the post', async () => {

@@ -70,6 +70,7 @@ const usesAstro = [
   'src/views/body-view.ts',
   'src/load/load-image-ledger.ts',
   'src/load/public-image-size.ts',
+  'src/components/MdxText.astro',
   'src/load/image-file.ts',
 ];
 

@@ -11,6 +11,7 @@ import { createMeasure } from '#load/public-image-size.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
 import type { Cards } from './social-cards.ts';
+import { ownComponents } from './own-components.ts';
 import { mdxSources } from './mdx-source.ts';
 import { createBrokenTexts } from './broken-texts.ts';
 import { logPhase } from './phase.ts';
@@ -71,7 +72,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [virtualModules(api), mdxSources()],
+            plugins: [virtualModules(api), mdxSources(), ownComponents(options.folder, options.engine)],
             // A build that runs at the same time writes hundreds of files that no page depends on.
             server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.

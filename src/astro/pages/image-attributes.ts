@@ -7,6 +7,7 @@ import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
 import type { References } from '#markdown/references.ts';
 import { placeholderValue } from '#markdown/resolution.ts';
+import { pathInLink } from '#urls/file-address.ts';
 import type { ImageFacts } from '#views/body-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import type { Entry } from '#load/entry.ts';
@@ -54,6 +55,10 @@ export const imageFacts = async (
   for (const path of beside) {
     const found = await attributesAt(entryOf(page), path);
     if (found) attributes.set(path, found);
+    const file = found ? undefined : page.files.get(pathInLink(path) ?? '');
+    const size = file?.inPublic === undefined ? undefined : await api.measure(file.permalink);
+    if (file && size)
+      attributes.set(path, { src: addresses.url(file.permalink), width: size.width, height: size.height });
   }
   const sizes = new Map<string, Awaited<ReturnType<typeof api.measure>>>();
   for (const src of unsized) {

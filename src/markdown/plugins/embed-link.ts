@@ -32,12 +32,12 @@ const ratioOf = ({ width, height }: Properties): string | undefined => {
 export const facade = (embed: Embed, properties: Properties): HastNode => {
   const { name, page, frame } = embed;
   const { title } = properties;
-  const ratio = ratioOf(properties) ?? embed.ratio;
+  const ratio = embed.isVideo ? '16/9' : (ratioOf(properties) ?? embed.ratio);
   return {
     type: 'element',
     tagName: 'a',
     properties: {
-      className: ['embed'],
+      className: embed.isVideo ? ['embed', 'video'] : ['embed'],
       href: page,
       rel: ['noopener', 'noreferrer', 'external'],
       ...(frame === undefined ? {} : { dataFrame: frame, ...(ratio === undefined ? {} : { dataRatio: ratio }) }),

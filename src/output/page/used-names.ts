@@ -1,6 +1,7 @@
 /** Names that scripts add to a page with the given name: `scripts/post.js`, `scripts/embed.js`, `scripts/giscus.js`. */
 const addedBy: Readonly<Record<string, readonly string[]>> = {
   pre: ['div', '.copyable', 'button'],
+  '.take-along': ['ol', 'li', '.addresses', '[data-address]'],
   img: ['a', '[href]', 'span', '.lost', 'dialog', '.zoom', 'button', '[referrerpolicy]'],
   '[data-frame]': ['small', 'iframe', '[src]', '[title]', '[allow]', '[referrerpolicy]'],
   '[data-giscus]': ['div', '.giscus', 'iframe', '.giscus-frame'],

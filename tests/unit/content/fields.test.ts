@@ -205,7 +205,6 @@ for (const [line, wanted, why] of [
   ],
   ['draf: true', 'error 4:1 [draf]: There is no field “draf”.\n    Did you mean draft?', 'a typo in draft'],
   ['dratf: true', 'error 4:1 [dratf]: There is no field “dratf”.\n    Did you mean draft?', 'swapped letters'],
-  ['Draft: true', 'error 4:1 [Draft]: There is no field “Draft”.\n    Did you mean draft?', 'a capital letter'],
   [
     'publishd: no',
     'error 4:1 [publishd]: There is no field “publishd”.\n    Did you mean published?',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSource } from '#content/source.ts';
+import { imageInPublic } from '#load/image-in-public.ts';
 import { imagesBeside } from '#load/images-beside.ts';
 import { aFile, bytesOf } from '../samples.ts';
 import { aFolder } from '../temporary-folder.ts';
@@ -17,8 +18,16 @@ const beside = async (
   const folder = aFolder(files);
   const source =
     readSource(bytesOf(text), aFile, 'Asia/Ho_Chi_Minh').source ?? assert.fail('the source cannot be read');
-  const { paths, diagnostics } = await imagesBeside(source, images, join(folder, 'post.md'), () => source.body);
-  return { shown: paths.map((path) => path.slice(folder.length + 1)), diagnostics };
+  const { paths, inPublic, diagnostics } = await imagesBeside(
+    source,
+    images,
+    join(folder, 'post.md'),
+    (image) => imageInPublic(image, '/article/2019/x.html', join(folder, 'public')),
+    () => source.body,
+  );
+  const shown = paths.map((path) => path.slice(folder.length + 1));
+  const found = inPublic.map(({ path, inPublic: address }) => [path, address]);
+  return found.length === 0 ? { shown, diagnostics } : { shown, diagnostics, inPublic: found };
 };
 
 test('an image that is not beside the post is told once with its line, and one that is there is not', async () => {
@@ -87,3 +96,30 @@ for (const path of ['.', './', '..', 'a.png'])
     assert.match(diagnostics[0]?.message ?? '', /is a folder/);
     assert.deepEqual(shown, []);
   });
+
+for (const [image, address, why] of [
+  ['../../images/a b.png', '/images/a b.png', 'by the address of the post'],
+  ['../images/c.png', '/images/c.png', 'by the folder of texts'],
+  ['images/c.png', '/images/c.png', 'from the root'],
+  ['../../static/images/c.png', '/images/c.png', 'with the folder that Hugo has'],
+  ['./b.png', '/article/2019/b.png', 'beside the address of the post'],
+] as const)
+  test(`an image that lies in public is shown from there: ${why}`, async () => {
+    const files = {
+      'public/images/a b.png': anImage.png,
+      'public/images/c.png': anImage.png,
+      'public/article/2019/b.png': anImage.png,
+    };
+    const { inPublic, diagnostics } = await beside(files, aText(`![A](<${image}>)`), [image]);
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(
+      inPublic?.map(([, found]) => found),
+      [address],
+    );
+  });
+
+test('a cover that lies in public is found there', async () => {
+  const { inPublic, diagnostics } = await beside({ 'public/img/c.png': anImage.png }, aText('x', 'cover: img/c.png'));
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(inPublic, [['img/c.png', '/img/c.png']]);
+});

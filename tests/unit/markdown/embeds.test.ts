@@ -3,31 +3,37 @@ import { test } from 'node:test';
 import { inspectMdx } from '#markdown/mdx.ts';
 import { context, render } from './rendering.ts';
 
-const embed = (name: string, href: string, more = '') =>
-  `<a class="embed" href="${href.replaceAll('&', '&amp;')}" rel="noopener noreferrer external"${more}><b>${name}</b> ${href
+const embed = (name: string, href: string, more = '', kind = 'embed') =>
+  `<a class="${kind}" href="${href.replaceAll('&', '&amp;')}" rel="noopener noreferrer external"${more}><b>${name}</b> ${href
     .replace(/^https:\/\/(?:www\.)?/, '')
     .replaceAll('&', '&amp;')}</a>`;
+const video = (name: string, href: string, frame: string) => embed(name, href, framed(frame, '16/9'), 'embed video');
 const framed = (frame: string, ratio?: string) =>
   ` data-frame="${frame}"${ratio === undefined ? '' : ` data-ratio="${ratio}"`}`;
 
 for (const [markdown, wanted, why] of [
   [
     '<iframe src="//www.youtube.com/embed/a-b_1?rel=0"></iframe>',
-    embed(
+    video(
       'YouTube',
       'https://www.youtube.com/watch?v=a-b_1',
-      framed('https://www.youtube-nocookie.com/embed/a-b_1?autoplay=1', '16/9'),
+      'https://www.youtube-nocookie.com/embed/a-b_1?autoplay=1',
     ),
     'a video',
   ],
   [
     '<iframe width="640" height="480" title="A talk" src="https://www.youtube-nocookie.com/embed/x?start=9">\n\nNext.',
-    embed(
+    video(
       'A talk',
       'https://www.youtube.com/watch?v=x&t=9s',
-      framed('https://www.youtube-nocookie.com/embed/x?autoplay=1&amp;start=9', '640/480'),
+      'https://www.youtube-nocookie.com/embed/x?autoplay=1&amp;start=9',
     ),
     'an unclosed frame with a title, a size and a start time',
+  ],
+  [
+    '<iframe src="http://player.vimeo.com/video/12?h=a1&title=0" width="4" height="3"></iframe>',
+    video('Vimeo', 'https://vimeo.com/12/a1', 'https://player.vimeo.com/video/12?autoplay=1&amp;dnt=1&amp;h=a1'),
+    'a video that is not listed',
   ],
   [
     '<script src="https://gist.github.com/a/b.js"></script>',
@@ -85,11 +91,7 @@ for (const [markdown, wanted, why] of [
   ],
   [
     '<embed src="https://www.youtube.com/v/x">',
-    embed(
-      'YouTube',
-      'https://www.youtube.com/watch?v=x',
-      framed('https://www.youtube-nocookie.com/embed/x?autoplay=1', '16/9'),
-    ),
+    video('YouTube', 'https://www.youtube.com/watch?v=x', 'https://www.youtube-nocookie.com/embed/x?autoplay=1'),
     'an obsolete player',
   ],
   ['<object data="/x.swf"><p>Text.</p></object>', '<p>Text.</p>', 'the fallback content of an object'],
@@ -123,11 +125,7 @@ for (const [markdown, dropped] of [
 const flash = [
   [
     '<object width="425" height="350"><param name="movie" value="http://www.youtube.com/v/x&hl=en"></param><embed src="http://www.youtube.com/v/x&hl=en" type="application/x-shockwave-flash"></embed></object>',
-    embed(
-      'YouTube',
-      'https://www.youtube.com/watch?v=x',
-      framed('https://www.youtube-nocookie.com/embed/x?autoplay=1', '425/350'),
-    ),
+    video('YouTube', 'https://www.youtube.com/watch?v=x', 'https://www.youtube-nocookie.com/embed/x?autoplay=1'),
     [],
     'a video',
   ],
