@@ -33,7 +33,12 @@ export const openEditor = async ({
   const path = editing.folder ?? pathInRepository(engine, folder.content, folder.settings);
   const names = files.map(({ file }) => file);
   const config = cmsConfig(site, editing, names, path);
-  const page = adminPage(site, editing, { config, timeZone: site.timeZone, extensions: extensionsOf(names) }, bundle.script);
+  const page = adminPage(
+    site,
+    editing,
+    { config, timeZone: site.timeZone, extensions: extensionsOf(names) },
+    bundle.script,
+  );
   const at = (name: string): string => routes.editor.slice(1) + name;
   return new Map<string, EditorFile>([
     [routes.editor, { name: at('index.html'), content: page }],
