@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attribute, find, hrefs, type Node } from './html.ts';
+import { attribute, find, type Node } from './html.ts';
 import { blogs, odd, sample, type Site } from './site.ts';
 import { addressOf, diskOf, isPage, isPublished, writtenIn, type Written } from './written.ts';
 
@@ -25,6 +25,11 @@ const listed = (site: Site, list: string): Node[] => {
   const number = (file: string) => Number(/page\/(\d+)\//.exec(file)?.[1] ?? 1);
   return parts.sort((a, b) => number(a) - number(b)).map((file) => main(site, file));
 };
+
+/** Links that all readers get: a cover repeats the link of the title beside it for those who point at it. */
+const linksOf = (node: Node) => find(node, 'a').filter((link) => attribute(link, 'aria-hidden') !== 'true');
+
+const hrefs = (node: Node): string[] => linksOf(node).flatMap((link) => attribute(link, 'href') ?? []);
 
 const times = (nodes: readonly Node[], text: string): number =>
   nodes.flatMap(hrefs).filter((href) => href === text).length;
@@ -87,7 +92,7 @@ for (const { name, blog, open } of built) {
     const langs = new Map([...pages].map(([file, page]) => [file, attribute(find(page, 'html')[0], 'lang')]));
     const texts = new Map((await postsOf(blog)).map((text) => [encodeURI(addressOf(text)), diskOf(addressOf(text))]));
     for (const [file, page] of pages)
-      for (const link of find(main({ pages } as Site, file), 'a')) {
+      for (const link of linksOf(main({ pages } as Site, file))) {
         const target = texts.get(attribute(link, 'href') ?? '');
         const inBody = find(page, '.prose').some((body) => find(body, 'a').includes(link));
         if (target === undefined || inBody) continue;
