@@ -13,6 +13,7 @@ import { unknownOptions } from '#load/command-options.ts';
 import { explainErrors } from './engine-error.ts';
 import { blog } from './integrations/content-source.ts';
 import { createCards } from './integrations/social-cards.ts';
+import { editor } from './integrations/editor.ts';
 import { filesBeside } from './integrations/files-beside.ts';
 import { output } from './integrations/output.ts';
 import { prerender } from './integrations/prerender.ts';
@@ -80,6 +81,7 @@ export const config = defineConfig({
     sitemap(contentSource, site),
     search(options),
     filesBeside(contentSource),
+    editor(options),
     prerenderer,
     output(options, contentSource, { cards, pages, prerendered: prerenderer.prerendered }),
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analyticsSchema } from './analytics.ts';
+import { editingSchema } from './editing.ts';
 import { linkSchema, menuSchema } from './menu.ts';
 import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
@@ -155,6 +156,11 @@ export const siteSchema = z.strictObject({
    * one of your own. Its script is deferred, and pages work without it. Default: none, and nothing is loaded.
    */
   analytics: analyticsSchema.optional(),
+  /**
+   * The editor Sveltia CMS at `/admin/`, for writing in a browser: `{ repo: 'an/blog' }`, or with `service: 'gitlab'`,
+   * `branch`, `folder`, `server`, `login`, `appId` (docs/editing.md). Default: no editor, and none of its files.
+   */
+  editing: editingSchema.optional(),
   /**
    * What raw HTML in texts may hold. `author` keeps all that runs no code. `sanitise`, for a blog with guest authors,
    * keeps only elements of text and images. See docs/security.md.

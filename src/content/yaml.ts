@@ -60,6 +60,13 @@ const indentContinuations = (yaml: string): string =>
       '  ',
     );
 
+/** YAML as the parser accepts it: unchanged, or with continuation lines indented if that repairs it. */
+export const repairYaml = (yaml: string): string => {
+  if (parse(yaml).errors.length === 0) return yaml;
+  const repaired = indentContinuations(yaml);
+  return parse(repaired).errors.length === 0 ? repaired : yaml;
+};
+
 const unresolvedAliases = (document: Document): readonly Alias[] => {
   const unresolved: Alias[] = [];
   visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? unresolved.push(alias)) });

@@ -3,7 +3,7 @@ import type { Lists } from '#blog/lists.ts';
 import { foldPath } from '#urls/file-names.ts';
 import { collisionKey, type Permalink } from '#urls/permalink.ts';
 import { engineManifest } from './output-manifest.ts';
-import { reservedFiles, reservedFolders } from '#urls/routes.ts';
+import { reservedFiles, reservedFolders, routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
 const remedy = 'Give one of them another slug. If that one was ever public, add its old address to aliases.';
@@ -40,14 +40,14 @@ export const findAddressConflicts = (
   const owners = new Map<string, string>(reservedFiles.map((file) => [file, `the file ${file} of the engine`]));
   // Astro serves the 404 page at both addresses.
   owners.set(collisionKey('/404/'), 'the 404 page');
+  const folders = [...reservedFolders, ...(site.editing === undefined ? [] : [routes.editor.slice(1)])];
   for (const file of publicFiles) owners.set(foldPath(file), `the file public/${file}`);
   for (const entry of engineManifest(lists, site)) owners.set(foldPath(entry.file), entry.name);
   const writings: Claim[] = [...lists.pages, ...lists.posts, ...unreadable].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { permalink, file } of writings) {
     const key = collisionKey(permalink);
     const owner =
-      owners.get(key) ??
-      (reservedFolders.some((folder) => key.startsWith(folder)) ? 'the files of the engine' : undefined);
+      owners.get(key) ?? (folders.some((folder) => key.startsWith(folder)) ? 'the files of the engine' : undefined);
     if (owner === undefined) owners.set(key, file);
     else
       diagnostics.push({
@@ -83,6 +83,14 @@ export const findAddressConflicts = (
           remedy: 'Rename one of them.',
         });
     }
+  const otherEditor = publicFiles.find((file) => foldPath(file).startsWith(routes.editor.slice(1)));
+  if (site.editing !== undefined && otherEditor !== undefined)
+    diagnostics.push({
+      level: 'error',
+      file: `public/${otherEditor}`,
+      message: `The setting editing puts an editor at ${routes.editor}, where this file would be.`,
+      remedy: 'Move the folder public/admin away, or remove the setting.',
+    });
   const aliases = new Map<string, string>();
   for (const { permalink, aliases: oldAddresses, file } of writings) {
     for (const alias of oldAddresses) {

@@ -61,6 +61,8 @@ export const routes = {
   manifest: '/manifest.webmanifest',
   notFound: '/404.html',
   securityTxt: '/.well-known/security.txt',
+  /** The editor, if the blog has one. */
+  editor: '/admin/',
 } as const;
 
 /**

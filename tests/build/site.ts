@@ -114,6 +114,7 @@ export const blogs = {
   odd: join(engine, 'tests/fixtures/odd'),
   wrong: join(engine, 'tests/fixtures/wrong'),
   media: join(engine, 'tests/fixtures/media'),
+  editing: join(engine, 'tests/fixtures/editing'),
 } as const;
 
 export const sample = () => site('sample');

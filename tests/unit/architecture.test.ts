@@ -26,6 +26,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   markdown: ['text', 'strings', 'urls', 'content', 'shortcodes'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
   import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown'],
+  editing: ['text', 'strings', 'urls', 'content', 'config', 'import'],
   search: ['text', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
   cache: [],
   load: [
@@ -52,7 +53,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   layouts: ['views', 'components', 'styles'],
   astro: [
     ...['text', 'diagnostics', 'strings', 'urls', 'content', 'config', 'blog', 'feeds', 'legacy', 'links', 'output'],
-    ...['hosts', 'markdown', 'views', 'search', 'cache', 'load', 'components'],
+    ...['hosts', 'markdown', 'views', 'editing', 'search', 'cache', 'load', 'components'],
   ],
   pages: ['astro', 'views', 'layouts', 'components'],
   sample: ['config'],

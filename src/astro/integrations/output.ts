@@ -10,6 +10,7 @@ import { isRunning, takeLock } from '#cache/lock.ts';
 import type { PageCache } from '#cache/page-cache.ts';
 import type { BuildOptions } from '#load/loaded-blog.ts';
 import { indexFolder } from '#search/index/update.ts';
+import { openEditor } from '../editor-files.ts';
 import { filesBelow } from '../file-list.ts';
 import { openSite, resolveTarget, stagingFolder, type NewSite } from '../output-folder.ts';
 import { restoreSite } from '../output-swap.ts';
@@ -107,6 +108,10 @@ export const output = (
     logger.info(
       `${indexed?.count ?? 0} texts in the search index${indexed?.changed ? '' : ', unchanged since the last build'}.`,
     );
+    for (const file of (await openEditor({ engine, folder, cache, site })).values()) {
+      if ('content' in file) newSite.write(file.name, file.content);
+      else newSite.link(file.path, file.name);
+    }
     writeHostFiles(newSite, api.loadedBlog(), site, logger);
     checkOutput(staging, api.loadedBlog().publication.manifest, prerendered.pageErrors, errors());
     newSite.swap();
