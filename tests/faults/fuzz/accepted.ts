@@ -12,7 +12,7 @@ export interface Accepted {
   readonly loaded: LoadedBlog;
   /** Files that were refused, each with an error that names it. */
   readonly refused: ReadonlySet<string>;
-  /** Files of drafts and scheduled posts. */
+  /** Files of drafts and scheduled posts, also those whose text has an error: it is told when they are published. */
   readonly unpublished: ReadonlySet<string>;
 }
 
@@ -31,12 +31,12 @@ export const acceptedPosts = async (blog: string, cache: string): Promise<Accept
     const loaded = await load(false);
     const errors = loaded.diagnostics.filter(({ level }) => level === 'error');
     if (errors.length === 0) {
-      const { blog } = await load(true);
+      const { blog, broken } = await load(true);
       const published = new Set(loaded.blog.posts.map(({ file }) => file));
       const others = blog.posts.filter(({ file }) => !published.has(file));
       for (const { file, draft, date } of others)
         assert.ok(draft || date > clock, `${file} is left out without a word`);
-      return { loaded, refused, unpublished: new Set(others.map(({ file }) => file)) };
+      return { loaded, refused, unpublished: new Set([...others, ...broken].map(({ file }) => file)) };
     }
     for (const { file, line, message, remedy } of errors) {
       assert.ok(message !== '' && remedy !== '' && !/\n\s+at /.test(message), `${file}: ${message}`);
