@@ -104,7 +104,8 @@ test('a post shows remote images, and their copies once they are downloaded: pag
   const site_ = await site('remote-images', { blog });
   const page = site_.pages.get('one.html');
   assert.ok(page);
-  const [chart, film, gone] = find(page, 'img');
+  const [cover, chart, film, gone] = find(page, 'img');
+  assert.match(attribute(cover, 'src') ?? '', /^\/sub\/_astro\/.*\.webp$/);
   assert.match(attribute(chart, 'src') ?? '', /^\/sub\/_astro\/.*\.webp$/);
   assert.match(attribute(chart, 'srcset') ?? '', /\.webp \d+w, .*\.webp \d+w/);
   assert.equal(attribute(chart, 'referrerpolicy'), undefined);
