@@ -44,6 +44,8 @@
     note.className = 'lost';
     note.href = img.src;
     note.textContent = img.alt || labels.lost;
+    // A label such as “Enlarge” would hide the text of the note from screen readers.
+    link?.removeAttribute('aria-label');
     (isOwn ? link : img).replaceWith(note);
   };
   const imagePath = /\.(avif|gif|jpe?g|png|svg|webp)$/i;

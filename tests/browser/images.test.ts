@@ -34,7 +34,7 @@ test('a missing image in a link keeps the link', async () => {
     const response = await route.fetch();
     const body = (await response.text()).replace(
       /<figure><img[^>]*>/,
-      (found) => found.replace('<img', '<a href="/about/"><img') + '</a>',
+      (found) => found.replace('<img', '<a href="/about/" aria-label="Enlarge"><img') + '</a>',
     );
     await route.fulfill({ response, body });
   });
@@ -44,6 +44,7 @@ test('a missing image in a link keeps the link', async () => {
   await link.locator('.lost').waitFor();
   assert.equal(await link.locator('a').count(), 0, 'no nested link');
   assert.notEqual((await link.textContent())?.trim(), '');
+  assert.equal(await link.getAttribute('aria-label'), null, 'its name is what it shows');
   await page.context().close();
 });
 
