@@ -23,7 +23,11 @@ import { sitemap } from './integrations/sitemap-files.ts';
 import { openPageCache } from '#cache/page-cache.ts';
 import { mdxProcessor } from '#markdown/mdx.ts';
 
-const loaded = await loadConfig();
+const loaded = await loadConfig().catch((error: unknown) => {
+  // Astro would print a line of its own before it.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
 const options = {
   ...loaded,
   settingsDiagnostics: [...loaded.settingsDiagnostics, ...unknownOptions(process.argv.slice(2))],

@@ -68,6 +68,9 @@ export const forOwner = (text: string, content: string): string => {
   return end < 0 ? text : `error: ${messageOf(message)}\n    ${report}`;
 };
 
+/** What Astro prints before the message of each error of an integration. */
+const hookLine = /^[^\n]*An unhandled error occurred while running the [^\n]* hook[^\n]*\n?/;
+
 /**
  * Prints errors of Astro and Vite as the owner can read them, unless `--verbose` or `DEBUG` is set. Replaces
  * `process.stderr.write`.
@@ -75,7 +78,8 @@ export const forOwner = (text: string, content: string): string => {
 export const explainErrors = (content: string): void => {
   if (isVerbose()) return;
   process.stderr.write = new Proxy(process.stderr.write, {
-    apply: (write, stream, [text, ...rest]: unknown[]) => {
+    apply: (write, stream, [written, ...rest]: unknown[]) => {
+      const text = typeof written === 'string' ? written.replace(hookLine, '') : written;
       const isError = typeof text === 'string' && /^(?: {2}\S*(?:Stack trace|Location)|Stack backtrace):/m.test(text);
       return Reflect.apply(write, stream, [isError ? `${forOwner(text, content)}\n` : text, ...rest]) as boolean;
     },

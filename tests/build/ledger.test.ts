@@ -207,6 +207,7 @@ test('a new post is in the diff, and in the ledger after record', async () => {
     refused.output,
     /dist\.test-new holds the site of the blog in .*new, and this is the blog in .*other: set another --outDir/,
   );
+  assert.doesNotMatch(refused.output, /unhandled error/);
   assert.equal((await publish('record', blog)).status, 0);
   assert.match(
     await read(blog, 'ledger/published.json'),

@@ -196,7 +196,8 @@ test('wrong settings stop the build, with the names of the keys', async () => {
 
 test('a missing folder and a folder without posts and settings are errors', async () => {
   const missing = await runBuild('none', { blog: join(engine, 'dist.test-blogs/nowhere') });
-  assert.deepEqual([missing.status, /BLOG_DIR names .*nowhere/.test(missing.output)], [1, true], missing.output);
+  assert.equal(missing.status, 1);
+  assert.match(missing.output, /^BLOG_DIR names .*nowhere, and there is no such folder\. [^\n]*\n$/);
   const blog = await copyOf(blogs.odd, 'bare');
   await rm(join(blog, 'posts'), { recursive: true });
   await rm(join(blog, 'pages'), { recursive: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { forOwner, pageError } from '#astro/engine-error.ts';
+import { explainErrors, forOwner, pageError } from '#astro/engine-error.ts';
 import { aFolder } from '../temporary-folder.ts';
 
 /** An error as Astro formats it. */
@@ -48,4 +48,16 @@ test('an error of a page names its text, and one that is explained already stays
   assert.equal(error.stack, '');
   const explained = Object.assign(new Error('posts/a.mdx: an expression fails'), { stack: '' });
   assert.equal(pageError('posts/a.mdx', explained).message, explained.message);
+});
+
+test('what Astro prints before a refusal of the engine is left out', (t) => {
+  const written: unknown[] = [];
+  t.mock.method(process.stderr, 'write', (text: unknown) => written.push(text));
+  explainErrors('/blog');
+  const time = '\u001b[2m08:00:00\u001b[22m \u001b[31m[ERROR]\u001b[39m';
+  process.stderr.write(
+    `${time} [muc-output] An unhandled error occurred while running the \u001b[1m"astro:config:setup"\u001b[22m hook\n`,
+  );
+  process.stderr.write('Another blog is in that folder.\n');
+  assert.equal(written.join(''), 'Another blog is in that folder.\n');
 });
