@@ -84,6 +84,13 @@ class SearchPage extends HTMLElement {
     return (this.#engine ??= open(this.dataset['index'] ?? ''));
   }
 
+  /** Loads what the search for the typed words will need. The search itself reports what cannot be loaded. */
+  async #preload(): Promise<void> {
+    await this.#open()
+      .then((engine) => engine.preload(this.#field.value))
+      .catch(() => undefined);
+  }
+
   /** The selected values by filter. */
   #selected(): Record<string, string> {
     return Object.fromEntries(this.#filters.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
@@ -229,8 +236,9 @@ class SearchPage extends HTMLElement {
       clearTimeout(this.#timer);
       const isShort = event.target === this.#field && this.#field.value.trim().length === 1;
       // A single letter matches too many words, so it is searched only on Enter.
-      if (!isShort)
-        this.#timer = setTimeout(() => void this.#search(), event.target === this.#field ? debounceTime : 0);
+      if (isShort) return;
+      void this.#preload();
+      this.#timer = setTimeout(() => void this.#search(), event.target === this.#field ? debounceTime : 0);
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();

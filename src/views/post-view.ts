@@ -253,9 +253,18 @@ const navigationView = (post: Post, { blog, site }: ViewContext): PostNavigation
   return { label: words.aroundPost, older: link(older, words.older), newer: link(newer, words.newer) };
 };
 
-/** The description, if it is not just the beginning of the text. */
+/** The words of a text, without case and punctuation. */
+const wordsOf = (text: string): string =>
+  (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ');
+
+/** The description; '' where the text begins with its words. Of a longer one, the first 60 characters count. */
 const descriptionOf = ({ description }: Post, lead: string): string =>
-  lead.slice(0, 60) === description.slice(0, 60) ? '' : description;
+  `${wordsOf(lead)} `.startsWith(`${wordsOf(description)} `.slice(0, 60)) ? '' : description;
 
 /** Images around the text of a post. */
 export interface PostImages {

@@ -49,6 +49,30 @@ test('Tab goes through navigation, text and footer in this order, with visible f
   }
 });
 
+test('on a narrow screen nothing covers the link that has the focus, and its outline is whole', async () => {
+  for (const path of ['/', '/archive/']) {
+    const { page } = await open(path, { viewport: { width: 320, height: 400 } });
+    for (let presses = 0; presses < 250; presses += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const covers = [...element.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+          [left + 2, (left + right) / 2, right - 2].flatMap((x) => {
+            const hit = document.elementFromPoint(x, (top + bottom) / 2);
+            return hit && (element.contains(hit) || hit.contains(element)) ? [] : [hit?.outerHTML.slice(0, 80)];
+          }),
+        );
+        const { top, bottom } = element.getBoundingClientRect();
+        return { html: element.outerHTML.slice(0, 80), covers, hasRoom: top >= 5 && bottom <= innerHeight - 5 };
+      });
+      if (!seen) break;
+      assert.deepEqual([seen.covers, seen.hasRoom], [[], true], `${path}: ${seen.html}`);
+    }
+    await page.context().close();
+  }
+});
+
 test('code and tables that are wider than the screen can be scrolled by keyboard', async () => {
   for (const path of (await paths()).posts) {
     const { page } = await open(path, { viewport: { width: 320, height: 800 } });

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { createBrotliCompress } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,12 +20,16 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+const isText = /^text\/|\+(?:xml|json)$/;
+
 /**
  * Serves a folder like `python -m http.server`, without rules of the engine: a folder without slash is redirected to
  * the address with a slash, a folder is served as its index.html, the content type depends on the extension.
+ * @param options.isCompressed whether texts are sent in Brotli, as hosts do
  */
 export const serve = async (
   folder: string,
+  { isCompressed = false } = {},
 ): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> => {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
@@ -40,7 +45,13 @@ export const serve = async (
       createReadStream(join(folder, '404.html')).pipe(response);
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    if (isCompressed && isText.test(type)) {
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' });
+      createReadStream(file).pipe(createBrotliCompress()).pipe(response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': type });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,6 +8,7 @@ import { policyOf } from './security-policy.ts';
 import { shortScopes, withShortScopes } from './scopes.ts';
 import { sidenoteClass, sidenoteStyle } from './sidenotes.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
+import { withoutUnreferenced } from './unreferenced.ts';
 
 /** The result of post-processing. */
 export interface ProcessedPage {
@@ -62,12 +63,16 @@ export const postProcessPage = (html: string, { isSecure, theme, analytics }: Ad
   const isUsed = nameTest(outline);
   const purged = styles.map(({ start, end }) => purge(html.slice(start, end), isUsed));
   const short = shortScopes(purged);
-  const ownStyles = purged.map((css) => withShortScopes(css, short));
-  const sidenotes =
-    footnotes && headEnd !== undefined ? { ...footnotes, headEnd, css: sidenoteStyle(footnotes) } : undefined;
+  const notesCss = footnotes && headEnd !== undefined ? sidenoteStyle(footnotes) : '';
+  const complete = [...purged, purge(theme, isUsed)].map((css) => withShortScopes(css, short));
+  // The script of the search page creates elements.
+  const kept = outline.hasSearch
+    ? complete
+    : withoutUnreferenced(complete, `${notesCss}${html.slice(headEnd ?? 0)}`, outline.names);
+  const ownStyles = kept.slice(0, -1);
+  const sidenotes = footnotes && headEnd !== undefined ? { ...footnotes, headEnd, css: notesCss } : undefined;
   // The last one of the page: it wins over rules of the same weight.
-  const themeStyle =
-    theme !== '' && headEnd !== undefined ? { headEnd, css: withShortScopes(purge(theme, isUsed), short) } : undefined;
+  const themeStyle = theme !== '' && headEnd !== undefined ? { headEnd, css: kept.at(-1) ?? '' } : undefined;
   const added = [sidenotes, themeStyle].flatMap((style) => (style === undefined || style.css === '' ? [] : [style]));
   const policy = policyOf({ ...outline, isSecure, analytics, styles: [...ownStyles, ...added.map(({ css }) => css)] });
   const edits: readonly Edit[] = [

@@ -166,6 +166,8 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
     const exactly = await searchExact(exact, filters);
     const partly = exactly.length === 0 ? await searchExact(exactWords, filters) : [];
     const hits = mergeTiers([results, partly, started, exactly]);
+    // The texts that are shown first load while the first of them is checked; Pagefind loads each once.
+    void Promise.allSettled(hits.slice(0, batch).map((hit) => hit.data()));
     if (adjacent.length === 0 && !(await containTyped(hits, typed)))
       return { hits: [], phrases: 0, counts: zeroCounts(counts) };
     return { hits, phrases: phrase === undefined ? results.length : adjacent.length || started.length, counts };
@@ -240,8 +242,14 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
       return answer(corrected?.query ?? typed, partial, { hasAllWords: false, isCorrected: corrected !== undefined });
     });
 
+  /** Loads the part of the index that a search for these words needs. */
+  const preload = async (typed: string): Promise<void> => {
+    const plan = planSearch(typed);
+    if (plan !== undefined) await pagefind.preload(plan.preload);
+  };
+
   /** All filters and their values, with the number of texts. */
   const filters = (): Promise<Counts> => enqueue(() => pagefind.filters());
 
-  return { search, filters };
+  return { search, preload, filters };
 };

@@ -91,5 +91,7 @@ test('a description that repeats the beginning of the text is omitted', () => {
     return postView(post, aBody, {}, context(description)).description;
   };
   assert.equal(shown('How it begins.'), '');
+  assert.equal(shown('how it…'), '', 'a shorter beginning, in another case');
+  assert.equal(shown('How it be'), 'How it be', 'no part of a word');
   assert.equal(shown('What it is about.'), 'What it is about.');
 });

@@ -109,3 +109,43 @@ test('a query without words has no answer', async () => {
   assert.equal(await search.search(' … ', {}), undefined);
   assert.deepEqual(queries, []);
 });
+
+test('while a reader types, the part of the index with the last word loads, and nothing is searched', async () => {
+  const loaded: string[] = [];
+  const search = createSearch({
+    init: async () => undefined,
+    options: async () => undefined,
+    preload: async (word) => void loaded.push(word),
+    filters: async () => ({}),
+    search: async () => assert.fail('searched'),
+  });
+  await search.preload('sao lưu');
+  await search.preload(' … ');
+  assert.deepEqual(loaded, ['lưu\u{10ffff}']);
+});
+
+test('the texts that are shown first load at once, without waiting for the first of them', async () => {
+  const asked: string[] = [];
+  let release = (): void => undefined;
+  const first = new Promise<void>((resolve) => (release = resolve));
+  const result = (id: string) => ({
+    id,
+    data: async () => {
+      asked.push(id);
+      if (id === 'a') await first;
+      return { url: `/${id}/`, excerpt: '', content: 'sqlite', meta: { title: id } };
+    },
+  });
+  const search = createSearch({
+    init: async () => undefined,
+    options: async () => undefined,
+    preload: async () => undefined,
+    filters: async () => ({}),
+    search: async () => ({ results: [...'abc'].map(result), filters: {} }),
+  });
+  const answer = search.search('sqlite', {});
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual([...new Set(asked)], ['a', 'b', 'c']);
+  release();
+  assert.equal((await answer)?.count, 3);
+});
