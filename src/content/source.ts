@@ -87,7 +87,8 @@ export const readSource = (bytes: Uint8Array, at: SourceFile, zone: string): Rea
     });
   };
   requireField('title', 'Write title: and the title of the post in quotes.');
-  if (template === 'post')
+  // Jekyll and Hexo date a draft when it is published.
+  if (template === 'post' && (places.has('date') || !isInDrafts(at.file)))
     requireField('date', 'Write date: 2016-02-04, the day on which the post was first published.');
   const reported = draft ? all.map(asWarning) : all;
   if (reported.some((diagnostic) => diagnostic.level === 'error'))

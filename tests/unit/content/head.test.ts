@@ -69,7 +69,11 @@ test('a post without a date has the day of its file name', () => {
   assert.equal(read('---\ntitle: T\ndate: soon\n---\n', { id: '2016-02-04-name' }).source, undefined);
 });
 
-test('a post in _drafts is a draft', () => {
-  const { source } = read('---\ntitle: T\npublished: true\n---\n', { file: 'posts/_drafts/x.md' });
+test('a post in _drafts is a draft, which needs no date', () => {
+  const file = 'posts/_drafts/x.md';
+  const { source, diagnostics } = read('---\ntitle: T\npublished: true\n---\n', { file });
   assert.equal(source?.frontMatter.draft, true);
+  assert.deepEqual(diagnostics, []);
+  const [empty] = read('---\ntitle: T\ndate:\n---\n', { file }).diagnostics;
+  assert.deepEqual([empty?.level, empty?.field], ['warning', 'date']);
 });
