@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launch } from '../browser/browser.ts';
+import { launch } from './browser.ts';
 import { serve } from '../build/serve.ts';
 
 /**
