@@ -94,7 +94,7 @@ export const postItems = (
 ): readonly PostItemView[] =>
   posts.map((post) => {
     const item = { ...postItem(post, context, lang), cover: context.covers.get(post.permalink) };
-    return post.category === category ? { ...item, category: undefined, seal: '' } : item;
+    return post.category === category ? { ...item, category: undefined, seal: item.cover ? item.seal : '' } : item;
   });
 
 /** Builds the lines of an archive page. */
