@@ -51,6 +51,10 @@ const readBody = async (response: IncomingMessage, limit: number): Promise<Buffe
   return decoded(Buffer.concat(chunks), response.headers['content-encoding'], limit);
 };
 
+/** The failure of an answer that ended before its last byte. */
+const brokenOff = (error: unknown): Failure =>
+  error instanceof Failure ? error : new Failure('the connection broke off', { kind: 'passing' });
+
 const answerOf = async (response: IncomingMessage, limit: number): Promise<Answer> => {
   const status = response.statusCode ?? 0;
   const isRead = status >= 200 && status < 300;
@@ -75,13 +79,15 @@ export const ask = async (url: URL, limits: Limits): Promise<Answer> => {
   try {
     if (!limits.privateHosts) checkLiteralHost(url);
     return await new Promise<Answer>((resolve, reject) => {
-      const late = (what: string): Failure => new Failure(what, { kind: 'passing' });
+      let isAnswered = false;
+      const late = (what: string): Failure => new Failure(what, { kind: isAnswered ? 'passing' : 'silent' });
       const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(
         { ...urlParts(url), headers, ...(limits.privateHosts ? {} : { lookup: publicLookup }) },
         (response) => {
+          isAnswered = true;
           clearTimeout(connect);
           answerOf(response, limits.bytes)
-            .then(resolve, reject)
+            .then(resolve, (error: unknown) => reject(brokenOff(error)))
             .finally(() => {
               clearTimeout(whole);
               // What was not read is not waited for.
@@ -97,7 +103,7 @@ export const ask = async (url: URL, limits: Limits): Promise<Answer> => {
         if (socket.connecting) socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected);
         else connected();
       });
-      request.on('error', reject);
+      request.on('error', (error) => reject(isAnswered ? brokenOff(error) : error));
       request.on('close', () => {
         clearTimeout(connect);
         clearTimeout(whole);
@@ -106,7 +112,7 @@ export const ask = async (url: URL, limits: Limits): Promise<Answer> => {
     });
   } catch (error) {
     if (error instanceof PrivateHost) throw new Failure(error.message, { kind: 'lasting' });
-    throw failureOf(error);
+    throw failureOf(error, 'silent');
   }
 };
 

@@ -64,7 +64,7 @@ const resultOf = ({ content, from, status }: Found, { save, now }: DownloadOptio
   return { known: { width, height, file, type, bytes, sha256, from, date: now.toISOString(), status } };
 };
 
-/** Images in a row of one host that fail without an answer before the host is given up. */
+/** Images in a row to which a host answers nothing before it is given up. */
 const patience = 3;
 
 /** Remembers which hosts do not answer, so that an image each does not wait for them. */
@@ -73,10 +73,12 @@ const hostWatch = () => {
   return {
     failureAt: (host: string): Failure | undefined => {
       const known = silent.get(host);
-      return known && known.count >= patience ? known.failure : undefined;
+      if (!known || known.count < patience) return undefined;
+      const message = `it was not asked for, since ${host} does not answer (${known.failure.message})`;
+      return new Failure(message, { kind: 'silent' });
     },
     note: (host: string, result: Found | Failure): void => {
-      if (!(result instanceof Failure) || result.kind !== 'passing' || result.status !== undefined) silent.delete(host);
+      if (!(result instanceof Failure) || result.kind !== 'silent') silent.delete(host);
       else silent.set(host, { count: (silent.get(host)?.count ?? 0) + 1, failure: result });
     },
   };
@@ -96,8 +98,9 @@ const downloadFrom = async (
     return {
       host,
       run: async () => {
-        const found = watch.failureAt(host) ?? (await firstOf(addresses, options.limits));
-        watch.note(host, found);
+        const givenUp = watch.failureAt(host);
+        const found = givenUp ?? (await firstOf(addresses, options.limits));
+        if (!givenUp) watch.note(host, found);
         if (found instanceof Failure) {
           failures.set(image, found);
           return;

@@ -55,7 +55,7 @@ export const download = async <Content>(
       return { ...downloaded, content: await check(downloaded.bytes) };
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.kind !== 'passing' || attempt >= limits.retries) throw failure;
+      if (!['passing', 'silent'].includes(failure.kind) || attempt >= limits.retries) throw failure;
       const usual = limits.wait * 2 ** attempt;
       await sleep(Math.min(limits.wait === 0 ? 0 : Math.max(usual, failure.wait ?? 0), maxWait));
     }

@@ -1,8 +1,8 @@
 /**
- * `passing`: the same request may succeed in a moment. `no-host`: nobody knows the name of the host, or there is no
- * network. `lasting`: asking again is of no use.
+ * `passing`: the same request may succeed in a moment. `silent`: so it may, but no server answered. `no-host`: nobody
+ * knows the name of the host, or there is no network. `lasting`: asking again is of no use.
  */
-export type FailureKind = 'passing' | 'no-host' | 'lasting';
+export type FailureKind = 'passing' | 'silent' | 'no-host' | 'lasting';
 
 /** Why a download gives no image. */
 export class Failure extends Error {
@@ -25,13 +25,16 @@ export class Failure extends Error {
 
 const code = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
-/** The failure for an error of Node. A name that no server knows any more is a host that is gone. */
-export const failureOf = (error: unknown): Failure => {
+/**
+ * The failure for an error of Node. A name that no server knows any more is a host that is gone.
+ * @param kind of other errors
+ */
+export const failureOf = (error: unknown, kind: FailureKind = 'passing'): Failure => {
   if (error instanceof Failure) return error;
   if (!(error instanceof Error)) return new Failure(String(error), { kind: 'lasting' });
   if (code(error) === 'ENOTFOUND') return new Failure('there is no such host', { kind: 'no-host' });
   // Where all addresses of a host fail, Node gathers the errors.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
   const { message } = first instanceof Error ? first : error;
-  return new Failure(message || String(code(error)), { kind: 'passing' });
+  return new Failure(message || String(code(error)), { kind });
 };
