@@ -31,6 +31,24 @@ const collectionFolders = ({ read }: EngineFolder): readonly string[] =>
         .filter(isOfPosts),
   );
 
+/**
+ * The pattern of the addresses of posts. A route says it; the folder of a collection may have another name.
+ * @returns `isCertain`: whether a route says it
+ */
+const permalinksOf = (paths: readonly string[]): { readonly pattern: string; readonly isCertain: boolean } => {
+  const sectionIn = (pattern: RegExp): string | undefined =>
+    paths.map((path) => pattern.exec(path)?.[1]).find((name) => name !== undefined && isOfPosts(name));
+  // A page `src/pages/posts/x.md` is its own route.
+  const routed =
+    sectionIn(/^src\/pages\/([^/]+)\/\[[.\w]+\](?:\/index)?\.astro$/) ?? sectionIn(/^src\/pages\/([^/]+)\/.*\.mdx?$/);
+  if (routed !== undefined) return { pattern: `/${routed}/:slug/`, isCertain: true };
+  // A route for everything may give the pages alone, or addresses of another form.
+  if (paths.some((path) => /^src\/pages\/\[[.\w]+\](?:\/index)?\.astro$/.test(path)))
+    return { pattern: '/:slug/', isCertain: false };
+  const section = sectionIn(/^src\/(?:content|data)\/([^/]+)\//);
+  return { pattern: `/${section ?? 'blog'}/:slug/`, isCertain: false };
+};
+
 const placeOf = (path: string, folders: readonly string[]): Place => {
   const folder = folders.find((one) => path.startsWith(`${one}/`));
   if (folder !== undefined) return post(path.slice(folder.length + 1));
@@ -73,15 +91,14 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
   // Astro's own starter names the blog in consts.ts, AstroPaper in config.ts.
   const { constants } = readSettings(folder, ['src/consts.ts', 'src/config.ts', 'src/site.config.ts']);
   const [url, base] = [textAt(main, 'site') ?? textAt(constants, 'SITE.website'), textAt(main, 'base') ?? ''];
-  // The route says where posts are; a collection may have another name.
-  const sections = [
-    /^src\/pages\/([^/]+)\/\[[.\w]+\](?:\/index)?\.astro$/,
-    /^src\/(?:content|data|pages)\/([^/]+)\//,
-  ].map((pattern) =>
-    folder.paths.map((path) => pattern.exec(path)?.[1]).find((name) => name !== undefined && isOfPosts(name)),
-  );
-  const section = sections.find((name) => name !== undefined);
   const isRoute = (pattern: RegExp): boolean => folder.paths.some((path) => pattern.test(path));
+  const { pattern, isCertain } = permalinksOf(folder.paths);
+  if (!isCertain)
+    yield {
+      kind: 'odd',
+      what: 'site.config.ts',
+      why: `no route says where posts were; ${pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish`,
+    };
   const zone = zoneOf(textAt(constants, 'SITE.timezone'));
   const posts = publicPosts(folder, place, zone);
   yield* redirectEvents(posts, zone, {
@@ -105,7 +122,7 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
       perPage: countAt(constants, 'SITE.postPerPage', 'SITE.postsPerPage'),
       menu: menuOf(at(constants, 'NAV_LINKS') ?? at(constants, 'NAVIGATION') ?? at(constants, 'MENU')),
       feedIds: 'url',
-      permalink: { pattern: `/${section ?? 'blog'}/:slug/`, engine: 'astro' },
+      permalink: { pattern, engine: 'astro' },
       unknown: unknown.filter(
         (part) => !/^(?:integrations|markdown|vite|adapter|image|fonts|experimental)\b/.test(part),
       ),

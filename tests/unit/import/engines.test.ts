@@ -256,6 +256,23 @@ test('Astro: a collection with a folder of its own, and the route that says wher
   has(settings, ["permalinks: { pattern: '/posts/:slug/', engine: 'astro' }"]);
 });
 
+test('Astro: a pattern that no route says is told to be a guess', async () => {
+  const config = { 'astro.config.mjs': "export default { site: 'https://blog.example' }" };
+  const guess = (told: readonly string[]) => told.filter((line) => line.includes('is a guess'));
+  const routed = await from(importAstro, {
+    ...config,
+    'src/content/blog/a.md': text,
+    'src/pages/blog/[...slug].astro': '',
+  });
+  assert.deepEqual(guess(routed.odd), []);
+  const root = await from(importAstro, { ...config, 'src/content/blog/a.md': text, 'src/pages/[...slug].astro': '' });
+  has(root.settings, ["permalinks: { pattern: '/:slug/', engine: 'astro' }"]);
+  assert.equal(guess(root.odd).length, 1);
+  const silent = await from(importAstro, { ...config, 'src/content/posts/a.md': text });
+  has(silent.settings, ["permalinks: { pattern: '/posts/:slug/', engine: 'astro' }"]);
+  assert.match(guess(silent.odd)[0] ?? '', /^site\.config\.ts: no route .* \/posts\/:slug\/ is a guess/);
+});
+
 test('Jekyll: a blog in a folder of the project', async () => {
   const { copies } = await from(importJekyll, {
     '_config.yml': 'source: .tmp/src\n',
