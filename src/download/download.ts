@@ -13,7 +13,7 @@ export interface Downloaded {
 /** Status codes of answers that may be another one later (RFC 9110 §15, RFC 6585 §4). */
 const isPassing = (status: number): boolean => status === 408 || status === 425 || status === 429 || status >= 500;
 
-/** The time of a `Retry-After` header, in milliseconds; a date is waited for as any other time. */
+/** The time of a `Retry-After` header, in milliseconds; undefined for a date, which the usual pause stands in for. */
 const waitOf = (retryAfter: string | undefined): number | undefined =>
   retryAfter !== undefined && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined;
 
