@@ -13,6 +13,8 @@ const namesIn = (text: string): readonly string[] => text.match(/--[\w-]+/g) ?? 
 
 /** What a style sheet declares and asks for. */
 interface Contents {
+  /** The parsed style sheet, which stays as it is. */
+  readonly root: Root;
   /** Custom properties that it declares, each with the names in its values. */
   readonly declared: ReadonlyMap<string, readonly string[]>;
   /** Custom properties that its other declarations and its at-rules name. */
@@ -31,7 +33,7 @@ const readContents = (css: string): Contents => {
     hasItalicRule ||= isItalic(value) && !(parent?.type === 'atrule' && isFontFace(parent as AtRule));
   });
   root.walkAtRules(({ params }) => void named.push(...namesIn(params)));
-  return { declared, named, hasItalicRule };
+  return { root, declared, named, hasItalicRule };
 };
 
 const contents = new Cache<Contents>(256);
@@ -80,7 +82,9 @@ export const withoutUnreferenced = (
   const declared = read.flatMap((one) => [...one.declared.keys()]);
   const unused = new Set(declared.filter((name) => !used.has(name)));
   const hasItalic = read.some(({ hasItalicRule }) => hasItalicRule) || italicNames.some((name) => pageNames.has(name));
-  return sheets.map((css) =>
-    printed.get(`${[...unused].join()} ${hasItalic} ${css}`, () => removeFrom(postcss.parse(css), unused, hasItalic)),
+  return read.map(({ root }, index) =>
+    printed.get(`${[...unused].join()} ${hasItalic} ${sheets[index]}`, () =>
+      removeFrom(root.clone(), unused, hasItalic),
+    ),
   );
 };
