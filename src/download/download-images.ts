@@ -2,8 +2,9 @@ import type { KnownImage } from '#content/image-ledger.ts';
 import { imageSizes } from '#urls/image-sizes.ts';
 import { archiveAddress } from './archive.ts';
 import { download } from './download.ts';
-import { Failure, failureOf } from './failure.ts';
+import { Failure, failureOf, type FailureKind } from './failure.ts';
 import { runByHost, type HostJob } from './host-queue.ts';
+import { watchHosts, type HostWatch } from './host-watch.ts';
 import { checkImage, type ImageFacts } from './image-content.ts';
 import type { Limits } from './limits.ts';
 
@@ -46,16 +47,20 @@ const candidatesOf = (urls: readonly string[]): readonly string[] => {
 
 type Found = Awaited<ReturnType<typeof download<ImageFacts>>>;
 
-/** The first address that gives an image, or the failure of the last one. */
-const firstOf = async (addresses: readonly string[], limits: Limits): Promise<Found | Failure> => {
-  let failure = new Failure('it has no address', { kind: 'lasting' });
+/** Kinds of failures, from those after which an image is asked for again soonest. */
+const hopes: readonly FailureKind[] = ['aside', 'silent', 'passing', 'lasting', 'no-host'];
+
+/** The first address that gives an image, or the failure that leaves most hope; of equal ones the last. */
+const firstOf = async (addresses: readonly string[], limits: Limits, watch: HostWatch): Promise<Found | Failure> => {
+  let best = new Failure('it has no address', { kind: 'no-host' });
   for (const url of addresses)
     try {
-      return await download(url, limits, checkImage);
+      return await download(url, limits, watch, checkImage);
     } catch (error) {
-      failure = failureOf(error);
+      const failure = failureOf(error);
+      if (hopes.indexOf(failure.kind) <= hopes.indexOf(best.kind)) best = failure;
     }
-  return failure;
+  return best;
 };
 
 const resultOf = ({ content, from, status }: Found, { save, now }: DownloadOptions): ImageResult => {
@@ -64,53 +69,46 @@ const resultOf = ({ content, from, status }: Found, { save, now }: DownloadOptio
   return { known: { width, height, file, type, bytes, sha256, from, date: now.toISOString(), status } };
 };
 
-/** Images in a row to which a host answers nothing before it is given up. */
-const patience = 3;
-
-/** Remembers which hosts do not answer, so that an image each does not wait for them. */
-const hostWatch = () => {
-  const silent = new Map<string, { count: number; failure: Failure }>();
-  return {
-    failureAt: (host: string): Failure | undefined => {
-      const known = silent.get(host);
-      if (!known || known.count < patience) return undefined;
-      const message = `it was not asked for, since ${host} does not answer (${known.failure.message})`;
-      return new Failure(message, { kind: 'silent' });
-    },
-    note: (host: string, result: Found | Failure): void => {
-      if (!(result instanceof Failure) || result.kind !== 'silent') silent.delete(host);
-      else silent.set(host, { count: (silent.get(host)?.count ?? 0) + 1, failure: result });
-    },
-  };
-};
-
-/** Downloads each image from the first of its addresses that gives it, and returns those that none gives. */
+/**
+ * Downloads each image from the first of its addresses that gives it, and returns those that none gives. Images of hosts
+ * that are silent come again when the others are done, first those that were not asked for.
+ */
 const downloadFrom = async (
   images: readonly WantedImage[],
   addressesOf: (image: WantedImage) => readonly string[],
   options: DownloadOptions,
 ): Promise<ReadonlyMap<WantedImage, Failure>> => {
   const failures = new Map<WantedImage, Failure>();
-  const watch = hostWatch();
-  const jobs = images.map((image): HostJob => {
+  const watch = watchHosts();
+  const jobOf = (image: WantedImage): HostJob => {
     const addresses = addressesOf(image);
-    const host = hostOf(addresses[0] ?? '');
     return {
-      host,
+      host: hostOf(addresses[0] ?? ''),
       run: async () => {
-        const givenUp = watch.failureAt(host);
-        const found = givenUp ?? (await firstOf(addresses, options.limits));
-        if (!givenUp) watch.note(host, found);
+        const found = await firstOf(addresses, options.limits, watch);
         if (found instanceof Failure) {
-          failures.set(image, found);
+          // What became of it when it was asked for says more.
+          if (found.kind !== 'aside' || !failures.has(image)) failures.set(image, found);
           return;
         }
+        failures.delete(image);
         options.save?.(found.content.file, found.bytes);
         options.onDone(image, resultOf(found, options));
       },
     };
-  });
-  await runByHost(jobs, options.limits);
+  };
+  const failuresAt = (hosts: ReadonlySet<string>, kind: FailureKind): readonly WantedImage[] =>
+    [...failures].flatMap(([image, failure]) =>
+      failure.kind === kind && hosts.has(failure.host ?? '') ? [image] : [],
+    );
+  const settle = async (round: readonly WantedImage[], before: number): Promise<void> => {
+    await runByHost(round.map(jobOf), options.limits);
+    const awake = watch.wake();
+    const again = [...failuresAt(awake, 'aside'), ...failuresAt(awake, 'silent')];
+    // A round that settled nothing is the last one.
+    if (again.length > 0 && again.length < before) await settle(again, again.length);
+  };
+  await settle(images, Infinity);
   return failures;
 };
 

@@ -1,5 +1,6 @@
-import { ask, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { Failure, failureOf } from './failure.ts';
+import type { HostWatch } from './host-watch.ts';
 import { maxRedirects, maxWait, type Limits } from './limits.ts';
 
 /** What an address gave in the end. */
@@ -23,7 +24,7 @@ const refusal = ({ status, retryAfter }: Answer): Failure => {
 };
 
 /** Asks an address and those to which it redirects. */
-const follow = async (url: string, limits: Limits): Promise<Downloaded> => {
+const follow = async (url: string, limits: Limits, { ask }: HostWatch): Promise<Downloaded> => {
   let at = new URL(url);
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     const answer = await ask(at, limits);
@@ -41,17 +42,19 @@ const sleep = (time: number): Promise<void> => new Promise((resolve) => setTimeo
 
 /**
  * Downloads an address. Repeats what may pass, each time after twice the time.
+ * @param watch knows hosts that are not asked now
  * @param check says what the bytes are, or throws a Failure
  * @throws Failure of the last attempt
  */
 export const download = async <Content>(
   url: string,
   limits: Limits,
+  watch: HostWatch,
   check: (bytes: Buffer) => Promise<Content>,
 ): Promise<Downloaded & { readonly content: Content }> => {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const downloaded = await follow(url, limits);
+      const downloaded = await follow(url, limits, watch);
       return { ...downloaded, content: await check(downloaded.bytes) };
     } catch (error) {
       const failure = failureOf(error);

@@ -1,8 +1,9 @@
 /**
- * `passing`: the same request may succeed in a moment. `silent`: so it may, but no server answered. `no-host`: nobody
- * knows the name of the host, or there is no network. `lasting`: asking again is of no use.
+ * `passing`: the same request may succeed in a moment. `silent`: so it may, but no server answered. `aside`: the host was
+ * not asked, since it was silent before. `no-host`: nobody knows the name of the host, or there is no network. `lasting`:
+ * asking again is of no use.
  */
-export type FailureKind = 'passing' | 'silent' | 'no-host' | 'lasting';
+export type FailureKind = 'passing' | 'silent' | 'aside' | 'no-host' | 'lasting';
 
 /** Why a download gives no image. */
 export class Failure extends Error {
@@ -11,15 +12,27 @@ export class Failure extends Error {
   readonly status: number | undefined;
   /** How long the server asks to wait, in milliseconds. */
   readonly wait: number | undefined;
+  /** Of a host that was silent. */
+  readonly host: string | undefined;
 
   constructor(
     message: string,
-    { kind, status, wait }: Pick<Failure, 'kind'> & { readonly status?: number; readonly wait?: number | undefined },
+    {
+      kind,
+      status,
+      wait,
+      host,
+    }: Pick<Failure, 'kind'> & {
+      readonly status?: number;
+      readonly wait?: number | undefined;
+      readonly host?: string;
+    },
   ) {
     super(message);
     this.kind = kind;
     this.status = status;
     this.wait = wait;
+    this.host = host;
   }
 }
 

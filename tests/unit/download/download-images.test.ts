@@ -231,18 +231,74 @@ test('downloads at one time are bounded, in all and for each host', async () => 
 
 const hangUp = (_: ServerResponse, request: IncomingMessage): void => void request.socket.destroy();
 
-test('a host that does not answer is given up after a few images', async () => {
-  const paths = Array.from({ length: 12 }, (_, index) => `/${index}.gif`);
-  const { origin, requests } = await serve(Object.fromEntries(paths.map((path) => [path, hangUp])));
-  const { failure } = await run(
+/** Images of one host, asked for one after the other and once in a round. */
+const runInOrder = async (answers: Parameters<typeof serve>[0]) => {
+  const { origin, requests } = await serve(answers);
+  const paths = Object.keys(answers);
+  const { failure, known } = await run(
     paths.map((path) => [origin + path]),
     { limits: { ...limits, retries: 0, perHost: 1 } },
   );
-  for (const path of paths) assert.equal(failure(origin + path).kind, 'silent');
-  assert.equal(requests.length, 3);
+  return {
+    origin,
+    requests,
+    failure: (path: string) => failure(origin + path),
+    known: (path: string) => known(origin + path),
+  };
+};
+
+test('a host that does not answer gets another chance at the end, and is then given up', async () => {
+  const paths = Array.from({ length: 12 }, (_, index) => `/${index}.gif`);
+  const { origin, requests, failure } = await runInOrder(Object.fromEntries(paths.map((path) => [path, hangUp])));
+  for (const path of paths) assert.match(failure(path).kind, /^(?:silent|aside)$/);
+  assert.deepEqual(requests, paths.slice(0, 6), 'three of the first round, and three that were not asked for yet');
   const { host } = new URL(origin);
-  const { message } = failure(`${origin}/9.gif`);
+  const { message } = failure('/9.gif');
   assert.ok(message.startsWith(`it was not asked for, since ${host} does not answer (`), message);
+});
+
+test('a host that is silent for three images and answers later loses none of them', async () => {
+  let asked = 0;
+  const late = (response: ServerResponse, request: IncomingMessage): void => {
+    asked += 1;
+    if (asked <= 3) hangUp(response, request);
+    else body(gif)(response, request, 0);
+  };
+  const paths = Array.from({ length: 12 }, (_, index) => `/${index}.gif`);
+  const { requests, known } = await runInOrder(Object.fromEntries(paths.map((path) => [path, late])));
+  for (const path of paths) assert.equal(known(path).width, 2, path);
+  assert.equal(requests.length, paths.length + 3);
+});
+
+test('images that no answer comes for do not cost the other images of their host', async () => {
+  const answers = Object.fromEntries(
+    Array.from({ length: 24 }, (_, index) => [`/${index}.gif`, index % 8 < 5 ? hangUp : body(gif)]),
+  );
+  const { requests, known, failure } = await runInOrder(answers);
+  for (const [path, answer] of Object.entries(answers))
+    if (answer === hangUp) assert.match(failure(path).kind, /^(?:silent|aside)$/, path);
+    else assert.equal(known(path).width, 2, path);
+  assert.ok(requests.length <= 4 * 24, String(requests.length));
+});
+
+test('the silence of a host is not laid to one that redirects there, nor to one that is asked after it', async () => {
+  const { origin } = await serve({
+    ...Object.fromEntries(['/0', '/1', '/2', '/3'].map((path) => [path, redirect('http://127.0.0.1:9/gone.gif')])),
+    '/8.gif': body(gif),
+    '/9.gif': body(gif),
+  });
+  const moved = ['/0', '/1', '/2', '/3'].map((path) => [origin + path]);
+  const twice = ['/8.gif', '/9.gif'].map((path) => [`http://127.0.0.1:9${path}`, origin + path]);
+  const { known, failure } = await run([...moved, ...twice], { limits: { ...limits, retries: 0, perHost: 1 } });
+  for (const [url = ''] of moved) assert.match(failure(url).message, /127\.0\.0\.1:9/);
+  for (const [url = '', other] of twice) assert.equal(known(url).from, other);
+});
+
+test('an image stays wanted where one of its addresses may still give it', async () => {
+  const uploads = '/wp-content/uploads';
+  const { origin } = await serve({ [`${uploads}/a.gif`]: (response) => void response.writeHead(503).end() });
+  const { failure } = await run([[`${origin}${uploads}/a-300x200.gif`]]);
+  assert.deepEqual([failure(`${origin}${uploads}/a-300x200.gif`).kind], ['passing']);
 });
 
 test('a host that answers is not given up, however many of its images are damaged', async () => {
