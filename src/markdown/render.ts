@@ -11,6 +11,7 @@ import { repairHtml } from './repair-html.ts';
 import { renderedRules } from './allowed-html.ts';
 import { cleanHtml } from './clean-html.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
+import { joinFormulas } from './formula-lines.ts';
 import { activeContent } from './plugins/active-content.ts';
 import { attributeLists } from './plugins/attribute-lists.ts';
 import { activeJsx } from './plugins/active-jsx.ts';
@@ -141,7 +142,8 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   checkBlockNesting(body);
   const lang = languageOf(body, context);
   const data = noData();
-  const { text, unknown } = context.tags ? expandTags(body, context.tags, math) : { text: body, unknown: [] };
+  const written = math ? joinFormulas(body) : body;
+  const { text, unknown } = context.tags ? expandTags(written, context.tags, math) : { text: written, unknown: [] };
   for (const tag of unknown) data.defects.push({ what: 'unknown-tag', text: tag });
   const repaired = repairHtml(text, math);
   const source = trust === 'sanitise' ? cleanMarkdown(repaired, trust, math) : { text: repaired, removed: [] };
