@@ -97,18 +97,21 @@ const unopened = (text: string): Parts | undefined => {
   if (!start) return undefined;
   const closing = /^(-{3,}|;{3,})[ \t]*$/m.exec(text);
   const head = text.slice(start[0].length, closing?.index ?? 0);
-  if (!closing || !/^"?title"?:/m.test(head) || head.includes('\n\n')) return undefined;
+  if (!closing || !/^"?(?:title|date)"?:/m.test(head) || head.includes('\n\n')) return undefined;
   const syntax = syntaxes[closing[0][0] ?? ''] ?? 'YAML';
   return { syntax, start: start[0].length, end: closing.index, bodyStart: afterLine(text, closing.index) };
 };
+
+const headless: Parts = { syntax: 'YAML', start: 0, end: 0, bodyStart: 0 };
 
 /**
  * Splits a content file into front matter and body. Accepts a byte order mark, any kind of line break, and blank lines
  * before the front matter.
  * @param file path for diagnostics
+ * @param isDraft whether it may still be without front matter
  * @returns the document, or an error if the file cannot be split
  */
-export const readDocument = (bytes: Uint8Array, file: string): Document | Diagnostic => {
+export const readDocument = (bytes: Uint8Array, file: string, isDraft = false): Document | Diagnostic => {
   const problem = unreadable(file, bytes);
   if (problem) return problem;
   const { value: text, diagnostics } = cleanText(decode(bytes), file);
@@ -120,7 +123,7 @@ export const readDocument = (bytes: Uint8Array, file: string): Document | Diagno
     message,
     remedy,
   });
-  const parts = fenced(text) ?? braced(text) ?? unopened(text);
+  const parts = fenced(text) ?? braced(text) ?? unopened(text) ?? (isDraft ? headless : undefined);
   if (parts === undefined)
     return wrong(
       1,

@@ -56,7 +56,7 @@ export interface ReadSource {
  * @param zone IANA zone for dates without an offset
  */
 export const readSource = (bytes: Uint8Array, at: SourceFile, zone: string): ReadSource => {
-  const document = readDocument(bytes, at.file);
+  const document = readDocument(bytes, at.file, isInDrafts(at.file));
   if ('level' in document) return { source: undefined, diagnostics: [document] };
   const head = readHead(document, at.file);
   if (head.diagnostics.length > 0)

@@ -50,11 +50,11 @@ const parse = (yaml: string, strict = true) => {
 
 /**
  * Indents continuation lines that have no indent, and closing quotes and brackets. The parsers of Gatsby, Astro and Hugo
- * accepted them; strict YAML does not.
+ * accepted them; strict YAML does not. Hexo reads each tab before a line as two spaces.
  */
 const indentContinuations = (yaml: string): string =>
   yaml
-    .replaceAll(/^\t+(?=[^\s:#-][^:#\n]*$)/gm, '  ')
+    .replaceAll(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', '  '))
     .replaceAll(
       /^(?=\S)(?:(?=["'\]}][ \t,]*$|"[^"\n]*"[ \t,]*$|'[^'\n]*'[ \t,]*$)|(?![-#'"[{]|[^\s:]+:(?:\s|$)))/gm,
       '  ',

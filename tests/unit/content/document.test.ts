@@ -58,6 +58,11 @@ for (const [text, wanted, why] of [
     { syntax: 'YAML', head: 'title: x\ndate: y\n', headLine: 1, body: 'c', bodyLine: 4 },
     'Hexo without the first fence',
   ],
+  [
+    'date: y\ntags:\n---\nc',
+    { syntax: 'YAML', head: 'date: y\ntags:\n', headLine: 1, body: 'c', bodyLine: 4 },
+    'Hexo without the first fence and without a title',
+  ],
 ] as const) {
   test(`splits a file: ${why}`, () =>
     assert.deepEqual(readDocument(bytesOf(text), 'posts/x.md'), { ...wanted, diagnostics: [] }));

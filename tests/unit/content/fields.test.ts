@@ -43,6 +43,7 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\nfbCommentUrl: none`, 'fbCommentUrl', undefined, 'none for a URL'],
   [`${rest}\nfbCommentUrl: N/A`, 'fbCommentUrl', undefined, 'n/a for a URL'],
   [`${rest}\nseries: { name: " Rust ", order: 2 }`, 'series', { name: 'Rust', order: 2 }, 'a series'],
+  [`${rest}\nseries: { id: rust, title: Rust, part: 2, total: 3 }`, 'series', { name: 'Rust', order: 2 }, 'of Astro'],
   [`${rest}\nlayout: page`, 'template', 'page', 'layout'],
   [`${rest}\nlayout: blog-post`, 'template', 'post', 'a layout of a theme'],
   [`${rest}\ntype: page`, 'template', 'page', 'type'],

@@ -86,6 +86,16 @@ test('mistakes in a draft are warnings, and the draft is still parsed', () => {
   assert.equal(source?.frontMatter.slug, undefined);
 });
 
+test('a draft of Jekyll may be without front matter', () => {
+  const { source, diagnostics } = readSource(bytesOf('# Idea\n'), { ...aFile, file: 'posts/_drafts/x.md' }, 'UTC');
+  assert.deepEqual(
+    diagnostics.map(({ level, message }) => [level, message]),
+    [['warning', 'There is no title.']],
+  );
+  assert.equal(source?.body, '# Idea\n');
+  assert.equal(source.frontMatter.draft, true);
+});
+
 test('a typo in draft is an error, because the post would be published', () => {
   assert.equal(readYamlOf(`${rest}\ndrafts: true`).source, undefined);
 });

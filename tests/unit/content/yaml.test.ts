@@ -41,6 +41,8 @@ for (const [yaml, wanted, why] of [
   ['tags:\n  - a\n  - b', ['a', 'b'], 'items'],
   ['tags:\n- a\n- b', ['a', 'b'], 'items without indent'],
   ['tags: [a, "b, c"]', ['a', 'b, c'], 'in brackets'],
+  ['tags:\n\t- a\n\t- b', ['a', 'b'], 'with a tab before each, as Hexo reads them'],
+  ['tags:\n  - a\n\t- b', ['a', 'b'], 'with spaces before one and a tab before another'],
   ['tags: [ \n\t"a"\n]', ['a'], 'in brackets on lines of their own, with a tab'],
   ['tags: [\n"a",\n"b"\n]\ntitle: x', ['a', 'b'], 'in brackets, without indent'],
   ['tags: [2.0, 007, 1e3, yes]', ['2.0', '007', '1e3', 'yes'], 'numbers stay as written'],
@@ -74,10 +76,10 @@ for (const [yaml, wanted, remedy, why] of [
     'a field twice',
   ],
   [
-    'title: a\ntags:\n\t- x',
-    'error x.md:4:1 [tags]: “- x” is not YAML: Tabs are not allowed as indentation.',
+    'title: x\n\tdate: y',
+    'error x.md:3:1 [title]: “date: y” is not YAML: Tabs are not allowed as indentation.',
     'Indent with spaces: YAML does not allow tabs.',
-    'a tab',
+    'a tab before a field',
   ],
   [
     'date: x\ntitle: "a\ntags: b',
