@@ -83,7 +83,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   facts.add({ title, words: body.words, date, author, address: isLive(item) ? item.link : '' });
   yield* commentEvents(item, permalink, file);
   if (!isLive(item) || permalink === undefined) return;
-  terms.add(category, others, item.tags);
+  if (!isPage) terms.add({ category, others, tags: item.tags, login: item.author, author, date });
   addresses[permalink] = isPage ? 'page' : 'post';
   if (!isPage && hasOwnId) ids[item.guid] = permalink;
 };

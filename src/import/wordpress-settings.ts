@@ -1,6 +1,7 @@
 import type { createFacts } from './blog-facts.ts';
 import type { ImportEvent, ImportOptions } from './import-event.ts';
 import { formatSettings } from './settings-file.ts';
+import { usualPageSize } from './wordpress-terms.ts';
 
 /** What stands at the head of an export. */
 export interface WordPressHead {
@@ -30,6 +31,7 @@ export const settingsFile = function* (
       { name: 'lang', value: /^(?:vi|en)/.exec(head.lang)?.[0] ?? facts.lang() },
       { name: 'timeZone', value: zone },
       { name: 'legacyOrigin', value: new URL(url).origin, note: 'Part of the ids in feeds: never change it.' },
+      { name: 'postsPerPage', value: usualPageSize, note: 'What is usual at WordPress; an export does not say it.' },
       { name: 'oldHosts', value: facts.otherHosts(url), note: 'Links to these hosts become links within the blog.' },
     ]),
   };

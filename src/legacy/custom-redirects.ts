@@ -44,6 +44,21 @@ export const parseCustomRedirects = (
 };
 
 /**
+ * Leads rules for a page of a list that is shorter now to the list: `/page/9/` is gone when a page shows more posts.
+ * @param exists whether the blog publishes something at a permalink
+ */
+export const withinLists = (
+  rules: readonly CustomRedirect[],
+  exists: (path: Permalink) => boolean,
+): readonly CustomRedirect[] =>
+  rules.map((rule) => {
+    const list = /^(\/(?:.+\/)?)page\/\d+\/?$/.exec(rule.to ?? '')?.[1];
+    return list !== undefined && rule.to !== undefined && !exists(rule.to) && exists(list)
+      ? { ...rule, to: list }
+      : rule;
+  });
+
+/**
  * Checks the rules of the owner.
  * @param targets targets of all rules of the blog, by `fileOf` of their source
  * @param exists whether the blog publishes something at a permalink

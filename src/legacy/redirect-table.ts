@@ -11,7 +11,7 @@ import type { Site } from '#config/site.ts';
 import { termSlug, type Term } from '#blog/term.ts';
 import { bloggerLabelPage, fromBlogger } from './blogger.ts';
 import { fromGatsby } from './gatsby.ts';
-import { checkCustomRedirects, type CustomRedirect } from './custom-redirects.ts';
+import { checkCustomRedirects, withinLists, type CustomRedirect } from './custom-redirects.ts';
 import { finalTarget, isExternal, isReachable, type Redirect } from './redirect.ts';
 
 /** The redirect rules of a blog, the most important first: hosts with a limit drop the last ones. */
@@ -109,7 +109,7 @@ export const buildRedirects = (
   {
     published,
     everPublic,
-    custom,
+    custom: written,
   }: {
     readonly published: ReadonlySet<string>;
     readonly everPublic: readonly Permalink[];
@@ -117,6 +117,7 @@ export const buildRedirects = (
   },
 ): RedirectTable => {
   const exists = (path: Permalink): boolean => published.has(fileOf(path)) || published.has(path.slice(1));
+  const custom = withinLists(written, exists);
   const moved = [...blog.posts, ...blog.pages];
   const taxonomies = taxonomiesOf(blog);
   const explicit: Redirect[] = [

@@ -76,6 +76,33 @@ test('a blog from WordPress builds at its permalinks, with its feed ids', async 
   assert.match(await built.read('rss.xml'), /<guid isPermaLink="false">https:\/\/blog\.example\/wp\/\?p=1<\/guid>/);
   assert.equal(await built.read('feed/index.html'), await built.read('rss.xml'));
   assert.ok((await built.read('2016/02/chào-bạn/index.html')).includes('wp-content/uploads/a.png'));
+  assert.equal(await built.read('author/an/feed/index.html'), await built.read('rss.xml'));
+  assert.equal(built.stubs.get('author/an/index.html'), '/wp/');
+});
+
+test('pages of lists of a blog from Hugo lead to the pages here with the same posts', async () => {
+  const [source, blog] = [join(folder, 'hugo'), join(folder, 'from-hugo')];
+  await Promise.all([source, blog].map((path) => rm(path, { recursive: true, force: true })));
+  await mkdir(join(source, 'content/posts'), { recursive: true });
+  await writeFile(join(source, 'hugo.yaml'), 'baseURL: https://an.example/\ntitle: T\npaginate: 2\n');
+  for (const day of [1, 2, 3, 4, 5])
+    await writeFile(
+      join(source, `content/posts/p${day}.md`),
+      `---\ntitle: Post ${day}\ndate: 2019-03-0${day}\ntags: [Máy]\n---\n\nText ${day}.\n`,
+    );
+  const { status, out, error } = await run([command, 'hugo', source, blog]);
+  assert.equal(status, 0, out + error);
+  const built = await site('from-hugo', { blog });
+  assert.equal(built.output.includes('redirects.txt'), false, built.output);
+  for (const [from, to, titles] of [
+    ['posts/page/3/index.html', 'page/3/index.html', ['Post 1']],
+    ['tags/máy/page/2/index.html', 'tag/may/page/2/index.html', ['Post 2', 'Post 3']],
+  ] as const) {
+    assert.equal(built.stubs.get(from), `/${to.replace('index.html', '')}`);
+    const text = pageText(built, to);
+    for (const number of [1, 2, 3, 4, 5])
+      assert.equal(text.includes(`Post ${number}`), (titles as readonly string[]).includes(`Post ${number}`), text);
+  }
 });
 
 test('the ledger guards what was public: a post that is gone is an error of the next build', async () => {

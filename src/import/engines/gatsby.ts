@@ -1,4 +1,3 @@
-import { termSlug } from '#blog/term.ts';
 import type { ImportEvent } from '../import-event.ts';
 import {
   copyEvents,
@@ -13,6 +12,7 @@ import {
 } from './blog-files.ts';
 import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
+import { gatsbyLists } from './gatsby-lists.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
@@ -51,12 +51,14 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
   const both = { ...(lumen as object), ...(at(main, 'siteMetadata') as object | undefined) };
   const zone = zoneOf(undefined);
   const posts = publicPosts(folder, place, zone);
-  // Starters with lists of tags have a template for them, and make addresses with lodash.
-  const hasTags = folder.paths.some((path) => /^src\/templates\/tags?\b/i.test(path));
-  yield* redirectEvents(posts, zone, {
-    tag: hasTags ? (label) => `/tags/${termSlug(label, 'gatsby')}/` : undefined,
-    others: [],
-  });
+  const code = folder.paths
+    .filter((path) => /^(?:gatsby-node\.|(?:internal\/)?gatsby\/).*[jt]s$/.test(path))
+    .map((path) => folder.read(path) ?? '')
+    .join('\n');
+  const perPage =
+    countAt(both, 'postsPerPage', 'postsLimit') ??
+    countAt({ found: /\b\w*PerPage\s*[:=]\s*(\d+)/.exec(code)?.[1] }, 'found');
+  yield* redirectEvents(posts, zone, gatsbyLists(folder.paths, code, perPage, posts.length));
   yield* settingsEvents(
     {
       posts,
@@ -66,7 +68,7 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
       author: textAt(both, 'author.name', 'author'),
       lang: textAt(both, 'lang', 'language'),
       zone: undefined,
-      perPage: countAt(both, 'postsPerPage', 'postsLimit'),
+      perPage,
       menu: menuOf(at(both, 'menu') ?? at(both, 'menuLinks')),
       permalink: patternIn(folder.read('gatsby-node.js') ?? folder.read('gatsby-node.ts') ?? ''),
       from: ['gatsby'],

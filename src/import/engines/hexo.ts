@@ -17,8 +17,9 @@ import {
 import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
+import { inFolder } from './old-pages.ts';
 import { publicPosts } from './public-posts.ts';
-import { at, countAt, textAt } from './values.ts';
+import { at, textAt } from './values.ts';
 
 const placeOf = (path: string): Place => {
   const [, folder, rest = ''] = /^source\/(?:(_posts|_drafts)\/)?(.+)$/.exec(path) ?? [];
@@ -51,6 +52,10 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   const slugIn = (map: string, label: string): string => inCase(hexoSlug(textAt(at(config, map), label) ?? label));
   const zone = zoneOf(textAt(config, 'timezone'));
   const posts = publicPosts({ paths, read, now }, place, zone);
+  const sizeIn = (generator: string): number =>
+    Number(at(config, `${generator}.per_page`) ?? at(config, 'per_page') ?? 10);
+  const perPage = [sizeIn('index_generator'), 10].find((size) => Number.isInteger(size) && size > 0) ?? 10;
+  const generators = { [tags]: 'tag_generator', [categories]: 'category_generator', [archives]: 'archive_generator' };
   yield* redirectEvents(posts, zone, {
     tag: (label) => `/${tags}/${slugIn('tag_map', label)}/`,
     category: (labels) => `/${categories}/${labels.map((label) => slugIn('category_map', label)).join('/')}/`,
@@ -62,6 +67,16 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
       [`/${archives}/`, routes.archive],
       ['/rss2.xml', routes.rss],
     ],
+    pages: {
+      sizeOf: (list) => sizeIn(generators[list.split('/')[1] ?? ''] ?? 'index_generator'),
+      ownSize: perPage,
+      at: inFolder(directory('pagination_dir', 'page')),
+    },
+    paged: [`/${directory('index_generator.path', '')}/`.replace('//', '/'), `/${archives}/`].map((from) => ({
+      from,
+      to: routes.home,
+      posts: posts.length,
+    })),
   });
   const theme = textAt(config, 'theme') ?? '';
   const themed = [`_config.${theme}.yml`, `themes/${theme}/_config.yml`, `themes/${theme}/_config.yaml`]
@@ -76,7 +91,7 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
       author: textAt(config, 'author'),
       lang: textAt(config, 'language.0', 'language'),
       zone: textAt(config, 'timezone'),
-      perPage: countAt(config, 'per_page'),
+      perPage,
       menu: menuOf(at(config, 'menu') ?? at(themed, 'menu')),
       feedIds: 'url',
       permalink: { pattern: isDated ? pattern.replaceAll(':title', ':slug') : pattern, engine: 'hexo' },

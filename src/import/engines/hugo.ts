@@ -17,6 +17,7 @@ import {
 import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
+import { inFolder } from './old-pages.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 
@@ -120,6 +121,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
   const has = (name: string): boolean => taxonomies.includes(name);
   const zone = zoneOf(textAt(config, 'timeZone', 'timezone'));
   const posts = publicPosts({ paths, read, now }, place, zone);
+  const perPage = countAt(config, 'pagination.pagerSize', 'paginate') ?? 10;
   yield* redirectEvents(posts, zone, {
     tag: has('tags') ? (label) => `/tags/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
     category: has('categories') ? ([label = '']) => `/categories/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
@@ -135,6 +137,20 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
       ),
       ...(has('tags') ? ([['/tags/', routes.tags]] as const) : []),
       ...(has('categories') ? ([['/categories/', routes.categories]] as const) : []),
+    ],
+    pages: {
+      sizeOf: () => perPage,
+      ownSize: perPage,
+      at: inFolder(textAt(config, 'pagination.path', 'paginatePath') ?? 'page'),
+      first: 1,
+    },
+    paged: [
+      { from: '/', to: routes.home, posts: posts.length },
+      ...sections.map((name) => ({
+        from: `/${name}/`,
+        to: sections.length === 1 ? routes.home : routes.archive,
+        posts: sections.length === 1 ? posts.length : posts.filter(({ id }) => id.startsWith(`${name}/`)).length,
+      })),
     ],
   });
   const others = taxonomies.filter((name) => !['tags', 'categories', 'series', 'authors'].includes(name));
@@ -160,7 +176,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
       author: textAt(config, 'params.author.name', 'params.author', 'author.name', 'author'),
       lang: textAt(config, 'defaultContentLanguage', 'languageCode', 'locale'),
       zone: textAt(config, 'timeZone', 'timezone'),
-      perPage: countAt(config, 'pagination.pagerSize', 'paginate'),
+      perPage,
       menu: menuOf(menu),
       feedIds: 'url',
       permalink: patternIn(config, sections),

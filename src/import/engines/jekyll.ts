@@ -5,7 +5,7 @@ import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
 import { settingsEvents, zoneOf } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
-import { redirectEvents } from './old-lists.ts';
+import { redirectEvents, type OldLists } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 
@@ -82,6 +82,23 @@ const feedIn = (config: unknown, { paths, read }: EngineFolder): { readonly path
   return { path: `/${(textAt(config, 'feed.path') ?? 'feed.xml').replace(/^\/+/, '')}`, isRss: false };
 };
 
+/** Pages of the list of all posts: `/page2/` of jekyll-paginate, `/page/2/` of jekyll-paginate-v2. */
+const pagesIn = (config: unknown, perPage: number | undefined, posts: number): Pick<OldLists, 'pages' | 'paged'> => {
+  if (perPage === undefined) return {};
+  const path =
+    at(config, 'pagination') === undefined
+      ? (textAt(config, 'paginate_path') ?? '/page:num/')
+      : (textAt(config, 'pagination.permalink') ?? '/page/:num/');
+  return {
+    paged: [{ from: '/', to: routes.home, posts }],
+    pages: {
+      sizeOf: (list) => (list === '/' ? perPage : 0),
+      ownSize: perPage,
+      at: (_, page) => `/${path}/`.replace(':num', String(page)).replaceAll(/\/+/g, '/'),
+    },
+  };
+};
+
 /** The folder of the blog within the project, with a slash; '' for the project. A program may copy it before Jekyll runs. */
 const rootIn = (config: unknown, paths: readonly string[]): string => {
   const parts = (textAt(config, 'source') ?? '').split('/').filter((part) => part !== '' && part !== '.');
@@ -116,10 +133,12 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
   const feed = feedIn(config, folder);
   const zone = zoneOf(textAt(config, 'timezone'));
   const posts = publicPosts(folder, place, zone);
+  const perPage = countAt(config, 'pagination.per_page', 'paginate');
   yield* redirectEvents(posts, zone, {
     tag: archives === undefined ? undefined : (label) => slugIn('tag', label),
     category: archives === undefined ? undefined : ([label = '']) => slugIn('category', label),
     others: [[feed.path, feed.isRss ? routes.rss : routes.atom], ...listPages(folder)],
+    ...pagesIn(config, perPage, posts.length),
   });
   const menus = ['_data/navigation.yml', '_data/menu.yml', '_data/nav.yml'].map(yaml);
   yield* settingsEvents(
@@ -131,7 +150,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       author: textAt(config, 'author.name', 'author'),
       lang: textAt(config, 'lang', 'locale', 'language'),
       zone: textAt(config, 'timezone'),
-      perPage: countAt(config, 'pagination.per_page', 'paginate'),
+      perPage,
       menu: menuOf(
         [
           ...['navbar-links', 'navigation', 'nav', 'menu'].map((key) => at(config, key)),

@@ -3,6 +3,7 @@ import type { Source } from '#content/source.ts';
 import { isoDay } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
+import { ownPagesOf, pageRules, type OldList, type OldPages } from './old-pages.ts';
 
 /** Where an engine has its lists. Addresses end in `/`. */
 export interface OldLists {
@@ -17,10 +18,65 @@ export interface OldLists {
   readonly feed?: string | undefined;
   /** Other addresses, and where they are now. */
   readonly others: readonly (readonly [from: string, to: string])[];
+  /** Pages of lists; undefined if the engine had none. */
+  readonly pages?: OldPages | undefined;
+  /** Lists besides those of terms and archives that had pages. */
+  readonly paged?: readonly Pick<OldList, 'from' | 'to' | 'posts'>[];
 }
 
 /** A rule of `ledger/redirects.txt` can hold the address. */
 const isPlain = (address: string): boolean => !/[\s?#%\\]/.test(address);
+
+type Move = readonly [from: string, to: string];
+
+/** The lists that a post is in: those of before with their new addresses, and all that it is in here. */
+interface ListsOfPost {
+  readonly categories: readonly Move[];
+  /** Categories that became tags. */
+  readonly others: readonly Move[];
+  readonly rest: readonly Move[];
+  readonly own: readonly string[];
+}
+
+const listsOf = (
+  { frontMatter, undecided }: Source,
+  zone: string,
+  { tag, category, nested = false, archive }: OldLists,
+): ListsOfPost => {
+  const { date = new Date(0), tags } = frontMatter;
+  const day = isoDay(date, zone);
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const dates: readonly Move[] = archive
+    ? [
+        [archive(day.slice(0, 4)), routes.year(year)],
+        [archive(day.slice(0, 7).replace('-', '/')), routes.month(year, month)],
+      ]
+    : [];
+  // What one text such as `linux shell` means is decided by all posts together.
+  if (undecided && undecided.lists.length > 0) return { categories: [], others: [], rest: dates, own: [routes.home] };
+  const all = frontMatter.categories ?? (frontMatter.category === undefined ? [] : [frontMatter.category]);
+  const hereOf = (label: string): string =>
+    (label === frontMatter.category ? routes.category : routes.tag)(termSlug(label, 'ascii'));
+  const moves = all.flatMap((label, index): (readonly [string, Move])[] => {
+    const from = category?.(nested ? all.slice(0, index + 1) : [label]);
+    return from === undefined ? [] : [[label, [from, hereOf(label)]]];
+  });
+  const only = tags.filter((label) => !all.includes(label));
+  return {
+    categories: moves.flatMap(([label, move]) => (label === frontMatter.category ? [move] : [])),
+    others: moves.flatMap(([label, move]) => (label === frontMatter.category ? [] : [move])),
+    rest: [...dates, ...(tag ? only.map((label): Move => [tag(label), routes.tag(termSlug(label, 'ascii'))]) : [])],
+    own: [routes.home, ...all.map(hereOf), ...tags.map((label) => routes.tag(termSlug(label, 'ascii')))],
+  };
+};
+
+/** Counts in how many posts each address stands. */
+const countAll = (addresses: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const address of addresses.flatMap((ofPost) => [...new Set(ofPost)]))
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  return counts;
+};
 
 /**
  * Redirects from the lists of the old blog to those of the new one.
@@ -30,40 +86,26 @@ const isPlain = (address: string): boolean => !/[\s?#%\\]/.test(address);
 export const redirectEvents = function* (
   posts: readonly Source[],
   zone: string,
-  { tag, category, nested = false, archive, feed, others }: OldLists,
+  old: OldLists,
 ): Generator<ImportEvent> {
-  const rules = new Map(others);
-  const categories = new Map<string, string>();
-  const ofOthers = new Map<string, string>();
-  for (const { frontMatter, undecided } of posts) {
-    const { date = new Date(0) } = frontMatter;
-    const day = isoDay(date, zone);
-    if (archive) {
-      rules.set(archive(day.slice(0, 4)), routes.year(Number(day.slice(0, 4))));
-      rules.set(
-        archive(day.slice(0, 7).replace('-', '/')),
-        routes.month(Number(day.slice(0, 4)), Number(day.slice(5, 7))),
-      );
-    }
-    // What one text such as `linux shell` means is decided by all posts together.
-    if (undecided && undecided.lists.length > 0) continue;
-    const all = frontMatter.categories ?? (frontMatter.category === undefined ? [] : [frontMatter.category]);
-    for (const [index, label] of all.entries()) {
-      const from = category?.(nested ? all.slice(0, index + 1) : [label]);
-      if (from === undefined) continue;
-      if (label === frontMatter.category) categories.set(from, routes.category(termSlug(label, 'ascii')));
-      else ofOthers.set(from, routes.tag(termSlug(label, 'ascii')));
-    }
-    for (const label of frontMatter.tags)
-      if (tag && !all.includes(label)) rules.set(tag(label), routes.tag(termSlug(label, 'ascii')));
-  }
-  const lists = [...new Map([...rules, ...ofOthers, ...categories])];
-  const feeds = lists.flatMap(([from, to]) =>
-    feed !== undefined && /^\/(?:tag|category)\/./.test(to) ? [[`${from}${feed}`, routes.rssOf(to)] as const] : [],
+  const { feed, others, pages, paged = [] } = old;
+  const all = posts.map((post) => listsOf(post, zone, old));
+  const moves = (part: 'categories' | 'others' | 'rest') => all.flatMap((lists) => lists[part]);
+  const lists = [...new Map([...others, ...moves('rest'), ...moves('others'), ...moves('categories')])];
+  const feeds = lists.flatMap(([from, to]): Move[] =>
+    feed !== undefined && /^\/(?:tag|category)\/./.test(to) ? [[`${from}${feed}`, routes.rssOf(to)]] : [],
   );
-  const lines = [...lists, ...feeds]
-    .filter(([from, to]) => from !== to && isPlain(from))
-    .map(([from, to]) => `${from} ${to}`)
-    .sort();
+  const counts = countAll(
+    all.map(({ categories, others, rest }) => [...categories, ...others, ...rest].map(([from]) => from)),
+  );
+  const ownCounts = countAll(all.map(({ own }) => own));
+  const later = [...lists.map(([from, to]) => ({ from, to, posts: counts.get(from) ?? 0 })), ...paged].flatMap(
+    (list) => (pages ? pageRules({ ...list, ownPosts: ownCounts.get(list.to) ?? 0 }, pages) : []),
+  );
+  const own = new Set(pages ? [...ownCounts].flatMap(([to, ownPosts]) => ownPagesOf({ to, ownPosts }, pages)) : []);
+  const linesOf = (moved: readonly Move[]): readonly string[] =>
+    moved.flatMap(([from, to]) => (from !== to && isPlain(from) && !own.has(from) ? [`${from} ${to}`] : []));
+  // Hosts with a limit drop the last rules.
+  const lines = [...linesOf([...lists, ...feeds]).toSorted(), ...linesOf(later)];
   if (lines.length > 0) yield { kind: 'file', path: 'ledger/redirects.txt', content: `${lines.join('\n')}\n` };
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importWordPress } from '#import/wordpress-import.ts';
+import { createTermRedirects } from '#import/wordpress-terms.ts';
 import { imported } from './imported.ts';
 import { wordPressExport } from './wordpress-export.ts';
 
@@ -72,9 +73,61 @@ test('old addresses of categories, tags and of the feed lead to the new ones', a
   const { files } = await from(wordPressExport);
   assert.equal(
     files.get('ledger/redirects.txt'),
-    '/feed/ /rss.xml\n/feed/rss2/ /rss.xml\n/feed/atom/ /atom.xml\n/category/goc/kt/ /category/ky-thuat/\n/category/ghi-chep/ /tag/ghi-chep/\n/category/goc/kt/feed/ /category/ky-thuat/rss.xml\n/category/ghi-chep/feed/ /tag/ghi-chep/rss.xml\n/tag/sqlite/feed/ /tag/sqlite/rss.xml\n',
+    [
+      '/feed/ /rss.xml',
+      '/feed/rss2/ /rss.xml',
+      '/feed/atom/ /atom.xml',
+      // It has posts only below it.
+      '/category/goc/ /category/',
+      '/category/goc/kt/ /category/ky-thuat/',
+      '/category/ghi-chep/ /tag/ghi-chep/',
+      // The list of the only author is the blog.
+      '/author/an/ /',
+      '/category/goc/feed/ /rss.xml',
+      '/category/goc/kt/feed/ /category/ky-thuat/rss.xml',
+      '/category/ghi-chep/feed/ /tag/ghi-chep/rss.xml',
+      '/tag/sqlite/feed/ /tag/sqlite/rss.xml',
+      '/author/an/feed/ /rss.xml',
+      '',
+    ].join('\n'),
   );
   assert.match(files.get('site.config.ts') ?? '', /url: 'https:\/\/blog\.example\/wp\/',/);
+});
+
+test('pages of lists, and authors, lead to what shows the same posts', () => {
+  const terms = createTermRedirects();
+  terms.addCategory({ slug: 'goc', parent: '' });
+  terms.addCategory({ slug: 'kt', parent: 'goc' });
+  const term = (label: string) => ({ label, slug: label.toLowerCase() });
+  for (let index = 0; index < 21; index += 1)
+    terms.add({
+      category: index < 20 ? { label: 'Kỹ thuật', slug: 'kt' } : undefined,
+      others: index < 11 ? [term('Linux')] : [],
+      tags: index < 10 ? [term('Lua')] : [],
+      login: index < 12 ? 'An.Le@x' : 'binh',
+      author: index < 12 ? 'Lê An' : 'Bình',
+      date: `2016-0${index < 11 ? 2 : 3}-01T08:00:00+07:00`,
+    });
+  const rules = terms.rules();
+  assert.deepEqual(
+    rules.filter((line) => /^\S*\/page\//.test(line)),
+    [
+      '/category/goc/page/2/ /category/',
+      '/category/goc/kt/page/2/ /category/ky-thuat/page/2/',
+      '/category/linux/page/2/ /tag/linux/page/2/',
+      '/author/an-lex/page/2/ /author/le-an/page/2/',
+      '/2016/page/2/ /2016/',
+      '/2016/page/3/ /2016/',
+      '/2016/02/page/2/ /2016/02/',
+    ],
+  );
+  for (const line of [
+    '/category/uncategorized/ /archive/',
+    '/author/an-lex/ /author/le-an/',
+    '/author/an-lex/feed/ /author/le-an/rss.xml',
+    '/author/binh/feed/ /author/binh/rss.xml',
+  ])
+    assert.ok(rules.includes(line), `${line} in\n${rules.join('\n')}`);
 });
 
 test('a file that is no export is refused', () => assert.rejects(from('<rss/>'), /wp\.xml has no <item>/));

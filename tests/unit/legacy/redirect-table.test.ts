@@ -45,6 +45,11 @@ const gatsby = { from: ['gatsby'] } satisfies Partial<SiteSettings>;
 const tables: readonly (readonly [why: string, past: Past, wanted: readonly string[]])[] = [
   ['nothing moved', { posts: [x] }, []],
   [
+    'rules of the owner for pages of lists that are shorter now',
+    { posts: tagged('Linux'), custom: '/alt/page/2/ /page/2/\n/tags/linux/page/3/ /tag/linux/page/3/' },
+    ['/alt/page/2/ → /', '/tags/linux/page/3/ → /tag/linux/'],
+  ],
+  [
     'the month and the year in the address of a post whose date is another',
     { posts: [{ slug: '/2014/02/x.html' }] },
     ['/2014/02/ → /2016/02/', '/2014/ → /2016/'],
