@@ -1,6 +1,7 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { extname } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
+import { isWhole } from './whole-image.ts';
 
 /** What is wrong with a file that a text shows as an image. */
 export interface ImageFault {
@@ -23,42 +24,6 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
 };
 
 const known: ReadonlySet<string> = new Set(Object.values(extensions).flat());
-
-const isNumberOfBytes = (end: number, { length }: Buffer): boolean => end > 0 && end <= length;
-
-/** Whether the boxes of an ISO media file (ISO/IEC 14496-12 §4.2) end within the file. */
-const hasAllBoxes = (bytes: Buffer): boolean => {
-  let at = 0;
-  while (at + 8 <= bytes.length) {
-    const short = bytes.readUInt32BE(at);
-    // 0: the box goes to the end of the file; 1: 64 bits follow.
-    if (short === 0) return true;
-    const size = short === 1 && at + 16 <= bytes.length ? Number(bytes.readBigUInt64BE(at + 8)) : short;
-    if (size < 8 || !isNumberOfBytes(at + size, bytes)) return false;
-    at += size;
-  }
-  return true;
-};
-
-/** Whether a file has its end: uploads that break off leave the beginning only. */
-const isWhole: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
-  // The last chunk (PNG §11.2.5); some programs write more behind it.
-  png: (bytes) => bytes.lastIndexOf('IEND') > 0,
-  // The marker EOI (ITU-T T.81 §B.1.1.3); some cameras write more behind it.
-  jpg: (bytes) => bytes.lastIndexOf(Buffer.of(0xff, 0xd9)) > 0,
-  // The trailer (GIF89a §27).
-  gif: (bytes) => bytes.subarray(-64).includes(0x3b),
-  // The size in the header (RFC 9649 §2.4).
-  webp: (bytes) => bytes.length >= 12 && isNumberOfBytes(bytes.readUInt32LE(4) + 8, bytes),
-  avif: hasAllBoxes,
-  svg: (bytes) =>
-    /(?:<\/svg\s*|\/)>\s*$/.test(
-      bytes
-        .subarray(-4096)
-        .toString('latin1')
-        .replaceAll(/<!--.*?-->/gs, ''),
-    ),
-};
 
 /** Where the pixels of a format begin: with some of them there, browsers and Astro show the rest as grey. */
 const pixels: Readonly<Record<string, Buffer>> = {
