@@ -70,16 +70,27 @@ const resultOf = ({ content, from, status }: Found, { save, now }: DownloadOptio
 };
 
 /**
- * Downloads each image from the first of its addresses that gives it, and returns those that none gives. Images of hosts
- * that are silent come again when the others are done, first those that were not asked for.
+ * Downloads each image from the first of its addresses that gives it. Images of hosts that are silent come again when the
+ * others are done, first those that were not asked for.
+ * @param onLost called for images that none of their addresses gives, as soon as that is sure
  */
 const downloadFrom = async (
   images: readonly WantedImage[],
   addressesOf: (image: WantedImage) => readonly string[],
   options: DownloadOptions,
-): Promise<ReadonlyMap<WantedImage, Failure>> => {
+  onLost: (image: WantedImage, failure: Failure) => void,
+): Promise<void> => {
+  /** What may pass. */
   const failures = new Map<WantedImage, Failure>();
   const watch = watchHosts();
+  const noteFailure = (image: WantedImage, failure: Failure): void => {
+    if (failure.kind === 'lasting') {
+      failures.delete(image);
+      onLost(image, failure);
+    }
+    // What became of it when it was asked for says more.
+    else if (failure.kind !== 'aside' || !failures.has(image)) failures.set(image, failure);
+  };
   const jobOf = (image: WantedImage): HostJob => {
     const addresses = addressesOf(image);
     return {
@@ -87,8 +98,7 @@ const downloadFrom = async (
       run: async () => {
         const found = await firstOf(addresses, options.limits, watch);
         if (found instanceof Failure) {
-          // What became of it when it was asked for says more.
-          if (found.kind !== 'aside' || !failures.has(image)) failures.set(image, found);
+          noteFailure(image, found);
           return;
         }
         failures.delete(image);
@@ -109,7 +119,7 @@ const downloadFrom = async (
     if (again.length > 0 && again.length < before) await settle(again, again.length);
   };
   await settle(images, Infinity);
-  return failures;
+  for (const [image, failure] of failures) onLost(image, failure);
 };
 
 /**
@@ -119,12 +129,15 @@ const downloadFrom = async (
  */
 export const downloadImages = async (images: readonly WantedImage[], options: DownloadOptions): Promise<void> => {
   const { archive, onDone } = options;
-  const failures = await downloadFrom(images, ({ urls }) => candidatesOf(urls), options);
+  const failures = new Map<WantedImage, Failure>();
+  const onLost = (image: WantedImage, failure: Failure): void => {
+    if (archive === undefined) onDone(image, { failure });
+    else failures.set(image, failure);
+  };
+  await downloadFrom(images, ({ urls }) => candidatesOf(urls), options, onLost);
   const archived = ({ urls, date }: WantedImage) => candidatesOf(urls).map((url) => archiveAddress(url, date, archive));
-  const lost = archive === undefined ? failures : await downloadFrom([...failures.keys()], archived, options);
   // The reason of the image's own host says more than that of the archive.
-  for (const image of lost.keys()) {
-    const failure = failures.get(image);
-    if (failure) onDone(image, { failure });
-  }
+  await downloadFrom([...failures.keys()], archived, options, (image, failure) =>
+    onDone(image, { failure: failures.get(image) ?? failure }),
+  );
 };

@@ -319,6 +319,24 @@ test('a host that answers is not given up, however many of its images are damage
   for (const path of Object.keys(short)) assert.match(failure(origin + path).message, /cut off/);
 });
 
+test('an image that is gone is told of at once, so that a killed run does not ask for it again', async () => {
+  const told: string[] = [];
+  const { origin } = await serve({
+    '/kept.gif': (response) => {
+      const wait = setInterval(() => {
+        if (told.some((url) => url.endsWith('/gone.gif'))) response.end(gif);
+      }, 5);
+      response.on('close', () => clearInterval(wait));
+    },
+  });
+  const urls = ['/gone.gif', '/kept.gif'].map((path) => origin + path);
+  await run(
+    urls.map((url) => [url]),
+    { limits: { ...limits, retries: 0, idle: 1000 }, onDone: (image) => void told.push(image.urls[0] ?? '') },
+  );
+  assert.deepEqual(told, urls);
+});
+
 test('only sizes are kept where no copies are wanted', async () => {
   const { origin } = await serve({ '/a.gif': body(gif) });
   const { known } = await run([[`${origin}/a.gif`]], { save: undefined });
