@@ -1,7 +1,7 @@
 import { readDate, readingsOf } from '#text/date-words.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { FrontMatter, Key } from './front-matter.ts';
-import { isLanguageCode, isOwnLanguage, ownLanguages, type Language } from '#text/language.ts';
+import { ownLanguages, readLanguage, type Language } from '#text/language.ts';
 import { unknownVariable } from '#urls/permalink-pattern.ts';
 import { readPermalink } from '#urls/permalink.ts';
 import { truncate, oneLine, plainText, withoutControls } from '#text/plain-text.ts';
@@ -205,14 +205,8 @@ const template: Parser<FrontMatter['template']> = (field) => {
 
 /** `vi`, `vi-VN`, `vi_VN`. Whether the blog has words for a language is checked later. */
 const lang: Parser<Language> = (field) => {
-  const [written = '', ...parts] = (field.source ?? '').split(/[-_]/);
-  const code = written.toLowerCase();
-  if (isOwnLanguage(code)) return code;
-  const [script, region] = [parts.find(({ length }) => length === 4), parts.find(({ length }) => length === 2)];
-  const full = [code, script && script.charAt(0).toUpperCase() + script.slice(1).toLowerCase(), region?.toUpperCase()]
-    .filter((part) => part !== undefined)
-    .join('-');
-  if (isLanguageCode(full)) return full;
+  const code = readLanguage(field.source ?? '');
+  if (code !== undefined) return code;
   throw new Unparsable(
     `${quote(field)} is not the code of a language.`,
     `Write ${ownLanguages.map((language) => `lang: ${language}`).join(' or ')}.`,

@@ -1,5 +1,6 @@
-import { detectLanguage, type Language } from '#text/language.ts';
+import type { Language } from '#text/language.ts';
 import { zoneOf } from '#text/time-zone.ts';
+import { languageOfText } from './blog-language.ts';
 
 /** Counts values. */
 const createCount = () => {
@@ -26,12 +27,12 @@ export const createFacts = () => {
       readonly address: string;
     }): void => {
       authors.add(text.author);
-      languages.add(detectLanguage(`${text.title}\n${text.words.slice(0, 200).join(' ')}`));
+      languages.add(languageOfText(`${text.title}\n${text.words.slice(0, 200).join(' ')}`));
       offsets.add(/[+-]\d{2}:\d{2}$/.exec(text.date)?.[0]);
       if (URL.canParse(text.address)) hosts.add(new URL(text.address).host);
     },
     author: (): string | undefined => authors.all()[0],
-    lang: (): Language => (languages.all()[0] === 'en' ? 'en' : 'vi'),
+    lang: (): Language => languages.all()[0] ?? 'vi',
     /** Undefined if no date has an offset. */
     zone: (): string | undefined => offsets.all().flatMap((offset) => zoneOf(offset) ?? [])[0],
     /** Hosts of posts, without that of `url`. */

@@ -1,6 +1,7 @@
 import { bloggerCommentsFeed, bloggerFeeds } from '#legacy/blogger.ts';
 import { emptyLedger, formatLedger } from '#ledger/ledger.ts';
 import type { BloggerState } from './blogger-state.ts';
+import { languageEvents } from './blog-language.ts';
 import type { ImportEvent } from './import-event.ts';
 import { formatSettings } from './settings-file.ts';
 
@@ -32,6 +33,7 @@ export const settingsFile = function* ({ facts, head, options }: BloggerState): 
       { name: 'oldHosts', value: facts.otherHosts(origin), note: 'Links to these hosts become links within the blog.' },
     ]),
   };
+  yield* languageEvents([facts.lang()]);
   if (head.description === '')
     yield { kind: 'odd', what: 'site.config.ts', why: 'the export has no description; write what the blog is about' };
   if (zone === undefined || zone.startsWith('Etc/'))

@@ -1,3 +1,4 @@
+import { blogLanguage, languageEvents } from './blog-language.ts';
 import type { createFacts } from './blog-facts.ts';
 import type { ImportEvent, ImportOptions } from './import-event.ts';
 import { formatSettings } from './settings-file.ts';
@@ -20,6 +21,7 @@ export const settingsFile = function* (
   const url = [options.url ?? '', head.url].find((one) => URL.canParse(one)) ?? 'https://blog.example';
   const author = facts.author() ?? 'Blog';
   const zone = facts.zone();
+  const lang = blogLanguage(head.lang, facts.lang());
   yield {
     kind: 'file',
     path: 'site.config.ts',
@@ -28,13 +30,14 @@ export const settingsFile = function* (
       { name: 'title', value: head.title || author },
       { name: 'description', value: head.description || head.title || author },
       { name: 'author', value: { name: author } },
-      { name: 'lang', value: /^(?:vi|en)/.exec(head.lang)?.[0] ?? facts.lang() },
+      { name: 'lang', value: lang },
       { name: 'timeZone', value: zone },
       { name: 'legacyOrigin', value: new URL(url).origin, note: 'Part of the ids in feeds: never change it.' },
       { name: 'postsPerPage', value: usualPageSize, note: 'What is usual at WordPress; an export does not say it.' },
       { name: 'oldHosts', value: facts.otherHosts(url), note: 'Links to these hosts become links within the blog.' },
     ]),
   };
+  yield* languageEvents([lang]);
   if (zone === undefined || zone.startsWith('Etc/'))
     yield { kind: 'odd', what: 'site.config.ts', why: 'the export does not name the time zone; check timeZone' };
 };

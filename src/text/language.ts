@@ -12,6 +12,18 @@ export const isOwnLanguage = (lang: Language): lang is OwnLanguage => ownLanguag
 /** Whether a text has the form of the code of a language: two or three letters, with a script or region if it needs one. */
 export const isLanguageCode = (code: string): boolean => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.test(code);
 
+/** Reads the code of a language as people write it: `vi-VN` → `vi`, `zh_cn` → `zh-CN`; undefined if it is none. */
+export const readLanguage = (written: string): Language | undefined => {
+  const [language = '', ...parts] = written.trim().split(/[-_]/);
+  const code = language.toLowerCase();
+  if (isOwnLanguage(code)) return code;
+  const [script, region] = [parts.find(({ length }) => length === 4), parts.find(({ length }) => length === 2)];
+  const full = [code, script && script.charAt(0).toUpperCase() + script.slice(1).toLowerCase(), region?.toUpperCase()]
+    .filter((part) => part !== undefined)
+    .join('-');
+  return isLanguageCode(full) ? full : undefined;
+};
+
 const vietnameseLetters =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]/gu;
 

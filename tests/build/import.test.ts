@@ -105,6 +105,22 @@ test('pages of lists of a blog from Hugo lead to the pages here with the same po
   }
 });
 
+test('a blog in a third language is in that language, and builds at once', async () => {
+  const [source, blog] = [join(folder, 'hexo'), join(folder, 'from-hexo')];
+  await Promise.all([source, blog].map((path) => rm(path, { recursive: true, force: true })));
+  await mkdir(join(source, 'source/_posts'), { recursive: true });
+  await writeFile(join(source, '_config.yml'), 'title: 笔记\nurl: https://an.example\nlanguage: zh-CN\n');
+  const text = '---\ntitle: 部署\ndate: 2019-03-01 10:00:00\n---\n\n如何在服务器上部署博客并且保持它长期可用。\n';
+  await writeFile(join(source, 'source/_posts/a.md'), text);
+  const { status, out, error } = await run([command, 'hexo', source, blog]);
+  assert.equal(status, 0, out + error);
+  assert.match(out, /strings\.ts: the interface has no words in zh-CN yet/);
+  const built = await site('from-hexo', { blog });
+  const page = built.pages.get('2019/03/01/a/index.html') ?? assert.fail('the post is not there');
+  const html = page.childNodes.find(({ nodeName }) => nodeName === 'html') as DefaultTreeAdapterTypes.Element;
+  assert.deepEqual(html.attrs, [{ name: 'lang', value: 'zh-CN' }]);
+});
+
 test('the ledger guards what was public: a post that is gone is an error of the next build', async () => {
   const { status, out } = await run(['src/cli/ledger-command.ts', 'diff'], blogger);
   assert.deepEqual([status, /LOST|CHANGED/.test(out)], [0, false], out);

@@ -1,6 +1,7 @@
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import type { FeedIdForm } from '#urls/feed-id-form.ts';
 import type { Source } from '#content/source.ts';
+import { blogLanguage, languageEvents } from '../blog-language.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
 import type { MenuEntry } from './menu.ts';
@@ -60,6 +61,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     unknown = [],
   } = settings;
   const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
+  const language = blogLanguage(lang, languageOf(posts));
   const odd = (why: string) => ({ kind: 'odd', what: 'site.config.ts', why }) as const;
   const pattern = typeof permalink === 'string' ? permalink : permalink.pattern;
   const problem = typeof permalink === 'string' ? '' : problemOfPattern(permalink);
@@ -71,7 +73,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       { name: 'title', value: title ?? 'Blog' },
       { name: 'description', value: description ?? title ?? 'Blog' },
       { name: 'author', value: { name: author ?? title ?? 'Blog' } },
-      { name: 'lang', value: /^(?:vi|en)/i.exec(lang ?? '')?.[0].toLowerCase() ?? languageOf(posts) },
+      { name: 'lang', value: language },
       { name: 'timeZone', value: zone !== undefined && isZone(zone) ? zone : undefined },
       { name: 'menu', value: menu },
       { name: 'from', value: from },
@@ -91,6 +93,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       { name: 'postsPerPage', value: perPage },
     ]),
   };
+  yield* languageEvents([language, ...posts.map(({ frontMatter }) => frontMatter.lang)]);
   if (address === undefined) yield odd(`${source} does not say the address of the blog; write url`);
   if (description === undefined) yield odd(`${source} has no description; write what the blog is about`);
   if (author === undefined) yield odd(`${source} does not name the author; write author`);

@@ -1,5 +1,6 @@
 import { readSource, type Source } from '#content/source.ts';
-import { detectLanguage, type Language } from '#text/language.ts';
+import type { Language } from '#text/language.ts';
+import { languageOfText } from '../blog-language.ts';
 import { isMarkdown, type EngineFolder, type Place } from './blog-files.ts';
 
 /** The posts of a blog that are public. What the build could not read is left out; the build names it. */
@@ -24,7 +25,7 @@ const mostFrequent = <Value>(values: readonly Value[]): Value | undefined =>
 /** The language of most posts; undefined without posts. */
 export const languageOf = (posts: readonly Source[]): Language | undefined =>
   mostFrequent(
-    posts.map(({ frontMatter: { lang, title }, body }) => lang ?? detectLanguage(`${title}\n${body.slice(0, 2000)}`)),
+    posts.map(({ frontMatter: { lang, title }, body }) => lang ?? languageOfText(`${title}\n${body.slice(0, 2000)}`)),
   );
 
 /** The author of most posts; undefined if none says it. */
