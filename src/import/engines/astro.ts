@@ -1,7 +1,7 @@
-import { astroSlug } from '#urls/permalink-variables.ts';
-import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { moveAssets, placeOfAsset } from './astro-assets.ts';
+import { astroLists, isStarlightBlog } from './astro-lists.ts';
+import { readAstroSettings } from './astro-settings.ts';
 import {
   copyEvents,
   file,
@@ -14,21 +14,22 @@ import {
   type Place,
 } from './blog-files.ts';
 import { settingsEvents, zoneOf } from './engine-settings.ts';
-import { readSettings } from './js-settings.ts';
-import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
-import { at, countAt, textAt } from './values.ts';
+import { textAt } from './values.ts';
 
 const isOfPosts = (folder: string): boolean => /(?:^|\/)(?:blogs?|posts?|articles)$/i.test(folder);
 
+const contentConfigs = ['src/content.config', 'src/content/config'].flatMap((path) =>
+  ['ts', 'mjs', 'js', 'mts'].map((extension) => `${path}.${extension}`),
+);
+
 /** Folders of posts that the content collections name: `glob({ base: './content/posts' })`. */
 const collectionFolders = ({ read }: EngineFolder): readonly string[] =>
-  ['src/content.config.ts', 'src/content/config.ts', 'src/content.config.mjs', 'src/content.config.js'].flatMap(
-    (path) =>
-      [...(read(path) ?? '').matchAll(/\bbase:\s*["'`](?:\.?\/)?([^"'`]+?)\/?["'`]/g)]
-        .map(([, base = '']) => base)
-        .filter(isOfPosts),
+  contentConfigs.flatMap((path) =>
+    [...(read(path) ?? '').matchAll(/\bbase:\s*["'`](?:\.?\/)?([^"'`]+?)\/?["'`]/g)]
+      .map(([, base = '']) => base)
+      .filter(isOfPosts),
   );
 
 /**
@@ -45,8 +46,28 @@ const permalinksOf = (paths: readonly string[]): { readonly pattern: string; rea
   // A route for everything may give the pages alone, or addresses of another form.
   if (paths.some((path) => /^src\/pages\/\[[.\w]+\](?:\/index)?\.astro$/.test(path)))
     return { pattern: '/:slug/', isCertain: false };
+  if (isStarlightBlog(paths)) return { pattern: '/blog/:slug/', isCertain: true };
   const section = sectionIn(/^src\/(?:content|data)\/([^/]+)\//);
   return { pattern: `/${section ?? 'blog'}/:slug/`, isCertain: false };
+};
+
+/** The pattern of AstroWind is in its settings: `/%category%/%slug%`. */
+const patternIn = (paths: readonly string[], wind: unknown): ReturnType<typeof permalinksOf> => {
+  const written = textAt(wind, 'apps.blog.post.permalink');
+  if (written === undefined) return permalinksOf(paths);
+  return { pattern: `/${written.replaceAll(/%(\w+)%/g, ':$1')}/`.replaceAll(/\/+/g, '/'), isCertain: true };
+};
+
+/**
+ * How a collection names its posts: as usual; by a function that keeps the path of the file as it is; or by one that only
+ * running would tell.
+ */
+const generatedIds = ({ read }: EngineFolder): 'usual' | 'path' | 'unknown' => {
+  const code = contentConfigs.map((path) => read(path) ?? '').join('\n');
+  const body = /\bgenerateId\b[^]*?=>\s*([^\n]+(?:\n\s*\.[^\n]+)*)/.exec(code)?.[1];
+  if (body === undefined) return code.includes('generateId') ? 'unknown' : 'usual';
+  if (/^entry\s*\.replace\(\s*\/\\\.[^/]*\$\/[a-z]*\s*,\s*["'`]{2}\s*\)[,})\s]*$/.test(body)) return 'path';
+  return /^(?:String\()?data\.slug\b/.test(body) ? 'usual' : 'unknown';
 };
 
 const placeOf = (path: string, folders: readonly string[]): Place => {
@@ -54,10 +75,13 @@ const placeOf = (path: string, folders: readonly string[]): Place => {
   if (folder !== undefined) return post(path.slice(folder.length + 1));
   if (path.startsWith('public/')) return file(path.slice('public/'.length));
   const ofPost =
-    /^src\/(?:content|data|pages)\/(?:blog|posts?|articles)\/(.+\.mdx?|(?!.*\.(?:astro|[jt]sx?)$).+)$/i.exec(path)?.[1];
+    /^src\/(?:content|data|pages)\/(?:docs\/)?(?:blog|posts?|articles)\/(.+\.mdx?|(?!.*\.(?:astro|[jt]sx?)$).+)$/i.exec(
+      path,
+    )?.[1];
   if (ofPost !== undefined) return post(ofPost);
   const ofPage = /^src\/(?:pages|content\/pages)\/(.+)$/.exec(path)?.[1];
   if (ofPage !== undefined && isMarkdown(path)) return page(ofPage);
+  if (path.startsWith('src/content/docs/')) return leave('documentation of Starlight; move its texts to pages by hand');
   if (path.startsWith('src/assets/')) return leave('assets that no text shows');
   return leave('components, other collections, settings and files of the project');
 };
@@ -86,46 +110,28 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
   const folders = collectionFolders(folder);
   const place = textsOnly(folder.read, (path) => placeOf(path, folders));
   yield* textEvents(folder, place);
-  const names = ['mjs', 'ts', 'js', 'mts'].map((extension) => `astro.config.${extension}`);
-  const { source, main, unknown } = readSettings(folder, names);
-  // Astro's own starter names the blog in consts.ts, AstroPaper in config.ts.
-  const { constants } = readSettings(folder, ['src/consts.ts', 'src/config.ts', 'src/site.config.ts']);
-  const [url, base] = [textAt(main, 'site') ?? textAt(constants, 'SITE.website'), textAt(main, 'base') ?? ''];
-  const isRoute = (pattern: RegExp): boolean => folder.paths.some((path) => pattern.test(path));
-  const { pattern, isCertain } = permalinksOf(folder.paths);
-  if (!isCertain)
+  const settings = readAstroSettings(folder);
+  const { source, url, wind } = settings;
+  const generated = generatedIds(folder);
+  const { pattern, isCertain } = patternIn(folder.paths, wind);
+  if (!isCertain || generated === 'unknown')
     yield {
       kind: 'odd',
       what: 'site.config.ts',
-      why: `no route says where posts were; ${pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish`,
+      why: `${generated === 'unknown' ? 'generateId of the content collection makes the addresses of posts, and is not run' : 'no route says where posts were'}; ${pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish`,
     };
-  const zone = zoneOf(textAt(constants, 'SITE.timezone'));
+  const zone = zoneOf(settings.zone);
   const posts = publicPosts(folder, place, zone);
-  yield* redirectEvents(posts, zone, {
-    tag: isRoute(/^src\/pages\/tags\//) ? (label) => `/tags/${astroSlug(label)}/` : undefined,
-    others: [
-      ...(isRoute(/^src\/pages\/tags\//) ? ([['/tags/', routes.tags]] as const) : []),
-      ...['blog', 'posts']
-        .filter((name) => isRoute(new RegExp(`^src/pages/${name}/(?:index|\\[\\.\\.\\.page\\])\\.`)))
-        .map((name) => [`/${name}/`, routes.archive] as const),
-    ],
-  });
+  const { lists, perPage } = astroLists(folder, settings, posts.length);
+  yield* redirectEvents(posts, zone, lists);
   yield* settingsEvents(
     {
+      ...settings,
       posts,
-      url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base === '/' ? '' : base}`,
-      title: textAt(constants, 'SITE_TITLE', 'SITE.title'),
-      description: textAt(constants, 'SITE_DESCRIPTION', 'SITE.desc', 'SITE.description'),
-      author: textAt(constants, 'SITE.author', 'AUTHOR'),
-      lang: textAt(main, 'i18n.defaultLocale') ?? textAt(constants, 'SITE.lang'),
-      zone: textAt(constants, 'SITE.timezone'),
-      perPage: countAt(constants, 'SITE.postPerPage', 'SITE.postsPerPage'),
-      menu: menuOf(at(constants, 'NAV_LINKS') ?? at(constants, 'NAVIGATION') ?? at(constants, 'MENU')),
+      perPage,
       feedIds: 'url',
-      permalink: { pattern, engine: 'astro' },
-      unknown: unknown.filter(
-        (part) => !/^(?:integrations|markdown|vite|adapter|image|fonts|experimental)\b/.test(part),
-      ),
+      permalink: generated === 'path' ? { pattern: pattern.replace(':slug', ':path') } : { pattern, engine: 'astro' },
+      unknown: url === undefined ? settings.unknown : settings.unknown.filter((part) => !part.startsWith('site ')),
     },
     source,
   );

@@ -50,7 +50,7 @@ export const textsOnly =
 
 /** What becomes `site.config.ts`. */
 const configuration =
-  /^(?:_config\b[^/]*\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|(?:gatsby-config|astro\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;
+  /^(?:_config\b[^/]*\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|(?:gatsby-config|(?:astro|astro-paper|site)\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.\w+|src\/constants\/constants\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;
 
 /** Copies files to their places, and names those that have none; of a folder of many only the folder. */
 export const copyEvents = function* (

@@ -32,6 +32,14 @@ const placeOf = (path: string): Place => {
   return isMarkdown(rest) ? page(rest) : file(rest);
 };
 
+/** A map of labels to their names in addresses. */
+const mapAt = (config: unknown, key: string): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(at(config, key) ?? {}).flatMap(([label, slug]) =>
+      typeof slug === 'string' ? [[label, slug] as const] : [],
+    ),
+  );
+
 /** Imports a blog from Hexo: its texts as they are. */
 export const importHexo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
   const place = textsOnly(read, placeOf);
@@ -49,7 +57,8 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   ];
   const cases = [(slug: string) => slug, (slug: string) => slug.toLowerCase(), (slug: string) => slug.toUpperCase()];
   const inCase = cases[Number(at(config, 'filename_case') ?? 0)] ?? ((slug: string) => slug);
-  const slugIn = (map: string, label: string): string => inCase(hexoSlug(textAt(at(config, map), label) ?? label));
+  const maps = { tag: mapAt(config, 'tag_map'), category: mapAt(config, 'category_map') };
+  const slugIn = (kind: 'tag' | 'category', label: string): string => inCase(hexoSlug(maps[kind].get(label) ?? label));
   const zone = zoneOf(textAt(config, 'timezone'));
   const posts = publicPosts({ paths, read, now }, place, zone);
   const sizeIn = (generator: string): number =>
@@ -57,8 +66,8 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   const perPage = [sizeIn('index_generator'), 10].find((size) => Number.isInteger(size) && size > 0) ?? 10;
   const generators = { [tags]: 'tag_generator', [categories]: 'category_generator', [archives]: 'archive_generator' };
   yield* redirectEvents(posts, zone, {
-    tag: (label) => `/${tags}/${slugIn('tag_map', label)}/`,
-    category: (labels) => `/${categories}/${labels.map((label) => slugIn('category_map', label)).join('/')}/`,
+    tag: (label) => `/${tags}/${slugIn('tag', label)}/`,
+    category: (labels) => `/${categories}/${labels.map((label) => slugIn('category', label)).join('/')}/`,
     nested: true,
     archive: (path) => `/${archives}/${path}/`,
     others: [

@@ -7,13 +7,41 @@ export interface JsSettings extends ReadModule {
   readonly source: string;
 }
 
-/** Reads the first file that exists. A file that is not JavaScript counts as not understood. */
-export const readSettings = ({ paths, read }: EngineFolder, files: readonly string[]): JsSettings => {
-  const source = files.find((path) => paths.includes(path));
-  if (source === undefined) return { source: files[0] ?? '', main: undefined, constants: {}, unknown: [] };
+/** Imports are followed that far; a circle of them ends there too. */
+const deepest = 4;
+
+const suffixes = ['', '.ts', '.js', '.mjs', '.mts', '.json', '/index.ts', '/index.js'];
+
+/** Paths that an import may mean. `@/` and `~/` stand for `src`, or for the project. */
+const pathsOf = (from: string, specifier: string): readonly string[] => {
+  const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+  const bases =
+    alias === undefined ? [new URL(specifier, `file:///${from}`).pathname.slice(1)] : [`src/${alias}`, alias];
+  return bases.flatMap((base) => suffixes.map((suffix) => base + suffix).concat(base.replace(/\.js$/, '.ts')));
+};
+
+/** Reads a module, and those of the project that it imports. One that is not JavaScript counts as not understood. */
+const readFile = (folder: EngineFolder, path: string, depth: number): ReadModule => {
+  const text = folder.read(path) ?? '';
   try {
-    return { source, ...readModule(read(source) ?? '') };
+    if (path.endsWith('.json')) {
+      const main: unknown = JSON.parse(text);
+      return { main, constants: {}, unknown: [] };
+    }
+    return readModule(text, (specifier) => {
+      if (!/^(?:\.{1,2}|[@~])\//.test(specifier) || depth >= deepest) return undefined;
+      const found = pathsOf(path, specifier).find((one) => folder.paths.includes(one));
+      return found === undefined ? undefined : readFile(folder, found, depth + 1);
+    });
   } catch {
-    return { source, main: undefined, constants: {}, unknown: ['the whole file, which is not JavaScript'] };
+    return { main: undefined, constants: {}, unknown: ['the whole file, which cannot be read'] };
   }
+};
+
+/** Reads the first file that exists. */
+export const readSettings = (folder: EngineFolder, files: readonly string[]): JsSettings => {
+  const source = files.find((path) => folder.paths.includes(path));
+  return source === undefined
+    ? { source: files[0] ?? '', main: undefined, constants: {}, unknown: [] }
+    : { source, ...readFile(folder, source, 0) };
 };
