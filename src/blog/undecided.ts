@@ -32,7 +32,7 @@ const key = (label: string): string => label.toLowerCase();
  * none: they do if more than half of the words stand alone elsewhere, as an item of a list, a whole text, or a part of
  * another text. A text that is a tag of another post as it stands is one tag.
  */
-const listReader = (sources: readonly Undecidable[], field: 'tags' | 'categories') => {
+const listReader = (sources: readonly Undecidable[], field: 'tags' | 'categories', isSplit: boolean) => {
   const alone = new Set<string>();
   const texts: string[] = [];
   for (const { undecided, frontMatter } of sources) {
@@ -50,7 +50,7 @@ const listReader = (sources: readonly Undecidable[], field: 'tags' | 'categories
   const known = parts.filter((part) => alone.has(key(part)) || (uses.get(key(part)) ?? 0) > 1);
   const spacesSeparate = known.length * 2 > parts.length;
   return (text: string): readonly string[] =>
-    alone.has(key(text)) || (!text.includes(',') && !spacesSeparate) ? [text] : partsOf(text);
+    !isSplit && (alone.has(key(text)) || (!text.includes(',') && !spacesSeparate)) ? [text] : partsOf(text);
 };
 
 /** One note for all posts, since one answer decides them all. */
@@ -61,7 +61,8 @@ const noteOf = (
   const [first, ...others] = written;
   if (!first) return [];
   const { source, text, labels } = first;
-  const also = others.length === 0 ? '' : `, and so are texts in ${others.length} other posts`;
+  const also =
+    others.length === 0 ? '' : `, and so are texts in ${others.length} other ${others.length === 1 ? 'post' : 'posts'}`;
   const line = source.lines[field];
   return [
     {
@@ -79,17 +80,22 @@ const noteOf = (
  * Decides what one post alone leaves open, by the other posts: whether `12/05/2019` is in May or in December, and whether
  * `linux shell` is one tag or two.
  * @param zone IANA zone of the blog
+ * @param splitsCategories whether spaces separate categories, as in Jekyll, which makes addresses of them
  * @returns the same posts in the same order; an error for each date that stays open
  */
 export const decide = <One extends Undecidable>(
   sources: readonly One[],
   zone: string,
+  splitsCategories = false,
 ): { readonly sources: readonly One[]; readonly diagnostics: readonly Diagnostic[] } => {
   const orders = new Set(
     sources.flatMap(({ id, undecided }) => undecided?.dates.flatMap((date) => orderOf(date, id, zone) ?? []) ?? []),
   );
   const [order] = orders.size === 1 ? orders : [];
-  const readers = { tags: listReader(sources, 'tags'), categories: listReader(sources, 'categories') };
+  const readers = {
+    tags: listReader(sources, 'tags', false),
+    categories: listReader(sources, 'categories', splitsCategories),
+  };
   const diagnostics: Diagnostic[] = [];
   const notes = { tags: [], categories: [] } as Record<'tags' | 'categories', Parameters<typeof noteOf>[0][number][]>;
   const decided = sources.map((source): One => {

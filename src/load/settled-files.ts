@@ -35,6 +35,7 @@ export const settle = (
   const { sources, diagnostics } = decide(
     parsed.map(({ source }) => source),
     site.timeZone,
+    site.permalinks?.engine === 'jekyll',
   );
   const settled = sources.map((source, index): ParsedFile[] => {
     const file = parsed[index];

@@ -4,7 +4,7 @@ import { elementsIn, replaceElements } from '#text/html-elements.ts';
 import { lintText } from '#text/text-lint.ts';
 import type { Source } from '#content/source.ts';
 import { tagLines } from '#markdown/repair-html.ts';
-import type { Rendered } from '#markdown/rendered-text.ts';
+import type { Defect, Rendered } from '#markdown/rendered-text.ts';
 
 /** In a list item or a quote, lines are indented or begin with `>`; the piece has neither. */
 const placeOf = (body: string, piece: string): number | undefined => {
@@ -52,7 +52,7 @@ const advice = {
   ],
   'style-sheet': ['Removed, because it would change the style of the whole page', 'Use Markdown instead.'],
   'unknown-tag': [
-    'An unknown tag that readers see as text',
+    'An unknown tag, which readers see as text',
     'Write it in Markdown; or put it between ` and ` where you mean the characters.',
   ],
   formula: ['A formula with an error is shown as its source', 'Correct it.'],
@@ -88,12 +88,19 @@ const addressless = (text: string): readonly string[] => [
   '<img',
 ];
 
+/** What a defect is. Unknown tags of one name are of one kind: `{% chart a.csv %}` is the tag chart. */
+const nameOf = ({ what, text }: Defect): string =>
+  what === 'unknown-tag'
+    ? `The unknown tag ${/[\w./-]+/.exec(text)?.[0] ?? text}, which readers see as text`
+    : advice[what][0];
+
 /** Warnings for the parts of a text that are left out or cannot work. */
 const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
   const at = { level: 'warning', file: source.file } as const;
   const hasTags = source.format === 'md' && rendered.defects.some(({ nth }) => nth !== undefined);
   const tags = hasTags ? tagLines(source.body, source.frontMatter.math) : undefined;
-  const defects = rendered.defects.map(({ what, text, nth, why, ...place }): Diagnostic => {
+  const defects = rendered.defects.map((defect): Diagnostic => {
+    const { what, text, nth, why, ...place } = defect;
     const tagLine = place.line ?? (nth === undefined ? undefined : tags?.get(text.slice(1, -1))?.[nth]);
     const line =
       tagLine === undefined
@@ -102,7 +109,7 @@ const defectWarnings = (source: Source, rendered: Rendered): Diagnostic[] => {
     return {
       ...at,
       line,
-      message: `${advice[what][0]}: ${text.split('\n')[0]?.trim()}${why === undefined ? '' : ` (${why})`}`,
+      message: `${nameOf(defect)}: ${text.split('\n')[0]?.trim()}${why === undefined ? '' : ` (${why})`}`,
       remedy: advice[what][1],
     };
   });

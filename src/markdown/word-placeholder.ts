@@ -1,7 +1,5 @@
 /** Kinds of callouts, with the names of GitHub’s alerts. */
-export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-
-export type CalloutKind = (typeof calloutKinds)[number];
+export type CalloutKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 type Word = CalloutKind | 'openImage' | 'linkTo' | 'diagram';
 

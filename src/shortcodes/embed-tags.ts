@@ -1,4 +1,5 @@
 import { escapeHtml } from '#text/plain-text.ts';
+import { mediaPlayer } from './media-tags.ts';
 import type { Tag } from './tag.ts';
 
 const frame = (address: string, title: string | undefined): string =>
@@ -47,6 +48,8 @@ const linkTo =
 /** Tags that show content of other sites, by name. They have the same names in all engines. */
 export const embedTags: Readonly<Record<string, (tag: Tag) => string | undefined>> = {
   youtube,
+  audio: mediaPlayer,
+  video: mediaPlayer,
   youtuber: youtube,
   vimeo,
   gist,

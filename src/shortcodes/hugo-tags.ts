@@ -1,3 +1,5 @@
+import { markdownToHtml } from 'satteri';
+import { plainText } from '#text/plain-text.ts';
 import { imageHtml } from './image-tags.ts';
 import { postFile } from './post-links.ts';
 import type { Tag } from './tag.ts';
@@ -8,16 +10,26 @@ const reference = ({ positional, named }: Tag): string | undefined => {
   return path === undefined ? undefined : postFile(path.replace(/\/(?:_?index)(?:\.\w+)?(?=$|#)/, ''));
 };
 
-/** `{{< figure src=… >}}`. Source: gohugo.io/shortcodes/figure. */
+/** Words with Markdown as HTML in one line, without a paragraph around them. */
+const inlineHtml = (markdown: string): string =>
+  markdownToHtml(markdown, { features: { frontmatter: false } })
+    .html.trim()
+    .replaceAll('\n', ' ')
+    .replace(/^<p>((?:(?!<p>).)*)<\/p>$/, '$1');
+
+/** `{{< figure src=… >}}`. Its words may have Markdown. Source: gohugo.io/shortcodes/figure. */
 const figure = ({ named, positional }: Tag): string | undefined => {
   const src = named['src'] ?? positional[0];
   if (src === undefined) return undefined;
-  const { title, caption, attr, attrlink } = named;
+  const { attrlink } = named;
+  const [title, caption, attr] = [named['title'], named['caption'], named['attr']].map(
+    (words) => words && inlineHtml(words),
+  );
   const credit = attr === undefined ? undefined : attrlink === undefined ? attr : `<a href="${attrlink}">${attr}</a>`;
   const heading = title === undefined ? undefined : `<strong>${title}</strong>`;
   return imageHtml({
     src,
-    alt: named['alt'] ?? caption ?? title,
+    alt: named['alt'] ?? plainText(caption ?? title ?? ''),
     width: named['width'],
     height: named['height'],
     link: named['link'],

@@ -11,7 +11,7 @@ export interface RawText {
 /** Tags around code, or around text without tags. WordPress needs the end tag, since `[code]` can be a link. */
 const rawTags = new Map([
   ['liquid', new Set(['raw', 'comment', 'highlight', 'codeblock', 'code', 'prism', 'mermaid'])],
-  ['hugo', new Set(['highlight', 'mermaid', 'raw', 'code'])],
+  ['hugo', new Set(['highlight', 'mermaid', 'raw', 'code', 'comment'])],
   ['wordpress', new Set(['sourcecode', 'code', 'highlight'])],
 ]);
 
@@ -50,7 +50,7 @@ const codeBlock = (tag: Tag, code: string, before: string, after: string): strin
   const language = languageOf(tag) || (label === '' ? '' : 'text');
   const indent = /^[ \t>]*/.exec(before)?.[0] ?? '';
   const inner = tag.family === 'liquid' ? code.replaceAll(rawMarks, '') : code;
-  const lines = inner.replace(/^[ \t]*\n/, '').replace(/\n[ \t]*$/, '');
+  const lines = inner.replace(/^[ \t]*\n/, '').replace(before.includes('>') ? /\n[ \t>]*$/ : /\n[ \t]*$/, '');
   const begin = lineStart.test(before) ? '' : `\n\n${indent}`;
   const end = after.trim() === '' ? '' : `\n\n${indent}`;
   return `${begin}${fence}${language}${label}\n${lines}\n${indent}${fence}${end}`;

@@ -1,4 +1,17 @@
+import type { Edit } from '#text/edits.ts';
 import type { TagContext } from './tag-context.ts';
+
+/** An expression with a value of Jekyll that only Jekyll has: `{{ page.title }}`. */
+const jekyllValue = /\{\{-?\s*(?:site|page|include|layout)\.[^{}\n]*\}\}/y;
+
+/**
+ * Reads an expression of Jekyll that has no value here.
+ * @returns the expression; undefined for braces of anything else
+ */
+export const readJekyllValue = (text: string, at: number): string | undefined => {
+  jekyllValue.lastIndex = at;
+  return jekyllValue.exec(text)?.[0];
+};
 
 const variable = /\{\{-?\s*(?:(site\.(?:base)?url)|["']([^"'{}\n]*)["'])\s*((?:\|[^{}\n]*)?)-?\}\}/y;
 
@@ -8,20 +21,18 @@ const addressFilter = /^(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?
 /**
  * Reads `{{ site.url }}`, `{{ site.baseurl }}` or `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing,
  * since links within the blog are paths from its root.
- * @returns its end and what replaces it; undefined for other expressions
+ * @returns what replaces it; undefined for other expressions
  */
-export const readVariable = (
-  text: string,
-  at: number,
-  { url }: TagContext,
-): { readonly end: number; readonly text: string } | undefined => {
+export const readVariable = (text: string, at: number, { url }: TagContext): Edit | undefined => {
   variable.lastIndex = at;
   const [whole, name, path, filters = ''] = variable.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const end = at + whole.length;
   if (path !== undefined)
-    return addressFilter.test(filters.trim()) ? { end, text: path.startsWith('/') ? path : `/${path}` } : undefined;
+    return addressFilter.test(filters.trim())
+      ? { start: at, end, text: path.startsWith('/') ? path : `/${path}` }
+      : undefined;
   if (filters.trim() !== '') return undefined;
   const isBeforePath = /^(?:\/|\{\{-?\s*(?:site|page)\.|\{%)/.test(text.slice(end, end + 20));
-  return { end, text: name === 'site.url' && !isBeforePath ? url : '' };
+  return { start: at, end, text: name === 'site.url' && !isBeforePath ? url : '' };
 };

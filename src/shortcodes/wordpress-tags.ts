@@ -1,5 +1,6 @@
 import { readHtmlPieces } from '#text/html-pieces.ts';
 import { embedTags } from './embed-tags.ts';
+import { mediaPlayer } from './media-tags.ts';
 import type { Tag } from './tag.ts';
 
 const videoHost = /^https?:\/\/(?:www\.|m\.|player\.)?(youtube\.com|youtu\.be|vimeo\.com)\//i;
@@ -32,12 +33,15 @@ const caption = (tag: Tag, inner: string): string => {
   return `\n\n<figure>\n\n${image}\n\n<figcaption>${words}</figcaption></figure>\n\n`;
 };
 
+const media = (tag: Tag, inner: string): string | undefined =>
+  mediaPlayer({ ...tag, positional: [...tag.positional, inner.trim()] }) ?? (inner.trim() === '' ? undefined : inner);
+
 /** The shortcodes of WordPress with an end tag, by name. Source: wordpress.com/support/wordpress-editor/blocks/shortcode-block. */
 export const wordpressTags: Readonly<Record<string, (tag: Tag, inner: string) => string | undefined>> = {
   caption,
   wp_caption: caption,
   embed: (tag, inner) => embedOf(inner.trim(), tag),
   youtube: (tag, inner) => embedOf(inner.trim(), tag),
-  audio: (_tag, inner) => inner,
-  video: (_tag, inner) => inner,
+  audio: media,
+  video: media,
 };

@@ -15,6 +15,7 @@ import {
   type Place,
 } from './blog-files.ts';
 import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { htmlPages } from './html-pages.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { inFolder } from './old-pages.ts';
@@ -75,6 +76,7 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
       [`/${categories}/`, routes.categories],
       [`/${archives}/`, routes.archive],
       ['/rss2.xml', routes.rss],
+      ...htmlPages({ paths, read, now }, place),
     ],
     pages: {
       sizeOf: (list) => sizeIn(generators[list.split('/')[1] ?? ''] ?? 'index_generator'),

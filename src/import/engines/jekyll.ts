@@ -4,6 +4,7 @@ import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
 import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { htmlPages } from './html-pages.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents, type OldLists } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
@@ -137,7 +138,13 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
   yield* redirectEvents(posts, zone, {
     tag: archives === undefined ? undefined : (label) => slugIn('tag', label),
     category: archives === undefined ? undefined : ([label = '']) => slugIn('category', label),
-    others: [[feed.path, feed.isRss ? routes.rss : routes.atom], ...listPages(folder)],
+    others: [
+      [feed.path, feed.isRss ? routes.rss : routes.atom],
+      ...listPages(folder),
+      ...(/^(?:date|ordinal|none)$|:output_ext$/.test(textAt(config, 'permalink') ?? 'date')
+        ? htmlPages(folder, place)
+        : []),
+    ],
     ...pagesIn(config, perPage, posts.length),
   });
   const menus = ['_data/navigation.yml', '_data/menu.yml', '_data/nav.yml'].map(yaml);

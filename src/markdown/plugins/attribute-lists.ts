@@ -75,6 +75,16 @@ const headingList = /(?<!\s)\s*(\{:?\s*#[\w-]+(?:\s+[.#][\w-]+)*\s*\})\s*$/;
 const isBlock = (node: Readonly<HastNode>): boolean =>
   node.type === 'element' && /^(?:p|[uo]l|li|t[dh]|h[1-6])$/.test(node.tagName);
 
+/** The row of a table that is nothing but a list: kramdown reads the line below a table so. */
+const listRow = (table: Element): { readonly row: Element; readonly written: string } | undefined => {
+  const isElement = (node: HastNode | undefined): node is Element => node?.type === 'element';
+  const body = (table.children as readonly HastNode[]).findLast(isElement);
+  const row = body && (body.children as readonly HastNode[]).findLast(isElement);
+  const [first, ...others] = row?.tagName === 'tr' ? (row.children as readonly HastNode[]).filter(isElement) : [];
+  const written = first?.children.length === 1 && alone.exec(textOf(first.children[0] as HastNode) ?? '')?.[1];
+  return row && written && others.every(({ children }) => children.length === 0) ? { row, written } : undefined;
+};
+
 /** Applies a list to the element before a node. */
 const applyToPrevious = (node: Element, written: string, ctx: HastVisitorContext): void => {
   const [parent, index] = [ctx.parent(node), ctx.indexOf(node)];
@@ -97,6 +107,16 @@ export const attributeLists = (): HastPluginEntry =>
         visit(node, ctx) {
           const text = ctx.textContent(node);
           if (text.length < longestContents && contents.test(text)) ctx.removeNode(node);
+        },
+      },
+      {
+        filter: ['table'],
+        visit(node, ctx) {
+          const found = listRow(node);
+          if (!found) return;
+          for (const [name, value] of Object.entries(withList(node.properties, found.written)))
+            ctx.setProperty(node, name, value as never);
+          ctx.removeNode(found.row);
         },
       },
       {

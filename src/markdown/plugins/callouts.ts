@@ -1,12 +1,13 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import { movedNodes } from './moved-nodes.ts';
-import { calloutKinds, wordPlaceholder, type CalloutKind } from '../word-placeholder.ts';
+import { calloutKindOf } from '#shortcodes/callout-kinds.ts';
+import { wordPlaceholder, type CalloutKind } from '../word-placeholder.ts';
 
 /** Whether a node is white space. */
 const isBlank = (node: HastNode | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 
-/** The marker of GitHub’s alerts at the beginning of a quote: `[!NOTE]`; Obsidian’s may fold: `[!note]-`. */
-const marker = new RegExp(String.raw`^\s*\[!(${calloutKinds.join('|')})\][-+]?[^\S\n]*`, 'i');
+/** The marker at the beginning of a quote: `[!NOTE]` of GitHub, and those of Obsidian, which may fold: `[!faq]-`. */
+const marker = /^\s*\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][-+]?[^\S\n]*/i;
 
 /** The nodes of a paragraph up to its first line end, and those behind it. */
 const splitAtLineEnd = (nodes: readonly HastNode[]): readonly [readonly HastNode[], readonly HastNode[]] => {
@@ -74,13 +75,13 @@ export const callouts = (): HastPluginEntry =>
           }
           const [text, ...others] = first.children;
           const found = text?.type === 'text' ? marker.exec(text.value) : null;
-          if (text?.type !== 'text' || !found) return;
+          const kind = calloutKindOf(found?.[1] ?? '');
+          if (text?.type !== 'text' || !found || !kind) return;
           const rest = { ...text, value: text.value.slice(found[0].length) };
           const [title, words] = splitAtLineEnd(rest.value === '' ? others : [rest, ...others]);
           const after = node.children.slice(at + 1);
           // A title needs a text below it.
           if (title.length > 0 && words.length === 0 && after.every(isBlank)) return;
-          const kind = found[1]?.toLowerCase() as CalloutKind;
           const paragraph = { ...first, children: words as never[] };
           ctx.replaceNode(node, callout(kind, title, words.length > 0 ? [paragraph, ...after] : after));
         },

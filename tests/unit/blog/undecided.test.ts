@@ -81,3 +81,10 @@ test('the first of several categories in one text is the category, the others ar
   assert.equal(posts[0]?.category, 'news');
   assert.deepEqual(posts[0].tags, ['a', 'linux']);
 });
+
+test('in Jekyll, spaces separate categories whatever other posts say, since addresses are made of them', () => {
+  const { source } = readYamlOf(`title: T\n${day}\ncategories: bep nha\ntags: linux shell`);
+  const [decided] = decide([source ?? assert.fail()], zone, true).sources;
+  assert.deepEqual(decided?.frontMatter.categories, ['bep', 'nha']);
+  assert.deepEqual(decided.frontMatter.tags, ['linux shell', 'nha']);
+});

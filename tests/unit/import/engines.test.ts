@@ -232,6 +232,22 @@ test('Jekyll: permalinks of defaults, archives of the plug-in, list pages, menu 
   has(settings, ["feedIds: { form: 'jekyll', url: 'https://blog.example/' }"]);
 });
 
+test('Jekyll and Hexo: pages that ended in .html lead to where they are', async () => {
+  const page = '---\ntitle: A\n---\n';
+  const jekyll = await from(importJekyll, {
+    '_config.yml': 'url: https://blog.example',
+    'about.md': page,
+    'a/b.md': page,
+    'c/index.md': page,
+    'd.md': '---\ntitle: D\npermalink: /dd/\n---\n',
+  });
+  assert.deepEqual(jekyll.redirects, ['/a/b.html /a/b/', '/about.html /about/', '/feed.xml /atom.xml']);
+  const pretty = await from(importJekyll, { '_config.yml': 'permalink: pretty', 'about.md': page });
+  assert.deepEqual(pretty.redirects, ['/feed.xml /atom.xml']);
+  const hexo = await from(importHexo, { '_config.yml': 'url: https://blog.example', 'source/about.md': page });
+  assert.ok(hexo.redirects.includes('/about.html /about/'));
+});
+
 test('Astro: tag pages that the project has', async () => {
   const { redirects } = await from(importAstro, {
     'astro.config.mjs': "export default { site: 'https://blog.example' }",

@@ -51,6 +51,20 @@ for (const [text, wanted, why] of [
   });
 }
 
+test('unknown tags are told by their names, which are their kinds', async () => {
+  const source = sourceOf(aText('{% chart a.csv %}\n\n{% chart b.csv %}\n\n{{< map x >}}'));
+  const rendered = await render(source.body, { tags: { name: 'x', url: 'https://blog.example' } });
+  const diagnostics = textDiagnostics(source, rendered, aSite());
+  assert.deepEqual(
+    diagnostics.map(({ line, message }) => `${line}: ${message}`),
+    [
+      '6: The unknown tag chart, which readers see as text: {% chart a.csv %}',
+      '8: The unknown tag chart, which readers see as text: {% chart b.csv %}',
+      '10: The unknown tag map, which readers see as text: {{< map x >}}',
+    ],
+  );
+});
+
 test('each of several equal tags is told at its own line, and code is no tag', async () => {
   const film = '<object data="https://e.example/a"></object>';
   const told = await oddities(

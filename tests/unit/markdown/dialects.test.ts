@@ -23,6 +23,16 @@ for (const [markdown, wanted, why] of [
   ['text\n{: .lead onclick="x"}', '<p class="lead">text</p>', 'a class, and no handler'],
   ['`{: .x}`', '<p><code>{: .x}</code></p>', 'code'],
   [
+    '| a | b |\n|---|---|\n| 1 | 2 |\n{: .wide}',
+    '<div class="table" tabindex="0"><table class="wide"><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
+    'a list below a table',
+  ],
+  [
+    '> [!faq]- Hỏi\n> a',
+    '<aside class="callout note"><p class="callout-title">Hỏi</p><p>a</p></aside>',
+    'a kind of callout that only Obsidian has',
+  ],
+  [
     '> a\n{: .prompt-tip }',
     '<aside class="callout tip"><p class="callout-title">say:tip</p><p class="prompt-tip">a</p></aside>',
     'prompts of Chirpy',

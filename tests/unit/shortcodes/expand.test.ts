@@ -16,9 +16,15 @@ for (const [source, wanted] of [
   ['{% codeblock A title lang:js %}\nvar x;\n{% endcodeblock %}', '```js title="A title"\nvar x;\n```'],
   ['{% blockquote Me %}\nq\n{% endblockquote %}', '>\n> q\n>\n> — Me'],
   ['{% note warning %}\nq\n{% endnote %}', '> [!WARNING]\n> q'],
+  ['{% note tip %}Một dòng{% endnote %}', '> [!TIP]\n> Một dòng'],
+  ['{% cq %}Câu hay{% endcq %}', '>\n> Câu hay'],
+  ['{% pullquote right %}\nq\n{% endpullquote %}', '>\n> q'],
+  ['{% video /a.mp4 %}', '<img src="/a.mp4" alt="">'],
   // Jekyll
   ['{% highlight ruby linenos %}\nx `y` ```\n{% endhighlight %}', '````ruby\nx `y` ```\n````'],
   ['a {% raw %}{{ site.url }}{% endraw %}', 'a {{ site.url }}'],
+  ['> {% highlight js %}\n> a\n> {% endhighlight %}', '> ```js\n> a\n> ```'],
+  ['{::comment}\nhidden\n{:/comment}\na {::nomarkdown}<b>b</b>{:/}', 'a <b>b</b>'],
   ['[x]({% post_url 2019-05-12-name %})', '[x](2019-05-12-name.md)'],
   ['[x]({{ site.baseurl }}{% link _posts/2019-05-12-name.md %})', '[x](_posts/2019-05-12-name.md)'],
   ['![x]({{ site.url }}{{ site.baseurl }}/x.png)', '![x](/x.png)'],
@@ -26,6 +32,13 @@ for (const [source, wanted] of [
   ['{{ "/a.png" | relative_url }}', '/a.png'],
   // Hugo
   ['{{< figure src="x.png" caption="C" >}}', '<figure><img src="x.png" alt="C"><figcaption>C</figcaption></figure>'],
+  [
+    '{{< figure src="x.png" caption="*C* [a](/a/)" >}}',
+    '<figure><img src="x.png" alt="C a"><figcaption><em>C</em> <a href="/a/">a</a></figcaption></figure>',
+  ],
+  ['{{< quote author="An" source="Sách" >}}\nq\n{{< /quote >}}', '>\n> q\n>\n> — An, Sách'],
+  ['{{% notice tip %}}Một dòng{{% /notice %}}', '> [!TIP]\n> Một dòng'],
+  ['a{{< comment >}}hidden{{< /comment >}}', 'a'],
   ['[t]({{< relref "b.md#part" >}})', '[t](b.md#part)'],
   ['[t]({{% ref "/posts/b/index.md" %}})', '[t](/posts/b.md)'],
   ['{{< youtube abc >}}', '<iframe src="https://www.youtube.com/embed/abc" width="16" height="9"></iframe>'],
@@ -38,11 +51,18 @@ for (const [source, wanted] of [
   ],
   ['[sourcecode language="php"]&lt;?php[/sourcecode]', '```php\n<?php\n```'],
   ['[embed]https://e.example/x[/embed]', '<https://e.example/x>'],
+  ['[video mp4="/a.mp4" poster="p.png"][/video]', '<img src="/a.mp4" alt="">'],
+  ['[audio]https://e.example/a.mp3[/audio]', '<img src="https://e.example/a.mp3" alt="">'],
   // Docusaurus, MkDocs, Obsidian
   [':::tip[Mẹo]\na\n\n```\n:::\n```\n:::', '> [!TIP] Mẹo\n> a\n>\n> ```\n> :::\n> ```'],
   ['!!! note "Title"\n    a\n\n    b\n\nc', '> [!NOTE] Title\n> a\n>\n> b\n>\n\nc'],
   ['[[Bài viết]] [[A#B c|words]]', '[Bài viết](B%C3%A0i%20vi%E1%BA%BFt.md) [words](A.md#b-c)'],
   ['![[p.png|300]]', '<img src="p.png" alt="" width="300">'],
+  ['![[p.png|30x20]] ![[f.mp4]]', '<img src="p.png" alt="" width="30" height="20"> <img src="f.mp4" alt="">'],
+  ['![[a b.pdf]] [[a.zip|tải]] [[Node.js]]', '[a b.pdf](a%20b.pdf) [tải](a.zip) [Node.js](Node.js.md)'],
+  ['| [[A\\|b]] |\n|---|', '| [b](A.md) |\n|---|'],
+  ['[[A#Một: hai]] [[A#^khối]]', '[A › Một: hai](A.md#m%E1%BB%99t-hai) [A](A.md)'],
+  [':::note\n```\na  \n```\n:::', '> [!NOTE]\n> ```\n> a  \n> ```'],
 ] as const)
   test(`a tag of another engine becomes Markdown: ${source}`, () => assert.equal(textOf(source), wanted));
 
@@ -52,22 +72,37 @@ for (const source of [
   '    {% post_url x %}',
   '<pre>{% post_url x %}</pre>',
   '<!-- {% post_url x %} -->',
+  'a [link title="x"](/a/) and `{::comment}`',
   'if [[ -f x ]]; see [[1]](https://e.example/) and [[0]]',
   '{{ angular.expression }} and [code] alone',
-  ':::note\nnever closed',
   'ratio 10:::20',
 ])
   test(`stays as it is: ${source}`, () => assert.deepEqual(expandTags(source, context), { text: source, unknown: [] }));
 
 test('unknown tags stay in the text and are reported', () => {
-  const source = '{% unknown x %} {{< weird a="1" >}}b{{< /weird >}} [gallery ids="1,2"]';
+  const source =
+    '{% unknown x %} {{< weird a="1" >}}b{{< /weird >}} [gallery ids="1,2"] [form-7 id="1"] {{ page.title }}\n\na {% cq %}b{% endcq %} c\n\n:::tabs\n';
   assert.deepEqual(expandTags(source, context), {
     text: source,
-    unknown: ['{% unknown x %}', '{{< weird a="1" >}}', '[gallery ids="1,2"]'],
+    unknown: [
+      ...['{% unknown x %}', '{{< weird a="1" >}}', '[gallery ids="1,2"]', '[form-7 id="1"]', '{{ page.title }}'],
+      ...['{% cq %}', ':::tabs'],
+    ],
   });
+  assert.deepEqual(expandTags(':::note\nnever closed', context).unknown, [':::note']);
 });
 
 test('reads tags without ends in linear time', () => {
-  for (const piece of ['{% highlight x %}', '[code]', '{{< figure ', '[[', '`a ``b ', ':::note\n', '{% '])
+  for (const piece of [
+    '{% highlight x %}',
+    '[code]',
+    '{{< figure ',
+    '[[',
+    '`a ``b ',
+    ':::note\n',
+    '{% ',
+    '{::comment} ',
+    '{% cq %}\n',
+  ])
     expandTags(piece.repeat(Math.ceil(100_000 / piece.length)), context);
 });
