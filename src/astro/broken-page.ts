@@ -20,31 +20,35 @@ const item = (diagnostic: Diagnostic, words: Strings): string => {
   return `<li><p>${where}${key}</p><p>${escapeHtml(visible(message))}</p><p class="remedy">${escapeHtml(words.brokenRemedy)} ${escapeHtml(remedy)}</p></li>`;
 };
 
+/** How pages of the development server are printed. */
+export interface BrokenLook {
+  readonly lang: Language;
+  readonly words: Strings;
+  /** The design tokens, as CSS. */
+  readonly look: string;
+  /** Address of Vite's script for reloading. */
+  readonly client: string;
+}
+
 /**
- * The page that the development server shows in place of a text with errors. It loads itself again after each save.
- * @param diagnostics of the text
- * @param look the design tokens, as CSS
- * @param client address of Vite's script for reloading
+ * A page that the development server shows in place of one with errors. It loads itself again after each save.
+ * @param about the text or the page with errors
  */
 export const brokenPage = (
-  file: string,
+  about: string,
   diagnostics: readonly Diagnostic[],
-  {
-    lang,
-    words,
-    look,
-    client,
-  }: { readonly lang: Language; readonly words: Strings; readonly look: string; readonly client: string },
+  { lang, words, look, client }: BrokenLook,
 ): string => {
+  const title = escapeHtml(words.brokenTitle);
   return `<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(words.brokenTitle)}: ${escapeHtml(file)}</title>
+<title>${title}: ${escapeHtml(about)}</title>
 <style>${look}${style}</style>
 <script type="module" src="${escapeHtml(client)}"></script>
 <main>
-<h1>${escapeHtml(words.brokenTitle)}</h1>
+<h1>${title}</h1>
 <p>${escapeHtml(words.brokenText)}</p>
 <ul>${diagnostics.map((diagnostic) => item(diagnostic, words)).join('\n')}</ul>
 </main>

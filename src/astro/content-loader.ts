@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { pluginName, type PluginApi } from './plugin-api.ts';
+import { filePathOf } from './mdx-modules.ts';
 import type { StoredSource } from '#load/text-record.ts';
 
 type Collection = 'posts' | 'pages';
@@ -9,12 +9,9 @@ type Collection = 'posts' | 'pages';
 const collectionOf = ({ frontMatter }: StoredSource): Collection =>
   frontMatter.template === 'page' ? 'pages' : 'posts';
 
-/** A path as Astro reads it: as a relative URL, in which `%` begins an escape. */
-const filePathOf = (path: string): string => path.replaceAll('%', '%25');
-
 /**
- * Creates an Astro content loader that fills a collection from the loaded blog. It stores front matter only, since
- * Astro reads the whole store at each start; bodies stay on disk.
+ * Creates an Astro content loader that fills a collection from the loaded blog, for editors. It stores front matter only,
+ * since Astro reads the whole store at each start; bodies stay on disk, and pages get MDX texts from `mdx-modules.ts`.
  */
 export const blogLoader = (collection: Collection): Loader => ({
   name: pluginName,
@@ -31,16 +28,11 @@ export const blogLoader = (collection: Collection): Loader => ({
       if (collectionOf(source) !== collection) continue;
       const id = `${source.folder}/${source.id}`;
       outdated.delete(id);
-      const filePath = filePathOf(relative(root, found.path));
-      const deferredRender = source.format === 'mdx';
-      // Only MDX depends on the body here: Astro compiles it again when its digest changes.
-      const digest = [filePath, deferredRender ? source.bodyDigest : '', JSON.stringify(source.frontMatter)].join('\n');
-      if (store.get(id)?.digest === digest) {
-        if (deferredRender) store.addModuleImport(filePath);
-        continue;
-      }
+      const filePath = filePathOf(root, found.path);
+      const digest = [filePath, JSON.stringify(source.frontMatter)].join('\n');
+      if (store.get(id)?.digest === digest) continue;
       const data = await parseData({ id, data: source.frontMatter, filePath });
-      store.set({ id, data, filePath, digest, ...(deferredRender ? { deferredRender } : {}) });
+      store.set({ id, data, filePath, digest });
     }
     for (const id of outdated) store.delete(id);
   },

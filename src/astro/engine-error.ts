@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { formatDiagnostic, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { messageOf, placeIn } from '#load/error-place.ts';
 
 /** Whether the owner wants to see where in the engine an error arose. */
@@ -8,20 +9,27 @@ export const isVerbose = (): boolean => process.argv.includes('--verbose') || (p
 const report =
   'This is a fault of the engine. Please report this message where you got the engine from; --verbose shows more.';
 
+/** An error that is in the words of a diagnostic already. */
+export class ExplainedError extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic, cause: unknown) {
+    super(formatDiagnostic(diagnostic), { cause: isVerbose() ? cause : undefined });
+    this.diagnostic = diagnostic;
+    if (!isVerbose()) this.stack = '';
+  }
+}
+
 /**
  * The error for a page that cannot be printed.
  * @param file the text that it shows, or the file of the output
  */
-export const pageError = (file: string, error: unknown): Error => {
-  const known = error instanceof Error && error.stack === '';
-  const message = known
-    ? error.message
-    : `error ${file}: The page cannot be printed: ${messageOf(error)}\n    ${report}`;
-  return Object.assign(
-    new Error(message, { cause: isVerbose() ? error : undefined }),
-    isVerbose() ? {} : { stack: '' },
-  );
-};
+export const pageError = (file: string, error: unknown): ExplainedError =>
+  error instanceof ExplainedError
+    ? error
+    : new ExplainedError(
+        { level: 'error', file, message: `The page cannot be printed: ${messageOf(error)}`, remedy: report },
+        error,
+      );
 
 /**
  * `:5` if what the message quotes stands in line 5 of a file, else the line that the error names. Compilers count lines

@@ -3,6 +3,7 @@
 import type { Card } from '#output/social-card.ts';
 import type { KnownImage } from '#content/image-ledger.ts';
 import type { Site } from '#config/site.ts';
+import type { Entry } from '#load/entry.ts';
 import type { LoadedBlog } from '#load/loaded-blog.ts';
 
 /** Name of the Vite plugin that gives pages and collections access to the loaded blog. */
@@ -27,6 +28,10 @@ export interface PluginApi {
   readonly cardFile: (card: Card) => string;
   /** Whether a post with this date is scheduled; always false in a build. */
   readonly isScheduled: (date: Date) => boolean;
+  /** The error for the owner when the code of a text throws one. */
+  readonly explain: (entry: Entry, error: unknown) => Error;
+  /** In dev: why the page at an address cannot be printed, for the terminal, and the page that shows it. */
+  readonly failure: (pathname: string, error: unknown) => { readonly message: string; readonly html: string };
   /** Size in pixels of an image in `public`, by its path below the root of the site; undefined for a missing file. */
   readonly measure: (path: string) => Promise<KnownImage | undefined>;
 }

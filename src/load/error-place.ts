@@ -23,13 +23,20 @@ export const placeIn = (text: string, folder: string): string | undefined => {
   return /^[^\n`'"]*?\.\w+(?=[\s`'":?)\],]|$)/.exec(rest)?.[0];
 };
 
+/** What an error says of where it arose: compilers have a field for it, others a stack. */
+export const traceOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  const { loc, stack, message }: Error & { readonly loc?: { readonly file?: string; readonly line?: number } } = error;
+  return [loc?.file === undefined ? '' : `${loc.file}:${loc.line}`, stack, message].join('\n');
+};
+
 /**
  * Where an error in a file is, from its message and stack: Node and compilers write `/path/file.ts:3:14` or
  * `file.ts?t=1:3:14`.
  * @returns nothing if the file is not named there
  */
 export const placeOf = (error: unknown, path: string): { readonly line?: number; readonly column?: number } => {
-  const text = error instanceof Error ? `${error.stack}\n${error.message}` : '';
+  const text = traceOf(error);
   const name = path.slice(path.lastIndexOf('/'));
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [, line, column] =

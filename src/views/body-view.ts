@@ -110,9 +110,9 @@ export interface HtmlText {
 
 /** A text in MDX, which Astro renders. */
 export interface MdxText {
-  /** Path of the file for messages. */
-  readonly file: string;
   readonly Content: AstroComponentFactory;
+  /** The error for the owner when the code of the text throws one. */
+  readonly explain: (error: unknown) => Error;
   /** Resolves the placeholders in the rendered HTML. */
   readonly resolve: (html: string) => Promise<HtmlText>;
 }

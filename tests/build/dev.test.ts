@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { freePort, startDaemon } from '../clients/daemon.ts';
-import { astro, blogs, copyOf, engine, environment } from './site.ts';
+import { astro, blogs, engine, environment } from './site.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -25,14 +26,19 @@ describe('astro dev', () => {
   };
 
   before(async () => {
-    blog = await copyOf(blogs.odd, 'dev');
+    // Vite does not watch folders of the engine whose name begins with dist.
+    blog = await mkdtemp(join(await realpath(tmpdir()), 'muc-dev-'));
+    await cp(blogs.odd, blog, { recursive: true });
     const port = await freePort();
     const args = [astro, 'dev', '--root', engine, '--port', String(port), '--host', '127.0.0.1'];
     const env = { ...environment({ blog }), ASTRO_DEV_BACKGROUND: '0' };
     ({ origin, stop, output } = await startDaemon(process.execPath, args, port, env));
     await until('/2018/07/canonical.html', 'First published elsewhere');
   });
-  after(() => stop());
+  after(async () => {
+    stop();
+    await rm(blog, { recursive: true, force: true });
+  });
 
   test('each of ten saves is visible, while the page is requested all the time', async () => {
     const file = join(blog, 'posts/2018/canonical.md');
@@ -126,5 +132,32 @@ describe('astro dev', () => {
     for (const file of Object.keys(broken)) await rm(join(blog, file));
     for (const start = Date.now(); (await fetch(`${origin}/own/`)).status !== 404; await pause(20))
       assert.ok(Date.now() - start < timeLimit, output());
+  });
+
+  test('code that fails in an MDX text shows its place and cure at the address, and the other pages stay', async () => {
+    const head = '---\ntitle: Code\ndate: 2018-11-05\n---\n\n';
+    const imported = `${head}import X from '@/components/X.astro';\n\n<X />\n`;
+    const files = {
+      'posts/2018/2018-11-05-braces.mdx': `${head}Words.\n\nAnd {nobody.knows}.\n`,
+      'posts/2018/2018-11-05-at-top.mdx': `${head}export const age = nobody;\n\n{age}\n`,
+      'posts/2018/2018-11-05-imports.mdx': imported,
+      'components/X.astro': '---\nconst a = 1;\nthrow new Error("bad day");\n---\n<p>{a}</p>\n',
+    };
+    await mkdir(join(blog, 'components'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) await writeFile(join(blog, file), text);
+    await until('/2018/11/braces.html', '<code>posts/2018/2018-11-05-braces.mdx:8</code>');
+    await until('/2018/11/at-top.html', '<code>posts/2018/2018-11-05-at-top.mdx:6</code>');
+    await until('/2018/11/imports.html', '<code>components/X.astro:3:');
+    const page = await fetch(`${origin}/2018/11/braces.html`);
+    assert.equal(page.status, 500);
+    const html = await page.text();
+    assert.match(html, /nobody is not defined<\/p><p class="remedy">[^<]+ Define it in the text/);
+    assert.match(html, /src="\/@vite\/client"/);
+    const traces = `${html}\n${output()}`.split('\n').filter((line) => /\bat .*:\d+:\d+|rejection|fault of/.test(line));
+    assert.deepEqual(traces, []);
+    assert.match(await get('/2018/05/aliases.html'), /<article/);
+    await writeFile(join(blog, 'components/X.astro'), '---\nconst a = "A good day.";\n---\n<p>{a}</p>\n');
+    await until('/2018/11/imports.html', 'A good day.');
+    for (const file of Object.keys(files)) await rm(join(blog, file));
   });
 });

@@ -91,7 +91,7 @@ test('with --strict, warnings such as broken links stop the build', async () => 
   assertPrinted(output, 'error', ['posts/2017/control.md:7:12', /U\+0008/, /Delete it/]);
 });
 
-test('an MDX expression that throws stops the build, with the name of its file', async () => {
+test('an MDX expression that throws stops the build, with the place in its file', async () => {
   const blog = await copyOf(blogs.odd, 'expression');
   await writeFile(
     join(blog, 'posts/braces.mdx'),
@@ -101,7 +101,7 @@ test('an MDX expression that throws stops the build, with the name of its file',
   assert.equal(status, 1);
   assert.match(
     output,
-    /^error posts\/braces\.mdx: An expression or a component in the text fails: nobody is not defined\n {4}Correct it/m,
+    /^error posts\/braces\.mdx:6: An expression or a component in the text fails: nobody is not defined\n {4}Define it in the text \(export const nobody = …\)/m,
   );
   assert.doesNotMatch(output, /^\s+at .*:\d+/m);
 });
@@ -121,7 +121,7 @@ for (const [name, files, wanted] of [
   [
     'component',
     { 'imports.mdx': importing('X.astro'), 'X.astro': '---\nthrow new Error("bad day");\n---\n<p>x</p>\n' },
-    /^error posts\/imports\.mdx: .* component in the text fails: bad day\n {4}Correct it/m,
+    /^error posts\/imports\.mdx:8: .* component in the text fails: bad day\n {4}Correct this/m,
   ],
   [
     'component-syntax',

@@ -26,6 +26,12 @@ const writeBlog = (name: Name): void => {
       join(blogOf(name), `posts/${index}.md`),
       aText(`The ${name} is a tree, number ${index}.`, `slug: /2016/02/${index}.html\ntags: [Linux, SQLite]`),
     );
+  // Texts that Astro renders: their files have the same names in one place, and others in another.
+  for (const file of ['both', `only-${name}`])
+    writeFileSync(
+      join(blogOf(name), `posts/${file}.mdx`),
+      aText(`The ${name} is {1 + 1} trees.`, `slug: /${file}.html`),
+    );
 };
 
 const contentOf = async ({ folder }: Outcome): Promise<ReadonlyMap<string, string>> => {
@@ -59,14 +65,15 @@ before(async () => {
 });
 after(() => rm(engine, { recursive: true, force: true }));
 
-test('two blogs are built at the same time as they are one after the other', async () => {
-  const outcomes = await Promise.all(names.map((name) => buildWith(engine, blogOf(name), name)));
-  for (const [index, name] of names.entries()) {
-    const outcome = outcomes[index] ?? assert.fail();
-    assert.equal(outcome.status, 0, outcome.output);
-    await assertSiteOf(name, outcome);
-  }
-});
+for (const caches of ['without caches', 'with caches'])
+  test(`two blogs are built at the same time as they are one after the other, ${caches}`, async () => {
+    const outcomes = await Promise.all(names.map((name) => buildWith(engine, blogOf(name), name)));
+    for (const [index, name] of names.entries()) {
+      const outcome = outcomes[index] ?? assert.fail();
+      assert.equal(outcome.status, 0, outcome.output);
+      await assertSiteOf(name, outcome);
+    }
+  });
 
 test('of two blogs that are built into one folder at the same time, one is there and whole', async () => {
   const outcomes = await Promise.all(names.map((name) => buildWith(engine, blogOf(name), 'shared')));

@@ -6,10 +6,12 @@ import { takeLock } from '#cache/lock.ts';
 import { isInternalUrl } from '#config/site-hosts.ts';
 import type { PluginApi } from '../plugin-api.ts';
 import { pluginName } from '../plugin-api.ts';
+import { ExplainedError } from '../engine-error.ts';
 import { reportStyle } from '#load/report-style.ts';
 import { createMeasure } from '#load/public-image-size.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import type { LoadedBlog, BuildOptions, Session } from '#load/loaded-blog.ts';
+import { textFailure } from '#load/text-failure.ts';
 import type { Cards } from './social-cards.ts';
 import { ownComponents } from './own-components.ts';
 import { mdxSources } from './mdx-source.ts';
@@ -17,7 +19,17 @@ import { createBrokenTexts } from './broken-texts.ts';
 import { logPhase } from './phase.ts';
 import { createReport, summary } from './report.ts';
 import { nameSlowTexts } from './slow-texts.ts';
-import { clearPaths, imagePaths, reloadImages, reloadTheme, themeModule, virtualModules } from './virtual-modules.ts';
+import {
+  clearPaths,
+  imagePaths,
+  mdxPaths,
+  reloadImages,
+  reloadMdx,
+  reloadTheme,
+  themeModule,
+  virtualModules,
+} from './virtual-modules.ts';
+import { settleSharedFiles } from '../mdx-modules.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -53,6 +65,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
     if (!current) throw new Error('The blog is not loaded yet: its integration must be the first one.');
     return current;
   };
+  const brokenTexts = createBrokenTexts(options.engine, options.site, loadedBlog);
   const api: PluginApi = {
     site: options.site,
     loadedBlog,
@@ -62,17 +75,19 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
     cardFile: cards.fileOf,
     // A build does not contain scheduled posts.
     isScheduled: (date) => unpublished && date.getTime() > Date.now(),
+    explain: (entry, error) => new ExplainedError(textFailure(entry, error, options.folder), error),
+    failure: brokenTexts.failure,
     measure: createMeasure([options.folder.public, join(options.engine, 'public')]),
   };
   return {
     name: 'muc',
     ...api,
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
+      'astro:config:setup': async ({ command, logger, addMiddleware, addWatchFile, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         updateConfig({
           vite: {
-            plugins: [virtualModules(api), mdxSources(), ownComponents(options.folder, options.engine)],
+            plugins: [virtualModules(api, options.engine), mdxSources(), ownComponents(options.folder, options.engine)],
             // A build that runs at the same time writes hundreds of files that no page depends on.
             server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
@@ -80,8 +95,12 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           },
         });
         unpublished = command === 'dev';
-        if (unpublished) injectScript('page-ssr', `import '${themeModule}';`);
+        if (unpublished) {
+          injectScript('page-ssr', `import '${themeModule}';`);
+          addMiddleware({ entrypoint: join(options.engine, 'src/astro/page-failures.ts'), order: 'pre' });
+        }
         openBlogCache(options.cache, options.folder.content);
+        settleSharedFiles(options.engine);
         // Before anything else is written to the cache.
         if (command === 'build')
           takeLock(
@@ -102,14 +121,18 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         // The file can be outside of the folders that Vite watches.
         server.watcher.add([options.folder.settings, options.folder.strings]);
-        const brokenTexts = createBrokenTexts(options.engine, options.site, loadedBlog);
         brokenTexts.remember();
         server.middlewares.use(brokenTexts.middleware);
         const reload = async (): Promise<void> => {
-          const before = { images: imagePaths(api).join('\n'), theme: current?.theme.css };
+          const before = {
+            images: imagePaths(api).join('\n'),
+            mdx: mdxPaths(api).join('\n'),
+            theme: current?.theme.css,
+          };
           report(await load(logger), false, logger);
           brokenTexts.remember();
           if (imagePaths(api).join('\n') !== before.images) reloadImages(server);
+          if (mdxPaths(api).join('\n') !== before.mdx) reloadMdx(server);
           if (current?.theme.css !== before.theme) reloadTheme(server);
           clearPaths(server);
           await refreshContent?.({ loaders: [pluginName] });

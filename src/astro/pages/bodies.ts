@@ -1,3 +1,4 @@
+import { api } from 'virtual:muc';
 import type { Page } from '#blog/post.ts';
 import { collectReferences } from '#markdown/references.ts';
 import { resolveBody } from '#markdown/resolve.ts';
@@ -26,13 +27,16 @@ export const getHtml = async (page: Page, body: BodyView, place: Place, context:
   resolved(await context.loaded.htmlOf(context.entryOf(page)), body, place, context);
 
 /** An MDX text. Its references are known only after its components have run, so its placeholders are resolved then. */
-export const getMdx = async (page: Page, place: Place, context: BlogContext): Promise<PrintedText> => ({
-  file: page.file,
-  Content: await getContent(page, 'date' in page),
-  resolve: async (html) => {
-    const references = collectReferences(html);
-    const facts = await imageFacts(page, references, context);
-    const body = bodyView(page, '', references, html.includes(' data-frame="'), facts, context);
-    return resolved(html, body, place, context);
-  },
-});
+export const getMdx = async (page: Page, place: Place, context: BlogContext): Promise<PrintedText> => {
+  const explain = (error: unknown): Error => api.explain(context.entryOf(page), error);
+  return {
+    Content: await getContent(page, explain),
+    explain,
+    resolve: async (html) => {
+      const references = collectReferences(html);
+      const facts = await imageFacts(page, references, context);
+      const body = bodyView(page, '', references, html.includes(' data-frame="'), facts, context);
+      return resolved(html, body, place, context);
+    },
+  };
+};

@@ -13,7 +13,8 @@ import { once } from './static-paths.ts';
 /** The props of the page of a post or page. */
 export interface TextProps {
   readonly view: PostView | PageView;
-  readonly text: Promise<PrintedText>;
+  /** A function, since Astro copies props, and nobody would wait for what the copies hold. */
+  readonly text: () => Promise<PrintedText>;
 }
 
 const isPost = (page: Page): page is Post => 'date' in page;
@@ -52,7 +53,7 @@ export const textPaths = async <Params>(paramsOf: (file: string) => Params | und
       get view() {
         return viewOf(current(page), shown, getContext());
       },
-      get text() {
+      text() {
         const [now, context] = [current(page), getContext()];
         return now.format === 'mdx'
           ? getMdx(now, 'page', context)

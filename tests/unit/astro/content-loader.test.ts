@@ -9,7 +9,6 @@ import { aFolder, writeBelow } from '../temporary-folder.ts';
 interface Stored {
   readonly id: string;
   readonly digest: string;
-  readonly deferredRender?: boolean;
   readonly filePath: string;
 }
 
@@ -17,27 +16,24 @@ interface Stored {
 const aCollection = () => {
   const entries = new Map<string, Stored>();
   const parsed: string[] = [];
-  const imported: string[] = [];
   const store = {
     keys: () => entries.keys(),
     get: (id: string) => entries.get(id),
     set: (entry: Stored) => entries.set(entry.id, entry),
     delete: (id: string) => entries.delete(id),
-    addModuleImport: (path: string) => imported.push(path),
   };
-  return { entries, parsed, imported, store };
+  return { entries, parsed, store };
 };
 
 const root = aFolder();
 
 /** Fills a collection from a blog folder, as a build does; `parsed` has the entries that were new or changed. */
 const fill = async (
-  { store, parsed, imported }: ReturnType<typeof aCollection>,
+  { store, parsed }: ReturnType<typeof aCollection>,
   blog: string,
   name: 'posts' | 'pages' = 'posts',
 ): Promise<void> => {
   parsed.length = 0;
-  imported.length = 0;
   const reading = await readFolder(blog);
   const plugins = [{ name: 'other' }, [{ name: pluginName, api: { loadedBlog: () => reading } }]];
   const parseData = ({ id, data }: { id: string; data: unknown }) => {
@@ -65,26 +61,16 @@ test('each collection holds its own texts; a text of posts that is a page is a p
   assert.deepEqual([...pages.entries.keys()].toSorted(), ['pages/about', 'posts/moved']);
 });
 
-test('only a text with components is printed by Astro', async () => {
-  const posts = aCollection();
-  await fill(posts, aBlog());
-  assert.deepEqual([...posts.entries.values()].map(({ id, deferredRender }) => [id, deferredRender]).toSorted(), [
-    ['posts/a', undefined],
-    ['posts/b', true],
-  ]);
-});
-
-test('what did not change is not stored again, but a text with components is still imported', async () => {
+test('what did not change is not stored again', async () => {
   const [blog, posts] = [aBlog(), aCollection()];
   await fill(posts, blog);
   await fill(posts, blog);
-  assert.deepEqual([posts.parsed, posts.imported], [[], [posts.entries.get('posts/b')?.filePath]]);
+  assert.deepEqual(posts.parsed, []);
 });
 
 for (const [file, text, stored, why] of [
   ['posts/a.md', aText('Text.', 'tags: [Redis]'), ['posts/a'], 'front matter'],
-  ['posts/a.md', aText('Another text.'), [], 'the text of a Markdown file, which Astro does not read'],
-  ['posts/b.mdx', aText('Another text.'), ['posts/b'], 'the text of a file with components'],
+  ['posts/a.md', aText('Another text.'), [], 'a text, which Astro does not read'],
 ] as const) {
   test(`what is stored again after an edit: ${why}`, async () => {
     const [blog, posts] = [aBlog(), aCollection()];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { explainErrors, forOwner, pageError } from '#astro/engine-error.ts';
+import { ExplainedError, explainErrors, forOwner, pageError } from '#astro/engine-error.ts';
 import { aFolder } from '../temporary-folder.ts';
 
 /** An error as Astro formats it. */
@@ -46,8 +46,11 @@ test('an error of a page names its text, and one that is explained already stays
   const error = pageError('posts/a.md', new TypeError('x is undefined'));
   assert.match(error.message, /^error posts\/a\.md: The page cannot be printed: x is undefined\n {4}This is a fault/);
   assert.equal(error.stack, '');
-  const explained = Object.assign(new Error('posts/a.mdx: an expression fails'), { stack: '' });
-  assert.equal(pageError('posts/a.mdx', explained).message, explained.message);
+  const explained = new ExplainedError(
+    { level: 'error', file: 'posts/a.mdx', message: 'An expression fails.', remedy: 'Correct it.' },
+    undefined,
+  );
+  assert.equal(pageError('posts/b.mdx', explained), explained);
 });
 
 test('what Astro prints before a refusal of the engine is left out', (t) => {

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
-import { clearPaths, imagePaths, reloadImages, virtualModules } from '#astro/integrations/virtual-modules.ts';
+import {
+  clearPaths,
+  imagePaths,
+  mdxPaths,
+  reloadImages,
+  reloadMdx,
+  virtualModules,
+} from '#astro/integrations/virtual-modules.ts';
 import { apiKey, type PluginApi } from '#astro/plugin-api.ts';
 import { anImage } from '../../load/image-files.ts';
 import { aText, readBlog } from '../../load/samples.ts';
@@ -22,7 +30,7 @@ const pluginOf = (api: PluginApi, context: TestContext): Plugin => {
     if (original) Object.defineProperty(globalThis, apiKey, original);
     else Reflect.deleteProperty(globalThis, apiKey);
   });
-  return virtualModules(api);
+  return virtualModules(api, '/engine');
 };
 
 const leftToVite = Symbol('left to Vite');
@@ -30,10 +38,10 @@ const leftToVite = Symbol('left to Vite');
 /** What a page gets for an import. */
 const imported = (plugin: Plugin, name: string): unknown => {
   const { resolveId, load } = plugin as unknown as {
-    resolveId: (name: string) => string | undefined;
+    resolveId: { handler: (name: string) => string | undefined };
     load: (id: string) => string | undefined;
   };
-  const id = resolveId(name);
+  const id = resolveId.handler(name);
   return id === undefined ? leftToVite : load(id);
 };
 
@@ -77,6 +85,19 @@ test('pages get the blog of this process as it is, and other imports are left to
   assert.equal(imported(plugin, 'virtual:other'), leftToVite);
 });
 
+test('Astro gets the texts in MDX of this blog alone, each under its file name', async (context) => {
+  const { root, api } = await anApi({ 'posts/100% a.mdx': aText('Text.'), 'posts/b.md': aText('Text.') });
+  const plugin = pluginOf(api, context);
+  assert.deepEqual(mdxPaths(api), [join(root, 'posts/100% a.mdx')]);
+  const code = String(imported(plugin, 'astro:content-module-imports'));
+  const [, file, from = ''] =
+    /^export default new Map\(\[\["([^"]*)", \(\) => import\("([^"]*)"\)\]\]\);$/.exec(code) ?? [];
+  assert.equal(file, 'posts/100% a.mdx');
+  // Astro takes it as a URL relative to its root.
+  const path = new URLSearchParams(from.split('?')[1]).get('fileName') ?? '';
+  assert.equal(fileURLToPath(new URL(path, 'file:///engine/')), join(root, 'posts/100% a.mdx'));
+});
+
 /** A development server with one environment that knows these modules. */
 const aServer = (modules: readonly string[]) => {
   const done: string[] = [];
@@ -93,6 +114,12 @@ test('after an edit pages ask anew for images and paths', () => {
   reloadImages(server);
   clearPaths(server);
   assert.deepEqual(done, ['reload \0virtual:muc/images', 'send astro:content-changed']);
+});
+
+test('after an edit of the list of texts Astro asks for them anew', () => {
+  const { server, done } = aServer(['\0virtual:muc/mdx']);
+  reloadMdx(server);
+  assert.deepEqual(done, ['reload \0virtual:muc/mdx']);
 });
 
 test('nothing is reloaded where no page asked for images yet', () => {
