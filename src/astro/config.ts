@@ -59,7 +59,6 @@ export const config = defineConfig({
   publicDir: await publicFolder(engine, folder, cache, await drawIcons(engine, cache, look)),
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
-  compressHTML: true,
   build: { format: 'preserve', redirects: false, inlineStylesheets: 'always' },
   // The Astro extension of editors can complete and check front matter with it.
   experimental: { contentIntellisense: true },

@@ -31,15 +31,31 @@ const outlineOf = (text: string): readonly (readonly [x: number, y: number])[] =
   return sides.flatMap((side) => steps.map((at) => side(at)));
 };
 
+/** A number of tenths as SVG may write it: without a zero before its point. */
+const decimal = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, '$1.');
+
+/** Numbers of a path, with blanks only where two would become one. */
+const listed = (numbers: readonly string[]): string =>
+  numbers
+    .map((number, index) =>
+      number.startsWith('-') || (number.startsWith('.') && numbers[index - 1]?.includes('.')) ? number : ` ${number}`,
+    )
+    .join('')
+    .trim();
+
 /**
  * The outline of a seal cut by hand: a square with slightly irregular edges.
  * @param text the same text has the same outline
- * @returns data of an SVG path within a square of `sealUnits`
+ * @returns data of an SVG path within a square of `sealUnits`. Each point is relative to the one before: that is short.
  */
-export const sealOutline = (text: string): string =>
-  `M${outlineOf(text)
-    .map((point) => point.join(' '))
-    .join('L')}Z`;
+export const sealOutline = (text: string): string => {
+  const points = outlineOf(text);
+  const moves = points.flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index - 1] ?? [0, 0];
+    return [Math.round((x - fromX) * 10), Math.round((y - fromY) * 10)];
+  });
+  return `m${listed(moves.map(decimal))}z`;
+};
 
 /** The same outline as a value of the CSS property `clip-path`. */
 export const sealPolygon = (text: string): string => {

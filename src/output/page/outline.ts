@@ -2,7 +2,6 @@ import { attributeOf, classesOf, readTokens, type Attribute, type Span, type Sta
 import { leadOn } from '../lead-on-script.ts';
 import { restoreTheme } from '../theme-script.ts';
 import type { PolicyNeeds } from './security-policy.ts';
-import { isScope } from './selector.ts';
 import { createFootnoteFinder, type Footnotes } from './sidenotes.ts';
 
 /** The information about a page that post-processing needs. */
@@ -11,8 +10,6 @@ export interface Outline extends Omit<PolicyNeeds, 'styles' | 'isSecure' | 'anal
   readonly names: ReadonlySet<string>;
   /** Positions of the contents of the styles in its head. */
   readonly styles: readonly Span[];
-  /** Scope attributes. */
-  readonly scopes: readonly Attribute[];
   readonly footnotes: Footnotes | undefined;
   /** Offset of the end of its head; undefined if it is not known. */
   readonly headEnd: number | undefined;
@@ -67,7 +64,6 @@ export const outlineOf = (html: string): Outline => {
   const styles: Span[] = [];
   const scripts: string[] = [];
   const speculationRules: string[] = [];
-  const scopes: Attribute[] = [];
   const frameUrls: string[] = [];
   const media: string[] = [];
   const unresolved: string[] = [];
@@ -84,7 +80,6 @@ export const outlineOf = (html: string): Outline => {
       addNames(tag, names);
       notes.onStartTag(tag);
       policyPlace.onStartTag(tag);
-      scopes.push(...tag.attributes.filter(({ name }) => isScope(name)));
       if (tag.attributes.some(isUnresolved)) unresolved.push(html.slice(tag.start, tag.end));
       if (tag.name === 'html' || tag.name === 'head') isDocument = true;
       if (tag.name === 'body') headEnd ??= tag.start;
@@ -109,7 +104,6 @@ export const outlineOf = (html: string): Outline => {
     styles,
     scripts,
     speculationRules,
-    scopes,
     frames: frameUrls,
     media,
     hasGiscus,

@@ -5,7 +5,6 @@ import { createNameTest } from './used-names.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import type { AnalyticsOrigins } from '../analytics-script.ts';
 import { policyOf } from './security-policy.ts';
-import { shortScopes, withShortScopes } from './scopes.ts';
 import { sidenoteClass, sidenoteStyle } from './sidenotes.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { withoutUnreferenced } from './unreferenced.ts';
@@ -34,14 +33,6 @@ const errorsOf = ({ isDocument, policyPlace, unresolved }: Outline): readonly st
   ...unresolved.map((tag) => `contains ${tag}`),
 ];
 
-/** Shortens scopes, with one space before each, and removes scopes that no style uses. */
-const scopeEdits = (html: string, scopes: Outline['scopes'], short: ReadonlyMap<string, string>): readonly Edit[] =>
-  scopes.map(({ name, start, end }) => {
-    const shortName = short.get(name);
-    const from = /\s/.test(html.charAt(start - 1)) ? start - 1 : start;
-    return { start: from, end, text: shortName === undefined ? '' : ` ${shortName}` };
-  });
-
 /** What a page gets that Astro does not print. */
 export interface Additions {
   /** Whether the blog has an HTTPS address. */
@@ -53,18 +44,16 @@ export interface Additions {
 }
 
 /**
- * Post-processes a page from Astro: adds styles for sidenotes and the style sheet of the blog, removes unused CSS rules,
- * shortens scopes, and adds a content security policy. Everything else stays unchanged.
+ * Post-processes a page from Astro: adds styles for sidenotes and the style sheet of the blog, removes unused CSS rules
+ * and adds a content security policy. Everything else stays unchanged.
  * @throws {CssSyntaxError} for invalid CSS
  */
 export const postProcessPage = (html: string, { isSecure, theme, analytics }: Additions): ProcessedPage => {
   const outline = outlineOf(html);
-  const { styles, scopes, footnotes, headEnd, policyPlace } = outline;
+  const { styles, footnotes, headEnd, policyPlace } = outline;
   const isUsed = nameTest(outline);
-  const purged = styles.map(({ start, end }) => purge(html.slice(start, end), isUsed));
-  const short = shortScopes(purged);
   const notesCss = footnotes && headEnd !== undefined ? sidenoteStyle(footnotes) : '';
-  const complete = [...purged, purge(theme, isUsed)].map((css) => withShortScopes(css, short));
+  const complete = [...styles.map(({ start, end }) => html.slice(start, end)), theme].map((css) => purge(css, isUsed));
   // The script of the search page creates elements.
   const kept = outline.hasSearch
     ? complete
@@ -77,7 +66,6 @@ export const postProcessPage = (html: string, { isSecure, theme, analytics }: Ad
   const policy = policyOf({ ...outline, isSecure, analytics, styles: [...ownStyles, ...added.map(({ css }) => css)] });
   const edits: readonly Edit[] = [
     ...styles.map(({ start, end }, index) => ({ start, end, text: ownStyles[index] ?? '' })),
-    ...scopeEdits(html, scopes, short),
     ...(policyPlace === undefined
       ? []
       : [

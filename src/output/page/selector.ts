@@ -10,16 +10,10 @@ export interface Condition {
 
 /** One selector of a list. */
 export interface Selector {
-  /** As written, with a `scopeMark` before and after each scope. */
+  /** As written. */
   readonly text: string;
   readonly condition: Condition;
 }
-
-/** Delimits the name of a scope. This character cannot occur in CSS (CSS Syntax §3.3). */
-export const scopeMark = '\u0000';
-
-/** Whether an attribute is a scope, which Astro uses to limit a style to the elements of its component. */
-export const isScope = (name: string): boolean => name.startsWith('data-astro-cid-');
 
 /** Pseudo-classes that match if one of their arguments matches. */
 const alternatives: ReadonlySet<string> = new Set([':is', ':where', ':has']);
@@ -41,22 +35,13 @@ const conditionOf = ({ nodes }: ParsedSelector): Condition => ({
   ),
 });
 
-/** The selector as text, with its scopes marked. It modifies the parsed selector. */
-const markScopes = (selector: ParsedSelector): string => {
-  selector.walkAttributes((node) => {
-    if (!isScope(node.attribute) || node.operator !== undefined) return;
-    node.replaceWith(parser.string({ value: `[${scopeMark}${node.attribute}${scopeMark}]` }));
-  });
-  return String(selector).trim();
-};
-
 const unconditional: Condition = { all: [], anyOf: [] };
 
 const parseSelectors = (list: string): readonly Selector[] => {
   try {
     return parser()
       .astSync(list)
-      .nodes.map((selector) => ({ condition: conditionOf(selector), text: markScopes(selector) }));
+      .nodes.map((selector) => ({ condition: conditionOf(selector), text: String(selector).trim() }));
   } catch {
     return [{ text: list, condition: unconditional }];
   }

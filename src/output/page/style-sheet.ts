@@ -47,7 +47,11 @@ const restOf = ({ name, params }: AtRule, path: string, layers: Set<string>): st
 const readNodes = (nodes: readonly ChildNode[], path: string, layers: Set<string>): readonly Item[] =>
   nodes.flatMap((node): Item[] => {
     if (node.type === 'comment') return [];
-    if (node.type === 'decl') return [{ type: 'text', text: `${String(node)};` }];
+    if (node.type === 'decl') {
+      // The minifier leaves the blank in custom properties.
+      node.raws.between = ':';
+      return [{ type: 'text', text: `${String(node)};` }];
+    }
     if (node.type === 'rule')
       return [{ type: 'rule', selectors: readSelectors(node.selector), items: readNodes(node.nodes, path, layers) }];
     const rest = restOf(node, path, layers);
@@ -89,7 +93,6 @@ export interface StyleSheet {
   /**
    * Removes the rules that cannot match on a page, and fonts that no rule names.
    * @param has whether the page contains a name, or may contain it after a script or a reader changed it
-   * @returns the style sheet, with a `scopeMark` before and after each scope
    */
   readonly purge: (has: Has) => string;
 }

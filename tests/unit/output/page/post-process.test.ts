@@ -52,35 +52,10 @@ for (const [css, body] of [
 test('a rule for a state is kept only if its element is there', () =>
   assert.equal(styleOf('details[open]{a:b}p{a:b}', '<p>'), 'p{a:b}'));
 
-for (const [html, wanted, what] of [
-  [
-    '<style>p[data-astro-cid-x1]{color:red}.k[data-astro-cid-y2] i{margin:0}</style><p data-astro-cid-x1 class="k">x</p><i data-astro-cid-y2="true"/>',
-    '<style>p[data-a]{color:red}.k[data-b] i{margin:0}</style><p data-a class="k">x</p><i data-b/>',
-    'attributes and rules get the same short names',
-  ],
-  ['<p data-astro-cid-x1>x</p>', '<p>x</p>', 'an unused scope is removed'],
-  [
-    '<style>p[data-astro-cid-x1],b[data-astro-cid-x1],b[data-astro-cid-y2]{a:b}</style><p data-astro-cid-x1><b data-astro-cid-x1 data-astro-cid-y2>',
-    '<style>p[data-a],b[data-a],b[data-b]{a:b}</style><p data-a><b data-a data-b>',
-    'a scope in several rules has one name',
-  ],
-  [
-    '<style>b[data-astro-cid-y2]{a:b}p[data-astro-cid-x1]{a:b}</style><p data-astro-cid-x1></p><i data-astro-cid-y2></i>',
-    '<style>p[data-a]{a:b}</style><p data-a></p><i></i>',
-    'removed rules do not count',
-  ],
-  [
-    '<style>p[data-astro-cid-x1]{margin:0}</style><p data-astro-cid-x1 title="a > data-astro-cid-x1">data-astro-cid-x1</p>',
-    '<style>p[data-a]{margin:0}</style><p data-a title="a > data-astro-cid-x1">data-astro-cid-x1</p>',
-    'text that looks like a scope stays',
-  ],
-  [
-    '<style>b[data-astro-cid-x1]{a:b}</style><muc-search data-astro-cid-x1></muc-search>',
-    '<style>b[data-a]{a:b}</style><muc-search data-a></muc-search>',
-    'the search page has short names too',
-  ],
-] as const)
-  test(`scopes: ${what}`, () => assert.equal(finished(html), wanted));
+test('a component of the blog keeps its scope', () => {
+  const html = '<style>p[data-astro-cid-x1]{color:red}</style><p data-astro-cid-x1>x</p>';
+  assert.equal(finished(html), html);
+});
 
 const withNotes = async (markdown: string): Promise<string> => {
   const { html } = await renderMarkdown(markdown, {

@@ -73,13 +73,3 @@ for (const [css, wanted] of [
 
 test('lists the names in its selectors', () =>
   assert.deepEqual(readStyleSheet('p.a:is(b,:has([C])):not(i),p{& u{}}').names, ['p', '.a', 'b', '[c]', 'u']));
-
-test('marks only scopes', () => {
-  const css = 'p[data-astro-cid-x],a:is([data-astro-cid-y]) b{content:"[data-astro-cid-x]"}';
-  assert.deepEqual(
-    readStyleSheet(css)
-      .purge(() => true)
-      .split('\u0000'),
-    ['p[', 'data-astro-cid-x', '],a:is([', 'data-astro-cid-y', ']) b{content:"[data-astro-cid-x]"}'],
-  );
-});
