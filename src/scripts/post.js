@@ -44,6 +44,12 @@
     note.className = 'lost';
     note.href = img.src;
     note.textContent = img.alt || labels.lost;
+    // Keeps the place of an image that a reader sees, so that the text does not jump.
+    if (img.getBoundingClientRect().top < innerHeight) {
+      const [width, height] = ['width', 'height'].map((name) => Number(img.getAttribute(name)));
+      note.style.aspectRatio = width && height ? `${width} / ${height}` : '3 / 2';
+      if (width) note.style.maxInlineSize = `${width}px`;
+    }
     // A label such as “Enlarge” would hide the text of the note from screen readers.
     link?.removeAttribute('aria-label');
     (isOwn ? link : img).replaceWith(note);

@@ -48,6 +48,27 @@ test('a missing image in a link keeps the link', async () => {
   await page.context().close();
 });
 
+test('a missing image keeps its place where a reader sees it, and gives it up below', async () => {
+  const { page } = await open(path);
+  const first = page.locator('.prose figure').first();
+  const height = (await first.locator('img').boundingBox())?.height ?? 0;
+  assert.ok(height > 100);
+  await page.route(files, (route) => route.abort());
+  const lostHeight = async (viewport: { readonly width: number; readonly height: number }) => {
+    await page.setViewportSize(viewport);
+    await page.reload();
+    const lost = first.locator('.lost');
+    await lost.waitFor();
+    return (await lost.boundingBox())?.height ?? 0;
+  };
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const top = (await first.boundingBox())?.y ?? 0;
+  assert.ok(Math.abs((await lostHeight({ width, height: Math.ceil(top + height) })) - height) < 2);
+  const below = await lostHeight({ width, height: Math.floor(top - 100) });
+  assert.ok(below < height / 2, `${below} of ${height}`);
+  await page.context().close();
+});
+
 test('an image has its size before it is loaded', async () => {
   for (const width of [390, 1280]) {
     const { page } = await open(path, { javaScriptEnabled: false, viewport: { width, height: 800 } });
