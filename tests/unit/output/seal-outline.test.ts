@@ -9,7 +9,7 @@ const pointsOf = (path: string): readonly (readonly [x: number, y: number])[] =>
   return numbers.flatMap((number, index) => {
     if (index % 2 === 0) x += number;
     else y += number;
-    return index % 2 === 0 ? [] : [[x, y] as const];
+    return index % 2 === 0 ? [] : [[x, y].map((place) => Math.round(place * 10) / 10) as [x: number, y: number]];
   });
 };
 
