@@ -12,6 +12,7 @@ import { linkDiagnostics, storeLinkAnswers } from '#load/link-answers.ts';
 import { loadBlog } from '#load/load-blog.ts';
 import type { LoadedBlog } from '#load/loaded-blog.ts';
 import { reportStyle } from '#load/report-style.ts';
+import { unpublishedDiagnostics } from '#load/unpublished-diagnostics.ts';
 import { configOrExit } from './blog-options.ts';
 import { commandLine } from './command-line.ts';
 import { checkLinks } from './link-check.ts';
@@ -19,7 +20,8 @@ import { createProgress } from './progress.ts';
 
 const usage = `Usage: npm run check:content    lists what is wrong in the blog of BLOG_DIR, and what can be better
 
-It builds nothing and changes nothing. It ends with 1 when a build would fail.
+It builds nothing and changes nothing. It ends with 1 when a build would fail. Drafts and scheduled posts are checked too;
+what is wrong there is a warning that begins with “Not published yet”.
 
 Options, after --:
   --all         shows each place, not the first three of each kind
@@ -100,15 +102,19 @@ const correct = async (fixes: readonly Fix[]): Promise<void> => {
 const options = await configOrExit();
 const { show, clear } = createProgress('texts read');
 const loaded = await loadBlog({ ...options, unpublished: false, progress: show });
+const { drafts, scheduled } = loaded.counts;
+const all = drafts + scheduled === 0 ? loaded : await loadBlog({ ...options, unpublished: true });
 clear();
-if (flags.has('fix')) await correct(findFixes(loaded, options.site));
+if (flags.has('fix')) await correct(findFixes(all, options.site));
 else {
   const diagnostics = [
     ...loaded.diagnostics,
     ...improvements(loaded),
-    ...(flags.has('external') ? await askServers(loaded, options.cache) : []),
-  ].map((one): Diagnostic => (isFatal(one, options.site.strict) ? { ...one, level: 'error' } : one));
-  const fixable = findFixes(loaded, options.site).map(({ file }) => file);
+    ...(flags.has('external') ? await askServers(all, options.cache) : []),
+  ]
+    .map((one): Diagnostic => (isFatal(one, options.site.strict) ? { ...one, level: 'error' } : one))
+    .concat(unpublishedDiagnostics(loaded, all));
+  const fixable = findFixes(all, options.site).map(({ file }) => file);
   if (flags.has('json')) print(JSON.stringify({ files: loaded.counts.files, fixable, diagnostics }, undefined, 2));
   else {
     if (diagnostics.length > 0) print(formatTable(diagnostics, reportStyle(process.stdout)));

@@ -177,6 +177,19 @@ test('a blog is checked without a build; what has one cure is corrected only on 
   assert.equal((await run([check, '--strict'], blog)).status, 1);
 });
 
+test('check:content tells what is wrong in a draft, and still ends with 0, since a build works', async () => {
+  const blog = await aBlog('check-draft', 'Text.');
+  await writeFile(join(blog, 'posts/draft.mdx'), '---\ntitle: D\ndate: 2016-02-05\ndraft: true\n---\n\n<b>\n');
+  for (const args of [[], ['--strict']]) {
+    const { out, error } = await run([check, ...args], blog);
+    assert.match(out, /warning .*Not published yet\. The text cannot be read/, error);
+  }
+  const settings =
+    "export default { url: 'https://a.example/', title: 'B', description: 'B', author: { name: 'An' } };\n";
+  await writeFile(join(blog, 'site.config.ts'), settings);
+  assert.equal((await run([check, '--strict'], blog)).status, 0);
+});
+
 test('links to other sites are asked once each, and what is dead is told with its places and counted', async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
