@@ -20,6 +20,12 @@ $$P(w_1,\\dots,w_n) = P(w_1)P(w_2\\mid w_1)\\cdots P(w_n\\mid w_1,\\dots,w_{n-1}
 
 In a sentence: $a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + a_{10} + a_{11} + a_{12} = \\sqrt{b^2 - 4ac}$.
 
+- In a list: $b_1 + b_2 + b_3 + b_4 + b_5 + b_6 + b_7 + b_8 + b_9 + b_{10} + b_{11} + b_{12} = \\sqrt{c^2 - 4ad}$.[^1]
+
+> $$\\begin{align} c_1 + c_2 + c_3 + c_4 + c_5 + c_6 + c_7 + c_8 + c_9 + c_{10} &= \\sqrt{c^2 - 4ad} \\end{align}$$
+
+[^1]: In a note: $d_1 + d_2 + d_3 + d_4 + d_5 + d_6 + d_7 + d_8 + d_9 + d_{10} + d_{11} + d_{12} = \\sqrt{c^2 - 4ad}$.
+
 | Setting | What it does | Default | Since |
 | --- | --- | --- | --- |
 | \`max_parallel_maintenance_workers\` | number of workers for one command | 2 | 11 |

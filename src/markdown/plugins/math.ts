@@ -1,28 +1,8 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
-import temml from 'temml';
 import type { RenderedData } from '../rendered-text.ts';
 import { textOfHtml } from '#text/html-text.ts';
+import { mathmlOf } from '../mathml.ts';
 import { nodeOf } from './fence.ts';
-
-/**
- * Replaces the inline styles of Temml by attributes and classes, since the content security policy forbids inline
- * styles.
- */
-const withoutStyles = (mathml: string): string =>
-  mathml.replaceAll(/<(\w+)((?:\s[^<>]*?)?)\sstyle="([^"]*)"/g, (_, name: string, before: string, style: string) => {
-    const colour = /(?:^|;)color:(#[\da-f]+)/.exec(style)?.[1];
-    const names = [
-      name === 'mtd' && /padding-left:(?!0)/.test(style) ? 'tml-gap' : '',
-      /border:/.test(style) ? 'tml-box' : '',
-    ].filter((name) => name !== '');
-    const classed =
-      names.length === 0
-        ? before
-        : before.includes(' class="')
-          ? before.replace(' class="', ` class="${names.join(' ')} `)
-          : `${before} class="${names.join(' ')}"`;
-    return `<${name}${classed}${colour === undefined ? '' : ` mathcolor="${colour}"`}`;
-  });
 
 /** Whether a node is the code element that Sätteri makes of `$…$`. */
 export const isFormula = (node: HastNode | undefined): boolean =>
@@ -43,20 +23,13 @@ const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): bool
   return false;
 };
 
-/**
- * Converts a LaTeX formula to MathML.
- * @param displayMode whether the formula is a block
- * @throws Error when Temml cannot parse it
- */
-export const mathmlOf = (source: string, displayMode: boolean): string =>
-  withoutStyles(temml.renderToString(source, { displayMode, throwOnError: true, strict: false, trust: false }));
-
-/** Number of characters from which a formula may be wider than a telephone. */
+/** Number of characters and spaces from which a formula may be wider than a telephone. */
 const long = 24;
 
 /** Puts a formula that may be wider than the page into a box that scrolls. `math` itself does not scroll in browsers. */
 const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => {
-  const isLong = textOfHtml(mathml).replaceAll(/\s+/g, '').length > long;
+  const spaces = mathml.split('<mspace').length - 1;
+  const isLong = textOfHtml(mathml).replaceAll(/\s+/g, '').length + spaces > long;
   if (!isLong && !isDisplay) return mathml;
   const name = isBlock ? 'div' : 'span';
   return `<${name} class="formula"${isLong ? ' tabindex="0"' : ''}>${mathml}</${name}>`;
@@ -67,9 +40,11 @@ const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => 
  * reported as a defect.
  */
 export const math = (data: RenderedData): HastPluginEntry => {
+  let numbers = 0;
+  const number = (): number => (numbers += 1);
   const render = (source: string, isBlock: boolean, isDisplay: boolean, format: string): HastNode => {
     try {
-      return nodeOf(boxed(mathmlOf(source, isDisplay), isBlock, isDisplay), format);
+      return nodeOf(boxed(mathmlOf(source, isDisplay, number), isBlock, isDisplay), format);
     } catch (error) {
       const why =
         error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);

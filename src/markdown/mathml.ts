@@ -1,0 +1,73 @@
+import temml from 'temml';
+import { replaceStyles } from './formula-styles.ts';
+import { textNode, wrapped, type FormulaNode } from './formula-tree.ts';
+
+const scripted: ReadonlySet<string | undefined> = new Set(['munder', 'mover', 'munderover']);
+
+/** Makes one base of the name and the space of an operator, which Temml leaves side by side in `\underset{x}{\operatorname{argmax}}`. */
+const joinBase = (node: FormulaNode): void => {
+  const [base, ...scripts] = node.children ?? [];
+  if (scripted.has(node.type) && base?.children && base.type === undefined)
+    node.children = [wrapped(node, base.children), ...scripts];
+};
+
+/** Mathematical alphabets that stand for a face of text, and the class of that face. */
+const faces = [
+  [/[\u{1d400}-\u{1d433}\u{1d7ce}-\u{1d7d7}]/u, 'bold'],
+  [/[\u{1d434}-\u{1d467}\u210e]/u, 'italic'],
+  [/[\u{1d670}-\u{1d6a3}\u{1d7f6}-\u{1d7ff}]/u, 'tml-code'],
+] as const;
+
+/** Writes a text in plain letters, with the class of its face: the alphabets have no letters with marks. */
+const plainText = (node: FormulaNode): void => {
+  const [child] = node.children ?? [];
+  const text = child?.text ?? '';
+  const face = faces.find(([letters]) => letters.test(text));
+  if (!child || !face) return;
+  child.text = text.replaceAll(/[\u{1d400}-\u{1d7ff}\u210e]/gu, (letter) => letter.normalize('NFKC'));
+  node.classes = [...(node.classes ?? []), face[1]];
+};
+
+/** Fonts have signs such as ≢, but cannot strike out each sign. `|` has no such twin. */
+const composed = (text: string): string => text.replaceAll('|\u0338', '\u2224').normalize('NFC');
+
+/** Browsers stretch the combining circumflex, not the letter. */
+const stretchHat = (node: FormulaNode): void => {
+  const [child] = node.children ?? [];
+  if (node.attributes?.['stretchy'] === 'true' && child?.text === 'ˆ') child.text = '\u0302';
+};
+
+/** Temml draws the line through a formula as an empty element. Its class is enough for that. */
+const strikeOut = (node: FormulaNode): void => {
+  const line = node.children?.find(({ classes }) => classes?.some((name) => /^tml-cancel/.test(name)));
+  if (!line) return;
+  node.classes = line.classes?.includes('tml-cancelto') ? ['tml-crossed'] : (line.classes ?? []).slice(1);
+  node.children = node.children?.filter((child) => child !== line) ?? [];
+};
+
+/** A place that Temml leaves to a counter of CSS. Feed readers have no style sheets. */
+const isNumber = ({ classes }: FormulaNode): boolean => classes?.includes('tml-eqn') ?? false;
+
+const visit = (node: FormulaNode, number: () => number): void => {
+  replaceStyles(node);
+  if (node.text !== undefined) node.text = composed(node.text);
+  node.children = node.children?.map((child) => (isNumber(child) ? textNode(`(${number()})`) : child)) ?? [];
+  for (const child of node.children) visit(child, number);
+  if (node.type === 'mtext') plainText(node);
+  joinBase(node);
+  stretchHat(node);
+  strikeOut(node);
+};
+
+/**
+ * Converts a LaTeX formula to MathML.
+ * @param displayMode whether the formula is a block
+ * @param number the number of the next formula that has one
+ * @throws Error when Temml cannot parse it
+ */
+export const mathmlOf = (source: string, displayMode: boolean, number: () => number): string => {
+  const options = { displayMode, throwOnError: true, strict: false, trust: false };
+  const tree = temml.__renderToMathMLTree(source, options) as FormulaNode;
+  visit(tree, number);
+  return tree.toMarkup();
+};

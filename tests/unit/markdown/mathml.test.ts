@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mathmlOf } from '#markdown/mathml.ts';
+
+const blockOf = (source: string): string => {
+  let numbers = 0;
+  return mathmlOf(source, true, () => (numbers += 1));
+};
+
+for (const [source, wanted, why] of [
+  ['a \\not\\equiv b', '<mo>≢</mo>', 'a sign that is struck out is one character'],
+  ['p \\not\\mid q', '<mo>∤</mo>', 'so is a bar'],
+  [
+    '\\underset{x}{\\operatorname{argmax}}',
+    '<munder><mrow><mi>argmax</mi><mo>\u2061</mo><mspace width="0.1667em"></mspace></mrow><mi>x</mi></munder>',
+    'what stands below an operator name is its only script',
+  ],
+  ['\\textbf{đậm}', '<mtext class="bold">đậm</mtext>', 'Vietnamese words in bold keep their letters'],
+  ['\\textit{nghiêng}', '<mtext class="italic">nghiêng</mtext>', 'in italics'],
+  ['\\texttt{mã}', '<mtext class="tml-code">mã</mtext>', 'as code'],
+  ['\\widehat{abc}', '>\u0302</mo>', 'a wide hat is one that browsers stretch'],
+  ['\\cancel{x}', '<menclose notation="updiagonalstrike" class="upstrike"><mi>x</mi></menclose>', 'a cancelled part'],
+  ['\\bcancel{x}', 'class="downstrike"', 'cancelled downwards'],
+  ['\\xcancel{x}', 'class="tml-xcancel"', 'cancelled twice'],
+  ['\\sout{x}', 'class="sout"', 'struck through'],
+  [
+    '\\begin{aligned}a&=b\\end{aligned}',
+    '<mtable displaystyle="true" class="tml-jot tml-close">',
+    'aligned parts touch',
+  ],
+  ['\\begin{pmatrix}a&b\\end{pmatrix}', '<mtable><mtr><mtd><mi>a</mi></mtd>', 'columns of a matrix do not'],
+  ['\\begin{array}{c|c}a&b\\end{array}', '<mtd class="tml-right-line"><mi>a</mi></mtd>', 'a line between columns'],
+  ['x \\tag{3}', '<mtd class="tml-glue"><mtext class="tml-tag">(3)</mtext></mtd>', 'a number of its own'],
+  ['\\begin{align}a&=b\\\\c&=d\\end{align}', '<mtext>(2)</mtext>', 'numbers of lines are text'],
+] as const)
+  test(`MathML: ${why}`, () => {
+    const mathml = blockOf(source);
+    assert.ok(mathml.includes(wanted), mathml);
+    assert.doesNotMatch(mathml, /\sstyle=|NaN|undefined/);
+  });
