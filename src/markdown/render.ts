@@ -14,6 +14,7 @@ import { cleanMarkdown } from './clean-markdown.ts';
 import { joinFormulas } from './formula-lines.ts';
 import { activeContent } from './plugins/active-content.ts';
 import { attributeLists } from './plugins/attribute-lists.ts';
+import { backslashes } from './plugins/backslashes.ts';
 import { activeJsx } from './plugins/active-jsx.ts';
 import { callouts } from './plugins/callouts.ts';
 import { code, fences } from './plugins/code.ts';
@@ -69,6 +70,7 @@ export const plugins = (
   ids(data),
   activeJsx(data, trust),
   nfc(),
+  backslashes(),
   ...(hasMath ? [math(data)] : []),
   objects(data),
   embeds(data),
