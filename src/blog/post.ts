@@ -117,10 +117,13 @@ const pageAt = (permalink: Permalink, writing: Writing, site: Site): Page => {
   };
 };
 
+/** Where engines put the page for missing addresses. */
+const isNotFound = (permalink: Permalink): boolean => /^\/404(?:\.html|\/)?$/.test(permalink);
+
 /** Makes a page, such as `/about/`. `pages/404.md` is the page for missing addresses. */
 export const toPage = (writing: Writing, site: Site): Page => {
-  const named = writing.id === '404' ? routes.notFound : `/${writing.id}/`;
-  return pageAt(permalinkOf(writing.frontMatter.slug) ?? named, writing, site);
+  const permalink = permalinkOf(writing.frontMatter.slug) ?? `/${writing.id}/`;
+  return pageAt(isNotFound(permalink) ? routes.notFound : permalink, writing, site);
 };
 
 /**

@@ -64,7 +64,8 @@ const isoOf = (day: string, month: string, year: string, time: string): string |
  * @returns undefined for text that is not a date, and for dates of numbers whose order is unclear: see `readingsOf`
  */
 export const readDate = (written: string, zone: string): Date | undefined => {
-  const text = written.trim();
+  // A quote on one side only is a slip that YAML keeps.
+  const text = written.trim().replace(/^["']|["']$/g, '');
   const direct = parseDate(text, zone);
   if (direct) return direct;
   if (/^\d{10}(?:\d{3})?$/.test(text)) return new Date(Number(text) * (text.length === 10 ? 1000 : 1));

@@ -13,10 +13,11 @@ import {
   type EngineFolder,
   type Place,
 } from './blog-files.ts';
-import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { settingsEvents } from './engine-settings.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { textAt } from './values.ts';
+import { zoneOf } from './zone.ts';
 
 const isOfPosts = (folder: string): boolean => /(?:^|\/)(?:blogs?|posts?|articles)$/i.test(folder);
 
@@ -120,13 +121,14 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
       what: 'site.config.ts',
       why: `${generated === 'unknown' ? 'generateId of the content collection makes the addresses of posts, and is not run' : 'no route says where posts were'}; ${pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish`,
     };
-  const zone = zoneOf(settings.zone);
-  const posts = publicPosts(folder, place, zone);
+  const zone = zoneOf(settings.zone, folder, place);
+  const posts = publicPosts(folder, place, zone.name);
   const { lists, perPage } = astroLists(folder, settings, posts.length);
-  yield* redirectEvents(posts, zone, lists);
+  yield* redirectEvents(posts, zone.name, lists);
   yield* settingsEvents(
     {
       ...settings,
+      zone,
       posts,
       perPage,
       feedIds: 'url',

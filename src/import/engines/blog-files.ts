@@ -26,10 +26,11 @@ export const post = (path: string): Place => ({
   to: `posts/${readable(path)}`,
   what: isMarkdown(path) ? 'posts' : 'files',
 });
-export const page = (path: string): Place => ({
-  to: `pages/${readable(path)}`,
-  what: isMarkdown(path) ? 'pages' : 'files',
-});
+/** A page at the address of one that the engine makes stays behind, since a build would refuse it. */
+export const page = (path: string): Place =>
+  /^(?:search|archive)(?:\/index)?\.\w+$/i.test(path)
+    ? { why: 'lists and the search, which the engine makes' }
+    : { to: `pages/${readable(path)}`, what: isMarkdown(path) ? 'pages' : 'files' };
 /** Drafts of a folder have no `draft: true`; in `_drafts` they need none. */
 export const draft = (path: string): Place => ({ to: `posts/_drafts/${readable(path)}`, what: 'drafts' });
 export const file = (path: string): Place => ({ to: `public/${path}`, what: 'files' });

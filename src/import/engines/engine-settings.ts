@@ -6,6 +6,7 @@ import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
 import type { MenuEntry } from './menu.ts';
 import { authorOf, languageOf } from './public-posts.ts';
+import type { Zone } from './zone.ts';
 
 /** What the configuration of an engine says that matters here. */
 export interface EngineSettings {
@@ -14,7 +15,7 @@ export interface EngineSettings {
   readonly description: string | undefined;
   readonly author: string | undefined;
   readonly lang: string | undefined;
-  readonly zone: string | undefined;
+  readonly zone: Zone;
   readonly perPage: number | undefined;
   readonly menu: readonly MenuEntry[];
   /** The pattern of addresses of posts, or what is known of it in words. */
@@ -27,18 +28,6 @@ export interface EngineSettings {
   /** Parts of the configuration that were not understood. */
   readonly unknown?: readonly string[];
 }
-
-/** The zone of a configuration, if it names one that exists; else that of `site.config.ts` without one. */
-export const zoneOf = (zone: string | undefined): string =>
-  zone !== undefined && isZone(zone) ? zone : 'Asia/Ho_Chi_Minh';
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 
 /**
  * The settings of the blog, and what the owner must add to them.
@@ -74,7 +63,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       { name: 'description', value: description ?? title ?? 'Blog' },
       { name: 'author', value: { name: author ?? title ?? 'Blog' } },
       { name: 'lang', value: language },
-      { name: 'timeZone', value: zone !== undefined && isZone(zone) ? zone : undefined },
+      { name: 'timeZone', value: zone.name },
       { name: 'menu', value: menu },
       { name: 'from', value: from },
       {
@@ -93,11 +82,17 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
       { name: 'postsPerPage', value: perPage },
     ]),
   };
+  if (posts.length === 0)
+    yield odd('no public post was found; is the folder that of the whole blog, with the configuration and the posts?');
+  if (title === undefined) yield odd(`${source} has no title; write title`);
   yield* languageEvents([language, ...posts.map(({ frontMatter }) => frontMatter.lang)]);
   if (address === undefined) yield odd(`${source} does not say the address of the blog; write url`);
   if (description === undefined) yield odd(`${source} has no description; write what the blog is about`);
   if (author === undefined) yield odd(`${source} does not name the author; write author`);
-  if (zone === undefined) yield odd(`${source} does not name a time zone; check timeZone`);
+  if (!zone.isNamed)
+    yield odd(
+      `${source} names no time zone that exists; timeZone is ${zone.name}, which decides the day of a post in its address: write another one if the old blog was built elsewhere`,
+    );
   if (problem !== undefined)
     yield odd(
       `${source} gives posts the address ${pattern}${problem && ` (${problem})`}; compare it with what the build makes before you publish`,

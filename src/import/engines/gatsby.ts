@@ -10,13 +10,14 @@ import {
   type EngineFolder,
   type Place,
 } from './blog-files.ts';
-import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
+import { settingsEvents, type EngineSettings } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
 import { gatsbyLists } from './gatsby-lists.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, textAt } from './values.ts';
+import { zoneOf } from './zone.ts';
 
 /** Folders of posts in the usual starters. */
 const postFolder = /^(?:src\/)?(?:content\/)?(?:posts|blog|articles)\/(.+)$/;
@@ -49,8 +50,8 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
   // gatsby-starter-lumen keeps its settings in a file of their own.
   const lumen: unknown = JSON.parse(folder.read('content/config.json') ?? folder.read('config.json') ?? '{}');
   const both = { ...(lumen as object), ...(at(main, 'siteMetadata') as object | undefined) };
-  const zone = zoneOf(undefined);
-  const posts = publicPosts(folder, place, zone);
+  const zone = zoneOf(undefined, folder, place);
+  const posts = publicPosts(folder, place, zone.name);
   const code = folder.paths
     .filter((path) => /^(?:gatsby-node\.|(?:internal\/)?gatsby\/).*[jt]s$/.test(path))
     .map((path) => folder.read(path) ?? '')
@@ -58,7 +59,7 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
   const perPage =
     countAt(both, 'postsPerPage', 'postsLimit') ??
     countAt({ found: /\b\w*PerPage\s*[:=]\s*(\d+)/.exec(code)?.[1] }, 'found');
-  yield* redirectEvents(posts, zone, gatsbyLists(folder.paths, code, perPage, posts.length));
+  yield* redirectEvents(posts, zone.name, gatsbyLists(folder.paths, code, perPage, posts.length));
   yield* settingsEvents(
     {
       posts,
@@ -67,7 +68,7 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
       description: textAt(both, 'description', 'subtitle'),
       author: textAt(both, 'author.name', 'author'),
       lang: textAt(both, 'lang', 'language'),
-      zone: undefined,
+      zone,
       perPage,
       menu: menuOf(at(both, 'menu') ?? at(both, 'menuLinks')),
       permalink: patternIn(folder.read('gatsby-node.js') ?? folder.read('gatsby-node.ts') ?? ''),

@@ -14,13 +14,14 @@ import {
   type EngineFolder,
   type Place,
 } from './blog-files.ts';
-import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { settingsEvents } from './engine-settings.ts';
 import { htmlPages } from './html-pages.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { inFolder } from './old-pages.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, textAt } from './values.ts';
+import { zoneOf } from './zone.ts';
 
 const placeOf = (path: string): Place => {
   const [, folder, rest = ''] = /^source\/(?:(_posts|_drafts)\/)?(.+)$/.exec(path) ?? [];
@@ -60,13 +61,13 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   const inCase = cases[Number(at(config, 'filename_case') ?? 0)] ?? ((slug: string) => slug);
   const maps = { tag: mapAt(config, 'tag_map'), category: mapAt(config, 'category_map') };
   const slugIn = (kind: 'tag' | 'category', label: string): string => inCase(hexoSlug(maps[kind].get(label) ?? label));
-  const zone = zoneOf(textAt(config, 'timezone'));
-  const posts = publicPosts({ paths, read, now }, place, zone);
+  const zone = zoneOf(textAt(config, 'timezone'), { paths, read, now }, place);
+  const posts = publicPosts({ paths, read, now }, place, zone.name);
   const sizeIn = (generator: string): number =>
     Number(at(config, `${generator}.per_page`) ?? at(config, 'per_page') ?? 10);
   const perPage = [sizeIn('index_generator'), 10].find((size) => Number.isInteger(size) && size > 0) ?? 10;
   const generators = { [tags]: 'tag_generator', [categories]: 'category_generator', [archives]: 'archive_generator' };
-  yield* redirectEvents(posts, zone, {
+  yield* redirectEvents(posts, zone.name, {
     tag: (label) => `/${tags}/${slugIn('tag', label)}/`,
     category: (labels) => `/${categories}/${labels.map((label) => slugIn('category', label)).join('/')}/`,
     nested: true,
@@ -101,7 +102,7 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
       description: textAt(config, 'description', 'subtitle'),
       author: textAt(config, 'author'),
       lang: textAt(config, 'language.0', 'language'),
-      zone: textAt(config, 'timezone'),
+      zone,
       perPage,
       menu: menuOf(at(config, 'menu') ?? at(themed, 'menu')),
       feedIds: 'url',

@@ -14,12 +14,13 @@ import {
   type EngineFolder,
   type Place,
 } from './blog-files.ts';
-import { settingsEvents, zoneOf, type EngineSettings } from './engine-settings.ts';
+import { settingsEvents, type EngineSettings } from './engine-settings.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { inFolder } from './old-pages.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
+import { zoneOf } from './zone.ts';
 
 const extensions = ['toml', 'yaml', 'yml', 'json'];
 
@@ -119,10 +120,10 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
   ).toSorted((a, b) => Number(at(a, 'weight') ?? 0) - Number(at(b, 'weight') ?? 0));
   const taxonomies = Object.values(at(config, 'taxonomies') ?? { tag: 'tags', category: 'categories' }).map(String);
   const has = (name: string): boolean => taxonomies.includes(name);
-  const zone = zoneOf(textAt(config, 'timeZone', 'timezone'));
-  const posts = publicPosts({ paths, read, now }, place, zone);
+  const zone = zoneOf(textAt(config, 'timeZone', 'timezone'), { paths, read, now }, place);
+  const posts = publicPosts({ paths, read, now }, place, zone.name);
   const perPage = countAt(config, 'pagination.pagerSize', 'paginate') ?? 10;
-  yield* redirectEvents(posts, zone, {
+  yield* redirectEvents(posts, zone.name, {
     tag: has('tags') ? (label) => `/tags/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
     category: has('categories') ? ([label = '']) => `/categories/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
     feed: 'index.xml',
@@ -175,7 +176,7 @@ export const importHugo = function* ({ paths, read, now }: EngineFolder): Genera
       description: textAt(config, 'params.description', 'description'),
       author: textAt(config, 'params.author.name', 'params.author', 'author.name', 'author'),
       lang: textAt(config, 'defaultContentLanguage', 'languageCode', 'locale'),
-      zone: textAt(config, 'timeZone', 'timezone'),
+      zone,
       perPage,
       menu: menuOf(menu),
       feedIds: 'url',

@@ -3,12 +3,14 @@ import { jekyllSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
-import { settingsEvents, zoneOf } from './engine-settings.ts';
+import { settingsEvents } from './engine-settings.ts';
 import { htmlPages } from './html-pages.ts';
+import { htmlText, isHtml, withHtmlTexts } from './html-texts.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents, type OldLists } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
+import { zoneOf } from './zone.ts';
 
 const theme = 'templates, styles and data of Jekyll';
 const lists = 'lists, which the engine makes';
@@ -25,16 +27,19 @@ const isList = (text: string): boolean =>
   /^layout:\s*["']?(?:archives?|posts|home|blog|tags?|categor(?:y|ies)|search)\b/m.test(text) ||
   /\{%-?\s*for\s+\w+\s+in\s+(?:site|paginator)\./.test(text);
 
+/** A page in HTML with a title and no loops or includes of its theme. */
+const isPlainPage = (text: string): boolean => hasFrontMatter(text) && /^title:\s*\S/m.test(text) && !/\{%/.test(text);
+
 /** Folders of pages that usual themes have: Minimal Mistakes and Chirpy. */
 const pageFolders = /^_(?:pages|tabs)\//;
 
 const placeOf = (path: string, read: EngineFolder['read']): Place => {
   const [, above = '', folder, rest = ''] = /^(.*\/)?(_posts|_drafts)\/(.+)$/.exec(path) ?? [];
-  if (folder !== undefined && !isMarkdown(path) && /\.(?:html?|textile)$/i.test(path))
-    return leave('posts that are not Markdown');
+  if (folder !== undefined && /\.textile$/i.test(path)) return leave('posts in Textile');
   // Folders above are categories, which may be a part of addresses.
-  if (folder === '_posts') return post(above === '' ? rest : `${above}_posts/${rest}`);
-  if (folder === '_drafts') return draft(rest);
+  const ofPost = above === '' ? rest : `${above}_posts/${rest}`;
+  if (folder === '_posts') return isHtml(path) ? htmlText(ofPost, 'posts') : post(ofPost);
+  if (folder === '_drafts') return isHtml(path) ? htmlText(rest, 'drafts') : draft(rest);
   if (ofTheme.test(path)) return leave(theme);
   if (ofProject.test(path)) return leave('files of the project, not of the blog');
   if (path.startsWith('_') && !pageFolders.test(path))
@@ -45,6 +50,7 @@ const placeOf = (path: string, read: EngineFolder['read']): Place => {
   if (text !== undefined && hasFrontMatter(text) && isList(text)) return leave(lists);
   if (isMarkdown(path))
     return hasFrontMatter(text) ? page(path.replace(pageFolders, '')) : leave('Markdown without front matter');
+  if (isHtml(path) && isPlainPage(text ?? '')) return htmlText(path.replace(pageFolders, ''), 'pages');
   if (hasFrontMatter(text)) return leave(`${theme}: files with front matter`);
   return file(path);
 };
@@ -123,7 +129,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       : path.startsWith(root)
         ? placeOf(path.slice(root.length), (inner) => read(root + inner))
         : leave('files of the project, not of the blog');
-  yield* copyEvents(paths, place);
+  yield* withHtmlTexts(copyEvents(paths, place), read);
   const [url, base] = [textAt(config, 'url'), textAt(config, 'baseurl') ?? ''];
   const archives = at(config, 'jekyll-archives');
   const slugIn = (kind: string, label: string): string =>
@@ -132,10 +138,10 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       jekyllSlug(label, false).toLowerCase(),
     );
   const feed = feedIn(config, folder);
-  const zone = zoneOf(textAt(config, 'timezone'));
-  const posts = publicPosts(folder, place, zone);
+  const zone = zoneOf(textAt(config, 'timezone'), folder, place);
+  const posts = publicPosts(folder, place, zone.name);
   const perPage = countAt(config, 'pagination.per_page', 'paginate');
-  yield* redirectEvents(posts, zone, {
+  yield* redirectEvents(posts, zone.name, {
     tag: archives === undefined ? undefined : (label) => slugIn('tag', label),
     category: archives === undefined ? undefined : ([label = '']) => slugIn('category', label),
     others: [
@@ -156,7 +162,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       description: textAt(config, 'description', 'tagline'),
       author: textAt(config, 'author.name', 'author'),
       lang: textAt(config, 'lang', 'locale', 'language'),
-      zone: textAt(config, 'timezone'),
+      zone,
       perPage,
       menu: menuOf(
         [

@@ -11,7 +11,7 @@ export const publicPosts = (
 ): readonly Source[] =>
   paths.flatMap((path): Source[] => {
     const place = placeOf(path);
-    if (!('to' in place) || place.what !== 'posts' || !isMarkdown(path)) return [];
+    if (!('to' in place) || place.what !== 'posts' || !isMarkdown(place.to)) return [];
     const id = place.to.replace(/^posts\//, '').replace(/(?:\/index)?\.mdx?$/, '');
     const at = { id, file: place.to, folder: 'posts', format: 'md' } as const;
     const { source } = readSource(new TextEncoder().encode(read(path) ?? ''), at, zone);
@@ -28,6 +28,9 @@ export const languageOf = (posts: readonly Source[]): Language | undefined =>
     posts.map(({ frontMatter: { lang, title }, body }) => lang ?? languageOfText(`${title}\n${body.slice(0, 2000)}`)),
   );
 
-/** The author of most posts; undefined if none says it. */
-export const authorOf = (posts: readonly Source[]): string | undefined =>
-  mostFrequent(posts.flatMap(({ frontMatter: { author } }) => author ?? []));
+/** The author of at least half of the posts: guests must not give a blog their name. */
+export const authorOf = (posts: readonly Source[]): string | undefined => {
+  const authors = posts.flatMap(({ frontMatter: { author } }) => author ?? []);
+  const name = mostFrequent(authors);
+  return authors.filter((author) => author === name).length * 2 < posts.length ? undefined : name;
+};

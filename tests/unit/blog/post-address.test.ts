@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SiteSettings } from '#config/site.ts';
 import { parseSite } from '#config/site.ts';
-import { aPost, aSite, readYamlOf, reportOf } from '../samples.ts';
+import { aPage, aPost, aSite, readYamlOf, reportOf } from '../samples.ts';
 
 for (const [why, fields, permalinks, permalink] of [
   ['an address of its own', { slug: '/2016/02/x.html' }, '/blog/:slug/', '/2016/02/x.html'],
@@ -37,3 +37,12 @@ test('a wrong pattern in the settings is an error', () => {
     /:nmae cannot be made: choose from :year/,
   );
 });
+
+for (const [id, slug] of [
+  ['404', undefined],
+  ['404', '/404'],
+  ['404', '/404/'],
+  ['lost', '/404.html'],
+] as const)
+  test(`the page ${id} at ${slug ?? 'no address of its own'} is the one for missing addresses`, () =>
+    assert.equal(aPage(slug === undefined ? {} : { slug }, { id }).permalink, '/404.html'));

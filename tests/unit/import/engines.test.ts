@@ -16,6 +16,7 @@ const from = async (plan: (folder: EngineFolder) => Iterable<ImportEvent>, files
   const { files: written, ...rest } = await imported(events());
   return {
     ...rest,
+    written,
     settings: written.get('site.config.ts') ?? '',
     redirects: (written.get('ledger/redirects.txt') ?? '').trimEnd().split('\n'),
   };
@@ -33,7 +34,7 @@ test('Jekyll: texts go to posts and pages, drafts to _drafts, files to public', 
       'title: Sổ tay\nurl: https://blog.example\nbaseurl: /notes\nauthor: { name: An }\ntimezone: Asia/Tokyo\npaginate: 5\npermalink: /:title/',
     '_posts/2016-02-04-a.markdown': '---\ntitle: A\n---\n',
     'go/_posts/2016-02-05-b.md': '---\n---\n',
-    '_posts/2016-02-06-c.html': '---\n---\n',
+    '_posts/2016-02-06-c.textile': '---\n---\n',
     '_drafts/d.md': '---\n---\n',
     '_layouts/post.html': '',
     '_recipes/e.md': '',
@@ -52,10 +53,76 @@ test('Jekyll: texts go to posts and pages, drafts to _drafts, files to public', 
     'css/plain.css → public/css/plain.css',
     'images/a.png → public/images/a.png',
   ]);
-  assert.ok(leftOut.includes('posts that are not Markdown: _posts/ (1 files)'), leftOut.join('\n'));
+  assert.ok(leftOut.includes('posts in Textile: _posts/ (1 files)'), leftOut.join('\n'));
   assert.ok(leftOut.some((line) => line.startsWith('collections') && line.includes('_recipes/')));
   has(settings, ["url: 'https://blog.example/notes/'", "title: 'Sổ tay'", "name: 'An'", "timeZone: 'Asia/Tokyo'"]);
   has(settings, ['postsPerPage: 5', "permalinks: { pattern: '/:title/', engine: 'jekyll' }"]);
+});
+
+test('Jekyll: texts in HTML become Markdown, and stay HTML where they hold tags of Liquid', async () => {
+  const { written, copies, redirects } = await from(importJekyll, {
+    '_config.yml': '',
+    '_posts/2016-02-04-a.html':
+      '---\r\ntitle: A\r\ntags: [x]\r\n---\r\n<p>Một <b>hai</b></p>\r\n<pre>a\r\n\r\n  b</pre>\r\n',
+    '_posts/2016-02-05-b.html': '---\ntitle: B\n---\n<p>Xem {% post_url 2016-02-04-a %}</p>\n\n<p>Hết</p>\n',
+    '_posts/2016-02-06-c.html':
+      '---\ntitle: C\n---\n<p>a</p>\n{% highlight js %}\nif (a < b)\n\n  c();\n{% endhighlight %}\n<p>b</p>\n',
+    'about.html': '---\nlayout: page\ntitle: About\n---\n<p>Tôi</p>\n',
+    'feed.html': '---\ntitle: F\n---\n{% include feed.html %}\n',
+  });
+  assert.deepEqual(copies, []);
+  assert.equal(
+    written.get('posts/2016-02-04-a.md'),
+    '---\ntitle: A\ntags: [x]\n---\n\nMột **hai**\n\n```\na\n\n  b\n```\n',
+  );
+  assert.equal(
+    written.get('posts/2016-02-05-b.md'),
+    '---\ntitle: B\n---\n\n<div>\n<p>Xem {% post_url 2016-02-04-a %}</p>\n<p>Hết</p>\n</div>\n',
+  );
+  assert.equal(
+    written.get('posts/2016-02-06-c.md'),
+    '---\ntitle: C\n---\n\na\n\n```js\nif (a < b)\n\n  c();\n```\n\nb\n',
+  );
+  assert.equal(written.get('pages/about.md'), '---\nlayout: page\ntitle: About\n---\n\nTôi\n');
+  assert.equal(written.get('pages/feed.md'), undefined);
+  assert.ok(redirects.includes('/about.html /about/'), redirects.join('\n'));
+});
+
+test('an imported blog has the zone of its configuration, else that of Vietnam or UTC by its language', async () => {
+  const zoneFor = async (config: string, text: string) => {
+    const files = { '_config.yml': config, '_posts/2016-02-04-a.md': `---\ntitle: A\n---\n${text}\n` };
+    const { settings, odd } = await from(importJekyll, files);
+    return [/timeZone: '(.*)'/.exec(settings)?.[1], odd.some((line) => line.includes('time zone'))];
+  };
+  const vietnamese = 'Chào các bạn, đây là một bài viết ngắn về những điều tôi học được.';
+  const english = 'A short text about what I have learned in the last few years.';
+  assert.deepEqual(await zoneFor('timezone: Asia/Tokyo', english), ['Asia/Tokyo', false]);
+  assert.deepEqual(await zoneFor('', vietnamese), ['Asia/Ho_Chi_Minh', true]);
+  assert.deepEqual(await zoneFor('', english), ['UTC', true]);
+  assert.deepEqual(await zoneFor('timezone: Nowhere', english), ['UTC', true]);
+});
+
+test('what an import cannot use is said: no posts, no title, an author of one post', async () => {
+  const none = await from(importJekyll, { '_config.yml': '', 'about.md': '---\ntitle: About\n---\n' });
+  assert.ok(none.odd.some((line) => line.includes('no public post was found')));
+  assert.ok(none.odd.some((line) => line.includes('has no title')));
+  const guest = '---\ntitle: A\nauthor: Guest\n---\n';
+  const posts = { '_posts/2016-02-04-a.md': guest, '_posts/2016-02-05-b.md': text, '_posts/2016-02-06-c.md': text };
+  const { settings, odd } = await from(importJekyll, { '_config.yml': 'title: T', ...posts });
+  has(settings, ["author: { name: 'T' }"]);
+  assert.ok(odd.some((line) => line.includes('does not name the author')));
+  assert.ok(!odd.some((line) => line.includes('no public post')));
+});
+
+test('pages at addresses that the engine makes stay behind', async () => {
+  const { copies, leftOut } = await from(importGatsby, {
+    'gatsby-config.js': 'module.exports = {}',
+    'content/pages/search.md': text,
+    'content/pages/archive/index.md': text,
+    'content/pages/research.md': text,
+  });
+  assert.deepEqual(copies, ['content/pages/research.md → pages/research.md']);
+  assert.ok(leftOut.some((line) => line.includes('lists and the search')));
 });
 
 test('Hugo: sections, bundles and menus', async () => {
