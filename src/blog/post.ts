@@ -123,7 +123,7 @@ const isNotFound = (permalink: Permalink): boolean => /^\/404(?:\.html|\/)?$/.te
 /** Makes a page, such as `/about/`. `pages/404.md` is the page for missing addresses. */
 export const toPage = (writing: Writing, site: Site): Page => {
   const permalink = permalinkOf(writing.frontMatter.slug) ?? `/${writing.id}/`;
-  return pageAt(isNotFound(permalink) ? routes.notFound : permalink, writing, site);
+  return pageAt(writing.id === '404' && isNotFound(permalink) ? routes.notFound : permalink, writing, site);
 };
 
 /**

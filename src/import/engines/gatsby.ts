@@ -42,6 +42,10 @@ const patternIn = (code: string): EngineSettings['permalink'] => {
   return { pattern: `${folder}/:path/` };
 };
 
+/** Whether code cuts or changes the path of a file, so that the address is another one. */
+const changesPath = (code: string): boolean =>
+  /\.(?:replace|replaceAll|slice|substr|substring|split)\(|\bslugify\(|\bfrontmatter\??\.date\b/.test(code);
+
 /** Imports a blog from Gatsby: its texts as they are. `gatsby-config.js` is read, not run. */
 export const importGatsby = function* (folder: EngineFolder): Generator<ImportEvent> {
   const place = textsOnly(folder.read, placeOf);
@@ -49,7 +53,13 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
   const { source, main, unknown } = readSettings(folder, ['gatsby-config.js', 'gatsby-config.mjs', 'gatsby-config.ts']);
   // gatsby-starter-lumen keeps its settings in a file of their own.
   const lumen: unknown = JSON.parse(folder.read('content/config.json') ?? folder.read('config.json') ?? '{}');
-  const both = { ...(lumen as object), ...(at(main, 'siteMetadata') as object | undefined) };
+  // gatsby-advanced-starter too.
+  const { main: advanced } = readSettings(folder, ['data/SiteConfig.js', 'data/SiteConfig.ts']);
+  const both = {
+    ...(lumen as object),
+    ...(advanced as object | undefined),
+    ...(at(main, 'siteMetadata') as object | undefined),
+  };
   const zone = zoneOf(undefined, folder, place);
   const posts = publicPosts(folder, place, zone.name);
   const code = folder.paths
@@ -60,21 +70,31 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
     countAt(both, 'postsPerPage', 'postsLimit') ??
     countAt({ found: /\b\w*PerPage\s*[:=]\s*(\d+)/.exec(code)?.[1] }, 'found');
   yield* redirectEvents(posts, zone.name, gatsbyLists(folder.paths, code, perPage, posts.length));
+  const makesAddresses = folder.read('gatsby-node.js') ?? folder.read('gatsby-node.ts') ?? '';
+  const permalink = patternIn(makesAddresses);
+  if (typeof permalink !== 'string' && changesPath(makesAddresses))
+    yield {
+      kind: 'odd',
+      what: 'site.config.ts',
+      why: `gatsby-node.js changes the path of a file before it is an address; ${permalink.pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish; /:name/ is the name of the file or of its folder alone`,
+    };
   yield* settingsEvents(
     {
       posts,
-      url: textAt(both, 'siteUrl', 'url'),
-      title: textAt(both, 'title'),
-      description: textAt(both, 'description', 'subtitle'),
-      author: textAt(both, 'author.name', 'author'),
-      lang: textAt(both, 'lang', 'language'),
+      url: textAt(both, 'siteUrl', 'url') ?? textAt(advanced, 'siteUrl'),
+      title: textAt(both, 'title', 'siteTitle'),
+      description: textAt(both, 'description', 'subtitle', 'siteDescription'),
+      author: textAt(both, 'author.name', 'author', 'userName'),
+      lang: textAt(both, 'lang', 'language', 'siteLang'),
       zone,
       perPage,
       menu: menuOf(at(both, 'menu') ?? at(both, 'menuLinks')),
-      permalink: patternIn(folder.read('gatsby-node.js') ?? folder.read('gatsby-node.ts') ?? ''),
+      permalink,
       from: ['gatsby'],
       // Plug-ins make no text.
-      unknown: unknown.filter((part) => !part.startsWith('plugins')),
+      unknown: unknown.filter(
+        (part) => !part.startsWith('plugins') && !(advanced && /^(?:config|urljoin|siteMetadata)\b/.test(part)),
+      ),
     },
     source,
   );

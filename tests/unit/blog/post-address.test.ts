@@ -42,7 +42,6 @@ for (const [id, slug] of [
   ['404', undefined],
   ['404', '/404'],
   ['404', '/404/'],
-  ['lost', '/404.html'],
 ] as const)
   test(`the page ${id} at ${slug ?? 'no address of its own'} is the one for missing addresses`, () =>
     assert.equal(aPage(slug === undefined ? {} : { slug }, { id }).permalink, '/404.html'));

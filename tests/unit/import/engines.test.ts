@@ -203,6 +203,35 @@ test('Gatsby: the configuration is read, not run, and what only running would te
   );
 });
 
+test('Gatsby: code that changes the path of a file makes the pattern of addresses a guess', async () => {
+  const oddWith = async (code: string) => {
+    const { odd, settings } = await from(importGatsby, {
+      'gatsby-config.js': 'module.exports = {}',
+      'gatsby-node.js': `const value = createFilePath({ node, getNode })${code};`,
+      'content/posts/2020/a/index.md': text,
+    });
+    has(settings, ["permalinks: { pattern: '/:path/' }"]);
+    return odd.some((line) => line.includes('/:path/ is a guess'));
+  };
+  assert.equal(await oddWith(''), false);
+  assert.equal(await oddWith('.replace(/\\d{4}/, "")'), true);
+});
+
+test('Gatsby: the settings of gatsby-advanced-starter', async () => {
+  const { settings, odd } = await from(importGatsby, {
+    'gatsby-config.js':
+      'const config = require("./data/SiteConfig");\nmodule.exports = { siteMetadata: { siteUrl: urljoin(config.siteUrl) } };',
+    'data/SiteConfig.js':
+      'const config = { siteTitle: "Sổ tay", siteUrl: "https://blog.example", siteDescription: "Ghi chép", userName: "An" };\nmodule.exports = config;',
+    'content/posts/a.md': text,
+  });
+  has(settings, ["url: 'https://blog.example/'", "title: 'Sổ tay'", "description: 'Ghi chép'", "name: 'An'"]);
+  assert.deepEqual(
+    odd.filter((line) => line.startsWith('gatsby-config.js')),
+    [],
+  );
+});
+
 test('Astro: collections, pages, and the constants of its starters', async () => {
   const { copies, settings, odd } = await from(importAstro, {
     'astro.config.mjs':
