@@ -19,6 +19,17 @@ export interface PublishedFile extends FileBeside {
 /** The files that are published with a text, by their paths from it. */
 export type FilesOfPage = ReadonlyMap<string, PublishedFile>;
 
-/** The files of a text, with their addresses. */
-export const filesOfPage = (permalink: Permalink, files: readonly FileBeside[]): FilesOfPage =>
-  new Map(files.map((file) => [file.path, { ...file, permalink: file.inPublic ?? fileAddress(permalink, file.path) }]));
+/**
+ * The files of a text, with their addresses.
+ * @param folder path of the folder whose files are served as if they lay beside the text, as at Hexo
+ */
+export const filesOfPage = (permalink: Permalink, files: readonly FileBeside[], folder?: string): FilesOfPage => {
+  const served = (path: string): string =>
+    folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return new Map(
+    files.map((file) => [
+      file.path,
+      { ...file, permalink: file.inPublic ?? fileAddress(permalink, served(file.path)) },
+    ]),
+  );
+};

@@ -113,7 +113,11 @@ const pageAt = (permalink: Permalink, writing: Writing, site: Site): Page => {
     toc: frontMatter.toc,
     aliases: frontMatter.aliases.flatMap((alias) => permalinkOf(alias) ?? []),
     bloggerUrl: frontMatter.bloggerUrl,
-    files: filesOfPage(permalink, files),
+    files: filesOfPage(
+      permalink,
+      files,
+      site.permalinks?.engine === 'hexo' ? id.slice(id.lastIndexOf('/') + 1) : undefined,
+    ),
   };
 };
 

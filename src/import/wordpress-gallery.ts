@@ -1,5 +1,5 @@
-import { readHtmlPieces } from '#text/html-pieces.ts';
 import { escapeHtml } from '#text/plain-text.ts';
+import { codeIn } from './html/code-places.ts';
 
 /** A file of the media library. */
 export interface Attachment {
@@ -18,17 +18,6 @@ const figure = ({ url, alt, caption }: Attachment): string => {
   return caption === ''
     ? `<p>${image}</p>`
     : `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
-};
-
-/** Whether a place is in code, for places in ascending order. */
-const codeIn = (html: string): ((at: number) => boolean) => {
-  const tags = readHtmlPieces(html).filter(({ tag }) => tag && /^(?:pre|code)$/i.test(tag.name));
-  let [depth, next] = [0, 0];
-  return (at) => {
-    for (let piece = tags[next]; piece && piece.start < at; piece = tags[(next += 1)])
-      depth = Math.max(0, depth + (piece.tag?.closing === true ? -1 : 1));
-    return depth > 0;
-  };
 };
 
 /**

@@ -5,6 +5,7 @@ import { createFacts } from './blog-facts.ts';
 import { convertBody } from './converted-body.ts';
 import { autop } from './html/autop.ts';
 import { readCodeShortcodes } from './html/code-shortcodes.ts';
+import { markEmbeds } from './html/embeds.ts';
 import { textEvents, titleOf } from './imported-text.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
 import { createNames, postPath, slugOf } from './text-file.ts';
@@ -49,10 +50,14 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   const date = item.date || item.modified;
   const file = isPage ? names('pages', name) : postPath(names, date || 'undated', name);
   const hasOwnId = item.guid !== '' && !(item.guid in ids);
-  const body = convertBody(autop(showGalleries(readCodeShortcodes(item.html), item.id, attachments)), file, {
-    keep: options.keepHtml === true,
-    shortcodes: true,
-  });
+  const body = convertBody(
+    autop(markEmbeds(showGalleries(readCodeShortcodes(item.html), item.id, attachments))),
+    file,
+    {
+      keep: options.keepHtml === true,
+      shortcodes: true,
+    },
+  );
   const [category, ...others] = item.categories;
   const author = authors.get(item.author) ?? item.author;
   const text = { file, title: item.title, address: { written: item.link, checked }, body };

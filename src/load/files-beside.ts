@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { FileBeside } from '#blog/file-beside.ts';
 import type { Trust } from '#content/trust.ts';
 import { pathInLink } from '#urls/file-address.ts';
 import type { BlogFolder } from './blog-folder.ts';
 import { slashes } from './file-walk.ts';
 import type { Words } from './missing-file.ts';
+import { pathsBeside } from './paths-beside.ts';
 
 /** A file that a text links or plays, on disk. */
 export interface DiskFile extends FileBeside {
@@ -107,9 +108,9 @@ export const filesBeside = (links: readonly string[], text: string, roots: FileR
   for (const link of new Set(links)) {
     const path = pathInLink(link);
     if (path === undefined || isSource(path)) continue;
-    const disk = resolve(dirname(text), path);
-    const stat = statOf(disk);
-    if (stat === undefined || stat.isDirectory()) continue;
+    const disk = pathsBeside(text, path).find((one) => statOf(one)?.isDirectory() === false);
+    const stat = disk === undefined ? undefined : statOf(disk);
+    if (disk === undefined || stat === undefined) continue;
     const real = realpathSync(disk);
     const fault = faultOf(path, real, stat, roots, trust);
     if (fault) faults.set(link, fault);

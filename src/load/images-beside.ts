@@ -1,10 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { isRelativePath } from '#content/local-image.ts';
 import type { Source } from '#content/source.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { DiskFile } from './files-beside.ts';
 import { imageFault, type ImageFault } from './image-file.ts';
 import { missingFile, type Words } from './missing-file.ts';
+import { pathsBeside } from './paths-beside.ts';
 import { lineOfText } from './text-diagnostics.ts';
 
 /** The images beside a post, those of its text and its cover. */
@@ -61,7 +62,8 @@ export const imagesBeside = async (
   const elsewhere: DiskFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const check = async (image: string, place: () => Partial<Diagnostic>): Promise<void> => {
-    const at = resolve(dirname(path), image);
+    const [here = '', inFolder = ''] = pathsBeside(path, image);
+    const at = !existsSync(here) && existsSync(inFolder) ? inFolder : here;
     const fault = await imageFault(at);
     if (fault === undefined || (fault !== 'missing' && fault.shown)) shown.add(at);
     if (fault === undefined) return;

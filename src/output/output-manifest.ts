@@ -139,7 +139,8 @@ export const engineManifest = (lists: Lists, site: Site, rules: readonly Redirec
 /** The files beside texts that are published with them. Those in `public` are published anyway. */
 const filesBeside = (pages: readonly Page[]): readonly ManifestEntry[] =>
   pages.flatMap(({ files }) =>
-    [...files.values()]
+    // A text may name a file by several paths.
+    [...new Map([...files.values()].map((file) => [file.permalink, file])).values()]
       .filter(({ inPublic }) => inPublic === undefined)
       .map(({ permalink, path }) => ({ permalink, kind: 'file' as const, file: permalink.slice(1), name: path })),
   );

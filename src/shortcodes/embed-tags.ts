@@ -5,6 +5,13 @@ import type { Tag } from './tag.ts';
 const frame = (address: string, title: string | undefined): string =>
   `<iframe src="${escapeHtml(address)}"${title === undefined ? '' : ` title="${escapeHtml(title)}"`} width="16" height="9"></iframe>`;
 
+/**
+ * A link to an address, as HTML: a tag may stand in raw HTML, where Markdown means nothing. Its words are no address, which
+ * Markdown would make another link of.
+ */
+export const webLink = (address: string): string =>
+  `<a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https?:\/\/(?:www\.)?/, ''))}</a>`;
+
 const idIn = (tag: Tag): string | undefined => tag.named['id'] ?? tag.positional[0];
 
 const youtube = (tag: Tag): string | undefined => {
@@ -34,7 +41,7 @@ const tweet = (tag: Tag): string | undefined => {
   const user = tag.named['user'] ?? 'i';
   const id = tag.named['id'] ?? tag.positional.at(-1) ?? '';
   const address = /^https?:/.test(id) ? id : /^\d+$/.test(id) ? `https://x.com/${user}/status/${id}` : undefined;
-  return address === undefined ? undefined : `<${address}>`;
+  return address === undefined ? undefined : webLink(address);
 };
 
 const linkTo =
@@ -42,7 +49,7 @@ const linkTo =
   (tag: Tag): string | undefined => {
     const id = idIn(tag);
     if (id === undefined || id === '') return undefined;
-    return /^https?:\/\/\S+$/.test(id) ? `<${id}>` : /^[\w./-]+$/.test(id) ? `<${base}${id}>` : undefined;
+    return /^https?:\/\/\S+$/.test(id) ? webLink(id) : /^[\w./-]+$/.test(id) ? webLink(base + id) : undefined;
   };
 
 /** Tags that show content of other sites, by name. They have the same names in all engines. */

@@ -47,8 +47,8 @@ export const liquidTags: Readonly<Record<string, (tag: Tag, context: TagContext)
   post_path: ({ positional: [name] }) => (name === undefined ? undefined : postFile(name)),
   post_url: ({ positional: [name] }) => (name === undefined ? undefined : postFile(name)),
   link: ({ positional, written }) => {
-    const [first = '', second] = positional;
-    if (second !== undefined && /^https?:/.test(second)) return link(first, second);
+    const at = positional.findIndex((word) => /^https?:/.test(word));
+    if (at > 0) return link(positional.slice(0, at).join(' '), positional[at] ?? '');
     const path = written.trim().replaceAll(/^["']|["']$/g, '');
     return /\.(?:md|markdown|mdx|html?)$/i.test(path) && /^_|\.(?:md|markdown|mdx)$/i.test(path)
       ? postFile(path)

@@ -1,16 +1,20 @@
 import { readHtmlPieces } from '#text/html-pieces.ts';
-import { embedTags } from './embed-tags.ts';
+import { embedTags, webLink } from './embed-tags.ts';
 import { mediaPlayer } from './media-tags.ts';
 import type { Tag } from './tag.ts';
 
 const videoHost = /^https?:\/\/(?:www\.|m\.|player\.)?(youtube\.com|youtu\.be|vimeo\.com)\//i;
 
+/** An address alone, as a link in Markdown, or as a link in HTML. */
+const loneAddress = /^(?:<a href="[^"]*">|<)?(https?:\/\/[^\s<>]+)(?:<\/a>|>)?$/i;
+
 /** What shows an address: a frame for a video, else a link. */
-const embedOf = (address: string, tag: Tag): string | undefined => {
-  if (!/^https?:\/\/[^\s<>]+$/i.test(address)) return undefined;
+const embedOf = (inner: string, tag: Tag): string | undefined => {
+  const address = loneAddress.exec(inner)?.[1]?.replaceAll('&amp;', '&');
+  if (address === undefined) return undefined;
   const host = videoHost.exec(address)?.[1]?.toLowerCase();
   const show = host === undefined ? undefined : embedTags[host === 'vimeo.com' ? 'vimeo' : 'youtube'];
-  return show?.({ ...tag, positional: [address], named: {} }) ?? `<${address}>`;
+  return show?.({ ...tag, positional: [address], named: {} }) ?? webLink(address);
 };
 
 /** The offset behind the image of a caption: behind the last tag of HTML, or behind a Markdown image and its link. */

@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { api } from 'virtual:muc';
@@ -14,6 +13,7 @@ import type { ImageFacts } from '#views/body-view.ts';
 import type { Avatars } from '#views/comments-view.ts';
 import type { BlogContext } from './blog-context.ts';
 import type { Entry } from '#load/entry.ts';
+import { pathsBeside } from '#load/paths-beside.ts';
 import { remoteImagesOf } from '#load/remote-images.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -49,7 +49,9 @@ export const attributesOf = (image: ImageMetadata): Promise<Attributes> => {
 
 /** The image at a path relative to a text. */
 export const imageAt = ({ found }: Entry, path: string): ImageMetadata | undefined =>
-  images[resolve(dirname(found.path), path)];
+  pathsBeside(found.path, path)
+    .map((at) => images[at])
+    .find((image) => image !== undefined);
 
 const attributesAt = (entry: Entry, path: string): Promise<Attributes> | undefined => {
   const image = imageAt(entry, path);

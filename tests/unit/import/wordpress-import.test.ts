@@ -130,6 +130,17 @@ test('pages of lists, and authors, lead to what shows the same posts', () => {
     assert.ok(rules.includes(line), `${line} in\n${rules.join('\n')}`);
 });
 
+test('an address on a line of its own is shown as WordPress shows it, but not in code', async () => {
+  const html = 'Xem:\n\nhttps://video.example/a\n\n<pre>\nhttps://video.example/b\n</pre>';
+  const { body } = await from(
+    wordPressExport.replace('<!-- wp:paragraph -->\n<p>Về <em>tôi</em></p>\n<!-- /wp:paragraph -->', html),
+  );
+  assert.equal(
+    body('pages/gioi-thieu.md'),
+    'Xem:\n\n[embed]<https://video.example/a>[/embed]\n\n```\nhttps://video.example/b\n```\n',
+  );
+});
+
 test('a file that is no export is refused', () => assert.rejects(from('<rss/>'), /wp\.xml has no <item>/));
 
 test('two posts with one id in the feed: the second one gets a new id, and the report says so', async () => {

@@ -123,3 +123,8 @@ test('a cover that lies in public is found there', async () => {
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(inPublic, [['img/c.png', '/img/c.png']]);
 });
+
+test('an image in the folder with the name of the post is found, as at Hexo', async () => {
+  const { shown, diagnostics } = await beside({ 'post/a.png': anImage.png }, aText('![A](a.png)'), ['a.png']);
+  assert.deepEqual([shown, diagnostics], [['post/a.png'], []]);
+});

@@ -20,6 +20,7 @@ for (const [source, wanted] of [
   ['{% cq %}Câu hay{% endcq %}', '>\n> Câu hay'],
   ['{% pullquote right %}\nq\n{% endpullquote %}', '>\n> q'],
   ['{% video /a.mp4 %}', '<img src="/a.mp4" alt="">'],
+  ['{% link Trang bạn https://e.example/ true "T" %}', '[Trang bạn](https://e.example/)'],
   // Jekyll
   ['{% highlight ruby linenos %}\nx `y` ```\n{% endhighlight %}', '````ruby\nx `y` ```\n````'],
   ['a {% raw %}{{ site.url }}{% endraw %}', 'a {{ site.url }}'],
@@ -50,7 +51,9 @@ for (const [source, wanted] of [
     '<figure>\n\n<img src="y.png">\n\n<figcaption>Words</figcaption></figure>',
   ],
   ['[sourcecode language="php"]&lt;?php[/sourcecode]', '```php\n<?php\n```'],
-  ['[embed]https://e.example/x[/embed]', '<https://e.example/x>'],
+  ['[embed]https://e.example/x[/embed]', '<a href="https://e.example/x">e.example/x</a>'],
+  ['[embed]<https://e.example/x>[/embed]', '<a href="https://e.example/x">e.example/x</a>'],
+  ['{{< tweet user="a" id="1" >}}', '<a href="https://x.com/a/status/1">x.com/a/status/1</a>'],
   ['[video mp4="/a.mp4" poster="p.png"][/video]', '<img src="/a.mp4" alt="">'],
   ['[audio]https://e.example/a.mp3[/audio]', '<img src="https://e.example/a.mp3" alt="">'],
   // Docusaurus, MkDocs, Obsidian
