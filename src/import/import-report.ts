@@ -31,6 +31,10 @@ export const createReport = () => {
   };
 };
 
+/** `1 post`, `2 posts`. */
+const counted = (count: number, plural: string): string =>
+  `${count} ${count === 1 ? plural.replace(/s(?= of |$)/, '') : plural}`;
+
 /** Lines that a section shows without `--all`. */
 const shown = 20;
 
@@ -68,7 +72,7 @@ export const formatReport = (
   return [
     ...section(
       'Read',
-      [...read].map(([what, count]) => `${count} ${what}`),
+      [...read].map(([what, count]) => counted(count, what)),
     ),
     ...decisions.flatMap(([decision, title, named]) => {
       const paths = files.get(decision) ?? [];

@@ -82,9 +82,11 @@ const placeOf = (path: string, folders: readonly string[]): Place => {
   if (ofPost !== undefined) return post(ofPost);
   const ofPage = /^src\/(?:pages|content\/pages)\/(.+)$/.exec(path)?.[1];
   if (ofPage !== undefined && isMarkdown(path)) return page(ofPage);
+  if (isMarkdown(path) && /^(?:src\/)?(?:content|data)\/(?!docs\/)/.test(path))
+    return leave('texts of other collections; move those that you want to posts or pages by hand');
   if (path.startsWith('src/content/docs/')) return leave('documentation of Starlight; move its texts to pages by hand');
   if (path.startsWith('src/assets/')) return leave('assets that no text shows');
-  return leave('components, other collections, settings and files of the project');
+  return leave('components, settings and other files of the project');
 };
 
 /** Copies texts and files. Images in `src/assets` move to `posts/assets`, and the texts that show them follow. */

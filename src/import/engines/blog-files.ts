@@ -1,4 +1,4 @@
-import type { ImportEvent } from '../import-event.ts';
+import { ImportError, type ImportEvent } from '../import-event.ts';
 
 /** Files of a blog at another engine. */
 export interface EngineFolder {
@@ -32,7 +32,10 @@ export const page = (path: string): Place =>
     ? { why: 'lists and the search, which the engine makes' }
     : { to: `pages/${readable(path)}`, what: isMarkdown(path) ? 'pages' : 'files' };
 /** Drafts of a folder have no `draft: true`; in `_drafts` they need none. */
-export const draft = (path: string): Place => ({ to: `posts/_drafts/${readable(path)}`, what: 'drafts' });
+export const draft = (path: string): Place => ({
+  to: `posts/_drafts/${readable(path)}`,
+  what: isMarkdown(path) ? 'drafts' : 'files',
+});
 export const file = (path: string): Place => ({ to: `public/${path}`, what: 'files' });
 export const leave = (why: string): Place => ({ why });
 
@@ -53,12 +56,35 @@ export const textsOnly =
 const configuration =
   /^(?:_config\b[^/]*\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|(?:gatsby-config|(?:astro|astro-paper|site)\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.\w+|src\/constants\/constants\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;
 
-/** Copies files to their places, and names those that have none; of a folder of many only the folder. */
+/** Files that were left for one reason, by the folder below the source that they all lie in, with the first names. */
+const namesOf = (paths: readonly string[]): readonly string[] =>
+  [...Map.groupBy(paths, (path) => path.split('/')[0] ?? '')].map(([top, inTop]) => {
+    const [first = '', ...others] = inTop;
+    if (others.length === 0) return first;
+    const folders = first.split('/').slice(0, -1);
+    while (folders.length > 1 && !others.every((path) => path.startsWith(`${folders.join('/')}/`))) folders.pop();
+    const folder = `${folders.join('/') || top}/`;
+    const shown = inTop.slice(0, 3).map((path) => path.slice(folder.length));
+    return `${folder} (${inTop.length} files: ${shown.join(', ')}${inTop.length > shown.length ? ' …' : ''})`;
+  });
+
+/**
+ * Copies files to their places, and names those that have none; of many in a folder the first ones.
+ * @throws {ImportError} for a folder that is no blog
+ */
 export const copyEvents = function* (
   paths: readonly string[],
   placeOf: (path: string) => Place,
 ): Generator<ImportEvent> {
-  const left = new Map<string, Map<string, number>>();
+  const isPost = (path: string): boolean => {
+    const place = placeOf(path);
+    return 'to' in place && place.to.startsWith('posts/');
+  };
+  if (!paths.some((path) => configuration.test(path) || isPost(path)))
+    throw new ImportError(
+      'The source is no blog of this kind: it has neither its settings nor posts where they would be. Name the folder of the project, the one with _config.yml, hugo.toml, gatsby-config.js or astro.config.mjs.',
+    );
+  const left = new Map<string, string[]>();
   for (const path of paths) {
     if (configuration.test(path)) {
       yield { kind: 'read', what: 'files of the configuration' };
@@ -66,15 +92,13 @@ export const copyEvents = function* (
     }
     const place = placeOf(path);
     if ('why' in place) {
-      const folders = left.get(place.why) ?? new Map<string, number>();
-      const folder = path.includes('/') ? `${path.split('/')[0]}/` : path;
-      left.set(place.why, folders.set(folder, (folders.get(folder) ?? 0) + 1));
+      const those = left.get(place.why) ?? [];
+      left.set(place.why, those);
+      those.push(path);
       continue;
     }
     yield { kind: 'read', what: place.what };
     yield { kind: 'copy', path: place.to, from: path };
   }
-  for (const [why, folders] of left)
-    for (const [folder, count] of folders)
-      yield { kind: 'left-out', what: folder.endsWith('/') ? `${folder} (${count} files)` : folder, why };
+  for (const [why, those] of left) for (const what of namesOf(those)) yield { kind: 'left-out', what, why };
 };

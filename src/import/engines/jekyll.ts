@@ -6,8 +6,10 @@ import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFold
 import { settingsEvents } from './engine-settings.ts';
 import { htmlPages } from './html-pages.ts';
 import { htmlText, isHtml, withHtmlTexts } from './html-texts.ts';
+import { isList, listPages, pageFolders, pagesIn } from './jekyll-lists.ts';
+import { hasWords, withLiquidNamed } from './liquid-pages.ts';
 import { menuOf } from './menu.ts';
-import { redirectEvents, type OldLists } from './old-lists.ts';
+import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
@@ -21,17 +23,6 @@ const ofProject =
 
 /** Pages have front matter; all other files are served as they are. */
 const hasFrontMatter = (text: string | undefined): boolean => /^\ufeff?---\s*\n/.test(text ?? '');
-
-/** A page that a template or a loop fills with posts. */
-const isList = (text: string): boolean =>
-  /^layout:\s*["']?(?:archives?|posts|home|blog|tags?|categor(?:y|ies)|search)\b/m.test(text) ||
-  /\{%-?\s*for\s+\w+\s+in\s+(?:site|paginator)\./.test(text);
-
-/** A page in HTML with a title and no loops or includes of its theme. */
-const isPlainPage = (text: string): boolean => hasFrontMatter(text) && /^title:\s*\S/m.test(text) && !/\{%/.test(text);
-
-/** Folders of pages that usual themes have: Minimal Mistakes and Chirpy. */
-const pageFolders = /^_(?:pages|tabs)\//;
 
 const placeOf = (path: string, read: EngineFolder['read']): Place => {
   const [, above = '', folder, rest = ''] = /^(.*\/)?(_posts|_drafts)\/(.+)$/.exec(path) ?? [];
@@ -47,10 +38,11 @@ const placeOf = (path: string, read: EngineFolder['read']): Place => {
   if (/^index\.(?:md|html)$/i.test(path)) return leave('the home page, which the engine makes');
   if (/\.(?:s[ac]ss|coffee|liquid)$/i.test(path)) return leave(theme);
   const text = /\.(?:html?|xml|txt|json|css|js)$/i.test(path) || isMarkdown(path) ? read(path) : undefined;
-  if (text !== undefined && hasFrontMatter(text) && isList(text)) return leave(lists);
+  if (text !== undefined && hasFrontMatter(text) && isList(path, text)) return leave(lists);
   if (isMarkdown(path))
     return hasFrontMatter(text) ? page(path.replace(pageFolders, '')) : leave('Markdown without front matter');
-  if (isHtml(path) && isPlainPage(text ?? '')) return htmlText(path.replace(pageFolders, ''), 'pages');
+  if (isHtml(path) && hasFrontMatter(text) && hasWords(text ?? ''))
+    return htmlText(path.replace(pageFolders, ''), 'pages');
   if (hasFrontMatter(text)) return leave(`${theme}: files with front matter`);
   return file(path);
 };
@@ -64,46 +56,12 @@ const patternIn = (config: unknown): string =>
   textAt(config, 'collections.posts.permalink', 'permalink') ??
   'date';
 
-/** Where a list page was: at its `permalink`, else where its file is. */
-const addressOf = (path: string, text: string): string =>
-  /^permalink:\s*["']?(\/[^\s"']*)/m.exec(text)?.[1] ??
-  `/${path.replace(pageFolders, '').replace(/(?:index)?\.\w+$/, '')}/`;
-
-/** Pages of all tags, of all categories and of all posts. */
-const listPages = ({ paths, read }: EngineFolder): readonly (readonly [string, string])[] =>
-  paths.flatMap((path): readonly (readonly [string, string])[] => {
-    const name =
-      /^(?:_pages\/|_tabs\/)?(tags?|categor(?:y|ies)|archives?|blog)(?:-archive)?(?:\/index)?\.(?:md|html|markdown)$/i.exec(
-        path,
-      )?.[1];
-    if (name === undefined) return [];
-    const target = /^tag/i.test(name) ? routes.tags : /^cat/i.test(name) ? routes.categories : routes.archive;
-    return [[addressOf(path, read(path) ?? ''), target]];
-  });
-
 /** Where the feed is, and whether it is RSS. The plug-in makes Atom; a template may be either. */
 const feedIn = (config: unknown, { paths, read }: EngineFolder): { readonly path: string; readonly isRss: boolean } => {
   const plugins = JSON.stringify(at(config, 'plugins') ?? at(config, 'gems') ?? []);
   if (paths.includes('feed.xml') && !plugins.includes('jekyll-feed'))
     return { path: '/feed.xml', isRss: /<rss\b/.test(read('feed.xml') ?? '') };
   return { path: `/${(textAt(config, 'feed.path') ?? 'feed.xml').replace(/^\/+/, '')}`, isRss: false };
-};
-
-/** Pages of the list of all posts: `/page2/` of jekyll-paginate, `/page/2/` of jekyll-paginate-v2. */
-const pagesIn = (config: unknown, perPage: number | undefined, posts: number): Pick<OldLists, 'pages' | 'paged'> => {
-  if (perPage === undefined) return {};
-  const path =
-    at(config, 'pagination') === undefined
-      ? (textAt(config, 'paginate_path') ?? '/page:num/')
-      : (textAt(config, 'pagination.permalink') ?? '/page/:num/');
-  return {
-    paged: [{ from: '/', to: routes.home, posts }],
-    pages: {
-      sizeOf: (list) => (list === '/' ? perPage : 0),
-      ownSize: perPage,
-      at: (_, page) => `/${path}/`.replace(':num', String(page)).replaceAll(/\/+/g, '/'),
-    },
-  };
 };
 
 /** The folder of the blog within the project, with a slash; '' for the project. A program may copy it before Jekyll runs. */
@@ -129,7 +87,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       : path.startsWith(root)
         ? placeOf(path.slice(root.length), (inner) => read(root + inner))
         : leave('files of the project, not of the blog');
-  yield* withHtmlTexts(copyEvents(paths, place), read);
+  yield* withLiquidNamed(withHtmlTexts(copyEvents(paths, place), read), read);
   const [url, base] = [textAt(config, 'url'), textAt(config, 'baseurl') ?? ''];
   const archives = at(config, 'jekyll-archives');
   const slugIn = (kind: string, label: string): string =>
@@ -146,7 +104,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
     category: archives === undefined ? undefined : ([label = '']) => slugIn('category', label),
     others: [
       [feed.path, feed.isRss ? routes.rss : routes.atom],
-      ...listPages(folder),
+      ...listPages(folder, place),
       ...(/^(?:date|ordinal|none)$|:output_ext$/.test(textAt(config, 'permalink') ?? 'date')
         ? htmlPages(folder, place)
         : []),

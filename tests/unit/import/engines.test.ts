@@ -53,7 +53,7 @@ test('Jekyll: texts go to posts and pages, drafts to _drafts, files to public', 
     'css/plain.css → public/css/plain.css',
     'images/a.png → public/images/a.png',
   ]);
-  assert.ok(leftOut.includes('posts in Textile: _posts/ (1 files)'), leftOut.join('\n'));
+  assert.ok(leftOut.includes('posts in Textile: _posts/2016-02-06-c.textile'), leftOut.join('\n'));
   assert.ok(leftOut.some((line) => line.startsWith('collections') && line.includes('_recipes/')));
   has(settings, ["url: 'https://blog.example/notes/'", "title: 'Sổ tay'", "name: 'An'", "timeZone: 'Asia/Tokyo'"]);
   has(settings, ['postsPerPage: 5', "permalinks: { pattern: '/:title/', engine: 'jekyll' }"]);
