@@ -48,7 +48,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
   const permalink = checked && 'permalink' in checked ? checked.permalink : undefined;
   const name = slugOf(decodeURIComponent(/%(?![\da-f]{2})/i.test(item.name) ? '' : item.name) || item.title) || item.id;
   const date = item.date || item.modified;
-  const file = isPage ? names('pages', name) : postPath(names, date || 'undated', name);
+  const file = isPage ? names('pages', name) : date === '' ? names('posts', name) : postPath(names, date, name);
   const hasOwnId = item.guid !== '' && !(item.guid in ids);
   const body = convertBody(
     autop(markEmbeds(showGalleries(readCodeShortcodes(item.html), item.id, attachments))),
@@ -80,8 +80,16 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
     description: plainText(item.excerpt),
   });
   if (isLive(item) && !checked)
-    yield { kind: 'odd', what: file, why: `its address ${item.link} has a query, which a static site does not see` };
-  if (!isPage && isLive(item) && !hasOwnId)
+    yield {
+      kind: 'odd',
+      what: file,
+      why:
+        item.link === ''
+          ? 'the export does not say its address; write slug'
+          : `its address ${item.link} has a query, which a static site does not see`,
+    };
+  if (!isPage && date === '') yield { kind: 'odd', what: file, why: 'it has no date, so a build asks for one' };
+  if (!isPage && isLive(item) && item.guid !== '' && !hasOwnId)
     yield { kind: 'odd', what: file, why: 'another post has the same id in the feed; this one gets a new id' };
   if (item.hasPassword) yield { kind: 'odd', what: file, why: 'it had a password and is a draft now' };
   if (item.status === 'private') yield { kind: 'odd', what: file, why: 'it was private and is a draft now' };
@@ -161,7 +169,12 @@ export async function* importWordPress(file: XmlFile, options: ImportOptions): A
     }
   }
   for (const why of problems.slice(0, 20)) yield { kind: 'odd', what: file.name, why: `not well-formed XML: ${why}` };
-  if (count === 0) throw new ImportError(`${file.name} has no <item>: it is not an export of WordPress.`);
+  if (count === 0) {
+    const [problem] = problems;
+    throw new ImportError(
+      `${file.name} has no <item>: ${problem === undefined ? 'it is not an export of WordPress' : `it is cut off or damaged (${problem})`}.`,
+    );
+  }
   const ledger = { ...emptyLedger, addresses: state.addresses, ids: { guid: state.ids, blogger: {} } };
   yield { kind: 'file', path: 'ledger/published.json', content: formatLedger(ledger) };
   yield { kind: 'file', path: 'ledger/redirects.txt', content: `${state.terms.rules().join('\n')}\n` };

@@ -155,3 +155,21 @@ test('two posts with one id in the feed: the second one gets a new id, and the r
     odd.join('\n'),
   );
 });
+
+test('an export that was cut off before its first post is called damaged', () =>
+  assert.rejects(from('<rss><channel><title>T</title><item><title>A'), /it is cut off or damaged \(/));
+
+test('a post of an export without date, address and id is written, and what it lacks is said once', async () => {
+  const item =
+    '<title>A</title><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>';
+  const { files, odd } = await from(`<rss xmlns:wp="w"><channel><title>T</title><item>${item}</item></channel></rss>`);
+  assert.ok(files.has('posts/a.md'), [...files.keys()].join('\n'));
+  assert.deepEqual(
+    odd.filter((line) => line.startsWith('posts/')),
+    [
+      'posts/a.md: it has no text, so a build asks for one',
+      'posts/a.md: the export does not say its address; write slug',
+      'posts/a.md: it has no date, so a build asks for one',
+    ],
+  );
+});
