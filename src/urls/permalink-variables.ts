@@ -161,6 +161,8 @@ const astro: Variables = {
   slug: astroId,
   id: astroId,
   path: astroId,
+  folders: ({ id }) => astroSlug(id.split('/').slice(0, -1).join('/')),
+  slugorname: (facts) => facts.slug ?? astroSlug(baseName(facts)),
   name: (facts) => astroSlug(baseName(facts)),
 };
 

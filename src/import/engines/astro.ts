@@ -35,28 +35,33 @@ const collectionFolders = ({ read }: EngineFolder): readonly string[] =>
 
 /**
  * The pattern of the addresses of posts. A route says it; the folder of a collection may have another name.
- * @returns `isCertain`: whether a route says it
+ * @returns `doubt`: why the pattern is a guess, if it is one
  */
-const permalinksOf = (paths: readonly string[]): { readonly pattern: string; readonly isCertain: boolean } => {
+const permalinksOf = (paths: readonly string[]): { readonly pattern: string; readonly doubt?: string } => {
   const sectionIn = (pattern: RegExp): string | undefined =>
     paths.map((path) => pattern.exec(path)?.[1]).find((name) => name !== undefined && isOfPosts(name));
   // A page `src/pages/posts/x.md` is its own route.
   const routed =
     sectionIn(/^src\/pages\/([^/]+)\/\[[.\w]+\](?:\/index)?\.astro$/) ?? sectionIn(/^src\/pages\/([^/]+)\/.*\.mdx?$/);
-  if (routed !== undefined) return { pattern: `/${routed}/:slug/`, isCertain: true };
+  // AstroPaper keeps the folders of a post before its slug.
+  const name = paths.some((path) => /^src\/utils\/getPath\.[jt]s$/.test(path)) ? ':folders/:slugorname' : ':slug';
+  const isTwice = paths.some((path) => /^src\/pages\/[^/]+\/(?:blogs?|posts?|articles)\/\[[.\w]+\]/i.test(path));
+  if (routed !== undefined)
+    return { pattern: `/${routed}/${name}/`, ...(isTwice ? { doubt: 'several routes give posts' } : {}) };
+  const doubt = 'no route says where posts were';
   // A route for everything may give the pages alone, or addresses of another form.
   if (paths.some((path) => /^src\/pages\/\[[.\w]+\](?:\/index)?\.astro$/.test(path)))
-    return { pattern: '/:slug/', isCertain: false };
-  if (isStarlightBlog(paths)) return { pattern: '/blog/:slug/', isCertain: true };
+    return { pattern: '/:slug/', doubt };
+  if (isStarlightBlog(paths)) return { pattern: '/blog/:slug/' };
   const section = sectionIn(/^src\/(?:content|data)\/([^/]+)\//);
-  return { pattern: `/${section ?? 'blog'}/:slug/`, isCertain: false };
+  return { pattern: `/${section ?? 'blog'}/:slug/`, doubt };
 };
 
 /** The pattern of AstroWind is in its settings: `/%category%/%slug%`. */
 const patternIn = (paths: readonly string[], wind: unknown): ReturnType<typeof permalinksOf> => {
   const written = textAt(wind, 'apps.blog.post.permalink');
   if (written === undefined) return permalinksOf(paths);
-  return { pattern: `/${written.replaceAll(/%(\w+)%/g, ':$1')}/`.replaceAll(/\/+/g, '/'), isCertain: true };
+  return { pattern: `/${written.replaceAll(/%(\w+)%/g, ':$1')}/`.replaceAll(/\/+/g, '/') };
 };
 
 /**
@@ -116,12 +121,17 @@ export const importAstro = function* (folder: EngineFolder): Generator<ImportEve
   const settings = readAstroSettings(folder);
   const { source, url, wind } = settings;
   const generated = generatedIds(folder);
-  const { pattern, isCertain } = patternIn(folder.paths, wind);
-  if (!isCertain || generated === 'unknown')
+  const found = patternIn(folder.paths, wind);
+  const { pattern } = found;
+  const doubt =
+    generated === 'unknown'
+      ? 'generateId of the content collection makes the addresses of posts, and is not run'
+      : found.doubt;
+  if (doubt !== undefined)
     yield {
       kind: 'odd',
       what: 'site.config.ts',
-      why: `${generated === 'unknown' ? 'generateId of the content collection makes the addresses of posts, and is not run' : 'no route says where posts were'}; ${pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish`,
+      why: `${doubt}; ${pattern} is a guess: compare it with the address of an old post, and correct the setting permalinks before you publish`,
     };
   const zone = zoneOf(settings.zone, folder, place);
   const posts = publicPosts(folder, place, zone.name);

@@ -16,6 +16,7 @@ import {
 } from './blog-files.ts';
 import { settingsEvents } from './engine-settings.ts';
 import { htmlPages } from './html-pages.ts';
+import { htmlText, isHtml, withHtmlTexts } from './html-texts.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { inFolder } from './old-pages.ts';
@@ -23,9 +24,11 @@ import { publicPosts } from './public-posts.ts';
 import { at, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
 
-const placeOf = (path: string): Place => {
+const placeOf = (path: string, read: EngineFolder['read']): Place => {
   const [, folder, rest = ''] = /^source\/(?:(_posts|_drafts)\/)?(.+)$/.exec(path) ?? [];
   if (rest === '') return leave('themes, scripts and other files of the project');
+  if (folder === '_posts' && isHtml(rest) && /^\s*(?:---|title:)/.test(read(path) ?? ''))
+    return htmlText(rest, 'posts');
   if (folder === '_posts') return post(rest);
   if (folder === '_drafts') return draft(rest);
   if (rest.startsWith('_')) return leave('data of Hexo');
@@ -44,8 +47,8 @@ const mapAt = (config: unknown, key: string): ReadonlyMap<string, string> =>
 
 /** Imports a blog from Hexo: its texts as they are. */
 export const importHexo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
-  const place = textsOnly(read, placeOf);
-  yield* copyEvents(paths, place);
+  const place = textsOnly(read, (path) => placeOf(path, read));
+  yield* withHtmlTexts(copyEvents(paths, place), read);
   const config: unknown = parse(read('_config.yml') ?? '', { logLevel: 'silent' });
   const pattern = textAt(config, 'permalink') ?? ':year/:month/:day/:title/';
   // Then Hexo takes the date from the name of the file.

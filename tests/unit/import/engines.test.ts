@@ -368,6 +368,29 @@ test('Astro: a collection with a folder of its own, and the route that says wher
   has(settings, ["permalinks: { pattern: '/posts/:slug/', engine: 'astro' }"]);
 });
 
+test('Astro: AstroPaper keeps the folders of posts, and a second route for posts is told', async () => {
+  const files = {
+    'src/pages/posts/[...slug]/index.astro': '',
+    'src/utils/getPath.ts': '',
+    'src/data/blog/en/a.md': '---\ntitle: A\nslug: x\n---\n',
+  };
+  const one = await from(importAstro, files);
+  has(one.settings, ["permalinks: { pattern: '/posts/:folders/:slugorname/', engine: 'astro' }"]);
+  assert.ok(!one.odd.some((line) => line.includes('is a guess')));
+  const two = await from(importAstro, { ...files, 'src/pages/en/posts/[...slug]/index.astro': '' });
+  assert.ok(two.odd.some((line) => /several routes give posts.* is a guess/.test(line)));
+});
+
+test('Hexo: posts in HTML become Markdown', async () => {
+  const { written, copies } = await from(importHexo, {
+    '_config.yml': '',
+    'source/_posts/a.html': '---\ntitle: A\ndate: 2016-02-04\n---\n<p>Một <em>hai</em></p>\n',
+    'source/_posts/a/demo.html': '<p>x</p>',
+  });
+  assert.equal(written.get('posts/a.md'), '---\ntitle: A\ndate: 2016-02-04\n---\n\nMột *hai*\n');
+  assert.deepEqual(copies, ['source/_posts/a/demo.html → posts/a/demo.html']);
+});
+
 test('Astro: a pattern that no route says is told to be a guess', async () => {
   const config = { 'astro.config.mjs': "export default { site: 'https://blog.example' }" };
   const guess = (told: readonly string[]) => told.filter((line) => line.includes('is a guess'));

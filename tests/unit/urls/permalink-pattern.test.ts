@@ -49,6 +49,8 @@ for (const [engine, pattern, wanted, change] of [
   ['hexo', ':hash', '/6a4eed73c86e', { id: 'foo' }],
   ['astro', '/blog/:slug/', '/blog/2019/2019-05-12-cài-đặt-redis/'],
   ['astro', '/blog/:slug/', '/blog/a/', { slug: 'a' }],
+  ['astro', '/posts/:folders/:slugorname/', '/posts/2019/a/', { slug: 'a' }],
+  ['astro', '/posts/:folders/:slugorname/', '/posts/cài-đặt/', { id: 'Cài đặt' }],
 ] as readonly (readonly ['jekyll' | 'hugo' | 'hexo' | 'astro' | undefined, string, string, Partial<PermalinkFacts>?])[])
   test(`${engine ?? 'no engine'}: ${pattern} is ${wanted}`, () =>
     assert.equal(expandPattern({ pattern, engine }, { ...facts, ...change }), wanted));
