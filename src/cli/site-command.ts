@@ -46,5 +46,7 @@ else {
     process.stderr.write(`${what}\n${usage}\n`);
     process.exit(2);
   }
+  // Astro would tell its makers about each build.
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);
 }

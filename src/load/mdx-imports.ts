@@ -7,13 +7,25 @@ import { lineIn, type Entry } from './entry.ts';
 /** `@/components/Chart.astro`, and the other names that Astro blogs give to that folder. */
 const ownComponent = /^(?:[@~]\/(?:src\/)?|@|src\/)components\/(.+)$/;
 
+/** That folder by a path from the text, as it was in the blog that the text came from. */
+const movedComponent = /^(?:\.{1,2}\/)+(?:src\/)?components\/(.+)$/;
+
 /**
- * The path of a component of the blog, by the name that is the same in each text.
+ * The path of a component of the blog, by the name that is the same in each text, or by a path that leads nowhere now.
+ * @param importer path of the text
  * @returns undefined for other imports
  */
-export const componentPath = (from: string, { components }: Pick<BlogFolder, 'components'>): string | undefined => {
-  const path = ownComponent.exec(from)?.[1];
-  return path === undefined ? undefined : join(components, path);
+export const componentPath = (
+  from: string,
+  { components }: Pick<BlogFolder, 'components'>,
+  importer: string,
+): string | undefined => {
+  const named = ownComponent.exec(from)?.[1];
+  if (named !== undefined) return join(components, named);
+  const moved = movedComponent.exec(from)?.[1];
+  if (moved === undefined || existsSync(resolve(dirname(importer), from))) return undefined;
+  const file = join(components, moved);
+  return existsSync(file) ? file : undefined;
 };
 
 /** The name of a package in an import: `@scope/name/file` is in `@scope/name`. */
@@ -32,7 +44,7 @@ const fault = (
   engine: string,
 ): Pick<Diagnostic, 'message' | 'remedy'> | undefined => {
   if (/^(?:astro:|node:|#)/.test(from)) return undefined;
-  const file = from.startsWith('.') ? resolve(dirname(path), from) : componentPath(from, folder);
+  const file = componentPath(from, folder, path) ?? (from.startsWith('.') ? resolve(dirname(path), from) : undefined);
   if (file === undefined)
     return [engine, dirname(folder.components)].some((root) => existsSync(join(root, 'node_modules', packageOf(from))))
       ? undefined

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { aFolder } from '../unit/temporary-folder.ts';
 import { engine, environment } from './site.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as {
@@ -18,10 +19,10 @@ const commands = Object.entries(scripts).flatMap(([name, script]) => {
 
 const nowhere = join(engine, 'dist.test-blogs/nowhere');
 
-const run = async (args: readonly string[], blog = nowhere) => {
+const run = async (args: readonly string[], blog = nowhere, env: NodeJS.ProcessEnv = {}) => {
   const child = spawn(process.execPath, args, {
     cwd: engine,
-    env: { ...environment({ blog }), FORCE_COLOR: undefined, NO_COLOR: undefined },
+    env: { ...environment({ blog }), FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
   });
   let [out, error] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
@@ -63,6 +64,14 @@ for (const { name, args } of commands) {
     assert.doesNotMatch(out + error, /\u001b\[[\d;]*m.*--nonsense|^\s+at .*:\d+/m);
   });
 }
+
+for (const command of ['build', 'dev', 'preview'])
+  test(`npm run ${command} tells nobody of itself, and leaves nothing in the home of its owner`, async () => {
+    const home = aFolder({});
+    const { out, error } = await run(['src/cli/site-command.ts', command], nowhere, { XDG_CONFIG_HOME: home, CI: '' });
+    assert.doesNotMatch(out + error, /telemetry|usage data/i);
+    assert.deepEqual(readdirSync(home), []);
+  });
 
 test('a dry run writes nothing', async () => {
   const blog = join(engine, 'dist.test-blogs/dry');

@@ -15,10 +15,10 @@ export const ownComponents = (folder: BlogFolder, engine: string): Plugin => ({
   enforce: 'pre',
   resolveId: {
     order: 'pre',
-    handler(from) {
+    handler(from, importer = '') {
       const part = partOfComponent.exec(from)?.[1];
       if (part !== undefined) return part.startsWith(engine) || !existsSync(part) ? undefined : `/@fs${from}`;
-      return componentPath(from, folder);
+      return componentPath(from, folder, importer);
     },
   },
 });

@@ -21,7 +21,16 @@ const importsOf = async (from: string): Promise<readonly string[]> => {
     .map(({ file, line, message, remedy }) => `${file}:${line} ${message} ${remedy}`);
 };
 
-for (const from of ['../../components/Chart.astro', '@/components/Chart.astro', '#components/Callout.astro', 'yaml'])
+for (const from of [
+  '../../components/Chart.astro',
+  // Paths of the blog that the text came from.
+  '../../../components/Chart.astro',
+  '../components/Chart.astro',
+  '../../src/components/Chart.astro',
+  '@/components/Chart.astro',
+  '#components/Callout.astro',
+  'yaml',
+])
   test(`an MDX text may import ${from}`, async () => {
     assert.deepEqual(await importsOf(from), []);
   });
@@ -46,9 +55,12 @@ for (const [from, wanted] of [
 
 for (const from of ['@/components/A.astro', '~/components/A.astro', '@components/A.astro', 'src/components/A.astro'])
   test(`${from} is a component of the blog`, () => {
-    assert.equal(componentPath(from, { components: join('/blog', 'components') }), join('/blog/components/A.astro'));
+    assert.equal(
+      componentPath(from, { components: join('/blog', 'components') }, '/blog/posts/a.mdx'),
+      join('/blog/components/A.astro'),
+    );
   });
 
 test('other names are no components of the blog', () => {
-  assert.equal(componentPath('@astrojs/react', { components: '/blog/components' }), undefined);
+  assert.equal(componentPath('@astrojs/react', { components: '/blog/components' }, '/blog/posts/a.mdx'), undefined);
 });
