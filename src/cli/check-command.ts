@@ -85,6 +85,8 @@ const change = ({ path, file, before, after }: Fix): void => {
   chmodSync(real, mode);
 };
 
+const countTexts = (number: number): string => `${number} ${number === 1 ? 'text' : 'texts'}`;
+
 const correct = async (fixes: readonly Fix[]): Promise<void> => {
   if (fixes.length === 0) return print('Nothing can be corrected without a decision of yours.');
   const colours = { removed: 'red', added: 'green' } as const;
@@ -92,7 +94,7 @@ const correct = async (fixes: readonly Fix[]): Promise<void> => {
     print(
       formatLineDiff(file, before, after, (kind, line) => styleText(colours[kind], line, { stream: process.stdout })),
     );
-  const texts = `${fixes.length} ${fixes.length === 1 ? 'text' : 'texts'}`;
+  const texts = countTexts(fixes.length);
   if (flags.has('dry-run')) return print(`${texts} would be changed.`);
   if (!(await wants(`Change ${texts}?`))) return;
   fixes.forEach(change);
@@ -118,8 +120,10 @@ else {
   if (flags.has('json')) print(JSON.stringify({ files: loaded.counts.files, fixable, diagnostics }, undefined, 2));
   else {
     if (diagnostics.length > 0) print(formatTable(diagnostics, reportStyle(process.stdout)));
-    print(`${loaded.counts.files} files read: ${countDiagnostics(diagnostics) || 'nothing to do'}.`);
-    if (fixable.length > 0) print(`npm run check:content -- --fix can correct ${fixable.length} of them.`);
+    print(
+      `${loaded.counts.files} ${loaded.counts.files === 1 ? 'file' : 'files'} read: ${countDiagnostics(diagnostics) || 'nothing to do'}.`,
+    );
+    if (fixable.length > 0) print(`npm run check:content -- --fix can correct ${countTexts(fixable.length)}.`);
   }
   if (diagnostics.some(({ level }) => level === 'error')) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { starterBlog } from '#import/starter-blog.ts';
 import { freeCommandLine } from './command-line.ts';
@@ -18,6 +18,8 @@ const stop = (text: string, status: 1 | 2): never => {
 };
 if (lang !== 'vi' && lang !== 'en')
   stop(`'${lang}' is not a language of the engine. Write --lang vi or --lang en.\n${usage}`, 2);
+if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+  stop(`${folder} is a file. Name a folder that does not exist.`, 1);
 if (existsSync(folder) && readdirSync(folder).length > 0)
   stop(`${folder} is not empty. Name a folder that does not exist.`, 1);
 const files = Object.entries(starterBlog(lang === 'en' ? 'en' : 'vi', new Date()));
@@ -28,4 +30,5 @@ for (const [path, content] of files) {
   }
   process.stdout.write(`${join(folder, path)}\n`);
 }
-process.stdout.write(`Next: BLOG_DIR=${folder} npm run dev\n`);
+if (!flags.has('dry-run'))
+  process.stdout.write(`Next: BLOG_DIR=${folder.includes(' ') ? `'${folder}'` : folder} npm run dev\n`);

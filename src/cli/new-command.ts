@@ -63,7 +63,10 @@ if (lang !== undefined && !languages.includes(lang))
 const folder = flags.has('page') ? 'pages' : 'posts';
 const format = flags.has('mdx') ? 'mdx' : 'md';
 const text: NewText = {
-  title: title.normalize('NFC').trim(),
+  title: title
+    .normalize('NFC')
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .trim(),
   folder,
   format,
   draft: true,
@@ -91,6 +94,7 @@ process.stdout.write(`${path}\n${dryRun ? content : ''}`);
 if (!dryRun && flags.has('open') && editor) {
   // The variable may hold options: `code --wait`.
   const [program = '', ...options] = editor.split(' ');
-  const { status } = spawnSync(program, [...options, path], { stdio: 'inherit' });
+  const { status, error } = spawnSync(program, [...options, path], { stdio: 'inherit' });
+  if (error) stop(`The editor '${program}' cannot be started. Correct VISUAL or EDITOR; the file is there.`, 1);
   process.exitCode = status ?? 1;
 }

@@ -139,8 +139,8 @@ const lintWarnings = ({ frontMatter, ...source }: Source, { lints, prose }: Rend
   ];
 };
 
-const emptyText = ({ file, body, bodyLine }: Source): Diagnostic[] =>
-  body.trim() === ''
+const emptyText = ({ file, body, bodyLine, frontMatter }: Source): Diagnostic[] =>
+  body.trim() === '' && !frontMatter.draft
     ? [
         {
           level: 'warning',

@@ -160,7 +160,7 @@ test('a blog is checked without a build; what has one cure is corrected only on 
   assert.deepEqual([found.status, found.error], [0, '']);
   assert.match(found.out, /^warning {5}1 {2}.*Redis.*\n.*\n.*\[tags\]$/m);
   assert.match(found.out, /^note {8}1 {2}Images without a text in their place: 1\.$/m);
-  assert.match(found.out, /^npm run check:content -- --fix can correct 3 of them\.$/m);
+  assert.match(found.out, /^npm run check:content -- --fix can correct 3 texts\.$/m);
   const { fixable, diagnostics } = JSON.parse((await run([check, '--json'], blog)).out) as {
     readonly fixable: readonly string[];
     readonly diagnostics: readonly { readonly file: string; readonly line?: number }[];

@@ -63,3 +63,15 @@ for (const [args, message] of [
     const { status, out, error } = await run(args);
     assert.deepEqual([status, out, error.startsWith(message)], [2, '', true], error);
   });
+
+test('a title in two lines becomes one, and an editor that cannot be started is told after the file is there', async () => {
+  const blog = join(engine, 'dist.test-blogs/begun-odd');
+  await rm(blog, { recursive: true, force: true });
+  await run([init, blog]);
+  const { status, out, error } = await run([create, 'Hai\ndòng', '--open'], blog, { EDITOR: 'no-such-editor --wait' });
+  assert.deepEqual([status, error.split('.')[0]], [1, "The editor 'no-such-editor' cannot be started"]);
+  assert.match(await readFile(out.trim(), 'utf8'), /^---\ntitle: Hai dòng\n/);
+  const file = join(blog, 'site.config.ts');
+  const onFile = await run([init, file]);
+  assert.deepEqual([onFile.status, onFile.error], [1, `${file} is a file. Name a folder that does not exist.\n`]);
+});

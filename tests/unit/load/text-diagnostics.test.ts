@@ -51,6 +51,9 @@ for (const [text, wanted, why] of [
   });
 }
 
+test('a draft may be empty: it is not written yet', async () =>
+  assert.deepEqual(await oddities(aText('   ', 'draft: true')), []));
+
 test('unknown tags are told by their names, which are their kinds', async () => {
   const source = sourceOf(aText('{% chart a.csv %}\n\n{% chart b.csv %}\n\n{{< map x >}}'));
   const rendered = await render(source.body, { tags: { name: 'x', url: 'https://blog.example' } });
