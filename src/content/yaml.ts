@@ -56,7 +56,7 @@ const indentContinuations = (yaml: string): string =>
   yaml
     .replaceAll(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', '  '))
     .replaceAll(
-      /^(?=\S)(?:(?=["'\]}][ \t,]*$|"[^"\n]*"[ \t,]*$|'[^'\n]*'[ \t,]*$)|(?![-#'"[{]|[^\s:]+:(?:\s|$)))/gm,
+      /^(?=\S)(?:(?=["'\]}][ \t,]*$|"[^"\n]*"[ \t,]*$|'[^'\n]*'[ \t,]*$)|(?![-#'"[{]|[^\s:]+ ?:(?:\s|$)))/gm,
       '  ',
     );
 

@@ -42,6 +42,7 @@ for (const [yaml, wanted, why] of [
   ['tags:\n- a\n- b', ['a', 'b'], 'items without indent'],
   ['tags: [a, "b, c"]', ['a', 'b, c'], 'in brackets'],
   ['tags:\n\t- a\n\t- b', ['a', 'b'], 'with a tab before each, as Hexo reads them'],
+  ['tags:\n\t- a\n\t- b\ncover : c', ['a', 'b'], 'before a field with a space before its colon'],
   ['tags:\n  - a\n\t- b', ['a', 'b'], 'with spaces before one and a tab before another'],
   ['tags: [ \n\t"a"\n]', ['a'], 'in brackets on lines of their own, with a tab'],
   ['tags: [\n"a",\n"b"\n]\ntitle: x', ['a', 'b'], 'in brackets, without indent'],
