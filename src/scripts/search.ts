@@ -34,7 +34,7 @@ const open = async (folder: string): Promise<ReturnType<typeof createSearch>> =>
   // Loads everything that a search needs besides its words, while the reader types.
   await module.init();
   return createSearch(module, async () => {
-    const response = await fetch(`${folder}words.txt`);
+    const response = await fetch(`${folder}words.txt`, { priority: 'low' });
     return response.ok ? response.text() : '';
   });
 };
@@ -229,7 +229,11 @@ class SearchPage extends HTMLElement {
     }
     const details = only<HTMLDetailsElement>(this, 'details');
     details.open ||= Object.keys(this.#selected()).length > 0;
-    const prepare = (): unknown => this.#open().catch(() => (this.#engine = undefined));
+    // The list of words can wait for the rest; while a search waits for results, it would be in their way.
+    const prepare = (): unknown =>
+      this.#open()
+        .then((engine) => (this.#field.value === '' ? engine.words() : undefined))
+        .catch(() => (this.#engine = undefined));
     this.#field.addEventListener('focus', prepare, { once: true });
     if (document.activeElement === this.#field) prepare();
     this.#form.addEventListener('input', (event) => {

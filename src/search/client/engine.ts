@@ -113,7 +113,7 @@ export const batch = 10;
 /**
  * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics
  * are an option of the whole Pagefind instance.
- * @param loadWords loads `words.txt` of the index, once, when a query finds little
+ * @param loadWords loads `words.txt` of the index, once
  */
 export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<string>) => {
   let last: Promise<unknown> = Promise.resolve();
@@ -124,9 +124,13 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
   };
 
   let list: Promise<WordList> | undefined;
+  let loaded = noWordList;
   /** Without the list, a search works as if all words were spelt right. */
   const words = (): Promise<WordList> =>
-    (list ??= loadWords === undefined ? Promise.resolve(noWordList) : loadWords().then(readWordList, () => noWordList));
+    (list ??= (async () => {
+      const text = await loadWords?.().catch(() => undefined);
+      return (loaded = text === undefined ? noWordList : readWordList(text));
+    })());
 
   /**
    * Searches with exact diacritics: `bán` does not find `bạn`.
@@ -159,7 +163,9 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
   ) => {
     await pagefind.preload(preload);
     const { results, filters: counts } = await pagefind.search(plain, { filters });
-    if (results.length === 0) return { hits: results, phrases: 0, counts };
+    // For a word that the index lacks, Pagefind guesses. Without the list, its first guess is checked below.
+    if (results.length === 0 || wordsOf(typed).some((word) => loaded.lacks(fold(word))))
+      return { hits: [], phrases: 0, counts: zeroCounts(counts) };
     const search = async (query: string) => (await pagefind.search(query, { filters })).results;
     const adjacent = phrase === undefined ? [] : await search(phrase);
     const started = phraseStart !== undefined && adjacent.length === 0 ? await search(phraseStart) : adjacent;
@@ -242,14 +248,18 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
       return answer(corrected?.query ?? typed, partial, { hasAllWords: false, isCorrected: corrected !== undefined });
     });
 
-  /** Loads the part of the index that a search for these words needs. */
+  /** Loads the parts of the index that a search for these words needs, and those for the words that may be meant. */
   const preload = async (typed: string): Promise<void> => {
+    const preloadMeant = async (): Promise<void> => {
+      const meant = planSearch(correctSpelling(typed, await words()) ?? '');
+      if (meant !== undefined) await pagefind.preload(meant.plain);
+    };
     const plan = planSearch(typed);
-    if (plan !== undefined) await pagefind.preload(plan.preload);
+    if (plan !== undefined) await Promise.all([pagefind.preload(plan.preload), preloadMeant()]);
   };
 
   /** All filters and their values, with the number of texts. */
   const filters = (): Promise<Counts> => enqueue(() => pagefind.filters());
 
-  return { search, preload, filters };
+  return { search, preload, words, filters };
 };

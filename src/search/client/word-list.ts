@@ -1,9 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
+/**
+ * Words that are in the list if they are in the index, which has those of other scripts in pieces. The length is that of
+ * `index/word-list.ts`.
+ */
+const isListed = (word: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}\p{N}]{2,19}$/u.test(word);
+
 /** The words of the index, without diacritics. */
 export interface WordList {
   /** Whether a word, or a longer word that begins with it, is in the index. */
   readonly knows: (word: string) => boolean;
+  /** Whether the index certainly has no word that begins so. */
+  readonly lacks: (word: string) => boolean;
   /** The words that a reader may have meant, the most likely first. */
   readonly nearest: (word: string) => readonly string[];
   /** For a word of one text alone: the nearest word, if it is in many more texts. Authors misspell words too. */
@@ -73,8 +81,14 @@ export const readWordList = (text: string): WordList => {
   const rare = new Set(entries.flatMap(({ word, rank }) => (rank === 0 ? [word] : [])));
   const commoner = (typed: string): string | undefined =>
     rare.has(typed) ? near(typed, Math.min(1, limitFor(typed.length))).find(({ rank }) => rank > 2)?.word : undefined;
-  return { knows, nearest, commoner };
+  const lacks = (word: string): boolean => isListed(word) && !knows(word);
+  return { knows, lacks, nearest, commoner };
 };
 
 /** A list for an index without one: it knows every word. */
-export const noWordList: WordList = { knows: () => true, nearest: () => [], commoner: () => undefined };
+export const noWordList: WordList = {
+  knows: () => true,
+  lacks: () => false,
+  nearest: () => [],
+  commoner: () => undefined,
+};

@@ -14,6 +14,8 @@ const anIndex = (
   words?: string,
 ) => {
   const queries: string[] = [];
+  const preloaded: string[] = [];
+  const loaded: string[] = [];
   let exact = false;
   const fragment = (id: string) => {
     const matching = Object.keys(answers).filter((query) => answers[query]?.includes(id));
@@ -22,16 +24,24 @@ const anIndex = (
   const pagefind: Pagefind = {
     init: async () => undefined,
     options: async ({ exactDiacritics }) => void (exact = exactDiacritics === true),
-    preload: async () => undefined,
+    preload: async (word) => void preloaded.push(word),
     filters: async () => ({}),
     search: async (query) => {
       const key = `${exact ? '!' : ''}${query ?? ''}`;
       queries.push(key);
       await new Promise((resolve) => setTimeout(resolve, 1));
-      return { results: [...(answers[key] ?? '')].map((id) => ({ id, data: async () => fragment(id) })), filters: {} };
+      return {
+        results: [...(answers[key] ?? '')].map((id) => ({ id, data: async () => (loaded.push(id), fragment(id)) })),
+        filters: {},
+      };
     },
   };
-  return { queries, search: createSearch(pagefind, words === undefined ? undefined : async () => words) };
+  return {
+    queries,
+    preloaded,
+    loaded,
+    search: createSearch(pagefind, words === undefined ? undefined : async () => words),
+  };
 };
 
 const found = async (search: ReturnType<typeof createSearch>, typed: string): Promise<string> => {
@@ -69,6 +79,19 @@ test('a misspelt word is replaced by the nearest one of the index, unless the re
   assert.deepEqual([answer?.query, answer?.isCorrected, answer?.count], ['kubernetes là gì', true, 1]);
   const literal = await search.search('kubernets là gì', {}, true);
   assert.deepEqual([literal?.query, literal?.isCorrected, literal?.count], ['kubernets là gì', false, 0]);
+});
+
+test('with the list of words at hand, what is meant loads while a reader types, and no guess is loaded', async () => {
+  const answers = { kubernets: 'x', kubernetes: 'a' };
+  const contents = { x: 'kubernetz', a: 'kubernetes' };
+  const { search, preloaded, loaded } = anIndex(answers, contents, 'kubernetes cubes');
+  await search.words();
+  await search.preload('kubernets');
+  assert.deepEqual(preloaded, ['kubernets\u{10ffff}', 'kubernetes']);
+  assert.equal(await found(search, 'kubernets'), 'a');
+  assert.ok(!loaded.includes('x'));
+  await search.preload('kubern');
+  assert.deepEqual(preloaded.slice(-1), ['kubern\u{10ffff}'], 'the beginning of a word is right');
 });
 
 test('with an incomplete last word, texts with the phrase before it come first', async () => {

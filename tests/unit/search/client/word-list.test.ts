@@ -34,3 +34,8 @@ test('a word of one text gives way to the nearest word of many', () => {
 test('a word is known if it is the beginning of one', () => {
   assert.deepEqual(['dock', 'docker', 'dockers', 'a', 'zz'].map(list.knows), [true, true, false, false, false]);
 });
+
+test('a word is missing for certain only where the list would have it: not if it is short, or of another script', () => {
+  const words = ['dock', 'dokcer', 'zz', 'node.js', '日本の犬', '2024a'];
+  assert.deepEqual(words.map(list.lacks), [false, true, false, false, false, false]);
+});
