@@ -51,7 +51,7 @@ export interface TextRecord {
 /** Records by file. */
 export type TextRecords = ReadonlyMap<string, TextRecord>;
 
-const fileOf = (cache: string): string => join(cache, 'texts.v8');
+const fileOf = (cache: string): string => join(cache, 'texts.v9');
 
 /**
  * Reads the records of the last load.

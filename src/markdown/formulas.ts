@@ -5,8 +5,12 @@ import { rangeFinder } from '#shortcodes/ranges.ts';
 /** What only TeX writes: a command, an exponent, an index. */
 const isTex = (text: string): boolean => /\\[a-zA-Z]+|\^|_\{/.test(text);
 
-/** A block has room for a sum or a name with an index too. */
-const isTexBlock = (text: string): boolean => isTex(text) || /\w_\w|[=<>]/.test(text);
+/** A block has room for a sum or a name with an index too. PostgreSQL quotes the bodies of functions in such blocks. */
+const isTexBlock = (text: string): boolean =>
+  isTex(text) || (/\w_\w|[=<>]/.test(text) && !/;|\b(?:begin|return|select)\b/i.test(text));
+
+/** Whether a text beside TeX is a formula too: a letter, a relation, an interval. */
+const isPlainFormula = (text: string): boolean => /^\p{L}$|[=<>+]|^[([].*[)\]]$/u.test(text);
 
 /**
  * Whether `$…$` is a formula by the rules of Pandoc (manual, “tex_math_dollars”): no blank behind the first `$` and before
@@ -20,12 +24,12 @@ const isSpan = (source: string, start: number, end: number): boolean => {
 
 /**
  * Whether a text holds formulas although it does not say so: a block between `$$` that holds TeX, or several spans
- * between `$`. Engines that rendered formulas on all pages left such posts behind.
+ * between `$`, of which one holds TeX. Engines that rendered formulas on all pages left such posts behind.
  */
 export const holdsFormulas = (body: string): boolean => {
   if (body.split('$', 3).length < 3) return false;
   const isCode = rangeFinder(codeRanges(body));
-  let spans = 0;
+  const spans = { tex: 0, plain: 0 };
   const nodes: MdastNode[] = [markdownToMdast(body, { features: { frontmatter: false, math: true } })];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
     if ('children' in node) nodes.push(...node.children);
@@ -34,7 +38,9 @@ export const holdsFormulas = (body: string): boolean => {
     if (isCode(start)) continue;
     const isBlock = body.startsWith('$$', start) && body.slice(start, end).endsWith('$$');
     if (isBlock && isTexBlock(node.value)) return true;
-    if (!isBlock && isTex(node.value) && isSpan(body, start, end)) spans += 1;
+    if (isBlock || !isSpan(body, start, end)) continue;
+    if (isTex(node.value)) spans.tex += 1;
+    else if (isPlainFormula(node.value)) spans.plain += 1;
   }
-  return spans > 1;
+  return spans.tex > 0 && spans.tex + spans.plain > 1;
 };

@@ -12,6 +12,8 @@ export interface References {
   readonly links: readonly string[];
   /** Keys of links without text, which show the title of their target. */
   readonly unnamed: readonly string[];
+  /** The texts of the other links, by their keys. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Keys of `images`: paths in `image:` placeholders. */
   readonly images: readonly string[];
   /** Keys of `sizes`: addresses of images without `height`. */
@@ -40,8 +42,11 @@ const isImageLink = (href: string): boolean => {
 export const collectReferences = (html: string): References => {
   const links = new Set<string>();
   const unnamed = new Set<string>();
+  const texts = new Map<string, Set<string>>();
   const images = new Set<string>();
   let opened: string | undefined;
+  let isEmpty = true;
+  let text = '';
   const unsized = new Set<string>();
   const sized = new Set<string>();
   const others = new Set<string>();
@@ -49,7 +54,8 @@ export const collectReferences = (html: string): References => {
   readTokens(html, {
     onStartTag: (tag) => {
       const preview = previewAddress(tag);
-      opened = preview;
+      isEmpty = false;
+      if (tag.name === 'a') [opened, isEmpty, text] = [preview, true, ''];
       if (preview !== undefined) links.add(preview);
       for (const { name, raw } of tag.attributes) {
         if (name === 'srcset') for (const url of srcsetAddresses(decode(raw))) if (remoteImage(url)) others.add(url);
@@ -67,14 +73,21 @@ export const collectReferences = (html: string): References => {
       (tag.attributes.some(({ name }) => name === 'height') ? sized : unsized).add(source);
     },
     onEndTag: ({ name }) => {
-      if (name === 'a' && opened !== undefined) unnamed.add(opened);
+      if (name !== 'a') return void (isEmpty = false);
+      if (opened === undefined) return;
+      if (isEmpty) unnamed.add(opened);
+      else texts.set(opened, (texts.get(opened) ?? new Set()).add(text.trim()));
       opened = undefined;
     },
-    onText: () => (opened = undefined),
+    onText: ({ start, end }) => {
+      isEmpty = false;
+      if (opened !== undefined) text += decode(html.slice(start, end));
+    },
   });
   return {
     links: [...links],
     unnamed: [...unnamed],
+    texts: Object.fromEntries([...texts].map(([key, found]) => [key, [...found]])),
     images: [...images],
     unsized: [...unsized],
     sized: [...sized],

@@ -5,7 +5,7 @@ import { followLink } from '#links/internal-links.ts';
 import type { Page } from '#blog/post.ts';
 import { formatDate } from '#text/dates.ts';
 import type { References } from '#markdown/references.ts';
-import type { ImageCopy, ResolvedLink, ResolvedSize } from '#markdown/resolution.ts';
+import { entryOf, type ImageCopy, type ResolvedLink, type ResolvedSize } from '#markdown/resolution.ts';
 import { decodePath } from '#urls/permalink.ts';
 import type { ViewContext } from './view-context.ts';
 import { langIfDifferent } from './link-view.ts';
@@ -15,7 +15,8 @@ export interface PreviewView {
   /** Id of the element, equal to the URL of the page. */
   readonly id: string;
   readonly lang?: Language;
-  readonly title: string;
+  /** Undefined where the links to the page say it themselves. */
+  readonly title: string | undefined;
   /** Undefined for a page. */
   readonly date: string | undefined;
   readonly description: string;
@@ -44,10 +45,22 @@ export interface BodyView {
   readonly embedNote: string | undefined;
 }
 
-const previewView = (page: Page, lang: Language, { site }: ViewContext): PreviewView => ({
+/** The letters and digits of a text. */
+const lettersOf = (text: string): string =>
+  [
+    ...text
+      .normalize('NFC')
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{M}\p{N}]/gu),
+  ].join('');
+
+/** Whether the text of a link says all of the title that it leads to. */
+const says = (text: string, title: string): boolean => lettersOf(text).includes(lettersOf(title));
+
+const previewView = (page: Page, isSaid: boolean, lang: Language, { site }: ViewContext): PreviewView => ({
   id: page.url,
   ...langIfDifferent(page.lang, lang),
-  title: page.title,
+  title: isSaid ? undefined : page.title,
   date: 'date' in page && page.date instanceof Date ? formatDate(page.date, page.lang, site.timeZone) : undefined,
   description: page.description,
 });
@@ -70,13 +83,16 @@ export const bodyView = (
   context: ViewContext,
 ): BodyView => {
   const { blog, addresses } = context;
-  const previewed = new Map<string, Page>();
+  /** Pages that links lead to, each with whether all these links say its title. */
+  const previewed = new Map<string, { readonly page: Page; readonly isSaid: boolean }>();
   const unnamed = new Set(references.unnamed);
-  const follow = (href: string) => {
+  const follow = (href: string): ResolvedLink => {
     const { href: url, page: target } = followLink(href, page, blog, addresses);
     const title = unnamed.has(href) ? { title: target?.title ?? fileName(href) } : {};
     if (target === undefined || target === page) return { href: url, ...title };
-    previewed.set(target.url, target);
+    const texts = entryOf(references.texts, href) ?? [];
+    const isSaid = texts.every((text) => says(text, target.title)) && (previewed.get(target.url)?.isSaid ?? true);
+    previewed.set(target.url, { page: target, isSaid });
     return { href: url, ...title, preview: target.url };
   };
   const sizes = Object.fromEntries(
@@ -86,7 +102,17 @@ export const bodyView = (
     }),
   );
   const localCopies = Object.values(sizes).flatMap(({ local }) => local ?? []);
-  const links = Object.fromEntries([...references.links, ...localCopies].map((href) => [href, follow(href)]));
+  const followed = [...references.links, ...localCopies].map((href) => [href, follow(href)] as const);
+  const previews = [...previewed.values()]
+    .map((target) => previewView(target.page, target.isSaid, page.lang, context))
+    .filter(({ title, date, description }) => title !== undefined || date !== undefined || description !== '');
+  const shown = new Set(previews.map(({ id }) => id));
+  const links = Object.fromEntries(
+    followed.map(([href, { preview, ...link }]) => [
+      href,
+      preview !== undefined && shown.has(preview) ? { ...link, preview } : link,
+    ]),
+  );
   const images = Object.fromEntries(
     references.images.map((path) => [path, facts.attributesOf(path) ?? { src: follow(path).href }]),
   );
@@ -96,7 +122,7 @@ export const bodyView = (
     images,
     sizes,
     lang: page.lang,
-    previews: [...previewed.values()].map((target) => previewView(target, page.lang, context)),
+    previews,
     embedNote: hasEmbeds ? context.site.words.in(page.lang).showHere : undefined,
   };
 };

@@ -7,6 +7,9 @@ for (const [text, why] of [
   ['Ta có $$P(A|B) = \\frac{P(B|A)}{P(B)}$$ nên', 'a block within a sentence'],
   ['$$x_1$$', 'a block with an index'],
   ['Với $x^2$ và $y_{i}$, ta có', 'two spans'],
+  ['Với $O(n \\log n)$ và $n$ phần tử', 'a span of TeX and a letter'],
+  ['$\\cos(\\theta)$ nằm trong $[-1, 1]$', 'a span of TeX and an interval'],
+  ['$$L = W$$', 'a block with a relation'],
   ['($\\alpha$) và **$\\beta$**.', 'two spans with commands'],
 ] as const)
   test(`formulas are found: ${why}`, () => assert.equal(holdsFormulas(text), true));
@@ -21,6 +24,10 @@ for (const [text, why] of [
   ['```\n$$\nx^2\n$$\n```', 'a block in code'],
   ['<pre>\n$$x^2$$\n</pre>', 'a block in an element of code'],
   ['<code>$x^2$</code> và <code>$y^2$</code>', 'spans in elements of code'],
+  ['AS $$ BEGIN NEW.updated_at = now(); RETURN NEW; END; $$ LANGUAGE plpgsql', 'a function of PostgreSQL'],
+  ['DO $$ SELECT 1 FROM t WHERE a_b = 2 $$', 'SQL without a semicolon'],
+  ['$x$ và $y = 2$', 'no span holds TeX'],
+  ['Có $x^2$ và giá $HOME$', 'one span, and a variable'],
   ['kill $$ và echo $$', 'the process of a shell'],
   ['Giá là $ 5^2 $ và $ 6^2 $', 'blanks inside'],
   ['jQuery $(a^b)$c và $(d^e)$f', 'a letter behind'],

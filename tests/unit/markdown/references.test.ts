@@ -14,6 +14,7 @@ test('collects the references of a text, in order, each once', () =>
     {
       links: ['/b?x&y', '/a', '/plain', '/a.png'],
       unnamed: [],
+      texts: { '/b?x&y': ['1', '3'], '/a': ['2'], '/plain': ['4'] },
       images: ['./a & b.png', 'c.png'],
       unsized: ['internal:/a.png', 'https://e.example/?a&b'],
       sized: ['b.png'],
@@ -21,3 +22,11 @@ test('collects the references of a text, in order, each once', () =>
       linked: ['https://e.example/a.JPG'],
     },
   ));
+
+test('the texts of links are collected, with what stands in elements', () => {
+  const { texts, unnamed } = collectReferences(
+    '<a href="/a"> A &amp; <code>b</code> </a><a href="/b"></a><a href="/c"><img alt="x"></a><a href="/a">A</a>',
+  );
+  assert.deepEqual(texts, { '/a': ['A & b', 'A'], '/c': [''] });
+  assert.deepEqual(unnamed, ['/b']);
+});

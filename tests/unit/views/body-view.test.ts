@@ -1,23 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { References } from '#markdown/references.ts';
 import { bodyView, type ImageFacts } from '#views/body-view.ts';
 import { aContext } from './samples.ts';
 
 const context = aContext([
   { slug: '/a.html', title: 'A', lang: 'vi' },
-  { slug: '/b.html', title: 'B', lang: 'en', description: 'About B.', aliases: ['/old-b.html'] },
+  { slug: '/b.html', title: 'On B', lang: 'en', description: 'About B.', aliases: ['/old-b.html'] },
 ]);
 const page = context.blog.byPermalink.get('/a.html');
-const none = { links: [], unnamed: [], images: [], unsized: [], sized: [], others: [], linked: [] };
+const none: References = {
+  links: [],
+  unnamed: [],
+  texts: {},
+  images: [],
+  unsized: [],
+  sized: [],
+  others: [],
+  linked: [],
+};
 const noImages: ImageFacts = { attributesOf: () => undefined, sizeOf: () => undefined, copyOf: () => undefined };
 
-const viewOf = (references: Partial<typeof none | Record<string, string[]>>, facts = noImages, hasEmbeds = false) => {
+const viewOf = (references: Partial<References>, facts = noImages, hasEmbeds = false) => {
   assert.ok(page);
   return bodyView(page, 'digest', { ...none, ...references }, hasEmbeds, facts, context);
 };
 
 test('links are resolved to current permalinks, with previews of their targets', () => {
-  const { links, previews } = viewOf({ links: ['/old-b.html#x', 'https://blog.example/nowhere', '/a.html'] });
+  const { links, previews } = viewOf({
+    links: ['/old-b.html#x', 'https://blog.example/nowhere', '/a.html'],
+    texts: { '/old-b.html#x': ['this post'] },
+  });
   assert.deepEqual(links, {
     '/old-b.html#x': { href: '/b.html#x', preview: '/b.html' },
     'https://blog.example/nowhere': { href: 'https://blog.example/nowhere' },
@@ -25,7 +38,7 @@ test('links are resolved to current permalinks, with previews of their targets',
   });
   assert.deepEqual(
     previews.map(({ id, lang, title, description }) => [id, lang, title, description]),
-    [['/b.html', 'en', 'B', 'About B.']],
+    [['/b.html', 'en', 'On B', 'About B.']],
   );
 });
 
@@ -66,3 +79,17 @@ test('only a text with embeds has a note on embeds', () => {
   assert.equal(viewOf({}).embedNote, undefined);
   assert.equal(typeof viewOf({}, noImages, true).embedNote, 'string');
 });
+
+for (const [texts, wanted, why] of [
+  [{ '/b.html': ['On B'] }, undefined, 'the link says the title'],
+  [{ '/b.html': ['“on B”, in English'] }, undefined, 'it says the title with other signs and more words'],
+  [{ '/b.html': ['B'] }, 'On B', 'it says a part of the title'],
+  [{ '/b.html': ['On B', 'here'] }, 'On B', 'another link says less'],
+  [{ '/b.html': [''] }, 'On B', 'the link is an image'],
+  [{}, undefined, 'a link without text shows the title'],
+] as const)
+  test(`a preview shows a title only if it says more than the link: ${why}`, () => {
+    const { previews, links } = viewOf({ links: ['/b.html'], texts });
+    assert.equal(previews[0]?.title, wanted);
+    assert.equal(links['/b.html']?.preview, '/b.html');
+  });
