@@ -124,21 +124,24 @@ const pageAt = (permalink: Permalink, writing: Writing, site: Site): Page => {
 /** Where engines put the page for missing addresses. */
 const isNotFound = (permalink: Permalink): boolean => /^\/404(?:\.html|\/)?$/.test(permalink);
 
-/** Makes a page, such as `/about/`. `pages/404.md` is the page for missing addresses. */
-export const toPage = (writing: Writing, site: Site): Page => {
-  const permalink = permalinkOf(writing.frontMatter.slug) ?? `/${writing.id}/`;
-  return pageAt(writing.id === '404' && isNotFound(permalink) ? routes.notFound : permalink, writing, site);
+/** The address of a page: its slug, else its file. `pages/404.md` is the page for missing addresses. */
+export const addressOfPage = ({ id, frontMatter }: Pick<Writing, 'id' | 'frontMatter'>): Permalink => {
+  const permalink = permalinkOf(frontMatter.slug) ?? `/${id}/`;
+  return id === '404' && isNotFound(permalink) ? routes.notFound : permalink;
 };
+
+/** Makes a page, such as `/about/`. */
+export const toPage = (writing: Writing, site: Site): Page => pageAt(addressOfPage(writing), writing, site);
 
 /**
  * The address of a post: its slug, else by the setting `permalinks`, else by its file name. Under that setting a slug
  * without a slash is only the last part of an address, as in Hugo.
  * @returns the permalink, and the address as the post has it in feeds
  */
-const addressOf = (
-  { id, file, frontMatter }: Writing,
+export const addressOfPost = (
+  { id, file, frontMatter }: Pick<Writing, 'id' | 'file' | 'frontMatter'>,
   date: Date,
-  site: Site,
+  site: Pick<Site, 'permalinks' | 'timeZone' | 'from'>,
 ): { readonly permalink: Permalink; readonly inFeeds: string } => {
   const { slug, title, category, categories = category === undefined ? [] : [category] } = frontMatter;
   const zone = site.timeZone;
@@ -164,7 +167,7 @@ export const toPost = (writing: Writing, site: Site): Post => {
   const { frontMatter } = writing;
   const { date } = frontMatter;
   if (date === undefined) throw new RangeError(`${writing.file} has no date`);
-  const { permalink, inFeeds } = addressOf(writing, date, site);
+  const { permalink, inFeeds } = addressOfPost(writing, date, site);
   const page = pageAt(permalink, writing, site);
   const places = [
     ['facebook', frontMatter.fbCommentUrl],

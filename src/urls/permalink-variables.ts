@@ -85,16 +85,15 @@ const jekyll: Variables = {
   y_day: (facts) => pad(dayOfYear(facts), 3),
 };
 
-/**
- * `Sanitize` in `common/paths/path.go` of Hugo, and small letters. `#` would begin a fragment and is left out; Hugo
- * encodes it.
- */
-export const hugoSlug = (text: string): string =>
+/** `Sanitize` in `common/paths/path.go` of Hugo. `#` would begin a fragment and is left out; Hugo encodes it. */
+export const hugoPath = (text: string): string =>
   text
     .replaceAll(/[^\p{L}\p{Nd}\p{M}./_+~@\s-]/gu, '')
     .trim()
-    .replaceAll(/[\s-]+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'))
-    .toLowerCase();
+    .replaceAll(/[\s-]+/gu, (gap) => (gap.includes('-') ? gap.replaceAll(/\s/gu, '') : '-'));
+
+/** The same in small letters. */
+export const hugoSlug = (text: string): string => hugoPath(text).toLowerCase();
 
 /** `resources/page/permalinks.go` of Hugo. Sections are the folder of posts here. */
 const hugo: Variables = {

@@ -1,6 +1,7 @@
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import type { FeedIdForm } from '#urls/feed-id-form.ts';
 import type { Source } from '#content/source.ts';
+import type { Language } from '#text/language.ts';
 import { blogLanguage, languageEvents } from '../blog-language.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { formatSettings } from '../settings-file.ts';
@@ -12,9 +13,12 @@ import type { Zone } from './zone.ts';
 export interface EngineSettings {
   readonly url: string | undefined;
   readonly title: string | undefined;
-  readonly description: string | undefined;
+  /** One for all languages, or one for each. */
+  readonly description: string | Readonly<Record<string, string>> | undefined;
   readonly author: string | undefined;
   readonly lang: string | undefined;
+  /** All languages, where the configuration names several; the first one is that of texts without another. */
+  readonly languages?: readonly Language[];
   readonly zone: Zone;
   readonly perPage: number | undefined;
   readonly menu: readonly MenuEntry[];
@@ -41,6 +45,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     posts,
     author = authorOf(posts),
     lang,
+    languages = [],
     zone,
     perPage,
     menu,
@@ -50,7 +55,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     unknown = [],
   } = settings;
   const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
-  const language = blogLanguage(lang, languageOf(posts));
+  const language = languages[0] ?? blogLanguage(lang, languageOf(posts));
   const odd = (why: string) => ({ kind: 'odd', what: 'site.config.ts', why }) as const;
   const pattern = typeof permalink === 'string' ? permalink : permalink.pattern;
   const problem = typeof permalink === 'string' ? '' : problemOfPattern(permalink);
@@ -85,7 +90,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
   if (posts.length === 0)
     yield odd('no public post was found; is the folder that of the whole blog, with the configuration and the posts?');
   if (title === undefined) yield odd(`${source} has no title; write title`);
-  yield* languageEvents([language, ...posts.map(({ frontMatter }) => frontMatter.lang)]);
+  yield* languageEvents([language, ...languages, ...posts.map(({ frontMatter }) => frontMatter.lang)]);
   if (address === undefined) yield odd(`${source} does not say the address of the blog; write url`);
   if (description === undefined) yield odd(`${source} has no description; write what the blog is about`);
   if (author === undefined) yield odd(`${source} does not name the author; write author`);

@@ -1,187 +1,102 @@
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
-import { hugoSlug } from '#urls/permalink-variables.ts';
-import { routes } from '#urls/routes.ts';
-import { ImportError, type ImportEvent } from '../import-event.ts';
-import {
-  copyEvents,
-  file,
-  isMarkdown,
-  leave,
-  page,
-  post,
-  textsOnly,
-  type EngineFolder,
-  type Place,
-} from './blog-files.ts';
-import { settingsEvents, type EngineSettings } from './engine-settings.ts';
-import { menuOf } from './menu.ts';
-import { redirectEvents } from './old-lists.ts';
-import { inFolder } from './old-pages.ts';
-import { publicPosts } from './public-posts.ts';
-import { at, countAt, listAt, textAt } from './values.ts';
+import { problemOfPattern } from '#urls/permalink-pattern.ts';
+import type { ImportEvent } from '../import-event.ts';
+import { copyEvents, isMarkdown, textsOnly, type EngineFolder } from './blog-files.ts';
+import { settingsEvents } from './engine-settings.ts';
+import { fieldsOf } from './front-matter-fields.ts';
+import { sharedFiles } from './hugo/bundle-files.ts';
+import { readHugoConfig } from './hugo/config.ts';
+import { contentFile } from './hugo/content-file.ts';
+import { editedTexts } from './hugo/edited-texts.ts';
+import { languageNotes } from './hugo/language-notes.ts';
+import { languagesIn } from './hugo/languages.ts';
+import { listEvents, taxonomiesIn } from './hugo/lists.ts';
+import { inLanguages, menuIn } from './hugo/menu.ts';
+import { patternOf } from './hugo/pattern.ts';
+import { createPlaces, listFolders, sectionsIn } from './hugo/places.ts';
+import { readText } from './hugo/texts.ts';
+import { isPublic } from './public-posts.ts';
+import { countAt, listAt, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
 
-const extensions = ['toml', 'yaml', 'yml', 'json'];
-
-const configs = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
-  extensions.map((extension) => `${name}.${extension}`),
-);
-
-/** Files of `config/_default` that hold the value of one key. */
-const parts = ['params', 'menus', 'menu', 'permalinks', 'taxonomies', 'languages', 'pagination'];
-
-const usualSections: readonly string[] = ['posts', 'post', 'blog', 'articles'];
-
-const parse = (path: string, text: string): unknown => {
-  try {
-    return path.endsWith('.toml') ? parseToml(text) : parseYaml(text, { logLevel: 'silent' });
-  } catch (error) {
-    throw new ImportError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
-
-/** The keys that have a file of their own: `params.toml`, `menus.vi.toml`. */
-const partsOf = (paths: readonly string[], read: EngineFolder['read']): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    paths.flatMap((path): readonly (readonly [string, unknown])[] => {
-      const [, key = '', extension = ''] = /^config\/_default\/([a-z]+)(?:\.[a-z-]+)?\.([a-z]+)$/i.exec(path) ?? [];
-      return parts.includes(key) && extensions.includes(extension) ? [[key, parse(path, read(path) ?? '')]] : [];
-    }),
-  );
-
-/** The sections that hold posts: those of the configuration, else the usual ones, else the one with the most texts. */
-const sectionsIn = (paths: readonly string[], main: readonly string[]): readonly string[] => {
-  const counts = new Map<string, number>();
-  for (const path of paths.filter(isMarkdown)) {
-    const section = /^content\/([^/]+)\/./.exec(path)?.[1];
-    if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
-  }
-  const found = (main.length > 0 ? main : usualSections).filter((section) => counts.has(section));
-  if (found.length > 0) return found;
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([section]) => section)
-    .slice(0, 1);
-};
-
-/** The pattern of addresses, or what is known of several in words. */
-const patternIn = (config: unknown, sections: readonly string[]): EngineSettings['permalink'] => {
-  const written = sections.map((section) => textAt(config, `permalinks.page.${section}`, `permalinks.${section}`));
-  const [section = 'posts', ...others] = sections;
-  const [first] = written;
-  // Without a pattern, addresses follow the folders.
-  if (written.every((pattern) => pattern === undefined))
-    return { pattern: others.length === 0 ? `/${section}/:path/` : '/:path/', engine: 'hugo' };
-  if (
-    first === undefined ||
-    written.some((pattern) => pattern !== first) ||
-    (others.length > 0 && /:section/.test(first))
-  )
-    return sections.map((name, index) => `${written[index] ?? '/:section/:path/'} in ${name}`).join(', ');
-  return { pattern: first.replaceAll(/:sections?(?![a-z[])/g, section), engine: 'hugo' };
-};
-
-const placeOf = (path: string, sections: readonly string[]): Place => {
-  // Themes take images of texts from there too; the engine finds them in public.
-  const asset = /^assets\/(.+\.(?:avif|gif|jpe?g|png|svg|webp))$/i.exec(path)?.[1];
-  if (asset !== undefined) return file(asset);
-  if (path.startsWith('static/')) return file(path.slice('static/'.length));
-  const rest = /^content\/(.+)$/.exec(path)?.[1];
-  if (rest === undefined) return leave('themes, layouts, assets and other files of the project');
-  if (/(?:^|\/)_index\.[^/]+$/.test(rest)) return leave('texts of lists, which the engine makes');
-  if (/\.(?:html?|org|adoc|rst)$/i.test(rest)) return leave('texts that are not Markdown');
-  const section = rest.split('/')[0] ?? '';
-  // Of several sections, the name is a part of addresses.
-  if (sections.includes(section) && rest.includes('/'))
-    return post(sections.length > 1 ? rest : rest.slice(section.length + 1));
-  return isMarkdown(rest) || rest.includes('/') ? page(rest) : leave('files beside no text');
-};
-
-/** Imports a blog from Hugo: its texts as they are, TOML and JSON included. */
-export const importHugo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
-  const source = configs.find((path) => paths.includes(path));
-  const config = {
-    ...(source === undefined ? {} : (parse(source, read(source) ?? '') as object | null)),
-    ...partsOf(paths, read),
-  };
-  const main = listAt(config, 'params.mainSections', 'mainSections').map(String);
-  const sections = sectionsIn(paths, main);
-  const place = textsOnly(read, (path) => placeOf(path, sections));
-  yield* copyEvents(paths, place);
-  const language = textAt(config, 'defaultContentLanguage') ?? 'en';
-  const menu = listAt(
-    config,
-    'menus.main',
-    'menu.main',
-    'main',
-    `languages.${language}.menu.main`,
-    `languages.${language}.menus.main`,
-  ).toSorted((a, b) => Number(at(a, 'weight') ?? 0) - Number(at(b, 'weight') ?? 0));
-  const taxonomies = Object.values(at(config, 'taxonomies') ?? { tag: 'tags', category: 'categories' }).map(String);
-  const has = (name: string): boolean => taxonomies.includes(name);
-  const zone = zoneOf(textAt(config, 'timeZone', 'timezone'), { paths, read, now }, place);
-  const posts = publicPosts({ paths, read, now }, place, zone.name);
-  const perPage = countAt(config, 'pagination.pagerSize', 'paginate') ?? 10;
-  yield* redirectEvents(posts, zone.name, {
-    tag: has('tags') ? (label) => `/tags/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
-    category: has('categories') ? ([label = '']) => `/categories/${hugoSlug(label.replaceAll('/', '-'))}/` : undefined,
-    feed: 'index.xml',
-    others: [
-      ['/index.xml', routes.rss],
-      ...sections.flatMap(
-        (name) =>
-          [
-            [`/${name}/`, routes.archive],
-            [`/${name}/index.xml`, routes.rss],
-          ] as const,
-      ),
-      ...(has('tags') ? ([['/tags/', routes.tags]] as const) : []),
-      ...(has('categories') ? ([['/categories/', routes.categories]] as const) : []),
-    ],
-    pages: {
-      sizeOf: () => perPage,
-      ownSize: perPage,
-      at: inFolder(textAt(config, 'pagination.path', 'paginatePath') ?? 'page'),
-      first: 1,
-    },
-    paged: [
-      { from: '/', to: routes.home, posts: posts.length },
-      ...sections.map((name) => ({
-        from: `/${name}/`,
-        to: sections.length === 1 ? routes.home : routes.archive,
-        posts: sections.length === 1 ? posts.length : posts.filter(({ id }) => id.startsWith(`${name}/`)).length,
-      })),
-    ],
+/** Imports a blog from Hugo: its texts as they are, with their addresses and languages where these do not follow by themselves. */
+export const importHugo = function* (folder: EngineFolder): Generator<ImportEvent> {
+  const { paths, read, now } = folder;
+  const { source, values } = readHugoConfig(folder);
+  const languages = languagesIn(values);
+  const [main] = languages.all;
+  const { config } = main;
+  const texts = paths.filter(isMarkdown).flatMap((path) => {
+    const found = contentFile(path, languages);
+    return typeof found === 'object' ? [{ path, file: found }] : [];
   });
-  const others = taxonomies.filter((name) => !['tags', 'categories', 'series', 'authors'].includes(name));
+  const wanted = languages.all.flatMap((one) => listAt(one.config, 'params.mainsections', 'mainsections').map(String));
+  const sections = sectionsIn(
+    texts.map(({ path, file }) => ({
+      path: file.path,
+      isDated: () => fieldsOf(read(path) ?? '').some(({ key }) => key === 'date'),
+    })),
+    wanted,
+  );
+  const place = textsOnly(read, createPlaces(paths, languages, sections));
+  const zone = zoneOf(textAt(config, 'timezone'), folder, place);
+  const lists = listFolders(paths, languages);
+  const found = texts.flatMap(({ path, file }) => {
+    const at = place(path);
+    if (!('to' in at)) return [];
+    return readText(path, file, at.to, read(path) ?? '', zone.name, (folder) => lists.has(folder)) ?? [];
+  });
+  const ordered = languages.all.flatMap((language) => found.filter((text) => text.language === language));
+  const permalink = patternOf(main, sections[0] ?? 'posts', sections.length <= 1);
+  const isMultilingual = languages.all.length > 1;
+  const { edited, events } = editedTexts(
+    ordered,
+    isMultilingual,
+    problemOfPattern(permalink) === undefined ? permalink : undefined,
+    zone.name,
+  );
+  for (const event of copyEvents(paths, place)) {
+    const content = event.kind === 'copy' ? edited.get(event.from) : undefined;
+    yield event.kind === 'copy' && content !== undefined ? { kind: 'file', path: event.path, content } : event;
+  }
+  yield* sharedFiles(paths, ordered);
+  yield* events;
+  const posts = ordered.filter((text) => text.source.folder === 'posts' && isPublic(text.source, now));
+  const byLanguage = Map.groupBy(posts, ({ language }) => language);
+  const perPage = countAt(config, 'pagination.pagersize', 'paginate') ?? 10;
+  yield* listEvents(languages.all, byLanguage, ordered, { sections, zone: zone.name, perPage });
+  yield* languageNotes(languages.all, byLanguage, source);
+  const odd = (why: string) => ({ kind: 'odd', what: source, why }) as const;
+  const others = taxonomiesIn(main).filter((name) => !['tags', 'categories', 'series', 'authors'].includes(name));
   if (others.length > 0)
-    yield {
-      kind: 'odd',
-      what: source ?? 'hugo.toml',
-      why: `posts have tags and categories here; the terms of ${others.join(', ')} are not read`,
-    };
-  const languages = Object.keys(at(config, 'languages') ?? {});
-  if (languages.length > 1)
-    yield {
-      kind: 'odd',
-      what: source ?? 'hugo.toml',
-      why: `the blog is in ${languages.join(', ')}; write slug in posts whose address began with one of these languages`,
-    };
+    yield odd(`posts have tags and categories here; the terms of ${others.join(', ')} are not read`);
+  const apart = sections.filter((name) => patternOf(main, name, sections.length <= 1).pattern !== permalink.pattern);
+  if (apart.length > 0)
+    yield odd(
+      `a new post has the address ${permalink.pattern} here; one like those in ${apart.join(', ')} needs a slug`,
+    );
+  const addresses = new Set(ordered.map(({ address }) => address));
+  const { menu, left } = menuIn(languages.all, sections, (address) => addresses.has(address));
+  if (left.length > 0)
+    yield odd(`the blog has one menu here, with a label for each language; left out: ${left.join(', ')}`);
+  const descriptions = languages.all.flatMap((language): readonly (readonly [string, string])[] => {
+    const text = textAt(language.config, 'params.description', 'description');
+    return text === undefined ? [] : [[language.lang, text]];
+  });
   yield* settingsEvents(
     {
-      posts,
-      url: textAt(config, 'baseURL', 'baseurl', 'baseUrl'),
+      posts: posts.map((text) => text.source),
+      url: textAt(config, 'baseurl'),
       title: textAt(config, 'title'),
-      description: textAt(config, 'params.description', 'description'),
+      description: descriptions.length === 0 ? undefined : inLanguages(descriptions),
       author: textAt(config, 'params.author.name', 'params.author', 'author.name', 'author'),
-      lang: textAt(config, 'defaultContentLanguage', 'languageCode', 'locale'),
+      lang: main.lang,
+      ...(isMultilingual ? { languages: languages.all.map(({ lang }) => lang) } : {}),
       zone,
       perPage,
-      menu: menuOf(menu),
+      menu,
       feedIds: 'url',
-      permalink: patternIn(config, sections),
+      permalink,
     },
-    source ?? 'hugo.toml',
+    source,
   );
 };

@@ -2,7 +2,8 @@ import { textAt } from './values.ts';
 
 /** A link in the header. */
 export interface MenuEntry {
-  readonly label: string;
+  /** One for all languages, or one for each. */
+  readonly label: string | Readonly<Record<string, string>>;
   readonly url: string;
 }
 

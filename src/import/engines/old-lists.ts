@@ -1,6 +1,7 @@
 import { termSlug } from '#blog/term.ts';
 import type { Source } from '#content/source.ts';
 import { isoDay } from '#text/dates.ts';
+import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { ownPagesOf, pageRules, type OldList, type OldPages } from './old-pages.ts';
@@ -22,6 +23,8 @@ export interface OldLists {
   readonly pages?: OldPages | undefined;
   /** Lists besides those of terms and archives that had pages. */
   readonly paged?: readonly Pick<OldList, 'from' | 'to' | 'posts'>[];
+  /** The language of the posts, if the blog here has a list of it. */
+  readonly language?: Language | undefined;
 }
 
 /** A rule of `ledger/redirects.txt` can hold the address. */
@@ -41,7 +44,7 @@ interface ListsOfPost {
 const listsOf = (
   { frontMatter, undecided }: Source,
   zone: string,
-  { tag, category, nested = false, archive }: OldLists,
+  { tag, category, nested = false, archive, language }: OldLists,
 ): ListsOfPost => {
   const { date = new Date(0), tags } = frontMatter;
   const day = isoDay(date, zone);
@@ -52,8 +55,9 @@ const listsOf = (
         [archive(day.slice(0, 7).replace('-', '/')), routes.month(year, month)],
       ]
     : [];
+  const own = [routes.home, ...(language === undefined ? [] : [routes.language(language)])];
   // What one text such as `linux shell` means is decided by all posts together.
-  if (undecided && undecided.lists.length > 0) return { categories: [], others: [], rest: dates, own: [routes.home] };
+  if (undecided && undecided.lists.length > 0) return { categories: [], others: [], rest: dates, own };
   const all = frontMatter.categories ?? (frontMatter.category === undefined ? [] : [frontMatter.category]);
   const hereOf = (label: string): string =>
     (label === frontMatter.category ? routes.category : routes.tag)(termSlug(label, 'ascii'));
@@ -66,7 +70,7 @@ const listsOf = (
     categories: moves.flatMap(([label, move]) => (label === frontMatter.category ? [move] : [])),
     others: moves.flatMap(([label, move]) => (label === frontMatter.category ? [] : [move])),
     rest: [...dates, ...(tag ? only.map((label): Move => [tag(label), routes.tag(termSlug(label, 'ascii'))]) : [])],
-    own: [routes.home, ...all.map(hereOf), ...tags.map((label) => routes.tag(termSlug(label, 'ascii')))],
+    own: [...own, ...all.map(hereOf), ...tags.map((label) => routes.tag(termSlug(label, 'ascii')))],
   };
 };
 
@@ -78,16 +82,19 @@ const countAll = (addresses: readonly (readonly string[])[]): ReadonlyMap<string
   return counts;
 };
 
+/** Lines of `ledger/redirects.txt`. */
+export interface RedirectLines {
+  readonly lists: readonly string[];
+  /** Later pages of lists. Hosts with a limit drop the last rules, so that these come last. */
+  readonly later: readonly string[];
+}
+
 /**
  * Redirects from the lists of the old blog to those of the new one.
  * @param posts the public ones
  * @param zone IANA zone of dates without an offset
  */
-export const redirectEvents = function* (
-  posts: readonly Source[],
-  zone: string,
-  old: OldLists,
-): Generator<ImportEvent> {
+export const redirectLines = (posts: readonly Source[], zone: string, old: OldLists): RedirectLines => {
   const { feed, others, pages, paged = [] } = old;
   const all = posts.map((post) => listsOf(post, zone, old));
   const moves = (part: 'categories' | 'others' | 'rest') => all.flatMap((lists) => lists[part]);
@@ -105,7 +112,16 @@ export const redirectEvents = function* (
   const own = new Set(pages ? [...ownCounts].flatMap(([to, ownPosts]) => ownPagesOf({ to, ownPosts }, pages)) : []);
   const linesOf = (moved: readonly Move[]): readonly string[] =>
     moved.flatMap(([from, to]) => (from !== to && isPlain(from) && !own.has(from) ? [`${from} ${to}`] : []));
-  // Hosts with a limit drop the last rules.
-  const lines = [...linesOf([...lists, ...feeds]).toSorted(), ...linesOf(later)];
+  return { lists: linesOf([...lists, ...feeds]).toSorted(), later: linesOf(later) };
+};
+
+/** The same as a file. */
+export const redirectEvents = function* (
+  posts: readonly Source[],
+  zone: string,
+  old: OldLists,
+): Generator<ImportEvent> {
+  const { lists, later } = redirectLines(posts, zone, old);
+  const lines = [...lists, ...later];
   if (lines.length > 0) yield { kind: 'file', path: 'ledger/redirects.txt', content: `${lines.join('\n')}\n` };
 };

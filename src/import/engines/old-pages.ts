@@ -1,3 +1,4 @@
+import { isLanguageCode } from '#text/language.ts';
 import type { Platform } from '#urls/platform.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import { pageOf, routes } from '#urls/routes.ts';
@@ -29,7 +30,8 @@ export interface OldList {
 }
 
 /** Whether a list here has several pages. Archives, and lists of lists, have one. */
-const isPaged = (list: Permalink): boolean => list === routes.home || /^\/(?:tag|category|author)\/./.test(list);
+const isPaged = (list: Permalink): boolean =>
+  list === routes.home || /^\/(?:tag|category|author)\/./.test(list) || isLanguageCode(list.slice(1, -1));
 
 /** The form of most engines: `/tags/x/page/2/`. */
 export const inFolder =

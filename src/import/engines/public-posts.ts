@@ -3,6 +3,10 @@ import type { Language } from '#text/language.ts';
 import { languageOfText } from '../blog-language.ts';
 import { isMarkdown, type EngineFolder, type Place } from './blog-files.ts';
 
+/** Whether a post is public: neither a draft nor scheduled. */
+export const isPublic = ({ frontMatter: { date, draft } }: Source, now: Date): boolean =>
+  !draft && date !== undefined && date <= now;
+
 /** The posts of a blog that are public. What the build could not read is left out; the build names it. */
 export const publicPosts = (
   { paths, read, now }: EngineFolder,
@@ -15,8 +19,7 @@ export const publicPosts = (
     const id = place.to.replace(/^posts\//, '').replace(/(?:\/index)?\.mdx?$/, '');
     const at = { id, file: place.to, folder: 'posts', format: 'md' } as const;
     const { source } = readSource(new TextEncoder().encode(read(path) ?? ''), at, zone);
-    const { date, draft = true } = source?.frontMatter ?? {};
-    return source && !draft && date !== undefined && date <= now ? [source] : [];
+    return source && isPublic(source, now) ? [source] : [];
   });
 
 const mostFrequent = <Value>(values: readonly Value[]): Value | undefined =>

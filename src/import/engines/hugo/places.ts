@@ -1,0 +1,102 @@
+import { file, isMarkdown, leave, page, post, type Place } from '../blog-files.ts';
+import { sectionOf } from './address.ts';
+import { contentFile, type ContentFile } from './content-file.ts';
+import { folderOf, nameOf } from './file-path.ts';
+import type { HugoLanguages } from './languages.ts';
+
+const usualSections: readonly string[] = ['posts', 'post', 'blog', 'articles'];
+
+/** A text of a section. */
+export interface SectionText {
+  /** Path below the folder of its language. */
+  readonly path: string;
+  /** Whether it has a date, without which nothing here is a post. */
+  readonly isDated: () => boolean;
+}
+
+/**
+ * The sections that hold posts: those of the configuration, else the usual ones and, as Hugo has it, the one with the most
+ * texts.
+ * @param main what the configuration names
+ * @returns the one with the most texts first
+ */
+export const sectionsIn = (texts: readonly SectionText[], main: readonly string[]): readonly string[] => {
+  const bySection = Map.groupBy(
+    texts.filter(({ path }) => sectionOf(path) !== ''),
+    ({ path }) => sectionOf(path),
+  );
+  const all = [...bySection].sort(([, a], [, b]) => b.length - a.length).map(([section]) => section);
+  const named = all.filter((section) => main.includes(section));
+  if (named.length > 0) return named;
+  const [largest] = all;
+  if (largest === undefined) return [];
+  const usual = all.filter((section) => usualSections.includes(section));
+  const ofLargest = bySection.get(largest) ?? [];
+  const isDated = ofLargest.filter((text) => text.isDated()).length >= 0.9 * ofLargest.length;
+  if (usual.length === 0) return [largest];
+  return usual.includes(largest) || !isDated ? usual : [largest, ...usual];
+};
+
+const listText = /(?:^|\/)_index\.[^/]+$/;
+
+/** The folders with a text of their list, in any language. */
+export const listFolders = (paths: readonly string[], languages: HugoLanguages): ReadonlySet<string> =>
+  new Set(
+    paths
+      .filter((path) => listText.test(path))
+      .map((path) => contentFile(path, languages))
+      .filter((found): found is ContentFile => typeof found === 'object')
+      .map(({ path }) => folderOf(path)),
+  );
+
+/** The folders of bundles: texts with `index.md` and the files beside it. */
+const bundlesIn = (paths: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    paths.filter((path) => /\/index(?:\.[\w-]+)?\.(?:md|mdx|markdown|html)$/i.test(path)).map((path) => folderOf(path)),
+  );
+
+const foldersAbove = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, folders) => folders.slice(0, index + 1).join('/'));
+
+/**
+ * Where the files of a blog go. Texts of the default language keep their path; others lie beside them if their name says
+ * the language, or in a folder of that name.
+ * @param sections those that hold posts; of several, their names are a part of paths
+ */
+export const createPlaces = (
+  paths: readonly string[],
+  languages: HugoLanguages,
+  sections: readonly string[],
+): ((path: string) => Place) => {
+  const known = new Set(paths);
+  const bundles = bundlesIn(paths);
+  const ofContent = (from: string, { language, path, written, ofFolder }: ContentFile): Place => {
+    if (listText.test(path)) return leave('texts of lists, which the engine makes');
+    if (/\.(?:html?|org|adoc|rst|pandoc)$/i.test(path)) return leave('texts that are not Markdown');
+    const isText = isMarkdown(path);
+    if (isText && !/^index\./i.test(nameOf(path)) && foldersAbove(from).some((one) => bundles.has(one)))
+      return leave('parts of other texts, which were no pages');
+    // A text may not take the place of another one.
+    const isFree = path === written || !known.has(`${ofFolder.folder}/${path}`);
+    const name = isText && language === ofFolder && isFree ? path : written;
+    const folder = ofFolder.isDefault ? '' : `${ofFolder.key}/`;
+    const section = sectionOf(path);
+    if (sections.includes(section)) return post(folder + (sections.length > 1 ? name : name.slice(section.length + 1)));
+    // The path of a page is its address.
+    const inAddress = ofFolder.prefix === '' ? folder : `${ofFolder.key}/`;
+    return isText || path.includes('/') ? page(inAddress + name) : leave('files beside no text');
+  };
+  return (path) => {
+    const found = contentFile(path, languages);
+    if (found === 'disabled') return leave('texts in languages that the blog did not show');
+    if (found !== undefined) return ofContent(path, found);
+    // Themes take images of texts from there too; the engine finds them in public.
+    const asset = /^assets\/(.+\.(?:avif|gif|jpe?g|png|svg|webp))$/i.exec(path)?.[1];
+    if (asset !== undefined) return file(asset);
+    if (path.startsWith('static/')) return file(path.slice('static/'.length));
+    return leave('themes, layouts, assets and other files of the project');
+  };
+};
