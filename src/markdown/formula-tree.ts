@@ -3,6 +3,8 @@ export interface FormulaNode {
   /** Name of the element; text and links have none. */
   readonly type?: string;
   text?: string;
+  /** Of a link. */
+  readonly href?: string;
   classes?: string[];
   attributes?: Record<string, string>;
   /** Inline styles, which the content security policy forbids. */

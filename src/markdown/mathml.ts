@@ -1,4 +1,5 @@
 import temml from 'temml';
+import { escapeHtml } from '#text/plain-text.ts';
 import { replaceStyles } from './formula-styles.ts';
 import { textNode, wrapped, type FormulaNode } from './formula-tree.ts';
 
@@ -48,10 +49,19 @@ const strikeOut = (node: FormulaNode): void => {
 /** A place that Temml leaves to a counter of CSS. Feed readers have no style sheets. */
 const isNumber = ({ classes }: FormulaNode): boolean => classes?.includes('tml-eqn') ?? false;
 
+/** What a child is shown as: the number of a line, or the name of the line that a reference means. */
+const shown = (child: FormulaNode, number: () => number): FormulaNode => {
+  if (isNumber(child)) return textNode(`(${number()})`);
+  const name = child.classes?.includes('tml-ref') ? child.href?.slice(1) : undefined;
+  return name === undefined ? child : { ...wrapped(child, []), toMarkup: () => `<mtext>(${escapeHtml(name)})</mtext>` };
+};
+
 const visit = (node: FormulaNode, number: () => number): void => {
   replaceStyles(node);
   if (node.text !== undefined) node.text = composed(node.text);
-  node.children = node.children?.map((child) => (isNumber(child) ? textNode(`(${number()})`) : child)) ?? [];
+  // Names of lines could be those of other elements of the page.
+  delete node.attributes?.['id'];
+  node.children = node.children?.map((child) => shown(child, number)) ?? [];
   for (const child of node.children) visit(child, number);
   if (node.type === 'mtext') plainText(node);
   joinBase(node);
@@ -68,6 +78,7 @@ const visit = (node: FormulaNode, number: () => number): void => {
 export const mathmlOf = (source: string, displayMode: boolean, number: () => number): string => {
   const options = { displayMode, throwOnError: true, strict: false, trust: false };
   const tree = temml.__renderToMathMLTree(source, options) as FormulaNode;
+  if (tree.type === undefined) return `<math>${shown(tree, number).toMarkup()}</math>`;
   visit(tree, number);
   return tree.toMarkup();
 };

@@ -31,6 +31,9 @@ for (const [source, wanted, why] of [
   ['\\begin{pmatrix}a&b\\end{pmatrix}', '<mtable><mtr><mtd><mi>a</mi></mtd>', 'columns of a matrix do not'],
   ['\\begin{array}{c|c}a&b\\end{array}', '<mtd class="tml-right-line"><mi>a</mi></mtd>', 'a line between columns'],
   ['x \\tag{3}', '<mtd class="tml-glue"><mtext class="tml-tag">(3)</mtext></mtd>', 'a number of its own'],
+  ['a \\eqref{loss}', '<mtext>(loss)</mtext>', 'a reference to another formula is its name'],
+  ['\\ref{loss}', '<math><mtext>(loss)</mtext></math>', 'also where it is the whole formula'],
+  ['\\begin{equation}a \\label{main}\\end{equation}', '<mtr><mtd', 'a name of a line is no id'],
   ['\\begin{align}a&=b\\\\c&=d\\end{align}', '<mtext>(2)</mtext>', 'numbers of lines are text'],
 ] as const)
   test(`MathML: ${why}`, () => {
