@@ -12,8 +12,9 @@ const stop = (text: string): never => {
 export const configOrExit = (): Promise<Options> =>
   loadConfig().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));
 
-/** The options of the blog, for commands. Ends the process, with a message, when they are wrong. */
+/** The options of the blog, for commands. Ends the process, with a message, when there are errors in them. */
 export const blogOptions = async (): Promise<Options> => {
   const options = await configOrExit();
-  return options.settingsDiagnostics.length === 0 ? options : stop(formatDiagnostics(options.settingsDiagnostics));
+  const errors = options.settingsDiagnostics.filter(({ level }) => level === 'error');
+  return errors.length === 0 ? options : stop(formatDiagnostics(errors));
 };

@@ -33,6 +33,13 @@ const nearest = (key: string): string | undefined =>
     .filter(({ name, edits }) => edits <= Math.max(2, Math.floor(name.length / 3)))
     .sort((a, b) => a.edits - b.edits)[0]?.name;
 
+/** How a language calls itself, as a title: “Español”. */
+const nameOf = (lang: Language): string => {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const [first = ''] = name;
+  return first.toLocaleUpperCase(lang) + name.slice(first.length);
+};
+
 /** The line on which a key of a language is written; nothing if it stands nowhere. */
 const lineOf = (source: string, lang: string, key: string): { readonly line?: number } => {
   const lines = source.split('\n');
@@ -100,14 +107,15 @@ export const checkStrings = (exported: unknown, source: string): CheckedWords =>
       if ('word' in read) words.set(key, read.word);
       else report('error', field, { ...line, ...read });
     }
-    const missing = Object.keys(strings.en).filter((key) => !Object.hasOwn(own, key));
+    const known = isOwnLanguage(lang) ? engineWords.in(lang) : { ...strings.en, languageName: nameOf(lang) };
+    const missing = Object.keys(strings.en).filter((key) => key !== 'languageName' && !Object.hasOwn(own, key));
     if (!isOwnLanguage(lang) && missing.length > 0)
       report('warning', lang, {
         ...at,
         message: `${missing.length} words are missing, so pages show them in English: ${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ' …' : ''}.`,
         remedy: 'Write them; src/strings/en.ts of the engine lists all words.',
       });
-    byLanguage.set(lang, { ...engineWords.in(lang), ...Object.fromEntries(words) } as Strings);
+    byLanguage.set(lang, { ...known, ...Object.fromEntries(words) } as Strings);
   }
   return {
     words: {

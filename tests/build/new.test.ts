@@ -75,3 +75,9 @@ test('a title in two lines becomes one, and an editor that cannot be started is 
   const onFile = await run([init, file]);
   assert.deepEqual([onFile.status, onFile.error], [1, `${file} is a file. Name a folder that does not exist.\n`]);
 });
+
+test('a warning about the settings or the words of a blog does not keep its owner from a new post', async () => {
+  const { status, out, error } = await run([create, 'Año nuevo', '--dry-run'], join(engine, 'tests/fixtures/spanish'));
+  assert.deepEqual([status, error], [0, '']);
+  assert.match(out, /^title: Año nuevo$/m);
+});

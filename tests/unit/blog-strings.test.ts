@@ -28,6 +28,19 @@ test('a blog adds a language; what it leaves out is shown in English, and said',
   assert.match(report, /^warning strings\.ts:2 \[ko\]: \d+ words are missing, so pages show them in English: .*tags/);
 });
 
+test('a language that does not say its name is called as it calls itself, not English', () => {
+  const { words, report } = check({
+    ja: { archive: '記事一覧' },
+    fr: { archive: 'Archives' },
+    es: { languageName: 'Castellano' },
+  });
+  assert.deepEqual(
+    ['ja', 'fr', 'es', 'en'].map((lang) => words.in(lang).languageName),
+    ['日本語', 'Français', 'Castellano', 'English'],
+  );
+  assert.doesNotMatch(report, /languageName/);
+});
+
 test('all words in a new language are right', () => {
   const { words, report } = check({ eo: { ...strings.en, archive: 'Arkivo' } });
   assert.deepEqual([words.in('eo').archive, report], ['Arkivo', '']);
