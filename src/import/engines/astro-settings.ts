@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
 import type { EngineFolder } from './blog-files.ts';
 import { readSettings } from './js-settings.ts';
 import type { ReadModule } from './js-values.ts';
 import { menuOf, type MenuEntry } from './menu.ts';
+import { settingsIn } from './settings-text.ts';
 import { at, countAt, textAt } from './values.ts';
 
 /** Files in which themes name the blog: `consts.ts` of the starters, `config.ts` of AstroPaper and Fuwari, and their kin. */
@@ -76,9 +76,7 @@ export const readAstroSettings = (folder: EngineFolder): AstroSettings => {
   const modules: readonly ReadModule[] = folder.paths
     .filter((path) => themeFile.test(path))
     .map((path) => readSettings(folder, [path]));
-  const wind: unknown = parse(folder.read('src/config.yaml') ?? folder.read('src/config.yml') ?? '', {
-    logLevel: 'silent',
-  });
+  const wind = settingsIn(folder, ['src/config.yaml', 'src/config.yml']);
   const all = modules.flatMap(({ main, constants }) => [constants, main]);
   const sites = all.flatMap((one) => objects.map((name) => at(one, name)));
   /** The first of several keys, in objects that describe the blog, then as a constant such as `SITE_TITLE`. */

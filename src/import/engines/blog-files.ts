@@ -54,7 +54,7 @@ export const textsOnly =
 
 /** What becomes `site.config.ts`. */
 const configuration =
-  /^(?:_config\b[^/]*\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/(?:_default|production)\/.+|(?:gatsby-config|(?:astro|astro-paper|site)\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.\w+|src\/constants\/constants\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;
+  /^(?:_config\b[^/]*\.(?:ya?ml|toml|json)|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/(?:_default|production)\/.+|(?:gatsby-config|(?:astro|astro-paper|site)\.config)\.\w+|(?:content\/)?config\.json|src\/(?:consts|config|site\.config)\.\w+|src\/constants\/constants\.ts|_data\/(?:navigation|menu|nav)\.yml)$/;
 
 /** Files that were left for one reason, by the folder below the source that they all lie in, with the first names. */
 const namesOf = (paths: readonly string[]): readonly string[] =>

@@ -16,6 +16,7 @@ import { gatsbyLists } from './gatsby-lists.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
+import { settingsIn } from './settings-text.ts';
 import { at, countAt, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
 
@@ -52,11 +53,11 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
   yield* copyEvents(folder.paths, place);
   const { source, main, unknown } = readSettings(folder, ['gatsby-config.js', 'gatsby-config.mjs', 'gatsby-config.ts']);
   // gatsby-starter-lumen keeps its settings in a file of their own.
-  const lumen: unknown = JSON.parse(folder.read('content/config.json') ?? folder.read('config.json') ?? '{}');
+  const lumen = settingsIn(folder, ['content/config.json', 'config.json']);
   // gatsby-advanced-starter too.
-  const { main: advanced } = readSettings(folder, ['data/SiteConfig.js', 'data/SiteConfig.ts']);
+  const { main: advanced } = readSettings(folder, ['data/SiteConfig.js', 'data/SiteConfig.ts', 'config.js']);
   const both = {
-    ...(lumen as object),
+    ...(lumen as object | undefined),
     ...(advanced as object | undefined),
     ...(at(main, 'siteMetadata') as object | undefined),
   };

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { hexoSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
@@ -21,6 +20,7 @@ import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { inFolder } from './old-pages.ts';
 import { publicPosts } from './public-posts.ts';
+import { settingsIn } from './settings-text.ts';
 import { at, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
 
@@ -49,7 +49,8 @@ const mapAt = (config: unknown, key: string): ReadonlyMap<string, string> =>
 export const importHexo = function* ({ paths, read, now }: EngineFolder): Generator<ImportEvent> {
   const place = textsOnly(read, (path) => placeOf(path, read));
   yield* withHtmlTexts(copyEvents(paths, place), read);
-  const config: unknown = parse(read('_config.yml') ?? '', { logLevel: 'silent' });
+  const source = { paths, read };
+  const config = settingsIn(source, ['_config.yml', '_config.yaml', '_config.json']);
   const pattern = textAt(config, 'permalink') ?? ':year/:month/:day/:title/';
   // Then Hexo takes the date from the name of the file.
   const isDated = /^:year-:i?_?month-:i?_?day-:title/.test(textAt(config, 'new_post_name') ?? '');
@@ -95,7 +96,7 @@ export const importHexo = function* ({ paths, read, now }: EngineFolder): Genera
   });
   const theme = textAt(config, 'theme') ?? '';
   const themed = [`_config.${theme}.yml`, `themes/${theme}/_config.yml`, `themes/${theme}/_config.yaml`]
-    .map((path): unknown => parse(read(path) ?? '', { logLevel: 'silent' }))
+    .map((path) => settingsIn(source, [path]))
     .find((found) => at(found, 'menu') !== undefined);
   yield* settingsEvents(
     {

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { jekyllSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
@@ -11,6 +10,7 @@ import { hasWords, withLiquidNamed } from './liquid-pages.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
+import { settingsIn } from './settings-text.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
 
@@ -78,8 +78,7 @@ const rootIn = (config: unknown, paths: readonly string[]): string => {
 /** Imports a blog from Jekyll: its texts as they are. */
 export const importJekyll = function* (folder: EngineFolder): Generator<ImportEvent> {
   const { paths, read } = folder;
-  const yaml = (path: string): unknown => parse(read(path) ?? '', { logLevel: 'silent' });
-  const config = yaml(paths.includes('_config.yaml') ? '_config.yaml' : '_config.yml');
+  const config = settingsIn(folder, ['_config.yml', '_config.yaml', '_config.toml']);
   const root = rootIn(config, paths);
   const place = (path: string): Place =>
     root === ''
@@ -111,7 +110,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
     ],
     ...pagesIn(config, perPage, posts.length),
   });
-  const menus = ['_data/navigation.yml', '_data/menu.yml', '_data/nav.yml'].map(yaml);
+  const menus = ['_data/navigation.yml', '_data/menu.yml', '_data/nav.yml'].map((path) => settingsIn(folder, [path]));
   yield* settingsEvents(
     {
       posts,
