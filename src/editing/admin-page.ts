@@ -13,19 +13,20 @@ export interface EditorSettings {
   readonly extensions: readonly string[];
 }
 
-/** Where the editor of each service reads and writes; GitHub and GitLab also say there whether they work. */
-const apis: Readonly<Record<Editing['service'], readonly string[]>> = {
-  github: ['https://api.github.com', 'https://www.githubstatus.com'],
-  gitlab: ['https://gitlab.com', 'https://status-api.hostedstatus.com'],
-  gitea: ['https://gitea.com'],
+/** Where the editor of each service reads and writes. */
+const apis: Readonly<Record<Editing['service'], string>> = {
+  github: 'https://api.github.com',
+  gitlab: 'https://gitlab.com',
+  gitea: 'https://gitea.com',
 };
 
 /**
  * The content security policy of the page. Sveltia CMS writes styles into its elements and shows images of the
- * repository as blobs; it asks the service of the blog, and nobody else.
+ * repository as blobs; it asks the service of the blog, and nobody else. It would also ask every five minutes whether that
+ * service works, at another host and even for a folder of this computer.
  */
 export const editorPolicy = ({ service, server, login }: Editing): string => {
-  const hosts = [...(server === undefined ? apis[service] : [server]), ...(login === undefined ? [] : [login])];
+  const hosts = [server ?? apis[service], ...(login === undefined ? [] : [login])];
   const origins = [...new Set(hosts.map((host) => new URL(host).origin))].join(' ');
   return [
     `default-src 'none'`,

@@ -54,11 +54,25 @@ const backendOf = ({ service, repo, branch, server, login, appId }: Editing): Cm
   };
 };
 
+interface Layout {
+  readonly path?: string;
+  readonly nested?: object;
+}
+
+/**
+ * Where images lie that are added to a text: in its own folder, else beside it. For a text in a folder with others, the CMS
+ * makes a folder with the name of the text, which the address of the image must say.
+ */
+const mediaOf = ({ path = '' }: Layout) => ({
+  media_folder: '',
+  public_folder: path.includes('/') && path.endsWith('}}') ? './{{filename}}' : '',
+});
+
 /**
  * Where texts lie below their folder. The CMS lists texts at one depth by date; texts at several depths it shows as a tree of
  * folders, which needs a pattern that all of them fit.
  */
-const layoutOf = (folder: (typeof folders)[number], files: readonly TextFile[]): Readonly<Record<string, unknown>> => {
+const layoutOf = (folder: (typeof folders)[number], files: readonly TextFile[]): Layout => {
   const parts = files.map((file) => file.split('/').slice(1));
   const depths = new Set(parts.map(({ length }) => length));
   const areFolders = parts.length > 0 && parts.every((names) => /^index\.\w+$/.test(names.at(-1) ?? ''));
@@ -80,6 +94,7 @@ const collectionOf = (
   const words = editingWords(site.lang);
   const suffix = extension === 'md' ? '' : ` (${extension})`;
   const below = files.filter((file) => file.startsWith(`${folder}/`) && extensionOf(file) === extension);
+  const layout = layoutOf(folder, below);
   return {
     name: extension === 'md' ? folder : `${folder}-${extension}`,
     label: words[folder] + suffix,
@@ -90,11 +105,9 @@ const collectionOf = (
     create: true,
     // A copy would have the address and the feed id of its original.
     duplicate: false,
-    ...layoutOf(folder, below),
+    ...layout,
+    ...mediaOf(layout),
     slug: folder === 'posts' ? '{{year}}-{{month}}-{{day}}-{{slug}}' : '{{slug}}',
-    // Images lie beside their text.
-    media_folder: '',
-    public_folder: '',
     ...(folder === 'posts'
       ? { sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } } }
       : {}),
@@ -119,8 +132,9 @@ export const cmsConfig = (site: Site, editing: Editing, files: readonly TextFile
     media_folder: [path, 'posts'].filter((part) => part !== '').join('/'),
     public_folder: `${base}/`,
     // Other services would be asked for images.
-    media_libraries: { stock_assets: false },
-    slug: { encoding: 'ascii', clean_accents: true },
+    media_libraries: { default: { config: { slugify_filename: true } }, stock_assets: false },
+    // Its clock names new files.
+    slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
     collections: folders.flatMap((folder) =>
       extensionsIn(folder, files).map((extension) => collectionOf(folder, extension, files, site, path)),
     ),

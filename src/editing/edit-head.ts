@@ -43,11 +43,39 @@ const editYaml = (head: string, { from, key, value }: Change): string => {
 const withoutKey = (fields: Readonly<Record<string, unknown>>, from: string | undefined) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== from?.toLowerCase()));
 
-const editToml = (head: string, { from, key, value }: Change): string => {
+const isDate = (key: Key, value: Written | undefined): value is string =>
+  typeof value === 'string' && (key === 'date' || key === 'updated');
+
+const rewriteToml = (head: string, { from, key, value }: Change): string => {
   const others = withoutKey(parseToml(head), from);
-  const isDate = typeof value === 'string' && (key === 'date' || key === 'updated');
-  const written = isDate ? new TomlDate(value) : value;
+  const written = isDate(key, value) ? new TomlDate(value) : value;
   return stringifyToml(value === undefined ? others : { [key]: written, ...others });
+};
+
+/** Edits the line of a field, or adds one before the first table; right only where that line holds the whole field. */
+const editTomlLine = (head: string, { from, key, value }: Change): string => {
+  const lines = head.trimEnd().split('\n');
+  const written = isDate(key, value) ? `${key} = ${value}` : stringifyToml({ [key]: value }).trimEnd();
+  const name = from?.toLowerCase();
+  const place = lines.findIndex((line) => line.split('=', 1)[0]?.trim().toLowerCase() === name);
+  const table = lines.findIndex((line) => line.trimStart().startsWith('['));
+  const end = lines.slice(0, table < 0 ? lines.length : table).findLastIndex((line) => line.trim() !== '') + 1;
+  const edited = lines.toSpliced(place < 0 ? end : place, place < 0 ? 0 : 1, ...(value === undefined ? [] : [written]));
+  return `${edited.join('\n')}\n`;
+};
+
+/** What TOML says, whatever the order of its fields. */
+const meaningOf = (head: string): string | undefined => {
+  try {
+    return JSON.stringify(Object.entries(parseToml(head)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  } catch {
+    return undefined;
+  }
+};
+
+const editToml = (head: string, change: Change): string => {
+  const [rewritten, edited] = [rewriteToml(head, change), editTomlLine(head, change)];
+  return meaningOf(edited) === meaningOf(rewritten) ? edited : rewritten;
 };
 
 const editJson = (head: string, { from, key, value }: Change): string => {
@@ -64,7 +92,8 @@ const editors: Readonly<Record<Document['syntax'], (head: string, change: Change
 };
 
 /**
- * Changes fields of front matter. In YAML all other lines stay as they are; TOML and JSON are written anew.
+ * Changes fields of front matter. In YAML all other lines stay as they are, and in TOML too where fields have one line each;
+ * else TOML is written anew, as JSON always is.
  * @throws Error for front matter that its parser refuses
  */
 export const editHead = ({ syntax, head }: Pick<Document, 'syntax' | 'head'>, changes: readonly Change[]): string =>

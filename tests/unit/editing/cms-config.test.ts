@@ -56,6 +56,22 @@ test('texts at one depth are a list, texts at several depths a tree, each extens
   assert.deepEqual(collections(['posts/2019/b.md', 'posts/2019/a/index.md'])[0]?.slice(2), ['{{year}}/{{slug}}', true]);
 });
 
+test('images lie in the folder of their text, or in one of its name', () => {
+  const placeOf = (...files: readonly string[]) => {
+    const [posts] = cmsConfig(site, editing, files, '').collections;
+    return [posts?.['media_folder'], posts?.['public_folder']];
+  };
+  assert.deepEqual(placeOf('posts/2019/a.md'), ['', './{{filename}}']);
+  assert.deepEqual(placeOf('posts/2019/b.md', 'posts/2019/a/index.md'), ['', './{{filename}}']);
+  for (const files of [
+    ['posts/a.md'],
+    ['posts/2019/a/index.md'],
+    ['posts/a/index.md'],
+    ['posts/a.md', 'posts/2019/b.md'],
+  ])
+    assert.deepEqual(placeOf(...files), ['', ''], files.join());
+});
+
 test('each service is asked where it is', () => {
   const of = (written: Readonly<Record<string, string>>) => {
     const parsed = editingSchema.parse({ repo: 'an/ink', ...written });
@@ -64,7 +80,7 @@ test('each service is asked where it is', () => {
   };
   assert.deepEqual(of({ branch: 'live', login: 'https://login.example/' }), [
     { name: 'github', repo: 'an/ink', branch: 'live', base_url: 'https://login.example' },
-    'https://api.github.com https://www.githubstatus.com https://login.example',
+    'https://api.github.com https://login.example',
   ]);
   assert.deepEqual(of({ service: 'gitlab', server: 'https://git.example', appId: 'x1' }), [
     {

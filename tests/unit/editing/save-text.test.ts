@@ -110,8 +110,18 @@ test('TOML and JSON keep their form and all fields', () => {
     edit('+++\nTitle = "x"\ndate = 2019-05-12T08:00:00+07:00\n[extra]\na = 1\n+++\nBody\n', {
       date: '2020-01-02T03:04:00+07:00',
     }),
-    '+++\ndate = 2020-01-02T03:04:00.000+07:00\nTitle = "x"\n\n[extra]\na = 1\n+++\nBody\n',
+    '+++\nTitle = "x"\ndate = 2020-01-02T03:04:00+07:00\n[extra]\na = 1\n+++\nBody\n',
   );
+  const toml =
+    '+++\n# Mine.\nTitle  =  "x" # it\ntags = ["a"]\n\n[extra] # kept\nis = 1979-05-27T07:32:00Z\n+++\nBody\n';
+  assert.equal(edit(toml, { title: 'Chữ ữ' }), toml.replace('Title  =  "x" # it', 'title = "Chữ ữ"'));
+  assert.equal(edit(toml, { description: 'y' }), toml.replace('["a"]\n', '["a"]\ndescription = "y"\n'));
+  assert.equal(edit(toml, { tags: [] }), toml.replace('tags = ["a"]\n', ''));
+  assert.deepEqual(openText(edit(toml, { series: { name: 'S', order: 2 } }), zone).series, { name: 'S', order: 2 });
+  const long = '+++\ntitle = "x"\ntags = [\n  "a",\n]\ntext = \"\"\"\ntitle = \"no\"\n\"\"\"\n+++\n';
+  const [retagged, renamed] = [openText(edit(long, { tags: ['b'] }), zone), edit(long, { title: 'y' })];
+  assert.deepEqual(retagged.tags, ['b']);
+  assert.equal(renamed, long.replace('"x"', '"y"'));
   assert.equal(
     edit('{\n  "title": "x",\n  "n": 1\n}\n\nBody\n', { tags: ['a'] }),
     '{\n  "title": "x",\n  "n": 1,\n  "tags": [\n    "a"\n  ]\n}\n\nBody\n',
