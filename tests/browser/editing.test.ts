@@ -20,19 +20,21 @@ let blog = '';
 let built: Site;
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
+let root = '';
 
 before(async () => {
   blog = await copyOf(blogs.editing, 'editing');
   built = await site('editing', { blog });
-  const root = mkdtempSync(join(tmpdir(), 'muc-'));
+  root = mkdtempSync(join(tmpdir(), 'muc-'));
   symlinkSync(built.folder, join(root, 'sub'));
   server = await serve(root);
   browser = await launch();
-  after(async () => {
-    await browser.close();
-    await server.close();
-    rmSync(root, { recursive: true });
-  });
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(root, { recursive: true });
 });
 
 /** Opens the editor with the texts of the blog in a folder of the browser’s own disk. */
