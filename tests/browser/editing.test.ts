@@ -77,7 +77,7 @@ const openEditor = async () => {
     texts.map((path) => [path, readFileSync(join(blog, path), 'utf8')] as const),
   );
   await page.getByRole('button', { name: 'Work with Local Repository' }).click();
-  await page.getByText('Mực: một ngày').first().waitFor();
+  await page.getByText('Untouched').first().waitFor();
   return {
     page,
     faults,
