@@ -5,6 +5,8 @@ import type { Permalink } from '#urls/permalink.ts';
 export interface FileBeside {
   /** As `pathInLink` returns it. */
   readonly path: string;
+  /** Its path from the text, if it lies elsewhere than the link says: in the folder with the name of the text. */
+  readonly foundAt?: string;
   /** In bytes. */
   readonly size: number;
   /** Its permalink if it lies in `public`, where it is published anyway. */
@@ -24,12 +26,9 @@ export type FilesOfPage = ReadonlyMap<string, PublishedFile>;
  * @param folder path of the folder whose files are served as if they lay beside the text, as at Hexo
  */
 export const filesOfPage = (permalink: Permalink, files: readonly FileBeside[], folder?: string): FilesOfPage => {
-  const served = (path: string): string =>
-    folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  const served = ({ path, foundAt = path }: FileBeside): string =>
+    folder !== undefined && foundAt.startsWith(`${folder}/`) ? foundAt.slice(folder.length + 1) : foundAt;
   return new Map(
-    files.map((file) => [
-      file.path,
-      { ...file, permalink: file.inPublic ?? fileAddress(permalink, served(file.path)) },
-    ]),
+    files.map((file) => [file.path, { ...file, permalink: file.inPublic ?? fileAddress(permalink, served(file)) }]),
   );
 };

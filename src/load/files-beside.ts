@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { FileBeside } from '#blog/file-beside.ts';
 import type { Trust } from '#content/trust.ts';
 import { pathInLink } from '#urls/file-address.ts';
@@ -108,15 +108,17 @@ export const filesBeside = (links: readonly string[], text: string, roots: FileR
   for (const link of new Set(links)) {
     const path = pathInLink(link);
     if (path === undefined || isSource(path)) continue;
+    const [here] = pathsBeside(text, path);
     const disk = pathsBeside(text, path).find((one) => statOf(one)?.isDirectory() === false);
     const stat = disk === undefined ? undefined : statOf(disk);
     if (disk === undefined || stat === undefined) continue;
+    const elsewhere = disk === here ? {} : { foundAt: slashes(relative(dirname(text), disk)) };
     const real = realpathSync(disk);
     const fault = faultOf(path, real, stat, roots, trust);
     if (fault) faults.set(link, fault);
     else if (roots.public !== undefined && isBelow(real, roots.public))
       files.set(path, { path, disk, size: stat.size, inPublic: `/${slashes(relative(roots.public, real))}` });
-    else files.set(path, { path, disk, size: stat.size });
+    else files.set(path, { path, ...elsewhere, disk, size: stat.size });
   }
   return { files: [...files.values()], faults };
 };

@@ -70,12 +70,14 @@ export const findAddressConflicts = (
       });
   }
   for (const { file, files } of [...lists.pages, ...lists.posts])
-    for (const { path, permalink, inPublic } of files.values()) {
+    for (const { path, foundAt = path, permalink, inPublic } of files.values()) {
       if (inPublic !== undefined) continue;
       const key = foldPath(permalink.slice(1));
       const owner = owners.get(key) ?? conflictingFile(key, owners);
-      if (owner === undefined) owners.set(key, `the file ${path} beside ${file}`);
-      else
+      const name = `the file ${foundAt} beside ${file}`;
+      if (owner === undefined) owners.set(key, name);
+      // A text may name a file by several paths.
+      else if (owner !== name)
         diagnostics.push({
           level: 'error',
           file,

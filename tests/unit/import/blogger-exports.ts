@@ -23,6 +23,10 @@ export const classicExport = `<?xml version='1.0' encoding='UTF-8'?><?xml-styles
 <entry><id>${id}.post-557</id><published>2016-02-25T08:00:00.000+07:00</published>${kind('comment')}<content type='html'>Ở đâu?</content><author><name>X</name></author><thr:in-reply-to ref='${id}.post-999'/></entry>
 </feed>`;
 
+/** A post of February 2018, for the classic export. */
+export const anEntry = ([name, html]: readonly [string, string | Uint8Array], index: number): string =>
+  `<entry><id>${id}.post-8${index}</id><published>2018-02-0${index + 1}T08:00:00.000+07:00</published><updated>2018-02-24T00:01:02.345+07:00</updated>${kind('post')}<title type='text'>${name}</title><content type='html'>${escape(String(html))}</content><link rel='alternate' type='text/html' href='http://so-tay.blogspot.com/2018/02/${name}.html'/><author><name>An</name></author></entry>`;
+
 export const takeoutExport = `<?xml version='1.0' encoding='utf-8'?>
 <feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'>
   <id>${id}</id><title>Sổ tay</title>

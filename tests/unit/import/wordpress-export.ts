@@ -19,6 +19,18 @@ const utc = (local: string): string =>
 const item = ({ id, type, status = 'publish', title, link, name = '', date, html = '', more = '' }: Item): string =>
   `<item><title><![CDATA[${title}]]></title><link>${link}</link><pubDate>x</pubDate><dc:creator><![CDATA[an]]></dc:creator><guid isPermaLink="false">https://blog.example/wp/?p=${id}</guid><description></description><content:encoded><![CDATA[${html}]]></content:encoded><wp:post_id>${id}</wp:post_id><wp:post_date><![CDATA[${date}]]></wp:post_date><wp:post_date_gmt><![CDATA[${status === 'draft' ? '0000-00-00 00:00:00' : utc(date)}]]></wp:post_date_gmt><wp:post_name><![CDATA[${name}]]></wp:post_name><wp:status><![CDATA[${status}]]></wp:status><wp:post_type><![CDATA[${type}]]></wp:post_type>${more}</item>`;
 
+/** A post of January 2018. */
+export const anItem = ([name, html]: readonly [string, string | Uint8Array], index: number): string =>
+  item({
+    id: 80 + index,
+    type: 'post',
+    title: name,
+    link: `https://blog.example/wp/2018/01/${name}/`,
+    name,
+    date: `2018-01-0${index + 1} 08:00:00`,
+    html: String(html),
+  });
+
 const comment = (id: number, author: string, date: string, content: string, more: string): string =>
   `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author><![CDATA[${author}]]></wp:comment_author><wp:comment_author_email>secret@mail.example</wp:comment_author_email><wp:comment_date>${date}</wp:comment_date><wp:comment_date_gmt>${utc(date)}</wp:comment_date_gmt><wp:comment_content><![CDATA[${content}]]></wp:comment_content>${more}</wp:comment>`;
 
