@@ -4,8 +4,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { classicExport } from '../unit/import/blogger-exports.ts';
-import { wordPressExport } from '../unit/import/wordpress-export.ts';
+import { anEntry, classicExport } from '../unit/import/blogger-exports.ts';
+import { anItem, wordPressExport } from '../unit/import/wordpress-export.ts';
+import { assertPage, filesOf } from './dialect.ts';
 import { engine, environment, filesBelow, site, type Site } from './site.ts';
 import { readXml } from './xml.ts';
 
@@ -39,9 +40,13 @@ const blogger = join(folder, 'from-blogger');
 const wordpress = join(folder, 'from-wordpress');
 
 before(async () => {
+  const [entries, items] = [
+    [...(await filesOf('blogger'))].map(anEntry),
+    [...(await filesOf('wordpress'))].map(anItem),
+  ];
   for (const [blog, kind, text] of [
-    [blogger, 'blogger', classicExport],
-    [wordpress, 'wordpress', wordPressExport],
+    [blogger, 'blogger', classicExport.replace('</feed>', `${entries.join('')}</feed>`)],
+    [wordpress, 'wordpress', wordPressExport.replace('</channel>', `${items.join('')}</channel>`)],
   ] as const) {
     await rm(blog, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -121,6 +126,49 @@ test('a blog in a third language is in that language, and builds at once', async
   assert.deepEqual(html.attrs, [{ name: 'lang', value: 'zh-CN' }]);
 });
 
+test('HTML of Blogger keeps its words in order, its code to the byte and its links', async () => {
+  const built = await site('from-blogger', { blog: blogger });
+  assertPage(built, '2018/02/ma-nguon.html', {
+    text: 'Mã tô màu: ▮ và {{ x }} trong dòng. Đoạn hai, bài đầu và bảng.',
+    code: ['const a = 1; // 1~2\n<b>*x*</b>\n\n\treturn  a;\n'],
+    links: ['/2016/02/hello.html', '/2018/02/bang.html'],
+    date: '2018-02-01T08:00:00+07:00',
+  });
+  assertPage(built, '2018/02/bang.html', {
+    text: 'món giá cơm 3~4 Cuối Câu đậm, nghiêng. một hai ba',
+    links: ['#cuối'],
+  });
+  assertPage(built, '2018/02/phim-va-anh.html', {
+    text: 'YouTube youtube.com/watch?v=w7Ft2ymGmfc Dưới phim. Chú thích núi Sau ảnh.',
+    shown: ['https://1.bp.blogspot.com/-a/b/c/d/s320/nui.png'],
+  });
+  assertPage(built, '2018/02/chu.html', {
+    text: 'Viết *sao* và _gạch_ và [ngoặc] và # số, 1~2, <div>. Dòng dưới. Hết rồi.',
+  });
+});
+
+test('texts of both editors of WordPress keep words, code, links and shortcodes', async () => {
+  const built = await site('from-wordpress', { blog: wordpress });
+  const uploads = 'https://blog.example/wp/wp-content/uploads';
+  const film = 'https://www.youtube.com/watch?v=w7Ft2ymGmfc';
+  assertPage(built, '2018/01/duong-nui/index.html', {
+    text: 'Đi 1~2 giờ, nghỉ 3~4 phút.Dòng sau. Trên đỉnh núi YouTube youtube.com/watch?v=w7Ft2ymGmfc Vimeo vimeo.com/146022717 e.example/bai di.mp4 hat.mp3',
+    links: [film, 'https://vimeo.com/146022717', 'https://e.example/bai', `${uploads}/di.mp4`, `${uploads}/hat.mp3`],
+    shown: [`${uploads}/b.png`, `${uploads}/di.mp4`, `${uploads}/hat.mp3`],
+    author: 'Lê An',
+  });
+  assertPage(built, '2018/01/ma-php/index.html', {
+    text: 'Mã của tôi: ▮ ▮ ▮ Xem đường núi, ngắn và tệp. Câu nói hai dòng một hai',
+    code: ['<?php\n\techo "[gallery]";  // 1~2\n\necho $a && $b;\n', 'if (a < b) {}\n', 'ls  -l\n\ncd *x*\n'],
+    links: ['/wp/2018/01/duong-nui/', '/wp/2018/01/duong-nui/', `${uploads}/x.pdf`],
+  });
+  assertPage(built, '2018/01/khoi/index.html', {
+    text: 'Khối một. ▮ Chú thích YouTube youtube.com/watch?v=w7Ft2ymGmfc món giá cơm 2 x Đi một ngày đàng Tục ngữ',
+    code: ['def f(x):\n    return x < 2  # [embed]x[/embed]\n'],
+    links: [film],
+  });
+});
+
 test('the ledger guards what was public: a post that is gone is an error of the next build', async () => {
   const { status, out } = await run(['src/cli/ledger-command.ts', 'diff'], blogger);
   assert.deepEqual([status, /LOST|CHANGED/.test(out)], [0, false], out);
@@ -149,7 +197,7 @@ test('a dry run writes nothing; a wrong call and a missing source say what is wr
   const blog = join(folder, 'from-nowhere');
   await rm(blog, { recursive: true, force: true });
   const dry = await run([command, 'blogger', `${blogger}.xml`, blog, '--dry-run']);
-  assert.deepEqual([dry.status, /^ {2}1 post$/m.test(dry.out)], [0, true]);
+  assert.deepEqual([dry.status, /^ {2}5 posts$/m.test(dry.out)], [0, true]);
   await assert.rejects(filesBelow(blog));
   const cases = [
     [['blogger', 'nowhere.xml', blog], 1, 'There is no nowhere.xml.'],
