@@ -3,7 +3,9 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readingsOf, type Readings } from '#text/date-words.ts';
 import type { Field } from './field.ts';
 import { ignoredNames, otherNames } from './field-names.ts';
-import { imageAlt, isDate, otherParsers, parsers, Unparsable, type Parser } from './field-parsers.ts';
+import { isDate, otherParsers, parsers } from './field-parsers.ts';
+import { Unparsable, type Parser } from './field-value.ts';
+import { imageAlt } from './image-field.ts';
 import type { FrontMatter, Key } from './front-matter.ts';
 
 const isKey = (key: string): key is Key => Object.hasOwn(parsers, key);
