@@ -17,6 +17,9 @@ export const decode = (text: string): string =>
     return code <= 0x10ffff ? withoutControls(String.fromCodePoint(code)) : '';
   });
 
+/** Escapes text for HTML content alone, where quotes may stand. */
+export const escapeContent = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** Escapes text for HTML content and double-quoted attribute values. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,3 +1,4 @@
+import { escapeContent } from '#text/plain-text.ts';
 import type { Post } from '#blog/post.ts';
 import { bibtexOf, cslOf } from '#output/citation.ts';
 import { routes } from '#urls/routes.ts';
@@ -12,6 +13,7 @@ export interface PostActionsView {
   readonly markdown: LinkView;
   readonly copyMarkdown: string;
   readonly cite: string;
+  /** HTML. Astro would write each of the many quotes in six letters. */
   readonly citations: readonly string[];
   readonly script: Readonly<Record<'copy' | 'copied' | 'close' | 'zoom' | 'lost', string>>;
 }
@@ -26,7 +28,7 @@ export const postActionsView = (post: Post, { site, addresses }: ViewContext): P
     markdown: { label: words.asMarkdown, url: addresses.url(routes.markdown(post.permalink)) },
     copyMarkdown: words.copyMarkdown,
     cite: words.cite,
-    citations: [bibtexOf(post, site), cslOf(post, site)],
+    citations: [bibtexOf(post, site), cslOf(post, site)].map(escapeContent),
     script: {
       copy: words.copy,
       copied: words.copied,

@@ -1,4 +1,5 @@
-import postcss, { type AtRule, type ChildNode } from 'postcss';
+import postcss, { type AtRule, type ChildNode, type Declaration } from 'postcss';
+import readValue from 'postcss-value-parser';
 import { Cache } from '#text/bounded-cache.ts';
 import { isPossible, namesAsked, readSelectors, type Selector } from './selector.ts';
 
@@ -40,6 +41,16 @@ const restOf = ({ name, params }: AtRule, path: string, layers: Set<string>): st
   return layers.size > known ? `@layer ${params};` : '';
 };
 
+/** Removes the blanks of a custom property, which the minifier leaves. */
+const minify = (property: Declaration): void => {
+  const value = readValue(property.value);
+  value.walk((node) => {
+    if (node.type === 'div' && node.value === ',') node.after = '';
+  });
+  property.value = value.toString();
+  property.raws.between = ':';
+};
+
 /**
  * @param path names of the enclosing layers, outermost first
  * @param layers paths of all layers so far
@@ -48,8 +59,7 @@ const readNodes = (nodes: readonly ChildNode[], path: string, layers: Set<string
   nodes.flatMap((node): Item[] => {
     if (node.type === 'comment') return [];
     if (node.type === 'decl') {
-      // The minifier leaves the blank in custom properties.
-      node.raws.between = ':';
+      if (node.variable) minify(node);
       return [{ type: 'text', text: `${String(node)};` }];
     }
     if (node.type === 'rule')

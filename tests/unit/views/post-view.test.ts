@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FrontMatter } from '#content/front-matter.ts';
 import type { TextFacts } from '#views/view-context.ts';
+import { postActionsView } from '#views/post-actions-view.ts';
 import { postView } from '#views/post-view.ts';
 import { aBody, aContext } from './samples.ts';
 
@@ -94,4 +95,11 @@ test('a description that repeats the beginning of the text is omitted', () => {
   assert.equal(shown('how it…'), '', 'a shorter beginning, in another case');
   assert.equal(shown('How it be'), 'How it be', 'no part of a word');
   assert.equal(shown('What it is about.'), 'What it is about.');
+});
+
+test('citations are HTML: a title cannot become an element, and quotes stay as they are', () => {
+  const context = aContext([{ slug: '/a.html', title: 'a <script> & "b"' }]);
+  const { citations } = postActionsView(context.blog.posts[0] ?? assert.fail(), context);
+  assert.equal(citations.join('').includes('<'), false);
+  assert.ok(citations[1]?.includes(String.raw`"title": "a &lt;script> &amp; \"b\""`), citations[1]);
 });

@@ -44,6 +44,7 @@ for (const css of [
 
 for (const [css, wanted] of [
   ['pre{color:red}', ''],
+  ['p{--font: a, "b, c", var(--d, e)}', 'p{--font:a,"b, c",var(--d,e)}'],
   ['p,pre{color:red}', 'p{color:red}'],
   ['p,:is(pre,code){color:red}', 'p{color:red}'],
   [':is(pre,p):hover{color:red}', ':is(pre,p):hover{color:red}'],
