@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { anEntry, classicExport } from '../unit/import/blogger-exports.ts';
+import { byFolder, byName, type HugoBlog } from '../unit/import/hugo-blogs.ts';
 import { anItem, wordPressExport } from '../unit/import/wordpress-export.ts';
 import { assertPage, filesOf } from './dialect.ts';
 import { engine, environment, filesBelow, site, type Site } from './site.ts';
@@ -210,4 +211,61 @@ test('a dry run writes nothing; a wrong call and a missing source say what is wr
     const result = await run([command, ...args]);
     assert.deepEqual([result.status, result.error.startsWith(message)], [status, true], result.error);
   }
+});
+
+/** Writes a blog of Hugo, imports it and builds it. */
+const fromHugo = async (name: string, { files }: HugoBlog): Promise<{ readonly built: Site; readonly out: string }> => {
+  const [old, blog] = [join(folder, `${name}-old`), join(folder, name)];
+  for (const path of [old, blog]) await rm(path, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(old, path)), { recursive: true });
+    await writeFile(join(old, path), text);
+  }
+  const { status, out, error } = await run([command, 'hugo', old, blog, '--all']);
+  assert.equal(status, 0, out + error);
+  return { built: await site(name, { blog }), out };
+};
+
+const fileOfAddress = (address: string): string => `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+
+const languageOf = ({ pages }: Site, file: string): string | undefined => {
+  const html = pages.get(file)?.childNodes.find((node) => node.nodeName === 'html') as
+    DefaultTreeAdapterTypes.Element | undefined;
+  return html?.attrs.find(({ name }) => name === 'lang')?.value;
+};
+
+test('a blog from Hugo in three languages, told by names of files, builds at its addresses', async () => {
+  const { built, out } = await fromHugo('from-hugo-names', byName);
+  for (const address of Object.values(byName.addresses)) {
+    const file = fileOfAddress(address);
+    assert.ok(built.pages.has(file), `${address} is there`);
+    const [, key = 'en'] = /^\/(vi|en|ko)\//.exec(address) ?? [];
+    assert.equal(languageOf(built, file), key, address);
+  }
+  const first = await built.read('vi/2019/bài-đầu/index.html');
+  for (const [lang, address] of [
+    ['en', '/en/2019/the-first/'],
+    ['ko', '/ko/2019/%EC%B2%AB-%EA%B8%80/'],
+  ])
+    assert.ok(first.includes(`hreflang="${lang}" href="https://blog.example${address}"`), `${lang} in ${first}`);
+  assert.match(await built.read('en/2020/bundle/index.html'), /<img [^>]*alt="Picture"/);
+  assert.equal(await built.read('en/index.xml'), await built.read('en/rss.xml'));
+  assert.equal(built.stubs.get('vi/2020/cu/index.html'), '/vi/2020/c%C3%B3-kho%C3%A1/');
+  assert.match(out, /\n {2}4 posts in vi\n {2}5 posts in en\n {2}1 posts in ko\n/);
+  assert.match(out, /no words in ko yet/);
+});
+
+test('a blog from Hugo in two languages, told by folders, builds at its addresses below a sub-path', async () => {
+  const { built } = await fromHugo('from-hugo-folders', byFolder);
+  for (const address of Object.values(byFolder.addresses)) {
+    const file = fileOfAddress(address);
+    assert.ok(built.pages.has(file), `${address} is there`);
+    assert.equal(languageOf(built, file), address.startsWith('/vi/') ? 'vi' : 'en', address);
+  }
+  assert.match(await built.read('vi/bai/2020/bundle/index.html'), /<img [^>]*alt="Ảnh"/);
+  assert.match(
+    await built.read('vi/index.xml'),
+    /<guid[^>]*>https:\/\/blog\.example\/notes\/vi\/bai\/2019\/first-post\/</,
+  );
+  assert.doesNotMatch(await built.read('index.xml'), /\/vi\/bai\//);
 });
