@@ -5,6 +5,7 @@ import { settingsEvents } from './engine-settings.ts';
 import { fieldsOf } from './front-matter-fields.ts';
 import { sharedFiles } from './hugo/bundle-files.ts';
 import { readHugoConfig } from './hugo/config.ts';
+import { patternFor, sectionOf } from './hugo/address.ts';
 import { contentFile } from './hugo/content-file.ts';
 import { editedTexts } from './hugo/edited-texts.ts';
 import { languageNotes } from './hugo/language-notes.ts';
@@ -30,12 +31,16 @@ export const importHugo = function* (folder: EngineFolder): Generator<ImportEven
     return typeof found === 'object' ? [{ path, file: found }] : [];
   });
   const wanted = languages.all.flatMap((one) => listAt(one.config, 'params.mainsections', 'mainsections').map(String));
+  // Addresses with a date are those of posts.
+  const dated = [...new Set(texts.map(({ file }) => sectionOf(file.path)))].filter((section) =>
+    /:year/.test(patternFor(config, section) ?? ''),
+  );
   const sections = sectionsIn(
     texts.map(({ path, file }) => ({
       path: file.path,
       isDated: () => fieldsOf(read(path) ?? '').some(({ key }) => key === 'date'),
     })),
-    wanted,
+    wanted.length > 0 || dated.length < 2 ? wanted : dated,
   );
   const place = textsOnly(read, createPlaces(paths, languages, sections));
   const zone = zoneOf(textAt(config, 'timezone'), folder, place);

@@ -150,6 +150,27 @@ test('Hugo: sections, bundles and menus', async () => {
   assert.ok(!odd.some((line) => line.includes(':slug')));
 });
 
+test('Hugo: sections whose addresses have a date are posts, and keep their addresses', async () => {
+  const dated = '---\ntitle: A\ndate: 2007-08-12T23:30:00-08:00\nslug: s\n---\n';
+  const { copies, written } = await from(importHugo, {
+    'config.yaml':
+      'baseURL: https://blog.example/\npermalinks:\n  cn: /:sections/:year/:month/:day/:slug/\n  en: /:sections/:year/:month/:day/:slug/\n',
+    'content/cn/a.md': dated,
+    'content/en/2007-08-12-b.md': dated,
+    'content/en/c.md': dated.replace('slug: s', 'slug: c'),
+    'content/info/about.md': text,
+  });
+  const places = [...copies.map((copy) => copy.split(' → ')[1]), ...written.keys()];
+  assert.deepEqual(places.filter((path) => path?.endsWith('.md')).sort(), [
+    'pages/info/about.md',
+    'posts/cn/a.md',
+    'posts/en/2007-08-12-b.md',
+    'posts/en/c.md',
+  ]);
+  assert.match(written.get('posts/en/2007-08-12-b.md') ?? '', /^slug: \/en\/2007\/08\/12\/s\/$/m);
+  assert.match(written.get('posts/cn/a.md') ?? '', /^slug: \/cn\/2007\/08\/12\/s\/$/m);
+});
+
 test('Hugo: a configuration that is not TOML is an error with its name', () =>
   assert.rejects(from(importHugo, { 'hugo.toml': 'a = ' }), /hugo\.toml cannot be read/));
 
