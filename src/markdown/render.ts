@@ -33,6 +33,7 @@ import { links } from './plugins/links.ts';
 import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
+import { hasRawLink, rawLinks } from './plugins/raw-links.ts';
 import { hasTilde, tildes } from './plugins/tildes.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
@@ -156,6 +157,7 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
       fences(),
       footnoteIds(data),
       ...(hasTilde(text) ? [tildes()] : []),
+      ...(hasRawLink(text) ? [rawLinks()] : []),
       ...(math ? [displayedFormulas()] : []),
     ],
     hastPlugins: plugins(data, context),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { render } from './rendering.ts';
+import { htmlOf, render } from './rendering.ts';
 
 for (const [markdown, wanted, links, why] of [
   ['[a](/x.html#y)', '<a href="internal:/x.html#y">a</a>', ['/x.html#y'], 'from the root'],
@@ -61,4 +61,26 @@ for (const [markdown, address] of [
 test('ids of elements and anchors are collected', async () => {
   const { ids } = await render('<a name="old"></a>\n\n<div id="new">\n\ntext\n\n</div>\n\n<p id="p">a</p>');
   assert.deepEqual([...ids].sort(), ['new', 'old', 'p']);
+});
+
+test('an address inside a link in HTML stays its text, since links cannot be nested', async () => {
+  const html = await htmlOf(
+    [
+      'Xem <a href="https://e.example/trang-việt">https://e.example/trang-việt</a> nhé.',
+      '## <a href="https://e.example/a">www.e.example và **<https://e.example/b>**</a> https://e.example/c',
+      '| <a href="https://e.example/d">https://e.example/d</a> |\n|---|',
+      'Neo <a name="q">https://e.example/e</a>.',
+    ].join('\n\n'),
+  );
+  const addresses = [...html.matchAll(/<a [^>]*href="(https:[^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, label]) => [
+    href,
+    label,
+  ]);
+  assert.deepEqual(addresses, [
+    ['https://e.example/trang-việt', 'https://e.example/trang-việt'],
+    ['https://e.example/a', 'www.e.example và <strong>https://e.example/b</strong>'],
+    ['https://e.example/c', 'https://e.example/c'],
+    ['https://e.example/d', 'https://e.example/d'],
+    ['https://e.example/e', 'https://e.example/e'],
+  ]);
 });
