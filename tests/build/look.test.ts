@@ -19,7 +19,7 @@ test('theme.css stands last in the head of each page, without rules that the pag
     return last;
   };
   const shared =
-    "@font-face{font-family:Mine;src:url('/sub/fonts/mine.woff2') format('woff2')}:root{--cinnabar:#17634a;--serif:Mine, sans-serif}";
+    "@font-face{font-family:Mine;src:url('/sub/fonts/mine.woff2') format('woff2')}:root{--cinnabar:#17634a;--serif:Mine,sans-serif}";
   assert.equal(styleOf('2016/02/a.html'), `${shared}table{border:1px solid var(--line)}`);
   assert.equal(styleOf('2016/02/b.html'), shared);
   assert.equal(styleOf('404.html'), shared);
