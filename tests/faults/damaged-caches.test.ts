@@ -51,7 +51,7 @@ const ways: Readonly<Record<string, (path: string) => Promise<void>>> = {
 
 /** Groups of caches, none of which hides what another one of its group does: a lost record makes everything anew. */
 const groups: readonly RegExp[] = [
-  /^(?:texts\.v8$|cards\/|icons\/|search\/)/,
+  /^(?:texts\.v9$|cards\/|icons\/|search\/)/,
   /^(?:rendered\/html\.v8$|assets\/|search\.manifest$|blog$)/,
   /^(?:rendered\/.*\.pack$|pages\/|related\.v8$|data-store\.json$|search\.manifest$|search\.records\/)/,
   /^(?:pages\/|features\.v8$|related\.v8$|foreign-files\.v8$)/,
