@@ -34,6 +34,7 @@ import { math } from './plugins/math.ts';
 import { linkLabels } from './plugins/link-labels.ts';
 import { styles } from './plugins/styles.ts';
 import { hasRawLink, rawLinks } from './plugins/raw-links.ts';
+import { textClasses } from './plugins/text-classes.ts';
 import { hasTilde, tildes } from './plugins/tildes.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
@@ -68,6 +69,7 @@ export const plugins = (
 ): HastPluginEntry[] => [
   activeContent(data),
   attributeLists(),
+  textClasses(),
   ids(data),
   activeJsx(data, trust),
   nfc(),

@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import postcss, { type Rule } from 'postcss';
 import parser from 'postcss-selector-parser';
+import { pageClasses } from '#markdown/plugins/text-classes.ts';
 import { attributeOf, readTokens } from '#text/html-tokens.ts';
+import { htmlOf } from './markdown/rendering.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,14 +37,42 @@ const outerSelectors = (css: string): readonly string[] => {
   return found;
 };
 
-const beginsWithClass = (selector: string): boolean => parser().astSync(selector).nodes[0]?.nodes[0]?.type === 'class';
+/** The class with which a selector begins; undefined for another beginning. */
+const firstClass = (selector: string): string | undefined => {
+  const first = parser().astSync(selector).nodes[0]?.nodes[0];
+  return first?.type === 'class' ? first.value : undefined;
+};
+
+const components = globSync('src/{components,layouts,pages}/**/*.astro', { cwd: root }).map((file) => ({
+  file,
+  styles: stylesOf(
+    readFileSync(join(root, file), 'utf8')
+      .replace(/^---\n[^]*?\n---\n/, '')
+      // HTML reads everything behind the start of a `title` as text.
+      .replaceAll('<Title ', '<PostTitle '),
+  ),
+}));
 
 test('the style of each component is global and begins with a class, so that it needs no scope', () => {
-  const faults = globSync('src/{components,layouts,pages}/**/*.astro', { cwd: root }).flatMap((file) =>
-    stylesOf(readFileSync(join(root, file), 'utf8').replace(/^---\n[^]*?\n---\n/, '')).flatMap(({ css, isGlobal }) => [
+  const faults = components.flatMap(({ file, styles }) =>
+    styles.flatMap(({ css, isGlobal }) => [
       ...(isGlobal ? [] : [`${file} has a scope`]),
-      ...outerSelectors(css).flatMap((selector) => (beginsWithClass(selector) ? [] : [`${file}: ${selector}`])),
+      ...outerSelectors(css).flatMap((selector) =>
+        firstClass(selector) === undefined ? [`${file}: ${selector}`] : [],
+      ),
     ]),
   );
   assert.deepEqual(faults, []);
+});
+
+test('texts cannot have the classes of components', () => {
+  const classes = components.flatMap(({ styles }) =>
+    styles.flatMap(({ css }) => outerSelectors(css).flatMap((selector) => firstClass(selector) ?? [])),
+  );
+  assert.deepEqual([...pageClasses], [...new Set(classes)].sort());
+});
+
+test('an element of a text with a class of a component keeps its other classes', async () => {
+  const html = await htmlOf('<div class="cover wide"><p class="search">a</p></div>\n\nb\n{: .notice .mine}');
+  assert.equal(html, '<div class="wide"><p>a</p></div>\n<p class="mine">b</p>');
 });
