@@ -97,6 +97,8 @@ const trimmed = (node: Element): readonly ElementContent[] => {
   return [...before, ...(children.length > 0 || isAnchor ? [{ ...node, children }] : []), ...after];
 };
 
+const isHeading = (tagName: string): boolean => /^h[1-6]$/.test(tagName);
+
 /** An inline element once for each paragraph in it. */
 const spread = (node: Element): readonly ElementContent[] => {
   const [first = [], ...others] = paragraphs(node.children);
@@ -106,16 +108,24 @@ const spread = (node: Element): readonly ElementContent[] => {
   return [...once(first), ...others.flatMap((part) => [element('br', []), element('br', []), ...once(part)])];
 };
 
+/**
+ * Whether an id is kept although no link within the text leads to it: other texts link headings and named places. Editors
+ * write the others, and "more" at the end of an excerpt.
+ */
+const isPlace = ({ tagName, properties }: Element, id: string): boolean =>
+  id !== 'more' && (isHeading(tagName) || (tagName === 'a' && properties['href'] === undefined));
+
 /** What Markdown can say of one node. */
 const tidyNode = (node: RootContent, targets: ReadonlySet<string>): readonly ElementContent[] => {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   if (node.tagName === 'pre') return [preformatted(node)];
   const id = [node.properties['id'], node.tagName === 'a' && node.properties['name']].find(
-    (value) => typeof value === 'string' && targets.has(value),
+    (value) => typeof value === 'string' && value !== '' && (targets.has(value) || isPlace(node, value)),
   );
   const anchor = typeof id === 'string' ? [element('a', [], { id })] : [];
   const tidied = { ...node, children: node.children.flatMap((child) => tidyNode(child, targets)) };
+  if (isHeading(tidied.tagName)) return [{ ...tidied, children: [...anchor, ...tidied.children] }];
   if (isElement(tidied, 'table') && hasClass(tidied, 'tr-caption-container')) return [...anchor, figure(tidied)];
   if (isElement(tidied, 'span', 'font')) {
     const meaning = meaningOf(tidied);

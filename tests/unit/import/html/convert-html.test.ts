@@ -9,6 +9,11 @@ for (const [html, wanted, why] of [
   ['<pre class="brush: js">a<br/>  b &amp;&amp; c</pre>', '```js\na\n  b && c\n```\n', 'code with breaks'],
   ['<pre><code class="language-py">a\n\n\tb</code></pre>', '```py\na\n\n\tb\n```\n', 'code with a language'],
   ['<a href="#t">t</a><p id="t">x</p>', '[t](#t)<a id="t"></a>\n\nx\n', 'anchors that something leads to'],
+  [
+    '<h2 id="s">S</h2><p id="q">a<a name="b">b</a></p><a name="more"></a><h3>T</h3>',
+    '## <a id="s"></a>S\n\na<a id="b"></a>b\n\n### T\n',
+    'headings and named places, to which other texts may link',
+  ],
   ['H<sub>2</sub>O', 'H<sub>2</sub>O\n', 'what Markdown lacks, within a line'],
   ['a<iframe src="https://x.example/1"></iframe>', 'a\n\n<iframe src="https://x.example/1"></iframe>\n', 'a frame'],
   [
