@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importAstro } from '#import/engines/astro.ts';
-import { imported } from './imported.ts';
-
-/** What an import of a project made of files gives. */
-const from = async (files: Readonly<Record<string, string>>) => {
-  const events = async function* () {
-    yield* importAstro({ paths: Object.keys(files), read: (path) => files[path], now: new Date('2026-01-01') });
-  };
-  const { files: written, copies, odd, leftOut } = await imported(events());
-  return {
-    copies,
-    odd,
-    leftOut,
-    settings: written.get('site.config.ts') ?? '',
-    redirects: (written.get('ledger/redirects.txt') ?? '').trimEnd().split('\n'),
-  };
-};
-
-const has = (all: string, lines: readonly string[]): void => {
-  for (const line of lines) assert.ok(all.includes(line), `${line} in\n${all}`);
-};
+import { has, importFrom } from './engine-import.ts';
 
 /** Posts of the year 2019 with the same tag. */
 const posts = (folder: string, count: number): Readonly<Record<string, string>> =>
@@ -32,7 +13,7 @@ const posts = (folder: string, count: number): Readonly<Record<string, string>> 
   );
 
 test('AstroPaper: constants that astro.config.ts imports, with the pages of its lists', async () => {
-  const { settings, redirects, odd } = await from({
+  const { settings, redirects, odd } = await importFrom(importAstro, {
     'astro.config.ts':
       "import { SITE } from './src/config';\nexport default defineConfig({ site: SITE.website, vite: tool() });",
     'src/config.ts':
@@ -55,7 +36,7 @@ test('AstroPaper: constants that astro.config.ts imports, with the pages of its 
 });
 
 test('AstroPaper 6: its own configuration file', async () => {
-  const { settings } = await from({
+  const { settings } = await importFrom(importAstro, {
     'astro.config.ts': "import config from './src/config';\nexport default defineConfig({ site: config.site.url });",
     'astro-paper.config.ts':
       "export default defineAstroPaperConfig({ site: { url: 'https://an.example/', title: 'T', description: 'D', author: 'An', lang: 'en', timezone: 'Asia/Bangkok' }, posts: { perPage: 4 } });",
@@ -68,7 +49,7 @@ test('AstroPaper 6: its own configuration file', async () => {
 });
 
 test('AstroWind: config.yaml says site, addresses, lists and their pages', async () => {
-  const { settings, redirects, odd } = await from({
+  const { settings, redirects, odd } = await importFrom(importAstro, {
     'astro.config.ts': "export default defineConfig({ integrations: [astrowind({ config: './src/config.yaml' })] });",
     'src/config.yaml':
       'site: { name: Gió, site: "https://an.example" }\nmetadata: { description: Mô tả }\ni18n: { language: vi }\napps:\n  blog:\n    postsPerPage: 2\n    post: { permalink: "/%year%/%slug%" }\n    list: { pathname: bai }\n    category: { pathname: muc }\n    tag: { pathname: nhan }\n',
@@ -100,7 +81,7 @@ test('AstroWind: config.yaml says site, addresses, lists and their pages', async
 });
 
 test('Astro Cactus, Fuwari, Astro Nano and starlight-blog name the blog in their own places', async () => {
-  const cactus = await from({
+  const cactus = await importFrom(importAstro, {
     'astro.config.ts':
       "import { siteConfig } from './src/site.config';\nexport default defineConfig({ site: siteConfig.url });",
     'src/site.config.ts':
@@ -111,7 +92,7 @@ test('Astro Cactus, Fuwari, Astro Nano and starlight-blog name the blog in their
   });
   has(cactus.settings, ["url: 'https://an.example/'", "title: 'T'", "name: 'An'", "description: 'D'", "lang: 'en'"]);
   has(cactus.settings, ["menu: [{ label: 'About', url: '/about/' }]", 'postsPerPage: 2']);
-  const fuwari = await from({
+  const fuwari = await importFrom(importAstro, {
     'astro.config.mjs': "export default defineConfig({ site: 'https://an.example/', base: '/' });",
     'src/config.ts':
       "export const siteConfig = { title: 'T', subtitle: 'D', lang: 'en' };\nexport const navBarConfig = { links: [LinkPreset.Home, { name: 'Mã', url: 'https://git.example/an' }] };\nexport const profileConfig = { name: 'An' };",
@@ -123,7 +104,7 @@ test('Astro Cactus, Fuwari, Astro Nano and starlight-blog name the blog in their
   has(fuwari.settings, ["title: 'T'", "description: 'D'", "name: 'An'", 'postsPerPage: 2']);
   has(fuwari.settings, ["menu: [{ label: 'Mã', url: 'https://git.example/an' }]"]);
   assert.deepEqual(fuwari.redirects, ['/2/ /page/2/']);
-  const nano = await from({
+  const nano = await importFrom(importAstro, {
     'astro.config.mjs': "export default defineConfig({ site: 'https://an.example' });",
     'src/consts.ts':
       "export const SITE: Site = { NAME: 'T', EMAIL: 'a@b.example' };\nexport const HOME: Metadata = { TITLE: 'Home', DESCRIPTION: 'D' };",
@@ -131,7 +112,7 @@ test('Astro Cactus, Fuwari, Astro Nano and starlight-blog name the blog in their
     ...posts('src/content/blog', 1),
   });
   has(nano.settings, ["title: 'T'", "description: 'D'", "pattern: '/blog/:slug/'"]);
-  const starlight = await from({
+  const starlight = await importFrom(importAstro, {
     'astro.config.mjs':
       "export default defineConfig({ site: 'https://an.example', integrations: [starlight({ title: 'T', description: 'D', plugins: [starlightBlog({ postCount: 2 })] })] });",
     ...posts('src/content/docs/blog', 3),
@@ -150,7 +131,7 @@ test('an address with another one behind || or ?: is the one that does not depen
     '`https://${host}`',
     'settings.url',
   ]) {
-    const { settings, odd } = await from({
+    const { settings, odd } = await importFrom(importAstro, {
       'astro.config.mjs': `const host = 'an.example';\nconst settings = { ...{ url: 'https://an.example' } };\nexport default defineConfig({ site: ${site} });`,
       ...posts('src/content/blog', 1),
     });
@@ -161,7 +142,7 @@ test('an address with another one behind || or ?: is the one that does not depen
 
 test('generateId: a path as it is, or a guess that is told', async () => {
   const withId = (id: string) =>
-    from({
+    importFrom(importAstro, {
       'astro.config.mjs': "export default { site: 'https://an.example' };",
       'src/content.config.ts': `glob({ base: './src/data/blog', generateId: ({ entry, data }) => ${id} })`,
       'src/pages/blog/[...slug].astro': '',

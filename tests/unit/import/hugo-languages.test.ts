@@ -3,24 +3,12 @@ import { test } from 'node:test';
 import { addressOfPage, addressOfPost } from '#blog/post.ts';
 import { readSource } from '#content/source.ts';
 import { importHugo } from '#import/engines/hugo.ts';
-import type { ImportEvent } from '#import/import-event.ts';
+import { importFrom } from './engine-import.ts';
 import { byFolder, byName, ugly } from './hugo-blogs.ts';
-import { imported } from './imported.ts';
 
 const from = async (files: Readonly<Record<string, string>>) => {
-  const events = async function* (): AsyncGenerator<ImportEvent> {
-    yield* importHugo({ paths: Object.keys(files).sort(), read: (path) => files[path], now: new Date('2026-01-01') });
-  };
-  const { files: written, copies, odd, leftOut } = await imported(events());
-  const places = new Map(copies.map((copy) => copy.split(' → ') as [string, string]));
-  return {
-    written,
-    places,
-    odd,
-    leftOut,
-    settings: written.get('site.config.ts') ?? '',
-    redirects: (written.get('ledger/redirects.txt') ?? '').trimEnd().split('\n'),
-  };
+  const { copies, ...rest } = await importFrom(importHugo, files);
+  return { ...rest, places: new Map(copies.map((copy) => copy.split(' → ') as [string, string])) };
 };
 
 /** The texts of an import as a build reads them, by their place. */

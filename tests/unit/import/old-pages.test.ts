@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EngineFolder } from '#import/engines/blog-files.ts';
 import { importGatsby } from '#import/engines/gatsby.ts';
 import { importHexo } from '#import/engines/hexo.ts';
 import { importHugo } from '#import/engines/hugo.ts';
 import { importJekyll } from '#import/engines/jekyll.ts';
 import { inFolder, pageRules } from '#import/engines/old-pages.ts';
-import type { ImportEvent } from '#import/import-event.ts';
-import { imported } from './imported.ts';
+import { importFrom } from './engine-import.ts';
 
-type Plan = (folder: EngineFolder) => Iterable<ImportEvent>;
+type Plan = Parameters<typeof importFrom>[0];
 
 /** Posts with numbers for names, all of 2019. */
 const posts = (folder: string, count: number, fields: string): Readonly<Record<string, string>> =>
@@ -22,11 +20,8 @@ const posts = (folder: string, count: number, fields: string): Readonly<Record<s
 
 /** The lines of redirects for pages of lists: those with a number at the end. */
 const pagesFrom = async (plan: Plan, files: Readonly<Record<string, string>>) => {
-  const events = async function* () {
-    yield* plan({ paths: Object.keys(files), read: (path) => files[path], now: new Date('2026-01-01') });
-  };
-  const { files: written } = await imported(events());
-  return (written.get('ledger/redirects.txt') ?? '').split('\n').filter((line) => /^\S*\d\/ /.test(line));
+  const { redirects } = await importFrom(plan, files);
+  return redirects.filter((line) => /^\S*\d\/ /.test(line));
 };
 
 test('a page leads to the page that has its first post; archives have one page', () => {

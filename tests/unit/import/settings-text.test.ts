@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EngineFolder } from '#import/engines/blog-files.ts';
 import { importGatsby } from '#import/engines/gatsby.ts';
 import { importHexo } from '#import/engines/hexo.ts';
 import { importJekyll } from '#import/engines/jekyll.ts';
-import { ImportError, type ImportEvent } from '#import/import-event.ts';
-import { imported } from './imported.ts';
-
-const settings = async (
-  plan: (folder: EngineFolder) => Iterable<ImportEvent>,
-  files: Readonly<Record<string, string>>,
-): Promise<string> => {
-  const events = async function* () {
-    yield* plan({ paths: Object.keys(files), read: (path) => files[path], now: new Date('2026-01-01') });
-  };
-  const { files: written } = await imported(events());
-  return written.get('site.config.ts') ?? '';
-};
+import { ImportError } from '#import/import-event.ts';
+import { importFrom } from './engine-import.ts';
 
 test('keys count in any case, the last one of two, in each form of the file', async () => {
   for (const [plan, path, text] of [
@@ -27,7 +15,7 @@ test('keys count in any case, the last one of two, in each form of the file', as
     [importGatsby, 'content/config.json', '{ "title": "Sổ: tay", "url": "https://an.example" }'],
     [importGatsby, 'config.js', "module.exports = { title: 'Sổ: tay', url: process.env.URL || 'https://an.example' };"],
   ] as const) {
-    const written = await settings(plan, { [path]: text, 'gatsby-config.js': 'module.exports = {}' });
+    const { settings: written } = await importFrom(plan, { [path]: text, 'gatsby-config.js': 'module.exports = {}' });
     assert.match(written, /title: 'Sổ: tay'/, path);
     assert.match(written, /url: 'https:\/\/an\.example\/'/, path);
   }
@@ -40,7 +28,7 @@ test('a broken configuration is an error that names the file and the line', asyn
     [importGatsby, 'content/config.json'],
   ] as const)
     await assert.rejects(
-      settings(plan, { [path]: 'a: 1\nb: [c\n' }),
+      importFrom(plan, { [path]: 'a: 1\nb: [c\n' }),
       (error) =>
         error instanceof ImportError &&
         error.message.startsWith(`${path} cannot be read: `) &&

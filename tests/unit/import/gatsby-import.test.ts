@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importGatsby } from '#import/engines/gatsby.ts';
+import { has, importFrom, text } from './engine-import.ts';
+
+test('Gatsby: the configuration is read, not run, and what only running would tell is named', async () => {
+  const { copies, settings, odd } = await importFrom(importGatsby, {
+    'gatsby-config.js':
+      'const title = `Sổ tay`;\nthrow 1;\nmodule.exports = {\n  siteMetadata: { title, siteUrl: "https://blog.example", author: { name: "An" }, description: fs.read("x") },\n  plugins: [a()],\n};',
+    'gatsby-node.js':
+      'const value = createFilePath({ node, getNode });\ncreateNodeField({ node, name: `slug`, value: `/notes${value}` });',
+    'content/blog/a/index.md': text,
+    'content/blog/a/b.png': '',
+    'content/pages/about.md': text,
+    'static/x.png': '',
+    'src/pages/index.js': '',
+  });
+  assert.deepEqual(copies, [
+    'content/blog/a/index.md → posts/a/index.md',
+    'content/blog/a/b.png → posts/a/b.png',
+    'content/pages/about.md → pages/about.md',
+    'static/x.png → public/x.png',
+  ]);
+  has(settings, [
+    "url: 'https://blog.example/'",
+    "title: 'Sổ tay'",
+    "name: 'An'",
+    "from: ['gatsby']",
+    "permalinks: { pattern: '/notes/:path/' }",
+  ]);
+  assert.deepEqual(
+    odd.filter((line) => line.startsWith('gatsby-config.js')),
+    ['gatsby-config.js: not understood without running it: siteMetadata.description (line 4)'],
+  );
+});
+
+test('Gatsby: code that changes the path of a file makes the pattern of addresses a guess', async () => {
+  const oddWith = async (code: string) => {
+    const { odd, settings } = await importFrom(importGatsby, {
+      'gatsby-config.js': 'module.exports = {}',
+      'gatsby-node.js': `const value = createFilePath({ node, getNode })${code};`,
+      'content/posts/2020/a/index.md': text,
+    });
+    has(settings, ["permalinks: { pattern: '/:path/' }"]);
+    return odd.some((line) => line.includes('/:path/ is a guess'));
+  };
+  assert.equal(await oddWith(''), false);
+  assert.equal(await oddWith('.replace(/\\d{4}/, "")'), true);
+});
+
+test('Gatsby: the settings of gatsby-advanced-starter', async () => {
+  const { settings, odd } = await importFrom(importGatsby, {
+    'gatsby-config.js':
+      'const config = require("./data/SiteConfig");\nmodule.exports = { siteMetadata: { siteUrl: urljoin(config.siteUrl) } };',
+    'data/SiteConfig.js':
+      'const config = { siteTitle: "Sổ tay", siteUrl: "https://blog.example", siteDescription: "Ghi chép", userName: "An" };\nmodule.exports = config;',
+    'content/posts/a.md': text,
+  });
+  has(settings, ["url: 'https://blog.example/'", "title: 'Sổ tay'", "description: 'Ghi chép'", "name: 'An'"]);
+  assert.deepEqual(
+    odd.filter((line) => line.startsWith('gatsby-config.js')),
+    [],
+  );
+});
