@@ -65,9 +65,18 @@ test('the style of each component is global and begins with a class, so that it 
   assert.deepEqual(faults, []);
 });
 
+/** The only class of a selector; undefined for one that needs a second class, which no old text has in that place. */
+const onlyClass = (selector: string): string | undefined => {
+  const classes: string[] = [];
+  parser()
+    .astSync(selector)
+    .walkClasses(({ value }) => void classes.push(value));
+  return classes.length === 1 ? classes[0] : undefined;
+};
+
 test('texts cannot have the classes of components', () => {
   const classes = components.flatMap(({ styles }) =>
-    styles.flatMap(({ css }) => outerSelectors(css).flatMap((selector) => firstClass(selector) ?? [])),
+    styles.flatMap(({ css }) => outerSelectors(css).flatMap((selector) => onlyClass(selector) ?? [])),
   );
   assert.deepEqual([...pageClasses], [...new Set(classes)].sort());
 });

@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
 /**
- * Classes with which the styles of layouts and components begin. A text may have them from the theme of its old blog, where
+ * Classes that are enough for a style of a layout or component. A text may have them from the theme of its old blog, where
  * `search` or `cover` meant something else.
  */
 export const pageClasses: ReadonlySet<string> = new Set([
@@ -17,7 +17,6 @@ export const pageClasses: ReadonlySet<string> = new Set([
   'formats',
   'labelled-links',
   'labelled-terms',
-  'lead',
   'letter',
   'list-header',
   'list-section',
