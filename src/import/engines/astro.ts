@@ -61,7 +61,15 @@ const permalinksOf = (paths: readonly string[]): { readonly pattern: string; rea
 const patternIn = (paths: readonly string[], wind: unknown): ReturnType<typeof permalinksOf> => {
   const written = textAt(wind, 'apps.blog.post.permalink');
   if (written === undefined) return permalinksOf(paths);
-  return { pattern: `/${written.replaceAll(/%(\w+)%/g, ':$1')}/`.replaceAll(/\/+/g, '/') };
+  const pattern = `/${written.replaceAll(/%(\w+)%/g, ':$1')}/`.replaceAll(/\/+/g, '/');
+  // `cleanSlug` of AstroWind, in src/utils/permalinks.ts.
+  const isAscii = paths.filter(isMarkdown).every((path) => /^[ -~]*$/.test(path));
+  return isAscii
+    ? { pattern }
+    : {
+        pattern,
+        doubt: 'AstroWind wrote the letters of file names in ASCII, là as la, and such posts need slug in front matter',
+      };
 };
 
 /**

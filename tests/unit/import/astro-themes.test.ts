@@ -80,6 +80,17 @@ test('AstroWind: config.yaml says site, addresses, lists and their pages', async
   ]);
 });
 
+test('AstroWind: file names with marks make the addresses a guess', async () => {
+  const { odd } = await importFrom(importAstro, {
+    'src/config.yaml': 'apps: { blog: { post: { permalink: /%slug% } } }\n',
+    'src/data/post/lỗi-là-gì.md': '---\ntitle: Lỗi\npublishDate: 2019-03-01\n---\n\nx\n',
+  });
+  assert.ok(
+    odd.some((line) => /in ASCII, .* \/:slug\/ is a guess/.test(line)),
+    odd.join('\n'),
+  );
+});
+
 test('Astro Cactus, Fuwari, Astro Nano and starlight-blog name the blog in their own places', async () => {
   const cactus = await importFrom(importAstro, {
     'astro.config.ts':
