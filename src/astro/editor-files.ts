@@ -29,7 +29,7 @@ export const openEditor = async ({
 }: Pick<BuildOptions, 'engine' | 'folder' | 'cache' | 'site'>): Promise<ReadonlyMap<string, EditorFile>> => {
   const { editing } = site;
   if (editing === undefined) return new Map();
-  const [bundle, { files }] = await Promise.all([bundleEditor(engine, cache), findFiles(folder)]);
+  const [bundle, { files }] = await Promise.all([bundleEditor(engine, cache), findFiles(folder, site)]);
   const path = editing.folder ?? pathInRepository(engine, folder.content, folder.settings);
   const names = files.map(({ file }) => file);
   const config = cmsConfig(site, editing, names, path);

@@ -39,6 +39,15 @@ const onlyOne = ([path = '', ...others]: readonly string[]): string => {
   return path;
 };
 
+/** The bytes of a file; undefined for one that cannot be read, such as a link that leads nowhere. */
+const bytesOf = (path: string): Buffer | undefined => {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
 /** A blog of another engine, whose files are read when they are asked for. */
 const fromFolder =
   (plan: (folder: EngineFolder) => Iterable<ImportEvent>) =>
@@ -49,7 +58,7 @@ const fromFolder =
     return plan({
       paths,
       now: new Date(),
-      read: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined),
+      read: (path) => (known.has(path) ? bytesOf(join(folder, path))?.toString('utf8') : undefined),
     });
   };
 
@@ -106,9 +115,11 @@ try {
   for await (const event of events ?? []) {
     add(event);
     if (event.kind === 'file') addFile(event.path, writer.write(event.path, event.content));
-    else if (event.kind === 'copy')
-      addFile(event.path, writer.write(event.path, readFileSync(join(sources[0] ?? '', event.from))));
-    else continue;
+    else if (event.kind === 'copy') {
+      const bytes = bytesOf(join(sources[0] ?? '', event.from));
+      if (bytes === undefined) add({ kind: 'left-out', what: event.from, why: 'files that cannot be read' });
+      else addFile(event.path, writer.write(event.path, bytes));
+    } else continue;
     progress((count += 1));
   }
   writer.close();

@@ -28,11 +28,14 @@ const stop = (text: string, status: 1 | 2): never => {
   process.exit(status);
 };
 
+/** The settings of the blog. */
+type Written = Awaited<ReturnType<typeof blogOptions>>['site'];
+
 /** The number of the next part of a series. */
-const nextPart = async (name: string, folder: BlogFolder, zone: string): Promise<number> => {
-  const { files } = await findFiles(folder);
+const nextPart = async (name: string, folder: BlogFolder, site: Written): Promise<number> => {
+  const { files } = await findFiles(folder, site);
   const orders = files
-    .map((found) => readSource(readFileSync(found.path), found, zone).source?.frontMatter.series)
+    .map((found) => readSource(readFileSync(found.path), found, site.timeZone).source?.frontMatter.series)
     .map((series) => (series?.name === name.normalize('NFC') ? (series.order ?? 0) : 0));
   return Math.floor(Math.max(0, ...orders)) + 1;
 };
@@ -71,7 +74,7 @@ const text: NewText = {
   format,
   draft: true,
   lang,
-  series: name === undefined ? undefined : { name, order: await nextPart(name, blog, site.timeZone) },
+  series: name === undefined ? undefined : { name, order: await nextPart(name, blog, site) },
 };
 const id = idOfNew(text, now, site.timeZone);
 const file = `${folder}/${id}.${format}`;

@@ -5,7 +5,7 @@ import { plainText, truncate } from '#text/plain-text.ts';
 import { address, permalink, permalinks, webAddress } from './address-field.ts';
 import { author } from './author-field.ts';
 import type { Field } from './field.ts';
-import { flag, line, list, quote, spacedLine, text, Unparsable, type Parser } from './field-value.ts';
+import { flag, line, list, quote, spacedLine, text, themeFlag, Unparsable, type Parser } from './field-value.ts';
 import { image } from './image-field.ts';
 import { series } from './series-field.ts';
 
@@ -92,8 +92,8 @@ export const parsers: { readonly [K in Key]: Parser<Exclude<FrontMatter[K], unde
   aliases: permalinks,
   draft: flag,
   pinned: flag,
-  toc: flag,
-  math: flag,
+  toc: themeFlag,
+  math: themeFlag,
   noindex: flag,
   canonical: webAddress('error'),
   cover: image,

@@ -69,6 +69,16 @@ export const flag: Parser<boolean> = (field) => {
   );
 };
 
+/** A flag, or a map that says how something looks and not whether it is there: `toc: { ordered: false }` of FixIt. */
+export const themeFlag: Parser<boolean> = (field, zone) => {
+  const isLook =
+    typeof field.value === 'object' &&
+    field.value !== null &&
+    !Array.isArray(field.value) &&
+    at(field.value, 'enable') === undefined;
+  return isLook ? undefined : flag(field, zone);
+};
+
 /** Depth to which lists in lists are read. With YAML aliases a list can contain itself. */
 const depth = 8;
 

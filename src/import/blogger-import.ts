@@ -89,10 +89,13 @@ const importText = function* (entry: BloggerEntry, state: BloggerState): Generat
   for (const label of entry.labels.filter(isPlain)) addresses[bloggerLabelFeed(label)] = 'feed';
 };
 
+/** `settings.BLOG_NAME` and `layout` of `tag:blogger.com,1999:blog-1.settings.BLOG_NAME`. */
+const partOf = (id: string): string => (id.includes('.settings.') ? 'settings' : (id.split('.').at(-1) ?? id));
+
 const importEntry = function* (entry: BloggerEntry, state: BloggerState): Generator<ImportEvent> {
   if (entry.kind === 'comment') return yield* importComment(entry, state);
   if (entry.kind !== 'post' && entry.kind !== 'page')
-    return yield { kind: 'left-out', what: entry.id, why: 'parts of the template, and settings of Blogger' };
+    return yield { kind: 'left-out', what: partOf(entry.id), why: 'parts of the template, and settings of Blogger' };
   const what = entry.title || entry.id;
   if (entry.status === 'trashed') return yield { kind: 'left-out', what, why: 'posts in the trash' };
   if (state.files.has(entry.id)) return yield { kind: 'left-out', what, why: 'entries that were read before' };

@@ -35,6 +35,12 @@ export const createReport = () => {
 const counted = (count: number, plural: string): string =>
   `${count} ${count === 1 ? plural.replace(/s(?= of |$)/, '') : plural}`;
 
+/** Each name once, with the number of things that have it. */
+const namesOf = (group: readonly Note[]): readonly string[] =>
+  [...Map.groupBy(group, ({ what }) => what)].map(([what, same]) =>
+    same.length === 1 ? what : `${what} (${same.length})`,
+  );
+
 /** Lines that a section shows without `--all`. */
 const shown = 20;
 
@@ -79,12 +85,7 @@ export const formatReport = (
       if (paths.length === 0) return [];
       return named ? section(`${title} (${paths.length})`, paths) : [heading(`${title}: ${paths.length}`), ''];
     }),
-    ...leftOut.flatMap(([why, group]) =>
-      section(
-        `Left out: ${why} (${group.length})`,
-        group.map(({ what }) => what),
-      ),
-    ),
+    ...leftOut.flatMap(([why, group]) => section(`Left out: ${why} (${group.length})`, namesOf(group))),
     ...section(
       `Texts that stay HTML, because Markdown would lose something (${noted('html').length})`,
       noted('html').map(({ what, why }) => `${what}: ${why}`),

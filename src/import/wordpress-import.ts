@@ -32,9 +32,10 @@ interface State {
 
 /** The permalink below the root of the blog. WordPress may live in a folder of its host. */
 const permalinkOf = (link: string, root: string): ReturnType<typeof readPermalink> | undefined => {
-  if (!URL.canParse(link) || new URL(link).search !== '') return undefined;
+  const written = URL.parse(link, URL.canParse(root) ? root : undefined);
+  if (link === '' || written === null || written.search !== '') return undefined;
   const folder = URL.canParse(root) ? new URL(root).pathname.replace(/\/$/, '') : '';
-  const path = pathOf(link).replace(/^\/+/, '/');
+  const path = pathOf(written.href).replace(/^\/+/, '/');
   return readPermalink(path.startsWith(`${folder}/`) ? path.slice(folder.length) : path);
 };
 
@@ -86,7 +87,7 @@ const importText = function* (item: WordPressItem, state: State): Generator<Impo
       why:
         item.link === ''
           ? 'the export does not say its address; write slug'
-          : `its address ${item.link} has a query, which a static site does not see`,
+          : `its address ${item.link} ${item.link.includes('?') ? 'has a query, which a static site does not see' : 'is none'}; write slug`,
     };
   if (!isPage && date === '') yield { kind: 'odd', what: file, why: 'it has no date, so a build asks for one' };
   if (!isPage && isLive(item) && item.guid !== '' && !hasOwnId)

@@ -28,6 +28,21 @@ export interface XmlFile {
 /** What is wrong with the XML, and where: `3:14: unexpected close tag`. */
 export type OnProblem = (problem: string) => void;
 
+/** Prefixes that exports use without saying their namespaces, as old ones of WordPress do with `excerpt`. */
+const usualNamespaces = {
+  app: 'http://purl.org/atom/app#',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  excerpt: 'http://wordpress.org/export/1.2/excerpt/',
+  gd: 'http://schemas.google.com/g/2005',
+  georss: 'http://www.georss.org/georss',
+  media: 'http://search.yahoo.com/mrss/',
+  openSearch: 'http://a9.com/-/spec/opensearchrss/1.0/',
+  thr: 'http://purl.org/syndication/thread/1.0',
+  wfw: 'http://wellformedweb.org/CommentAPI/',
+  wp: 'http://wordpress.org/export/1.2/',
+};
+
 /**
  * Reads the elements at one depth of an XML document, one after the other. Only one of them is in memory at a time.
  * The parser knows namespaces and demands well-formed XML; after a mistake it goes on as well as it can.
@@ -42,7 +57,7 @@ export async function* readElements(
   const open: OpenElement[] = [];
   let level = 0;
   let done: XmlElement[] = [];
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: true, additionalNamespaces: usualNamespaces });
   parser.on('error', ({ message }) => onProblem(message));
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (level >= depth)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { BlogFolder } from './blog-folder.ts';
@@ -38,8 +39,11 @@ const unimportable = (files: readonly FoundFile[]): Diagnostic[] =>
       remedy: 'Rename the file or its folder; the address stays if the post has a slug.',
     }));
 
-/** Astro reads no file and no folder whose name begins with `_`; at Hugo `_index.md` is the text above a list. */
-const isPrivate = (name: string): boolean => name.split('/').some((part) => /^_(?!(?:posts|drafts)$)/.test(part));
+/**
+ * Astro reads no file and no folder whose name begins with `_`. Hugo reads all but `_index.md`, the text above a list.
+ */
+const isPrivate = (name: string, isHugo: boolean): boolean =>
+  isHugo ? /(?:^|\/)_index\.[^/]+$/.test(name) : name.split('/').some((part) => /^_(?!(?:posts|drafts)$)/.test(part));
 
 const privateFile = (file: string): Diagnostic => ({
   level: 'note',
@@ -50,12 +54,14 @@ const privateFile = (file: string): Diagnostic => ({
 
 /**
  * Finds the files in `posts` and `pages`.
+ * @param permalinks the setting, whose engine says what names mean
  * @returns the files to read, sorted by path; a diagnostic for each other file that looks like a text
  */
-export const findFiles = async ({
-  content,
-  settings,
-}: BlogFolder): Promise<{ readonly files: readonly FoundFile[]; readonly diagnostics: readonly Diagnostic[] }> => {
+export const findFiles = async (
+  { content, settings }: BlogFolder,
+  { permalinks }: Pick<Site, 'permalinks'>,
+): Promise<{ readonly files: readonly FoundFile[]; readonly diagnostics: readonly Diagnostic[] }> => {
+  const isHugo = permalinks?.engine === 'hugo';
   const files: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const folder of ['posts', 'pages'] as const) {
@@ -78,7 +84,7 @@ export const findFiles = async ({
             message: 'This is not a file, but a pipe, a socket or a device.',
             remedy: 'Remove it, or save the text as a file.',
           });
-      } else if (extension !== undefined && isPrivate(name)) diagnostics.push(privateFile(file));
+      } else if (extension !== undefined && isPrivate(name, isHugo)) diagnostics.push(privateFile(file));
       else if (extension !== undefined)
         files.push({ id, file, folder, format: extension === 'mdx' ? 'mdx' : 'md', path });
       else if (otherTextFile.test(name))

@@ -91,7 +91,7 @@ export const loadBlog = async (
   session?: Session,
 ): Promise<LoadedBlog> => {
   const records = session?.records ?? loadRecords(cache);
-  const { files: found, diagnostics: fileDiagnostics } = await findFiles(folder);
+  const { files: found, diagnostics: fileDiagnostics } = await findFiles(folder, site);
   const images = await loadImageLedger(folder);
   const alts = await loadAltLedger(folder);
   const aliases = await loadAliases(folder, site);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import type { DefaultTreeAdapterTypes } from 'parse5';
@@ -211,6 +211,20 @@ test('a dry run writes nothing; a wrong call and a missing source say what is wr
     const result = await run([command, ...args]);
     assert.deepEqual([result.status, result.error.startsWith(message)], [status, true], result.error);
   }
+});
+
+test('a link of the file system that leads nowhere is named, and the rest is imported', async () => {
+  const [old, blog] = [join(folder, 'links-old'), join(folder, 'links')];
+  for (const path of [old, blog]) await rm(path, { recursive: true, force: true });
+  await mkdir(join(old, 'content/posts'), { recursive: true });
+  await mkdir(join(old, 'static'), { recursive: true });
+  await writeFile(join(old, 'hugo.toml'), 'title = "x"\n');
+  await writeFile(join(old, 'content/posts/a.md'), '---\ntitle: A\n---\n\nx\n');
+  for (const link of ['static/a.png', 'content/posts/b.md']) await symlink('nowhere', join(old, link));
+  const { status, out, error } = await run([command, 'hugo', old, blog]);
+  assert.deepEqual([status, error], [0, '']);
+  assert.match(out, /^Left out: files that cannot be read \(1\)\n {2}static\/a\.png$/m);
+  assert.ok((await filesBelow(blog)).includes('posts/a.md'));
 });
 
 /** Writes a blog of Hugo, imports it and builds it. */

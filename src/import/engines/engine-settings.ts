@@ -96,7 +96,7 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
   if (author === undefined) yield odd(`${source} does not name the author; write author`);
   if (!zone.isNamed)
     yield odd(
-      `${source} names no time zone that exists; timeZone is ${zone.name}, which decides the day of a post in its address: write another one if the old blog was built elsewhere`,
+      `${source} names ${zone.unknown === undefined ? 'no time zone' : `the time zone ${zone.unknown}, which does not exist`}; timeZone is ${zone.name}, which decides the day of a post in its address: write another one if the old blog was built elsewhere`,
     );
   if (problem !== undefined)
     yield odd(

@@ -7,6 +7,8 @@ export interface Zone {
   readonly name: string;
   /** Whether the configuration names it. */
   readonly isNamed: boolean;
+  /** What the configuration names although there is no such zone. */
+  readonly unknown?: string;
 }
 
 const isZone = (zone: string): boolean => {
@@ -39,5 +41,9 @@ export const zoneOf = (
     .slice(-sampleSize)
     .flatMap((path) => detectLanguage(read(path) ?? '') ?? []);
   const isVietnamese = languages.filter((language) => language === 'vi').length * 2 > languages.length;
-  return { name: isVietnamese ? 'Asia/Ho_Chi_Minh' : 'UTC', isNamed: false };
+  return {
+    name: isVietnamese ? 'Asia/Ho_Chi_Minh' : 'UTC',
+    isNamed: false,
+    ...(written === undefined ? {} : { unknown: written }),
+  };
 };

@@ -65,6 +65,8 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\nauthor: { login: an, display_name: An }`, 'author', 'An', 'an author of WordPress'],
   [`${rest}\nseries: [Rust]`, 'series', { name: 'Rust' }, 'a series of Hugo'],
   [`${rest}\nmath: { enable: true }`, 'math', true, 'math of a theme'],
+  [`${rest}\ntoc: { ordered: false }`, 'toc', undefined, 'the look of a table of contents'],
+  [`${rest}\ntoc: { enable: false, auto: true }`, 'toc', false, 'a table of contents of LoveIt'],
   [`${rest}\nmathjax: true`, 'math', true, 'mathjax'],
   [`${rest}\nlanguage: en_US`, 'lang', 'en', 'language'],
   [`${rest}\nlastmod: May 12, 2019`, 'updated', new Date('2019-05-11T17:00:00Z'), 'a date in words'],

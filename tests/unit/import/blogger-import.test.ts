@@ -72,7 +72,7 @@ test('comments keep their threads; removed ones and those without a post are nam
     ],
   });
   assert.deepEqual(leftOut, [
-    `parts of the template, and settings of Blogger: ${id}.layout`,
+    'parts of the template, and settings of Blogger: layout',
     `places of posts: ${hello}: Hà Nội`,
     'comments that their authors removed: comment 556 by X',
     'comments on posts that are not in the export: comment 557 by X',

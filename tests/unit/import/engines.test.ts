@@ -9,14 +9,15 @@ test('an imported blog has the zone of its configuration, else that of Vietnam o
   const zoneFor = async (config: string, text: string) => {
     const files = { '_config.yml': config, '_posts/2016-02-04-a.md': `---\ntitle: A\n---\n${text}\n` };
     const { settings, odd } = await importFrom(importJekyll, files);
-    return [/timeZone: '(.*)'/.exec(settings)?.[1], odd.some((line) => line.includes('time zone'))];
+    const why = odd.find((line) => line.includes('time zone'));
+    return [/timeZone: '(.*)'/.exec(settings)?.[1], why && /names (.+); timeZone/.exec(why)?.[1]];
   };
   const vietnamese = 'Chào các bạn, đây là một bài viết ngắn về những điều tôi học được.';
   const english = 'A short text about what I have learned in the last few years.';
-  assert.deepEqual(await zoneFor('timezone: Asia/Tokyo', english), ['Asia/Tokyo', false]);
-  assert.deepEqual(await zoneFor('', vietnamese), ['Asia/Ho_Chi_Minh', true]);
-  assert.deepEqual(await zoneFor('', english), ['UTC', true]);
-  assert.deepEqual(await zoneFor('timezone: Nowhere', english), ['UTC', true]);
+  assert.deepEqual(await zoneFor('timezone: Asia/Tokyo', english), ['Asia/Tokyo', undefined]);
+  assert.deepEqual(await zoneFor('', vietnamese), ['Asia/Ho_Chi_Minh', 'no time zone']);
+  assert.deepEqual(await zoneFor('', english), ['UTC', 'no time zone']);
+  assert.deepEqual(await zoneFor('timezone: Nowhere', english), ['UTC', 'the time zone Nowhere, which does not exist']);
 });
 
 test('what an import cannot use is said: no posts, no title, an author of one post', async () => {

@@ -31,6 +31,15 @@ test('the report counts one as one, images of drafts as files, and names what wa
   );
 });
 
+test('what was left out several times under one name is one line', () => {
+  const { add, report } = createReport();
+  for (const what of ['layout', 'settings', 'settings', 'settings']) add({ kind: 'left-out', what, why: 'parts' });
+  assert.match(
+    formatReport(report, (text) => text, 'go on'),
+    /Left out: parts \(4\)\n {2}layout\n {2}settings \(3\)\n\n/,
+  );
+});
+
 test('a folder that is no blog is refused before anything is written', async () => {
   const events = async function* () {
     yield* importAstro({ paths: ['package.json', 'pages/a.tsx'], read: () => '', now: new Date(0) });

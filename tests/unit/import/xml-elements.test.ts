@@ -22,6 +22,13 @@ test('elements are given with namespace, attributes and text, whatever the piece
   }
 });
 
+test('a prefix that an old export does not explain has its usual namespace', async () => {
+  const found = [];
+  for await (const element of readElements(['<r><excerpt:encoded>x</excerpt:encoded></r>'], 1, assert.fail))
+    found.push(element.namespace);
+  assert.deepEqual(found, ['http://wordpress.org/export/1.2/excerpt/']);
+});
+
 test('an export is never in memory as a whole: no piece is read before the one before it is written', async () => {
   let [read, written, most, pieces] = [0, 0, 0, 0];
   const chunks = function* () {

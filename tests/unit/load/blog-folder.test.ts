@@ -11,7 +11,7 @@ const filesAt = (paths: readonly string[], links: Readonly<Record<string, string
   aFolder(Object.fromEntries(paths.map((path) => [path, ''])), links);
 
 const find = async (files: readonly string[], links?: Readonly<Record<string, string>>) => {
-  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', filesAt(files, links)));
+  const { files: found, diagnostics } = await findFiles(blogFolder('/engine', filesAt(files, links)), {});
   return {
     ids: found.map(({ folder, id, format }) => `${folder} ${id} ${format}`),
     messages: formatDiagnostics(diagnostics),

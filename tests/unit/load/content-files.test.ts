@@ -14,7 +14,7 @@ test('a pipe is reported and not read: it would wait for ever', { skip: process.
   mkdirSync(join(root, 'posts'));
   writeFileSync(join(root, 'posts/a.md'), '');
   execFileSync('mkfifo', [join(root, 'posts/x.md'), join(root, 'posts/picture.png')]);
-  const { files, diagnostics } = await findFiles(blogFolder('/engine', root));
+  const { files, diagnostics } = await findFiles(blogFolder('/engine', root), {});
   assert.deepEqual(
     files.map(({ file }) => file),
     ['posts/a.md'],
@@ -27,7 +27,7 @@ test('a pipe is reported and not read: it would wait for ever', { skip: process.
 
 test('an MDX file whose path ends early for the bundler is an error; other files may have such names', async () => {
   const folder = aFolder({ 'posts/c#.mdx': '', 'posts/why?/index.mdx': '', 'posts/d#.md': '', 'posts/100%.mdx': '' });
-  const { diagnostics } = await findFiles(blogFolder('/engine', folder));
+  const { diagnostics } = await findFiles(blogFolder('/engine', folder), {});
   assert.deepEqual(
     diagnostics.map(({ level, file }) => [level, file]),
     [
@@ -52,7 +52,7 @@ test('names of other engines: folders of posts and drafts, extensions, files tha
     mkdirSync(dirname(join(root, 'posts', file)), { recursive: true });
     writeFileSync(join(root, 'posts', file), '');
   }
-  const { files, diagnostics } = await findFiles(blogFolder('/engine', root));
+  const { files, diagnostics } = await findFiles(blogFolder('/engine', root), {});
   assert.deepEqual(files.map(({ id, file, format }) => [id, file, format]).toSorted(), [
     ['a', 'posts/_posts/a.markdown', 'md'],
     ['b', 'posts/_drafts/b.md', 'md'],
@@ -64,4 +64,24 @@ test('names of other engines: folders of posts and drafts, extensions, files tha
     ['note', 'posts/_h.mdx'],
     ['note', 'posts/_index.md'],
   ]);
+});
+
+test('Hugo reads files and folders whose names begin with _, except texts of lists', async () => {
+  const folder = aFolder({
+    'posts/_notes/a.md': '',
+    'posts/_b.md': '',
+    'posts/_index.md': '',
+    'posts/c/_index.vi.md': '',
+  });
+  const { files, diagnostics } = await findFiles(blogFolder('/engine', folder), {
+    permalinks: { pattern: '/:path/', engine: 'hugo' },
+  });
+  assert.deepEqual(
+    files.map(({ id }) => id),
+    ['_b', '_notes/a'],
+  );
+  assert.deepEqual(
+    diagnostics.map(({ file }) => file),
+    ['posts/_index.md', 'posts/c/_index.vi.md'],
+  );
 });

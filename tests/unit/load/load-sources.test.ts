@@ -17,7 +17,7 @@ interface Options {
 }
 
 const load = async (root: string, { zone = 'Asia/Ho_Chi_Minh', version = '1', records, stamps }: Options = {}) => {
-  const { files } = await findFiles(blogFolder(engine, root));
+  const { files } = await findFiles(blogFolder(engine, root), {});
   return loadSources(files, zone, version, records ?? new Map(), stamps);
 };
 

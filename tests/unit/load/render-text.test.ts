@@ -20,7 +20,7 @@ const optionsWith = (more: Partial<RenderOptions> = {}): RenderOptions => ({
 
 /** One file of a blog as `loadSources` leaves it. */
 const read = async (text: string, name = 'posts/x.md') => {
-  const { files } = await findFiles(blogFolder(engine, aFolder({ [name]: text })));
+  const { files } = await findFiles(blogFolder(engine, aFolder({ [name]: text })), {});
   const [one] = loadSources(files, 'Asia/Ho_Chi_Minh', 'engine', new Map());
   const { found, source, body } = one ?? assert.fail('no file');
   return { found, source: source ?? assert.fail('the source cannot be read'), body };

@@ -35,6 +35,6 @@ export const readBlog = (files: Readonly<Record<string, string | Uint8Array>>, s
 
 /** The sources of a blog folder, without what rendering tells of them. */
 export const readSources = async (root: string): Promise<readonly StoredSource[]> => {
-  const { files } = await findFiles(blogFolder(engine, root));
+  const { files } = await findFiles(blogFolder(engine, root), {});
   return loadSources(files, 'Asia/Ho_Chi_Minh', 'engine', new Map()).flatMap(({ source }) => source ?? []);
 };
