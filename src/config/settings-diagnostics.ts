@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { engineWords, type Words } from '#strings/index.ts';
+import { engineWords, withFallback, type Words } from '#strings/index.ts';
 import { controlIssues, explainMissing, languageIssues, placeholderSettings, siteSchema, type Site } from './site.ts';
 
 /** Settings that a build can go on with, and what is wrong with those of the owner. */
@@ -116,7 +116,7 @@ export const checkSettings = (
   const issues = [...(result.error?.issues ?? []), ...controlIssues(settings), ...languageIssues(settings, words)];
   const usable = siteSchema.safeParse({ ...placeholderSettings, ...withoutWrong(settings, issues) });
   const read = (issues.length === 0 ? result.data : undefined) ?? usable.data ?? siteSchema.parse(placeholderSettings);
-  const site: Site = { ...read, words };
+  const site: Site = { ...read, words: withFallback(words, read.lang) };
   const diagnostics = issues.flatMap((issue) => errorsOf(issue, settings, text));
   if (override === undefined) return { site, diagnostics };
   const url = siteSchema.shape.url.safeParse(override);

@@ -6,7 +6,7 @@ import { linkAddress, wordsSchema } from './setting-values.ts';
 import { controlsIn } from '#content/control-characters.ts';
 import { trusts } from '#content/trust.ts';
 import { truncate, withoutControls } from '#text/plain-text.ts';
-import { engineWords, type Words } from '#strings/index.ts';
+import { engineWords, withFallback, type Words } from '#strings/index.ts';
 import { isLanguageCode } from '#text/language.ts';
 import { problemOfPattern, type PermalinkPattern } from '#urls/permalink-pattern.ts';
 import { permalinkEngines } from '#urls/permalink-variables.ts';
@@ -284,7 +284,7 @@ export const parseSite = (
   const result = siteSchema.safeParse(settings, { error: explainMissing });
   const issues = [...(result.error?.issues ?? []), ...controlIssues(settings), ...languageIssues(settings, words)];
   if (!result.success || issues.length > 0) throw settingsError(file, new z.ZodError(issues), settings, source);
-  const site = { ...result.data, words };
+  const site = { ...result.data, words: withFallback(words, result.data.lang) };
   if (override === undefined) return site;
   const url = siteSchema.shape.url.safeParse(override);
   if (!url.success) throw settingsError('SITE_URL', url.error);

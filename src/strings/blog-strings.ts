@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isLanguageCode, isOwnLanguage, type Language } from '#text/language.ts';
+import { isLanguageCode, isOwnLanguage, nameOfLanguage, type Language } from '#text/language.ts';
 import { readWord, type Own, type Word } from './own-word.ts';
 import { engineWords, strings, type Strings, type Words } from './index.ts';
 
@@ -32,13 +32,6 @@ const nearest = (key: string): string | undefined =>
     .map((name) => ({ name, edits: distance(key.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, edits }) => edits <= Math.max(2, Math.floor(name.length / 3)))
     .sort((a, b) => a.edits - b.edits)[0]?.name;
-
-/** How a language calls itself, as a title: “Español”. */
-const nameOf = (lang: Language): string => {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
-  const [first = ''] = name;
-  return first.toLocaleUpperCase(lang) + name.slice(first.length);
-};
 
 /** The line on which a key of a language is written; nothing if it stands nowhere. */
 const lineOf = (source: string, lang: string, key: string): { readonly line?: number } => {
@@ -107,7 +100,7 @@ export const checkStrings = (exported: unknown, source: string): CheckedWords =>
       if ('word' in read) words.set(key, read.word);
       else report('error', field, { ...line, ...read });
     }
-    const known = isOwnLanguage(lang) ? engineWords.in(lang) : { ...strings.en, languageName: nameOf(lang) };
+    const known = isOwnLanguage(lang) ? engineWords.in(lang) : { ...strings.en, languageName: nameOfLanguage(lang) ?? lang };
     const missing = Object.keys(strings.en).filter((key) => key !== 'languageName' && !Object.hasOwn(own, key));
     if (!isOwnLanguage(lang) && missing.length > 0)
       report('warning', lang, {

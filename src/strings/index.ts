@@ -1,4 +1,4 @@
-import { ownLanguages, type Language, type OwnLanguage } from '#text/language.ts';
+import { nameOfLanguage, ownLanguages, type Language, type OwnLanguage } from '#text/language.ts';
 import { en, type Strings } from './en.ts';
 import { vi } from './vi.ts';
 
@@ -20,6 +20,23 @@ export const engineWords: Words = {
   languages: ownLanguages,
   in: (lang) => (lang === 'vi' ? vi : en),
   key: '',
+};
+
+/**
+ * Gives a language without words those of the language of the blog, so that a single text may be in it.
+ * @param lang of the blog
+ */
+export const withFallback = (words: Words, lang: Language): Words => {
+  const others = new Map<Language, Strings>();
+  return {
+    ...words,
+    in: (wanted) => {
+      if (words.languages.includes(wanted)) return words.in(wanted);
+      const found = others.get(wanted) ?? { ...words.in(lang), languageName: nameOfLanguage(wanted) ?? wanted };
+      others.set(wanted, found);
+      return found;
+    },
+  };
 };
 
 export type { Strings };

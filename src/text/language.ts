@@ -12,6 +12,13 @@ export const isOwnLanguage = (lang: Language): lang is OwnLanguage => ownLanguag
 /** Whether a text has the form of the code of a language: two or three letters, with a script or region if it needs one. */
 export const isLanguageCode = (code: string): boolean => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.test(code);
 
+/** How a language calls itself, as a title: “Español”; undefined for a code of no language, such as `vn`. */
+export const nameOfLanguage = (lang: Language): string | undefined => {
+  const name = new Intl.DisplayNames([lang], { type: 'language', fallback: 'none' }).of(lang);
+  const [first = ''] = name ?? '';
+  return name && first.toLocaleUpperCase(lang) + name.slice(first.length);
+};
+
 /** Reads the code of a language as people write it: `vi-VN` → `vi`, `zh_cn` → `zh-CN`; undefined if it is none. */
 export const readLanguage = (written: string): Language | undefined => {
   const [language = '', ...parts] = written.trim().split(/[-_]/);

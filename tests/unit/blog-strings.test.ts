@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkStrings } from '#strings/blog-strings.ts';
-import { strings } from '#strings/index.ts';
+import { engineWords, strings, withFallback } from '#strings/index.ts';
 import { reportOf } from './samples.ts';
 
 const check = (exported: unknown, source = '') => {
@@ -39,6 +39,14 @@ test('a language that does not say its name is called as it calls itself, not En
     ['日本語', 'Français', 'Castellano', 'English'],
   );
   assert.doesNotMatch(report, /languageName/);
+});
+
+test('a language without words has those of the blog, and its own name', () => {
+  const words = withFallback(engineWords, 'vi');
+  assert.deepEqual(
+    [words.in('fr').archive, words.in('fr').languageName, words.in('en').archive],
+    [strings.vi.archive, 'Français', strings.en.archive],
+  );
 });
 
 test('all words in a new language are right', () => {

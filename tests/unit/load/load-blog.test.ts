@@ -125,7 +125,7 @@ test('comments belong to their post', async () => {
 test('addresses are compared with those of files with other errors, in their fields or their text', async () => {
   const reading = await readBlog({
     'posts/a.md': aText('Text.', 'slug: /a.html'),
-    'posts/b.md': aText('Text.', 'slug: /a.html\nlang: tlh'),
+    'posts/b.md': aText('Text.', 'slug: /a.html\nlang: vn'),
     'posts/c.mdx': aText('<Open>', 'slug: /search/'),
     'pages/d.md': aText('Text.', 'slug: /404/'),
   });
@@ -138,6 +138,21 @@ test('addresses are compared with those of files with other errors, in their fie
     /pages\/d\.md:\d+ \[slug\]/,
   ])
     assert.match(found, wanted);
+});
+
+test('a text in a language without words keeps it, with the words of the blog around it, and a warning', async () => {
+  const reading = await readBlog({
+    'posts/a.md': aText('Text.'),
+    'pages/fr/b.md': aText('Texte.', 'lang: fr-FR'),
+    'posts/c.md': aText('Text.', 'slug: /c.html\nlang: vn'),
+  });
+  assert.deepEqual(told(reading), ['error posts/c.md:5 [lang]', 'warning pages/fr/b.md:4 [lang]']);
+  assert.match(reading.diagnostics[0]?.remedy ?? '', /^Write lang: vi or lang: en, or the code of another language/);
+  assert.match(reading.diagnostics[1]?.message ?? '', /“fr-FR”.*“vi”/);
+  assert.deepEqual(
+    reading.blog.pages.map(({ lang }) => lang),
+    ['fr-FR'],
+  );
 });
 
 test('a text that cannot be rendered is not called lost', async () => {
