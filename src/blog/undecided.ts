@@ -1,4 +1,5 @@
 import { dayOfFile, type Source } from '#content/source.ts';
+import { fitsFolder } from '#content/field-parsers.ts';
 import type { WrittenDate } from '#content/fields.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { isoDay, parseDate } from '#text/dates.ts';
@@ -30,7 +31,8 @@ const key = (label: string): string => label.toLowerCase();
 /**
  * Decides whether texts such as `linux shell` are one tag or several. Commas separate. Spaces separate in all texts or in
  * none: they do if more than half of the words stand alone elsewhere, as an item of a list, a whole text, or a part of
- * another text. A text that is a tag of another post as it stands is one tag.
+ * another text. A text that is a tag of another post as it stands is one tag, and one that is too long for an address is
+ * several.
  */
 const listReader = (sources: readonly Undecidable[], field: 'tags' | 'categories', isSplit: boolean) => {
   const alone = new Set<string>();
@@ -49,8 +51,9 @@ const listReader = (sources: readonly Undecidable[], field: 'tags' | 'categories
   const parts = spaced.filter((text) => !alone.has(key(text))).flatMap(partsOf);
   const known = parts.filter((part) => alone.has(key(part)) || (uses.get(key(part)) ?? 0) > 1);
   const spacesSeparate = known.length * 2 > parts.length;
-  return (text: string): readonly string[] =>
-    !isSplit && (alone.has(key(text)) || (!text.includes(',') && !spacesSeparate)) ? [text] : partsOf(text);
+  const isOne = (text: string): boolean =>
+    alone.has(key(text)) ? !isSplit || field === 'tags' : !text.includes(',') && !spacesSeparate && !isSplit;
+  return (text: string): readonly string[] => (fitsFolder(text) && isOne(text) ? [text] : partsOf(text));
 };
 
 /** One note for all posts, since one answer decides them all. */
@@ -80,21 +83,21 @@ const noteOf = (
  * Decides what one post alone leaves open, by the other posts: whether `12/05/2019` is in May or in December, and whether
  * `linux shell` is one tag or two.
  * @param zone IANA zone of the blog
- * @param splitsCategories whether spaces separate categories, as in Jekyll, which makes addresses of them
+ * @param isSplit whether spaces separate, as in Jekyll, which makes addresses of categories
  * @returns the same posts in the same order; an error for each date that stays open
  */
 export const decide = <One extends Undecidable>(
   sources: readonly One[],
   zone: string,
-  splitsCategories = false,
+  isSplit = false,
 ): { readonly sources: readonly One[]; readonly diagnostics: readonly Diagnostic[] } => {
   const orders = new Set(
     sources.flatMap(({ id, undecided }) => undecided?.dates.flatMap((date) => orderOf(date, id, zone) ?? []) ?? []),
   );
   const [order] = orders.size === 1 ? orders : [];
   const readers = {
-    tags: listReader(sources, 'tags', false),
-    categories: listReader(sources, 'categories', splitsCategories),
+    tags: listReader(sources, 'tags', isSplit),
+    categories: listReader(sources, 'categories', isSplit),
   };
   const diagnostics: Diagnostic[] = [];
   const notes = { tags: [], categories: [] } as Record<'tags' | 'categories', Parameters<typeof noteOf>[0][number][]>;

@@ -9,13 +9,20 @@ import { flag, line, list, quote, spacedLine, text, themeFlag, Unparsable, type 
 import { image } from './image-field.ts';
 import { series } from './series-field.ts';
 
-/** A label becomes the name of a folder, and file systems allow 255 bytes for it. */
+/** Whether a label can become the name of a folder: file systems allow 255 bytes for it. */
+export const fitsFolder = (label: string): boolean => new TextEncoder().encode(label).length <= 200;
+
 const label = (text: string): string => {
-  if (new TextEncoder().encode(text).length <= 200) return text;
+  if (fitsFolder(text)) return text;
   throw new Unparsable(`“${truncate(text, 60)}” has more than 200 bytes, too long for an address.`, 'Shorten it.');
 };
 
-const labels: Parser<string[]> = (field, zone) => list(field, zone)?.map(label);
+/** One text may be several labels, which all posts together decide: each of its words must be short enough. */
+const labels: Parser<string[]> = (field, zone) => {
+  const found = list(field, zone);
+  for (const one of found ?? []) (field.source === undefined ? [one] : one.split(/[,\s]+/)).forEach(label);
+  return found;
+};
 
 const category: Parser<string> = (field, zone) => {
   const text = line(field, zone);
@@ -58,6 +65,8 @@ const layout: Parser<FrontMatter['template']> = ({ source }) => (source === 'pag
 /** Parsers of names of other engines whose values mean something else than those of the current name. */
 export const otherParsers: Readonly<Record<string, Parser<unknown>>> = {
   published: (field, zone) => !flag(field, zone),
+  // Jekyll-Bootstrap has a title here, Minimal Mistakes a map with images.
+  header: (field, zone) => (/^(?:$|https?:)|\.\w{3,4}$/i.test(field.source ?? '') ? image(field, zone) : undefined),
   // WordPress and jekyll-import. A post that was not public must not become so.
   status: ({ source }) => (/^(?:draft|private|pending|trash|hidden)$/i.test(source ?? '') ? true : undefined),
   layout,

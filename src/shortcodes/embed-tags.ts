@@ -2,7 +2,8 @@ import { escapeHtml } from '#text/plain-text.ts';
 import { mediaPlayer } from './media-tags.ts';
 import type { Tag } from './tag.ts';
 
-const frame = (address: string, title: string | undefined): string =>
+/** A frame with content of another site. */
+export const frame = (address: string, title: string | undefined): string =>
   `<iframe src="${escapeHtml(address)}"${title === undefined ? '' : ` title="${escapeHtml(title)}"`} width="16" height="9"></iframe>`;
 
 /**

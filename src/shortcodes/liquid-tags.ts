@@ -1,4 +1,5 @@
 import { imageHtml } from './image-tags.ts';
+import { includeTag } from './include-tags.ts';
 import { postFile, postLink } from './post-links.ts';
 import type { Tag } from './tag.ts';
 import type { TagContext } from './tag-context.ts';
@@ -54,6 +55,8 @@ export const liquidTags: Readonly<Record<string, (tag: Tag, context: TagContext)
       ? postFile(path)
       : encode(path.startsWith('/') ? path : `/${path}`);
   },
+  include: includeTag,
+  include_cached: includeTag,
   toc: () => '',
   more: () => '<!-- more -->',
 };

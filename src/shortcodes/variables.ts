@@ -13,13 +13,14 @@ export const readJekyllValue = (text: string, at: number): string | undefined =>
   return jekyllValue.exec(text)?.[0];
 };
 
-const variable = /\{\{-?\s*(?:(site\.(?:base)?url)|["']([^"'{}\n]*)["'])\s*((?:\|[^{}\n]*)?)-?\}\}/y;
+const variable =
+  /\{\{-?\s*(?:(site\.(?:baseurl|url|production_url|github\.url)|BASE_PATH)|["']([^"'{}\n]*)["'])\s*((?:\|[^{}\n]*)?)-?\}\}/y;
 
 /** Filters of Jekyll that make an address of the blog. */
 const addressFilter = /^(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:base)?url|url_for)\s*)+$/;
 
 /**
- * Reads `{{ site.url }}`, `{{ site.baseurl }}` or `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing,
+ * Reads `{{ site.url }}`, `{{ site.baseurl }}`, the names that Jekyll-Bootstrap has for both, or `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing,
  * since links within the blog are paths from its root.
  * @returns what replaces it; undefined for other expressions
  */
@@ -34,5 +35,5 @@ export const readVariable = (text: string, at: number, { url }: TagContext): Edi
       : undefined;
   if (filters.trim() !== '') return undefined;
   const isBeforePath = /^(?:\/|\{\{-?\s*(?:site|page)\.|\{%)/.test(text.slice(end, end + 20));
-  return { start: at, end, text: name === 'site.url' && !isBeforePath ? url : '' };
+  return { start: at, end, text: /(?<!base)url$/.test(name ?? '') && !isBeforePath ? url : '' };
 };

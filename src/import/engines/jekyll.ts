@@ -1,51 +1,23 @@
 import { jekyllSlug } from '#urls/permalink-variables.ts';
 import { routes } from '#urls/routes.ts';
 import type { ImportEvent } from '../import-event.ts';
-import { copyEvents, draft, file, isMarkdown, leave, page, post, type EngineFolder, type Place } from './blog-files.ts';
+import { copyEvents, leave, type EngineFolder, type Place } from './blog-files.ts';
 import { settingsEvents } from './engine-settings.ts';
 import { htmlPages } from './html-pages.ts';
-import { htmlText, isHtml, withHtmlTexts } from './html-texts.ts';
-import { isList, listPages, pageFolders, pagesIn } from './jekyll-lists.ts';
-import { hasWords, withLiquidNamed } from './liquid-pages.ts';
+import { withHtmlTexts } from './html-texts.ts';
+import { collectionsIn, inCollection, withCollectionAddresses } from './jekyll-collections.ts';
+import { excludedIn } from './jekyll-excluded.ts';
+import { listPages, pagesIn } from './jekyll-lists.ts';
+import { placeOf, type JekyllFiles } from './jekyll-places.ts';
+import { redirectPages } from './jekyll-redirects.ts';
+import { withTitles } from './jekyll-titles.ts';
+import { withLiquidNamed } from './liquid-pages.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
 import { settingsIn } from './settings-text.ts';
 import { at, countAt, listAt, textAt } from './values.ts';
 import { zoneOf } from './zone.ts';
-
-const theme = 'templates, styles and data of Jekyll';
-const lists = 'lists, which the engine makes';
-const ofTheme =
-  /^(?:_(?:layouts|includes|sass|data|plugins|site|config[^/]*)|vendor|node_modules|bin)(?:\/|$)|^_config/;
-const ofProject =
-  /^(?:Gemfile|Gemfile\.lock|Rakefile|Makefile|Dockerfile|package(?:-lock)?\.json|[^/]*\.gemspec|(?:README|LICENSE|CHANGELOG|CONTRIBUTING)[^/]*)$/i;
-
-/** Pages have front matter; all other files are served as they are. */
-const hasFrontMatter = (text: string | undefined): boolean => /^\ufeff?---\s*\n/.test(text ?? '');
-
-const placeOf = (path: string, read: EngineFolder['read']): Place => {
-  const [, above = '', folder, rest = ''] = /^(.*\/)?(_posts|_drafts)\/(.+)$/.exec(path) ?? [];
-  if (folder !== undefined && /\.textile$/i.test(path)) return leave('posts in Textile');
-  // Folders above are categories, which may be a part of addresses.
-  const ofPost = above === '' ? rest : `${above}_posts/${rest}`;
-  if (folder === '_posts') return isHtml(path) ? htmlText(ofPost, 'posts') : post(ofPost);
-  if (folder === '_drafts') return isHtml(path) ? htmlText(rest, 'drafts') : draft(rest);
-  if (ofTheme.test(path)) return leave(theme);
-  if (ofProject.test(path)) return leave('files of the project, not of the blog');
-  if (path.startsWith('_') && !pageFolders.test(path))
-    return leave('collections; move their texts to posts or pages by hand');
-  if (/^index\.(?:md|html)$/i.test(path)) return leave('the home page, which the engine makes');
-  if (/\.(?:s[ac]ss|coffee|liquid)$/i.test(path)) return leave(theme);
-  const text = /\.(?:html?|xml|txt|json|css|js)$/i.test(path) || isMarkdown(path) ? read(path) : undefined;
-  if (text !== undefined && hasFrontMatter(text) && isList(path, text)) return leave(lists);
-  if (isMarkdown(path))
-    return hasFrontMatter(text) ? page(path.replace(pageFolders, '')) : leave('Markdown without front matter');
-  if (isHtml(path) && hasFrontMatter(text) && hasWords(text ?? ''))
-    return htmlText(path.replace(pageFolders, ''), 'pages');
-  if (hasFrontMatter(text)) return leave(`${theme}: files with front matter`);
-  return file(path);
-};
 
 /** The pattern of posts: front matter defaults count before the setting. */
 const patternIn = (config: unknown): string =>
@@ -80,14 +52,17 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
   const { paths, read } = folder;
   const config = settingsIn(folder, ['_config.yml', '_config.yaml', '_config.toml']);
   const root = rootIn(config, paths);
+  const collections = collectionsIn(config);
+  const files: JekyllFiles = { collections, isExcluded: excludedIn(config) };
   const place = (path: string): Place =>
     root === ''
-      ? placeOf(path, read)
+      ? placeOf(path, read, files)
       : path.startsWith(root)
-        ? placeOf(path.slice(root.length), (inner) => read(root + inner))
+        ? placeOf(path.slice(root.length), (inner) => read(root + inner), files)
         : leave('files of the project, not of the blog');
-  yield* withLiquidNamed(withHtmlTexts(copyEvents(paths, place), read), read);
-  const [url, base] = [textAt(config, 'url'), textAt(config, 'baseurl') ?? ''];
+  const copies = withCollectionAddresses(copyEvents(paths, place), read, collections);
+  yield* withLiquidNamed(withTitles(withHtmlTexts(copies, read), read), read);
+  const [url, base] = [textAt(config, 'url', 'production_url'), textAt(config, 'baseurl') ?? ''];
   const archives = at(config, 'jekyll-archives');
   const slugIn = (kind: string, label: string): string =>
     (textAt(archives, `permalinks.${kind}`) ?? `/${kind}/:name/`).replace(
@@ -96,7 +71,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
     );
   const feed = feedIn(config, folder);
   const zone = zoneOf(textAt(config, 'timezone'), folder, place);
-  const posts = publicPosts(folder, place, zone.name);
+  const posts = publicPosts(folder, place, zone.name, true);
   const perPage = countAt(config, 'pagination.per_page', 'paginate');
   yield* redirectEvents(posts, zone.name, {
     tag: archives === undefined ? undefined : (label) => slugIn('tag', label),
@@ -104,8 +79,9 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
     others: [
       [feed.path, feed.isRss ? routes.rss : routes.atom],
       ...listPages(folder, place),
+      ...redirectPages(folder, place),
       ...(/^(?:date|ordinal|none)$|:output_ext$/.test(textAt(config, 'permalink') ?? 'date')
-        ? htmlPages(folder, place)
+        ? htmlPages(folder, (path) => (inCollection(path, collections) ? leave('') : place(path)))
         : []),
     ],
     ...pagesIn(config, perPage, posts.length),

@@ -42,7 +42,7 @@ interface ListsOfPost {
 }
 
 const listsOf = (
-  { frontMatter, undecided }: Source,
+  { frontMatter }: Source,
   zone: string,
   { tag, category, nested = false, archive, language }: OldLists,
 ): ListsOfPost => {
@@ -56,8 +56,6 @@ const listsOf = (
       ]
     : [];
   const own = [routes.home, ...(language === undefined ? [] : [routes.language(language)])];
-  // What one text such as `linux shell` means is decided by all posts together.
-  if (undecided && undecided.lists.length > 0) return { categories: [], others: [], rest: dates, own };
   const all = frontMatter.categories ?? (frontMatter.category === undefined ? [] : [frontMatter.category]);
   const hereOf = (label: string): string =>
     (label === frontMatter.category ? routes.category : routes.tag)(termSlug(label, 'ascii'));

@@ -1,3 +1,4 @@
+import { decide } from '#blog/undecided.ts';
 import { readSource, type Source } from '#content/source.ts';
 import type { Language } from '#text/language.ts';
 import { languageOfText } from '../blog-language.ts';
@@ -7,20 +8,27 @@ import { isMarkdown, type EngineFolder, type Place } from './blog-files.ts';
 export const isPublic = ({ frontMatter: { date, draft } }: Source, now: Date): boolean =>
   !draft && date !== undefined && date <= now;
 
-/** The posts of a blog that are public. What the build could not read is left out; the build names it. */
+/**
+ * The posts of a blog that are public, with what all of them together decide. What the build could not read is left out; the
+ * build names it.
+ * @param isSplit whether spaces separate tags and categories, as in Jekyll
+ */
 export const publicPosts = (
   { paths, read, now }: EngineFolder,
   placeOf: (path: string) => Place,
   zone: string,
-): readonly Source[] =>
-  paths.flatMap((path): Source[] => {
+  isSplit = false,
+): readonly Source[] => {
+  const found = paths.flatMap((path): Source[] => {
     const place = placeOf(path);
     if (!('to' in place) || place.what !== 'posts' || !isMarkdown(place.to)) return [];
     const id = place.to.replace(/^posts\//, '').replace(/(?:\/index)?\.mdx?$/, '');
     const at = { id, file: place.to, folder: 'posts', format: 'md' } as const;
     const { source } = readSource(new TextEncoder().encode(read(path) ?? ''), at, zone);
-    return source && isPublic(source, now) ? [source] : [];
+    return source ? [source] : [];
   });
+  return decide(found, zone, isSplit).sources.filter((source) => isPublic(source, now));
+};
 
 const mostFrequent = <Value>(values: readonly Value[]): Value | undefined =>
   [...Map.groupBy(values, (value) => value)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];

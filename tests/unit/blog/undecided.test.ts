@@ -82,9 +82,15 @@ test('the first of several categories in one text is the category, the others ar
   assert.deepEqual(posts[0].tags, ['a', 'linux']);
 });
 
-test('in Jekyll, spaces separate categories whatever other posts say, since addresses are made of them', () => {
+test('in Jekyll, spaces separate categories and tags whatever other posts say', () => {
   const { source } = readYamlOf(`title: T\n${day}\ncategories: bep nha\ntags: linux shell`);
   const [decided] = decide([source ?? assert.fail()], zone, true).sources;
   assert.deepEqual(decided?.frontMatter.categories, ['bep', 'nha']);
-  assert.deepEqual(decided.frontMatter.tags, ['linux shell', 'nha']);
+  assert.deepEqual(decided.frontMatter.tags, ['linux', 'shell', 'nha']);
+});
+
+test('a text that is too long for an address is several tags', () => {
+  const { posts, report } = decideAll(`${day}\ntags: ${'lập trình '.repeat(20)}máy`);
+  assert.deepEqual(posts[0]?.tags, ['lập', 'trình', 'máy']);
+  assert.doesNotMatch(report, /too long/);
 });

@@ -31,6 +31,24 @@ for (const [source, wanted] of [
   ['![x]({{ site.url }}{{ site.baseurl }}/x.png)', '![x](/x.png)'],
   ['{{ site.url }}', 'https://blog.example'],
   ['{{ "/a.png" | relative_url }}', '/a.png'],
+  ['{{ site.production_url }}/x/ {{ BASE_PATH }}/y/', '/x/ /y/'],
+  ['a{% include JB/setup %}{% include toc.html %}b', 'ab'],
+  [
+    "{% include embed/youtube.html id='a-B_c' %}",
+    '<iframe src="https://www.youtube.com/embed/a-B_c" width="16" height="9"></iframe>',
+  ],
+  [
+    '{% include video id="12" provider="vimeo" %}',
+    '<iframe src="https://player.vimeo.com/video/12" width="16" height="9"></iframe>',
+  ],
+  ["{% include embed/twitch.html id='12' %}", '<a href="https://www.twitch.tv/videos/12">twitch.tv/videos/12</a>'],
+  ["{% include embed/audio.html src='/a.mp3' title='A' %}", '<img src="/a.mp3" alt="A">'],
+  [
+    '{% include figure.liquid\n  path="assets/a.jpg" class="img-fluid" zoomable=true caption="C" %}',
+    '<figure><img src="/assets/a.jpg" alt="C"><figcaption>C</figcaption></figure>',
+  ],
+  ['{% include figure image_path="/a.png" alt="A" %}', '<img src="/a.png" alt="A">'],
+  ['{% include tip.html content="Mẹo *hay*" %}', '> [!TIP]\n> Mẹo *hay*'],
   // Hugo
   ['{{< figure src="x.png" caption="C" >}}', '<figure><img src="x.png" alt="C"><figcaption>C</figcaption></figure>'],
   [
@@ -84,11 +102,13 @@ for (const source of [
 
 test('unknown tags stay in the text and are reported', () => {
   const source =
-    '{% unknown x %} {{< weird a="1" >}}b{{< /weird >}} [gallery ids="1,2"] [form-7 id="1"] {{ page.title }}\n\na {% cq %}b{% endcq %} c\n\n:::tabs\n';
+    '{% unknown x %} {% include ad.html id="1" %} {% include youtube.html id=page.v %} {{< weird a="1" >}}b{{< /weird >}} [gallery ids="1,2"] [form-7 id="1"] {{ page.title }}\n\na {% cq %}b{% endcq %} c\n\n:::tabs\n';
   assert.deepEqual(expandTags(source, context), {
     text: source,
     unknown: [
-      ...['{% unknown x %}', '{{< weird a="1" >}}', '[gallery ids="1,2"]', '[form-7 id="1"]', '{{ page.title }}'],
+      ...['{% unknown x %}', '{% include ad.html id="1" %}'],
+      '{% include youtube.html id=page.v %}',
+      ...['{{< weird a="1" >}}', '[gallery ids="1,2"]', '[form-7 id="1"]', '{{ page.title }}'],
       ...['{% cq %}', ':::tabs'],
     ],
   });
