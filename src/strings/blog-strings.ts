@@ -100,7 +100,9 @@ export const checkStrings = (exported: unknown, source: string): CheckedWords =>
       if ('word' in read) words.set(key, read.word);
       else report('error', field, { ...line, ...read });
     }
-    const known = isOwnLanguage(lang) ? engineWords.in(lang) : { ...strings.en, languageName: nameOfLanguage(lang) ?? lang };
+    const known = isOwnLanguage(lang)
+      ? engineWords.in(lang)
+      : { ...strings.en, languageName: nameOfLanguage(lang) ?? lang };
     const missing = Object.keys(strings.en).filter((key) => key !== 'languageName' && !Object.hasOwn(own, key));
     if (!isOwnLanguage(lang) && missing.length > 0)
       report('warning', lang, {
