@@ -59,7 +59,7 @@ const advice = {
   diagram: ['A diagram with an error', 'Correct it, or give the block the language `text` to show its source.'],
 } as const;
 
-/** `![words](my image.png)`: Markdown shows this as text, since the path has a space. */
+/** `![words](my image.png)`: Markdown shows this as text if the path has a space, and in lines of HTML. */
 const imageAsText = /!\[[^[\]\n<]*\]\(([^()<>\n]+)\)/g;
 const imageFile = /^.+?\.(?:png|jpe?g|gif|webp|svg|avif)/i;
 
@@ -73,7 +73,9 @@ const imagesAsText = (source: Source, { html }: Rendered): Diagnostic[] => {
       file: source.file,
       line: lineOfText(source, `](${file}`),
       message: `An image that is shown as text: ${file}`,
-      remedy: `Put the path between < and >, since it has spaces: ![…](<${file}>).`,
+      remedy: file.includes(' ')
+        ? `Put the path between < and >, since it has spaces: ![…](<${file}>).`
+        : 'Leave a line empty above it: lines of HTML last until the next empty line, and have no Markdown.',
     };
   });
 };

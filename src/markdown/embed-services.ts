@@ -18,6 +18,23 @@ export type Properties = Readonly<Record<string, unknown>>;
 /** Whether the host of an address is `host` or a subdomain of it. */
 export const isAt = ({ hostname }: URL, host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
 
+/** Scripts that only dress up a quotation, a link or an image beside them, by host. Without them, readers have its words. */
+const widgetScripts: Readonly<Record<string, RegExp>> = {
+  'codepen.io': /\/embed\/ei\.js$/,
+  'platform.twitter.com': /\/widgets\.js$/,
+  'instagram.com': /\/embeds?\.js$/,
+  'tiktok.com': /\/embed\.js$/,
+  'embedr.flickr.com': /\/client-code\.js$/,
+  'embed.redditmedia.com': /\.js$/,
+  'embed.reddit.com': /\.js$/,
+  'embed.bsky.app': /\.js$/,
+  'assets.pinterest.com': /\/pinit\w*\.js$/,
+};
+
+/** Whether a script belongs to a quotation, a link or an image that says by itself what it shows. */
+export const isWidgetScript = (url: URL): boolean =>
+  Object.entries(widgetScripts).some(([host, path]) => isAt(url, host) && path.test(url.pathname));
+
 /** One function per service: from an address of its content to the embed; undefined for other addresses. */
 const services: readonly ((url: URL, properties: Properties) => Embed | undefined)[] = [
   (url) => {

@@ -7,7 +7,7 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { loadingElements } from '../html-elements.ts';
-import { embedAt, isAt, type Embed, type Properties } from '../embed-services.ts';
+import { embedAt, isWidgetScript, type Embed, type Properties } from '../embed-services.ts';
 import { facade, fileLink, unknownService, webAddress } from './embed-link.ts';
 import { createCounter, type RenderedData } from '../rendered-text.ts';
 
@@ -16,8 +16,6 @@ const penIn = ({ dataSlugHash, dataUser }: Properties): Embed | undefined =>
   typeof dataSlugHash === 'string' && typeof dataUser === 'string'
     ? embedAt(new URL(`https://codepen.io/${encodeURIComponent(dataUser)}/pen/${encodeURIComponent(dataSlugHash)}`), {})
     : undefined;
-
-const isPenScript = (url: URL): boolean => isAt(url, 'codepen.io') && /\/embed\/ei\.js$/.test(url.pathname);
 
 /**
  * The attributes of an MDX element with literal values; values of expressions are unknown before the page is rendered.
@@ -84,7 +82,7 @@ export const embeds = (data: RenderedData): HastPluginEntry => {
           if (isBelowEmbed(node, ctx)) return;
           const { tagName, properties } = node;
           const url = webAddress(properties['src']);
-          if (url && tagName === 'script' && isPenScript(url)) return ctx.removeNode(node);
+          if (url && tagName === 'script' && isWidgetScript(url)) return ctx.removeNode(node);
           const embed = url && (embedAt(url, properties) ?? (tagName === 'script' ? undefined : unknownService(url)));
           if (embed) return ctx.replaceNode(node, facade(embed, properties));
           const file = /^(?:embed|iframe)$/.test(tagName) ? fileLink(String(properties['src'] ?? '')) : undefined;

@@ -38,6 +38,7 @@ for (const [text, wanted, why] of [
   [aText('<style>p { color: red }</style>'), /^warning 6: .*<style>$/, 'a style sheet'],
   [aText('$$\\frac{a$$', 'math: true'), /^warning 7: .*\\frac\{a \(.+\)$/, 'a formula, with what its parser says'],
   [aText('![A](my image.png)'), /^warning 6: .*my image\.png$/, 'an image with a blank in its path'],
+  [aText('<br>\n![A](/a.png)'), /^warning 7: .*shown as text: \/a\.png$/, 'an image in lines of HTML'],
   [aText('Một.\n\nVi\ufffdt Nam.'), /^warning 8: .*U\+FFFD.*Vi\ufffdt/, 'a lost letter in the text'],
   [aText('Một.', 'category: Vi\ufffdt'), /^warning 4 category: .*U\+FFFD/, 'a lost letter in a field'],
   [aText('Một.', 'tags: [Redis, Vi\ufffdt]'), /^warning 4 tags: .*U\+FFFD/, 'a lost letter in a tag'],

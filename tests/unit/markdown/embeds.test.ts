@@ -104,6 +104,16 @@ for (const [markdown, wanted, why] of [
   });
 }
 
+for (const address of ['https://platform.twitter.com/widgets.js', '//www.instagram.com/embed.js'])
+  test(`a script that only dresses up a quotation goes without a word: ${address}`, async () => {
+    const { html, defects } = await render(
+      `<blockquote class="twitter-tweet"><p>Words</p></blockquote> <script async src="${address}"></script>`,
+    );
+    assert.match(html, /<p>Words<\/p>/);
+    assert.doesNotMatch(html, /<script/);
+    assert.deepEqual(defects, []);
+  });
+
 for (const [markdown, dropped] of [
   ['<script>\nalert(1)\n</script>\n\nNext.', '<script>'],
   ['<script src="https://e.example/x.js"></script>\n\nNext.', '<script>'],
