@@ -12,7 +12,10 @@ import {
 // The search page: searches while the reader types, shows the results and their number, and keeps the query in the URL.
 
 /** Time without a keystroke before a search starts, in milliseconds. */
-const debounceTime = 180;
+const debounceTime = 120;
+
+/** Number of results that are shown before a reader asks for more. The first batch does not wait for the second. */
+const pageLength = 2 * batch;
 
 /**
  * The first element that matches a selector.
@@ -42,8 +45,8 @@ const open = async (folder: string): Promise<ReturnType<typeof createSearch>> =>
 class SearchPage extends HTMLElement {
   #engine: ReturnType<typeof open> | undefined;
   #answer: Answer | undefined;
-  /** Number of the latest search: results of an older one are not shown. */
-  #latest = 0;
+  /** Stops the latest search: only the results of the next one are shown. */
+  #latest = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get #form() {
@@ -151,7 +154,8 @@ class SearchPage extends HTMLElement {
 
   /** @param isLiteral whether the words are searched as they were typed, right or wrong */
   async #search(isLiteral = false): Promise<void> {
-    const current = ++this.#latest;
+    this.#latest.abort();
+    const { signal } = (this.#latest = new AbortController());
     const typed = this.#field.value;
     this.#updateUrl();
     try {
@@ -159,25 +163,32 @@ class SearchPage extends HTMLElement {
       const hasFilters = only<HTMLDetailsElement>(this, 'details').open;
       // Pagefind counts results by filter only after it has loaded the filters.
       const all = hasFilters ? await engine.filters() : {};
-      const answer = await engine.search(typed, this.#selected(), isLiteral);
-      if (current !== this.#latest) return;
+      const answer = await engine.search(typed, this.#selected(), { isLiteral, signal });
       const hits = (await answer?.load(0, batch)) ?? [];
-      if (current !== this.#latest) return;
+      if (signal.aborted) return;
       this.#answer = answer;
       this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
-      this.#more.hidden = (answer?.count ?? 0) <= hits.length;
+      this.#more.hidden = true;
       if (hasFilters) this.#updateFilters(answer?.counts ?? all);
       this.#showStatus(answer === undefined ? '' : this.#summary(typed, answer));
       this.#instead.hidden = answer?.isCorrected !== true;
       this.#instead.textContent = this.#message('instead', typed.trim());
+      const others = (await answer?.load(batch, pageLength)) ?? [];
+      if (!signal.aborted) this.#append(others);
     } catch (error) {
-      if (current !== this.#latest) return;
+      if (signal.aborted) return;
       this.#engine = undefined;
       this.#list.replaceChildren();
       this.#more.hidden = true;
       this.#instead.hidden = true;
       this.#showStatus(this.#message(error instanceof TypeError ? 'missing' : 'failed'));
     }
+  }
+
+  /** Shows results after those that are shown, and the button if there are more. */
+  #append(hits: readonly Hit[]): void {
+    this.#list.append(...hits.map((hit) => this.#row(hit)));
+    this.#more.hidden = (this.#answer?.count ?? 0) <= this.#list.children.length;
   }
 
   #summary(typed: string, { query, count, hasAllWords }: Answer): string {
@@ -192,9 +203,7 @@ class SearchPage extends HTMLElement {
 
   async #showMore(): Promise<void> {
     const shown = this.#list.children.length;
-    const hits = (await this.#answer?.load(shown, shown + batch)) ?? [];
-    this.#list.append(...hits.map((hit) => this.#row(hit)));
-    this.#more.hidden = (this.#answer?.count ?? 0) <= shown + hits.length;
+    this.#append((await this.#answer?.load(shown, shown + pageLength)) ?? []);
     this.#list.children[shown]?.querySelector('a')?.focus();
   }
 

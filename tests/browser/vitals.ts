@@ -2,17 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launch } from './browser.ts';
+import { measureFirstResult, wordsToSearch } from './first-result.ts';
+import { slowDown } from './slow-4g.ts';
 import { serve } from '../build/serve.ts';
 
-/**
- * Slow 4G as Lighthouse and the developer tools of Chrome apply it: 3.75 times a round trip of 150 ms for each request,
- * 0.9 times 1.6 Mbit/s down and 0.75 Mbit/s up, in bytes per second.
- * Source: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
- */
-const slow4g = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
-
 /** Limits: milliseconds, and the sum of layout shifts. */
-const budget = { lcp: 2_000, cls: 0.01 };
+const budget = { lcp: 2_000, cls: 0.01, firstResult: 1_000 };
 
 const types: readonly (readonly [type: string, file: RegExp])[] = [
   ['home', /^index\.html$/],
@@ -75,10 +70,7 @@ const measure = async (browser: Browser, url: string) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   try {
     const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', slow4g);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await slowDown(page);
     await page.addInitScript(observe);
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForTimeout(1_500);
@@ -109,6 +101,13 @@ for (const [type, file] of await chosen(folder)) {
   isWithin &&= !isOver;
   const numbers = `${String(lcp).padStart(8)}${cls.toFixed(4).padStart(8)}`;
   print(`${type.padEnd(12)}${numbers}  ${addressOf(file)}${isOver ? '  over the limit' : ''}`);
+}
+print(`\n${'search'.padEnd(12)}${'ms'.padStart(8)}  from the last key to the first result`);
+for (const word of await wordsToSearch(folder)) {
+  const time = await measureFirstResult(browser, `${origin}/search/`, word);
+  const isOver = time > budget.firstResult;
+  isWithin &&= !isOver;
+  print(`${''.padEnd(12)}${String(time).padStart(8)}  ${word}${isOver ? '  over the limit' : ''}`);
 }
 print(isWithin ? '\nEverything is within the limits.' : '\nSome pages are over the limits.');
 await browser.close();

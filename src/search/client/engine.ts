@@ -107,8 +107,19 @@ const longQuery = 5;
 /** With so few results, a reader may have meant another word. */
 const few = 2;
 
-/** Number of results that are loaded and reranked together, and shown at first. */
-export const batch = 10;
+/**
+ * Number of results that are loaded and reranked together: as many files as browsers load from one server at once over
+ * HTTP/1.1.
+ */
+export const batch = 6;
+
+/** How a search differs from the usual one. */
+interface SearchOptions {
+  /** Whether the words are searched as they were typed, right or wrong. */
+  readonly isLiteral?: boolean;
+  /** Stops the search before it loads results. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics
@@ -155,23 +166,29 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
     return wordsOf(typed).every((word) => containsWord(text, word));
   };
 
+  /** Whether the list is loaded and a word is certainly not in the index. Then the index need not be loaded for it. */
+  const lacksWordOf = (typed: string): boolean => wordsOf(typed).some((word) => loaded.lacks(fold(word)));
+
   /** Runs the queries of a plan. `phrases` is the number of results with the words next to each other. */
   const searchAll = async (
     typed: string,
     { plain, phrase, phraseStart, exact, exactWords, preload }: Plan,
     filters: Filters,
+    signal?: AbortSignal,
   ) => {
-    await pagefind.preload(preload);
-    const { results, filters: counts } = await pagefind.search(plain, { filters });
     // For a word that the index lacks, Pagefind guesses. Without the list, its first guess is checked below.
-    if (results.length === 0 || wordsOf(typed).some((word) => loaded.lacks(fold(word))))
-      return { hits: [], phrases: 0, counts: zeroCounts(counts) };
+    const isLacking = lacksWordOf(typed);
+    if (!isLacking) await pagefind.preload(preload);
+    const { results, filters: counts } = await pagefind.search(isLacking ? null : plain, { filters });
+    signal?.throwIfAborted();
+    if (isLacking || results.length === 0) return { hits: [], phrases: 0, counts: zeroCounts(counts) };
     const search = async (query: string) => (await pagefind.search(query, { filters })).results;
     const adjacent = phrase === undefined ? [] : await search(phrase);
     const started = phraseStart !== undefined && adjacent.length === 0 ? await search(phraseStart) : adjacent;
     const exactly = await searchExact(exact, filters);
     const partly = exactly.length === 0 ? await searchExact(exactWords, filters) : [];
     const hits = mergeTiers([results, partly, started, exactly]);
+    signal?.throwIfAborted();
     // The texts that are shown first load while the first of them is checked; Pagefind loads each once.
     void Promise.allSettled(hits.slice(0, batch).map((hit) => hit.data()));
     if (adjacent.length === 0 && !(await containTyped(hits, typed)))
@@ -211,26 +228,31 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
   };
 
   /** Searches for other words than the typed ones; undefined when they are the same or there are none. */
-  const searchInstead = async (typed: string, query: string | undefined, filters: Filters) => {
+  const searchInstead = async (typed: string, query: string | undefined, filters: Filters, signal?: AbortSignal) => {
     const plan = query === undefined || fold(query) === fold(typed) ? undefined : planSearch(query);
     return query === undefined || plan === undefined
       ? undefined
-      : { query, plan, ...(await searchAll(query, plan, filters)) };
+      : { query, plan, ...(await searchAll(query, plan, filters, signal)) };
   };
 
   /**
    * Searches for what a reader typed.
-   * @param isLiteral whether the words are searched as they were typed, right or wrong
    * @returns undefined when `typed` has no word
+   * @throws the reason of the signal
    */
-  const search = (typed: string, filters: Filters, isLiteral = false): Promise<Answer | undefined> =>
+  const search = (
+    typed: string,
+    filters: Filters,
+    { isLiteral = false, signal }: SearchOptions = {},
+  ): Promise<Answer | undefined> =>
     enqueue(async () => {
+      signal?.throwIfAborted();
       const plan = planSearch(typed);
       if (plan === undefined) return undefined;
-      const raw = await searchAll(typed, plan, filters);
+      const raw = await searchAll(typed, plan, filters, signal);
       if (raw.phrases > few || isLiteral) return answer(typed, raw);
       const known = await words();
-      const corrected = await searchInstead(typed, correctSpelling(typed, known), filters);
+      const corrected = await searchInstead(typed, correctSpelling(typed, known), filters, signal);
       if (raw.phrases > 0) {
         if (!corrected || corrected.phrases <= few) return answer(typed, raw);
         const both = { hits: mergeTiers([corrected.hits, raw.hits]), counts: corrected.counts };
@@ -238,7 +260,7 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
       }
       const decodings = [...new Set([decodeUnknown(typed, known), decodeTelex(typed)])];
       for (const decoding of decodings) {
-        const telex = await searchInstead(typed, decoding, filters);
+        const telex = await searchInstead(typed, decoding, filters, signal);
         if (telex && telex.phrases > 0) return answer(telex.query, telex);
       }
       if (raw.hits.length > 0 && plan.words.length < longQuery) return answer(typed, raw);
@@ -250,12 +272,12 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
 
   /** Loads the parts of the index that a search for these words needs, and those for the words that may be meant. */
   const preload = async (typed: string): Promise<void> => {
-    const preloadMeant = async (): Promise<void> => {
-      const meant = planSearch(correctSpelling(typed, await words()) ?? '');
-      if (meant !== undefined) await pagefind.preload(meant.plain);
+    const preloadFor = async (query: string): Promise<void> => {
+      const plan = lacksWordOf(query) ? undefined : planSearch(query);
+      if (plan !== undefined) await Promise.all([pagefind.preload(plan.plain), pagefind.preload(plan.preload)]);
     };
-    const plan = planSearch(typed);
-    if (plan !== undefined) await Promise.all([pagefind.preload(plan.preload), preloadMeant()]);
+    const preloadMeant = async (): Promise<void> => preloadFor(correctSpelling(typed, await words()) ?? '');
+    await Promise.all([preloadFor(typed), preloadMeant()]);
   };
 
   /** All filters and their values, with the number of texts. */

@@ -77,7 +77,7 @@ test('a misspelt word is replaced by the nearest one of the index, unless the re
   const { search } = anIndex(answers, {}, 'kubernetes la gi cubes');
   const answer = await search.search('kubernets là gì', {});
   assert.deepEqual([answer?.query, answer?.isCorrected, answer?.count], ['kubernetes là gì', true, 1]);
-  const literal = await search.search('kubernets là gì', {}, true);
+  const literal = await search.search('kubernets là gì', {}, { isLiteral: true });
   assert.deepEqual([literal?.query, literal?.isCorrected, literal?.count], ['kubernets là gì', false, 0]);
 });
 
@@ -87,11 +87,23 @@ test('with the list of words at hand, what is meant loads while a reader types, 
   const { search, preloaded, loaded } = anIndex(answers, contents, 'kubernetes cubes');
   await search.words();
   await search.preload('kubernets');
-  assert.deepEqual(preloaded, ['kubernets\u{10ffff}', 'kubernetes']);
+  assert.deepEqual(preloaded, ['kubernetes', 'kubernetes\u{10ffff}']);
   assert.equal(await found(search, 'kubernets'), 'a');
   assert.ok(!loaded.includes('x'));
+  assert.ok(!preloaded.some((word) => word.startsWith('kubernets')));
   await search.preload('kubern');
-  assert.deepEqual(preloaded.slice(-1), ['kubern\u{10ffff}'], 'the beginning of a word is right');
+  assert.deepEqual(preloaded.slice(-2), ['kubern', 'kubern\u{10ffff}'], 'the beginning of a word is right');
+});
+
+test('a search that a newer one replaces loads no text', async () => {
+  const { search, loaded } = anIndex({ do: 'xyz', docker: 'a' });
+  const controller = new AbortController();
+  const old = search.search('do', {}, { signal: controller.signal });
+  const latest = found(search, 'docker');
+  controller.abort();
+  await assert.rejects(old, { name: 'AbortError' });
+  assert.equal(await latest, 'a');
+  assert.deepEqual([...new Set(loaded)], ['a']);
 });
 
 test('with an incomplete last word, texts with the phrase before it come first', async () => {
@@ -133,7 +145,7 @@ test('a query without words has no answer', async () => {
   assert.deepEqual(queries, []);
 });
 
-test('while a reader types, the part of the index with the last word loads, and nothing is searched', async () => {
+test('while a reader types, the parts of the index with the words load, and nothing is searched', async () => {
   const loaded: string[] = [];
   const search = createSearch({
     init: async () => undefined,
@@ -144,7 +156,7 @@ test('while a reader types, the part of the index with the last word loads, and 
   });
   await search.preload('sao lưu');
   await search.preload(' … ');
-  assert.deepEqual(loaded, ['lưu\u{10ffff}']);
+  assert.deepEqual(loaded, ['sao lưu', 'lưu\u{10ffff}']);
 });
 
 test('the texts that are shown first load at once, without waiting for the first of them', async () => {
