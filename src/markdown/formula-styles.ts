@@ -29,6 +29,7 @@ const classesOf = (node: FormulaNode): readonly string[] => {
     ...(style['border'] === undefined ? [] : ['tml-box']),
     ...((style['mathDepth'] ?? style['math-depth']) === '0' ? ['tml-accent'] : []),
     ...(style['marginLeft']?.startsWith('-') ? ['tml-back'] : []),
+    ...(style['position'] === undefined ? [] : [style['position'] === 'absolute' ? 'tml-hanging' : 'tml-hook']),
   ];
 };
 

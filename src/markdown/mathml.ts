@@ -1,5 +1,7 @@
 import temml from 'temml';
+import { textOfHtml } from '#text/html-text.ts';
 import { escapeHtml } from '#text/plain-text.ts';
+import type { FormulaNumbers } from './formula-numbers.ts';
 import { replaceStyles } from './formula-styles.ts';
 import { textNode, wrapped, type FormulaNode } from './formula-tree.ts';
 
@@ -49,22 +51,44 @@ const strikeOut = (node: FormulaNode): void => {
 /** A place that Temml leaves to a counter of CSS. Feed readers have no style sheets. */
 const isNumber = ({ classes }: FormulaNode): boolean => classes?.includes('tml-eqn') ?? false;
 
-/** What a child is shown as: the number of a line, or the name of the line that a reference means. */
-const shown = (child: FormulaNode, number: () => number): FormulaNode => {
-  if (isNumber(child)) return textNode(`(${number()})`);
-  const name = child.classes?.includes('tml-ref') ? child.href?.slice(1) : undefined;
-  return name === undefined ? child : { ...wrapped(child, []), toMarkup: () => `<mtext>(${escapeHtml(name)})</mtext>` };
+/** What a reference shows: the number of the line that it means, or its name where the line comes later or has no number. */
+const referenceText = (name: string, isInBrackets: boolean, { named }: FormulaNumbers): string => {
+  const text = named.get(name) ?? `(${name})`;
+  return isInBrackets || !named.has(name) ? text : text.replace(/^\((.*)\)$/, '$1');
 };
 
-const visit = (node: FormulaNode, number: () => number): void => {
+/** What a child is shown as: the number of a line, or the number of the line that a reference means. */
+const shown = (child: FormulaNode, numbers: FormulaNumbers): FormulaNode => {
+  if (isNumber(child)) return textNode(numbers.next());
+  if (!child.classes?.includes('tml-ref') || child.href === undefined) return child;
+  const text = referenceText(child.href.slice(1), child.classes.includes('tml-eqref'), numbers);
+  return { ...wrapped(child, []), toMarkup: () => `<mtext>${escapeHtml(text)}</mtext>` };
+};
+
+const small: ReadonlySet<string | undefined> = new Set([...scripted, 'mfrac', 'mroot', 'msub', 'msup', 'msubsup']);
+
+/** Puts words in scripts and fractions into a row: Firefox makes a row smaller there, but not an element with another font. */
+const rowOfWords = (node: FormulaNode): void => {
+  if (small.has(node.type) && node.children)
+    node.children = node.children.map((child) => (child.type === 'mtext' ? wrapped(node, [child]) : child));
+};
+
+/** Temml leaves something else than a list where a diagram has no label. */
+const childrenOf = ({ children }: FormulaNode): readonly FormulaNode[] => (Array.isArray(children) ? children : []);
+
+const visit = (node: FormulaNode, numbers: FormulaNumbers): void => {
   replaceStyles(node);
   if (node.text !== undefined) node.text = composed(node.text);
+  const name = node.attributes?.['id'];
   // Names of lines could be those of other elements of the page.
   delete node.attributes?.['id'];
-  node.children = node.children?.map((child) => shown(child, number)) ?? [];
-  for (const child of node.children) visit(child, number);
+  node.children = childrenOf(node).map((child) => shown(child, numbers));
+  for (const child of node.children) visit(child, numbers);
+  const number = name === undefined ? '' : textOfHtml(node.children.at(-1)?.toMarkup() ?? '');
+  if (name !== undefined && number !== '') numbers.named.set(name, number);
   if (node.type === 'mtext') plainText(node);
   joinBase(node);
+  rowOfWords(node);
   stretchHat(node);
   strikeOut(node);
 };
@@ -72,13 +96,13 @@ const visit = (node: FormulaNode, number: () => number): void => {
 /**
  * Converts a LaTeX formula to MathML.
  * @param displayMode whether the formula is a block
- * @param number the number of the next formula that has one
+ * @param numbers those of the text; the formula takes the next ones
  * @throws Error when Temml cannot parse it
  */
-export const mathmlOf = (source: string, displayMode: boolean, number: () => number): string => {
+export const mathmlOf = (source: string, displayMode: boolean, numbers: FormulaNumbers): string => {
   const options = { displayMode, throwOnError: true, strict: false, trust: false };
   const tree = temml.__renderToMathMLTree(source, options) as FormulaNode;
-  if (tree.type === undefined) return `<math>${shown(tree, number).toMarkup()}</math>`;
-  visit(tree, number);
+  if (tree.type === undefined) return `<math>${shown(tree, numbers).toMarkup()}</math>`;
+  visit(tree, numbers);
   return tree.toMarkup();
 };

@@ -12,6 +12,7 @@ import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
 import { imports } from './plugins/imports.ts';
+import { formulaNumbers } from './formula-numbers.ts';
 import { mathmlOf } from './mathml.ts';
 import { isFormula } from './plugins/math.ts';
 import { features, languageOf, plugins, withLines, type TextContext } from './render.ts';
@@ -21,7 +22,7 @@ import { noData, type Rendered } from './rendered-text.ts';
 /** MathML of an inline formula, or its source when it has an error. */
 const formulaOf = (escaped: string): string => {
   try {
-    return mathmlOf(decode(escaped), false, () => 1);
+    return mathmlOf(decode(escaped), false, formulaNumbers());
   } catch {
     return `<code>${escaped}</code>`;
   }

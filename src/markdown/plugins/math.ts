@@ -1,6 +1,7 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import type { RenderedData } from '../rendered-text.ts';
 import { textOfHtml } from '#text/html-text.ts';
+import { formulaNumbers } from '../formula-numbers.ts';
 import { mathmlOf } from '../mathml.ts';
 import { nodeOf } from './fence.ts';
 
@@ -40,11 +41,10 @@ const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => 
  * reported as a defect.
  */
 export const math = (data: RenderedData): HastPluginEntry => {
-  let numbers = 0;
-  const number = (): number => (numbers += 1);
+  const numbers = formulaNumbers();
   const render = (source: string, isBlock: boolean, isDisplay: boolean, format: string): HastNode => {
     try {
-      return nodeOf(boxed(mathmlOf(source, isDisplay, number), isBlock, isDisplay), format);
+      return nodeOf(boxed(mathmlOf(source, isDisplay, numbers), isBlock, isDisplay), format);
     } catch (error) {
       const why =
         error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);

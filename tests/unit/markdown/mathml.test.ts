@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formulaNumbers } from '#markdown/formula-numbers.ts';
 import { mathmlOf } from '#markdown/mathml.ts';
 
-const blockOf = (source: string): string => {
-  let numbers = 0;
-  return mathmlOf(source, true, () => (numbers += 1));
-};
+const blockOf = (source: string): string => mathmlOf(source, true, formulaNumbers());
 
 for (const [source, wanted, why] of [
   ['a \\not\\equiv b', '<mo>≢</mo>', 'a sign that is struck out is one character'],
@@ -31,7 +29,7 @@ for (const [source, wanted, why] of [
   ['\\begin{pmatrix}a&b\\end{pmatrix}', '<mtable><mtr><mtd><mi>a</mi></mtd>', 'columns of a matrix do not'],
   ['\\begin{array}{c|c}a&b\\end{array}', '<mtd class="tml-right-line"><mi>a</mi></mtd>', 'a line between columns'],
   ['x \\tag{3}', '<mtd class="tml-glue"><mtext class="tml-tag">(3)</mtext></mtd>', 'a number of its own'],
-  ['a \\eqref{loss}', '<mtext>(loss)</mtext>', 'a reference to another formula is its name'],
+  ['a \\eqref{loss}', '<mtext>(loss)</mtext>', 'a reference to an unknown formula is its name'],
   ['\\ref{loss}', '<math><mtext>(loss)</mtext></math>', 'also where it is the whole formula'],
   ['\\begin{equation}a \\label{main}\\end{equation}', '<mtr><mtd', 'a name of a line is no id'],
   ['\\begin{align}a&=b\\\\c&=d\\end{align}', '<mtext>(2)</mtext>', 'numbers of lines are text'],
@@ -41,3 +39,25 @@ for (const [source, wanted, why] of [
     assert.ok(mathml.includes(wanted), mathml);
     assert.doesNotMatch(mathml, /\sstyle=|NaN|undefined/);
   });
+
+test('MathML: a reference shows the number of the line that it means', () => {
+  const numbers = formulaNumbers();
+  const shown = (source: string): string => mathmlOf(source, true, numbers);
+  shown(
+    String.raw`\begin{align} a &= b \label{eq:first} \\ c &= d \tag{A.1}\label{second} \\ e &= f \label{third} \end{align}`,
+  );
+  assert.ok(shown(String.raw`x \eqref{eq:first}`).includes('<mtext>(1)</mtext>'));
+  assert.ok(shown(String.raw`x \eqref{second}`).includes('<mtext>(A.1)</mtext>'));
+  assert.ok(shown(String.raw`x \ref{third}`).includes('<mtext>2</mtext>'));
+});
+
+test('MathML: words in a script or a fraction stand in a row, which Firefox makes smaller', () => {
+  assert.ok(blockOf(String.raw`L_{\text{train}}`).includes('<msub><mi>L</mi><mrow><mtext>train</mtext></mrow></msub>'));
+  assert.ok(
+    blockOf(String.raw`\frac{\text{Số}}{n}`).includes('<mfrac><mrow><mtext>Số</mtext></mrow><mi>n</mi></mfrac>'),
+  );
+});
+
+test('MathML: a diagram whose arrows have no label', () => {
+  assert.ok(blockOf(String.raw`\begin{CD} A @>a>> B \\ @VbVV @AAcA \\ C @= D \end{CD}`).includes('↓'));
+});
