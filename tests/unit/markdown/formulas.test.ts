@@ -4,12 +4,14 @@ import { holdsFormulas } from '#markdown/formulas.ts';
 
 for (const [text, why] of [
   ['$$\n\\hat{y} = W h_t\n$$', 'a block on lines of its own'],
+  ['$$f(x) = a\n= \\frac{b}{c}$$\n\nNên', 'a block on several lines with text beside its dollar signs'],
   ['Ta có $$P(A|B) = \\frac{P(B|A)}{P(B)}$$ nên', 'a block within a sentence'],
   ['$$x_1$$', 'a block with an index'],
   ['Với $x^2$ và $y_{i}$, ta có', 'two spans'],
   ['Với $O(n \\log n)$ và $n$ phần tử', 'a span of TeX and a letter'],
   ['$\\cos(\\theta)$ nằm trong $[-1, 1]$', 'a span of TeX and an interval'],
   ['$$L = W$$', 'a block with a relation'],
+  ['노드가 $n$개일 때 깊이는 $\\log{n}$을 내림한 값', 'spans with Korean words right behind them'],
   ['($\\alpha$) và **$\\beta$**.', 'two spans with commands'],
 ] as const)
   test(`formulas are found: ${why}`, () => assert.equal(holdsFormulas(text), true));
@@ -30,6 +32,7 @@ for (const [text, why] of [
   ['Có $x^2$ và giá $HOME$', 'one span, and a variable'],
   ['kill $$ và echo $$', 'the process of a shell'],
   ['Giá là $ 5^2 $ và $ 6^2 $', 'blanks inside'],
+  ['use_$$_to_find demo_of_$$_in_css', 'dollar signs within names'],
   ['jQuery $(a^b)$c và $(d^e)$f', 'a letter behind'],
 ] as const)
   test(`no formulas: ${why}`, () => assert.equal(holdsFormulas(text), false));
