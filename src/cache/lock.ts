@@ -70,7 +70,7 @@ export const takeLock = (path: string, refusal: (pid: number) => string): void =
     const pid = holderOf(path);
     // The owner needs no stack trace.
     if (pid !== undefined)
-      throw Object.assign(new Error(`${refusal(pid)} If it is no build, delete ${path}.`), { stack: '' });
+      throw Object.assign(new Error(`${refusal(pid)} If that is not so, delete ${path}.`), { stack: '' });
     removeLeft(path);
   }
   process.once('exit', () => rmSync(path, { force: true }));

@@ -48,5 +48,10 @@ else {
   }
   // Astro would tell its makers about each build.
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  // It would ask the network for its newest version, and write into a file that restarts the servers of other blogs.
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] ??= 'true';
+  // Its own lock is for all blogs of an engine; `content-source.ts` has one for each.
+  if (command !== 'build' && !['--background', '--force'].some((option) => options.includes(option)))
+    process.argv.push('--ignore-lock');
   await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);
 }

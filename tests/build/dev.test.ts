@@ -155,9 +155,21 @@ describe('astro dev', () => {
     assert.match(html, /src="\/@vite\/client"/);
     const traces = `${html}\n${output()}`.split('\n').filter((line) => /\bat .*:\d+:\d+|rejection|fault of/.test(line));
     assert.deepEqual(traces, []);
-    assert.match(await get('/2018/05/aliases.html'), /<article/);
+    for (const path of [
+      '/2018/05/aliases.html',
+      '/2018/11/',
+      '/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/llms-full.txt',
+    ]) {
+      assert.equal((await fetch(origin + path)).status, 200, path);
+    }
+    assert.doesNotMatch(await get('/rss.xml'), /\/2018\/11\/braces\.html/, 'feeds leave it out');
+    assert.match(await get('/rss.xml'), /\/2018\/07\/canonical\.html/, 'and hold the others');
     await writeFile(join(blog, 'components/X.astro'), '---\nconst a = "A good day.";\n---\n<p>{a}</p>\n');
     await until('/2018/11/imports.html', 'A good day.');
+    await until('/rss.xml', 'A good day.');
     for (const file of Object.keys(files)) await rm(join(blog, file));
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { freePort, startDaemon } from '../clients/daemon.ts';
+import { run } from './command.ts';
 import { astro, blogs, engine, environment, forgetCache, odd } from './site.ts';
 
 /** Addresses that a static server, `astro dev` and `astro preview` must serve, and a text of each page. */
@@ -35,6 +36,58 @@ const start = async (command: 'dev' | 'preview', blog: string, args: readonly st
     env,
   );
 };
+
+/** A blog of one post in MDX that shows a component of its own. */
+const aBlog = async (name: string): Promise<string> => {
+  const blog = await mkdtemp(join(tmpdir(), 'muc-two-'));
+  for (const [file, text] of Object.entries({
+    'site.config.ts': `export default { url: 'https://${name}.example/', title: 'Blog ${name}', description: 'One post', author: { name: 'An' } };\n`,
+    'posts/own.mdx': `---\ntitle: Own\ndate: 2020-01-02\nslug: /own.html\n---\n\nimport Own from '@/components/Own.astro';\n\n<Own />\n`,
+    'components/Own.astro': `<p>A component of ${name}</p>\n`,
+  })) {
+    await mkdir(dirname(join(blog, file)), { recursive: true });
+    await writeFile(join(blog, file), text);
+  }
+  return blog;
+};
+
+test('two blogs are served at once by one engine, and no blog twice', async () => {
+  const names = ['first', 'second'];
+  const folders = await Promise.all(names.map(aBlog));
+  const command = join(engine, 'src/cli/site-command.ts');
+  const servers = await Promise.all(
+    folders.map(async (blog) => {
+      const port = await freePort();
+      return startDaemon(
+        process.execPath,
+        [command, 'dev', '--root', engine, '--port', String(port)],
+        port,
+        environment({ blog }),
+      );
+    }),
+  );
+  try {
+    for (const [index, { origin }] of servers.entries()) {
+      const name = names[index] ?? '';
+      assert.ok((await (await fetch(origin)).text()).includes(`Blog ${name}`), name);
+      assert.ok((await (await fetch(`${origin}/own.html`)).text()).includes(`A component of ${name}`), name);
+    }
+    const [own, other] = [join(folders[1] ?? '', 'posts/own.mdx'), servers[0]];
+    await writeFile(own, `${await readFile(own, 'utf8')}\nWords of the second.\n`);
+    assert.ok(other !== undefined && (await (await fetch(`${other.origin}/own.html`)).text()).includes('of first'));
+    for (const { output } of servers) assert.doesNotMatch(output(), /Restarting|ERROR/);
+    const twice = await run([command, 'dev'], folders[0] ?? '');
+    assert.notEqual(twice.status, 0);
+    assert.match(twice.error, /^Process \d+ serves this blog already\. Use that server, or stop it\./m);
+    assert.doesNotMatch(twice.error, /^\s+at /m);
+  } finally {
+    for (const { stop } of servers) stop();
+    for (const folder of folders) {
+      await rm(folder, { recursive: true });
+      await forgetCache(basename(folder));
+    }
+  }
+});
 
 const assertServed = async (origin: string): Promise<void> => {
   for (const [path, text] of addresses) {

@@ -23,7 +23,7 @@ export interface Daemon {
 
 /**
  * Starts a server and waits until it answers.
- * @throws Error with its output when it does not answer within 30 seconds
+ * @throws Error with its output when it does not answer within two minutes
  */
 export const startDaemon = async (
   command: string,
@@ -43,7 +43,7 @@ export const startDaemon = async (
   const stop = () => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   };
-  for (let tries = 0; tries < 120; tries += 1) {
+  for (let tries = 0; tries < 480; tries += 1) {
     const up = await fetch(origin, { redirect: 'manual' }).then(
       () => true,
       () => false,

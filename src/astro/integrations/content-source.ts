@@ -41,6 +41,14 @@ const progressOf =
     if (total > 500 && done < total && done % quarter === 0) logger.info(`${done} of ${total} texts read`);
   };
 
+/** Lets one build and one development server at a time work on a blog. */
+const takeTurn = (command: string, cache: string): void => {
+  if (command === 'build')
+    takeLock(join(cache, 'lock'), (pid) => `Process ${pid} is building this blog. Wait until it has ended.`);
+  if (command === 'dev')
+    takeLock(join(cache, 'lock-dev'), (pid) => `Process ${pid} serves this blog already. Use that server, or stop it.`);
+};
+
 type Options = Omit<BuildOptions, 'unpublished'>;
 
 /** Time to wait after a change for more changes, in milliseconds, since editors save a file in several steps. */
@@ -88,8 +96,10 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         updateConfig({
           vite: {
             plugins: [virtualModules(api, options.engine), mdxSources(), ownComponents(options.folder, options.engine)],
-            // A build that runs at the same time writes hundreds of files that no page depends on.
-            server: { watch: { ignored: [join(options.engine, 'dist*/**')] } },
+            // Two servers of one engine would take prepared packages away from each other.
+            cacheDir: join(options.cache, 'vite'),
+            // Builds and servers of other blogs write files there on which no page of this one depends.
+            server: { watch: { ignored: ['dist*/**', '.astro/**'].map((path) => join(options.engine, path)) } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
             ...(command === 'build' ? { optimizeDeps: { noDiscovery: true, include: [] } } : {}),
           },
@@ -102,11 +112,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
         openBlogCache(options.cache, options.folder.content);
         settleSharedFiles(options.engine);
         // Before anything else is written to the cache.
-        if (command === 'build')
-          takeLock(
-            join(options.cache, 'lock'),
-            (pid) => `Process ${pid} is building this blog. Wait until it has ended.`,
-          );
+        takeTurn(command, options.cache);
         const loaded = await logPhase('load', logger, () => load(logger));
         try {
           report(loaded, command === 'build', logger);

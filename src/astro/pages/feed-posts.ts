@@ -50,14 +50,21 @@ const makePost = async (post: Post, context: BlogContext): Promise<FeedPost> => 
   return markdownPost(post, bodyOf(post, facts, context), context);
 };
 
-const known = new WeakMap<Post, Promise<FeedPost>>();
+/** In dev, a post whose code fails shows that at its own address: feeds leave it out, and say so. */
+const leaveOut = (error: unknown): undefined => {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n    Feeds leave this post out until then.\n`,
+  );
+};
+
+const known = new WeakMap<Post, Promise<FeedPost | undefined>>();
 
 /** The posts of a feed. Each post is made once, although several feeds contain it. */
-export const getFeedPosts = (posts: readonly Post[], context: BlogContext): Promise<readonly FeedPost[]> =>
-  Promise.all(
-    posts.map((post) => {
-      const one = known.get(post) ?? makePost(post, context);
-      known.set(post, one);
-      return one;
-    }),
-  );
+export const getFeedPosts = async (posts: readonly Post[], context: BlogContext): Promise<readonly FeedPost[]> => {
+  const made = posts.map((post) => {
+    const one = known.get(post) ?? makePost(post, context).catch(import.meta.env.DEV ? leaveOut : undefined);
+    known.set(post, one);
+    return one;
+  });
+  return (await Promise.all(made)).filter((post) => post !== undefined);
+};

@@ -14,7 +14,7 @@ test('a second process is refused with a sentence', () => {
   const path = join(root, 'held');
   writeFileSync(path, String(process.ppid));
   assert.throws(() => takeLock(path, (pid) => `Process ${pid} builds.`), {
-    message: `Process ${process.ppid} builds. If it is no build, delete ${path}.`,
+    message: `Process ${process.ppid} builds. If that is not so, delete ${path}.`,
   });
 });
 
