@@ -28,6 +28,8 @@ export interface PluginApi {
   readonly cardFile: (card: Card) => string;
   /** Whether a post with this date is scheduled; always false in a build. */
   readonly isScheduled: (date: Date) => boolean;
+  /** Whether this is the development server. */
+  readonly isDev: () => boolean;
   /** The error for the owner when the code of a text throws one. */
   readonly explain: (entry: Entry, error: unknown) => Error;
   /** In dev: why the page at an address cannot be printed, for the terminal, and the page that shows it. */

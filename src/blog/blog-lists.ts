@@ -4,7 +4,8 @@ import type { Lists } from './lists.ts';
 import { paginate } from './pagination.ts';
 import type { PostList } from './post-list.ts';
 import type { Post } from './post.ts';
-import { pageOf } from '#urls/routes.ts';
+import type { Permalink } from '#urls/permalink.ts';
+import { pageOf, routes } from '#urls/routes.ts';
 import type { Site } from '#config/site.ts';
 
 /** A list with its kind. */
@@ -60,6 +61,19 @@ export const indexPages = (lists: Lists) =>
     const posts = index?.posts(lists);
     return index && posts ? [{ ...index, name: `the list of ${heading ?? name}`, posts }] : [];
   });
+
+/** Whether a page of the engine has nothing to list: no link of the engine leads there. */
+export const isEmptyPage = (
+  permalink: Permalink,
+  { posts, tags, categories, series, authors }: Pick<Lists, 'posts' | 'tags' | 'categories' | 'series' | 'authors'>,
+): boolean =>
+  ({
+    [routes.archive]: posts,
+    [routes.tags]: tags,
+    [routes.categories]: categories,
+    [routes.series]: series,
+    [routes.authors]: authors,
+  })[permalink]?.length === 0;
 
 /** The terms whose slugs depend on the setting `taxonomy`, with the function for their permalinks. */
 export const taxonomiesOf = (lists: Pick<Lists, 'tags' | 'categories'>) =>

@@ -1,4 +1,4 @@
-import { blogLists, indexPages, kindOf, type BlogList } from '#blog/blog-lists.ts';
+import { blogLists, indexPages, isEmptyPage, kindOf, type BlogList } from '#blog/blog-lists.ts';
 import type { Blog } from '#blog/blog.ts';
 import type { Language } from '#text/language.ts';
 import type { Permalink } from '#urls/permalink.ts';
@@ -40,10 +40,11 @@ export const sitemapEntries = (blog: Blog): readonly SitemapEntry[] => {
     return { translations: [post, ...others].map(({ lang, permalink }) => ({ lang, permalink })) };
   };
   const lists = outline(blogLists(blog).filter(({ kind }) => kindOf(kind).isInSitemap));
+  const hasPosts = ({ permalink }: Pick<PostList, 'permalink'>): boolean => !isEmptyPage(permalink, blog);
   const isWhole = ({ kind }: BlogList): boolean => kindOf(kind).isWhole;
   return [
-    ...lists.filter(isWhole).map(list),
-    ...indexPages(blog).flatMap((index) => (index.isInSitemap ? [list(index)] : [])),
+    ...lists.filter((one) => isWhole(one) && hasPosts(one)).map(list),
+    ...indexPages(blog).flatMap((index) => (index.isInSitemap && hasPosts(index) ? [list(index)] : [])),
     ...blog.posts.filter(isListed).map((post) => ({
       permalink: post.permalink,
       lastmod: lastChange(post),

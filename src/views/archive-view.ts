@@ -1,5 +1,5 @@
 import type { Month, Year } from '#blog/archive.ts';
-import { sharesCard } from '#blog/blog-lists.ts';
+import { isEmptyPage, sharesCard } from '#blog/blog-lists.ts';
 import { buildCalendar } from '#blog/calendar.ts';
 import { formatMonth } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
@@ -90,7 +90,15 @@ export const archiveView = (context: ViewContext): ArchiveView => {
   const { blog, site, addresses } = context;
   const words = site.words.in(site.lang);
   return {
-    ...listView({ permalink: routes.archive, title: words.archive, note: noteOf(blog.posts.length, words) }, context),
+    ...listView(
+      {
+        permalink: routes.archive,
+        title: words.archive,
+        note: noteOf(blog.posts.length, words),
+        noindex: isEmptyPage(routes.archive, blog),
+      },
+      context,
+    ),
     calendar: blog.years.length > 1 ? calendarView(blog.years, context) : undefined,
     years: blog.years.map((year) => ({
       year: { label: String(year.year), url: addresses.url(routes.year(year.year)) },

@@ -1,4 +1,4 @@
-import { listsWithRss, headingOf, type BlogList } from '#blog/blog-lists.ts';
+import { isEmptyPage, listsWithRss, headingOf, type BlogList } from '#blog/blog-lists.ts';
 import { mostUsedOfMany } from '#blog/term-index.ts';
 import { isOwnLanguage, ownLanguages, type Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
@@ -28,7 +28,7 @@ export const notFoundView = (context: ViewContext): NotFoundView => {
     hint: words.notFoundHint,
     links: [
       { label: words.home, url: url(routes.home) },
-      { label: words.archive, url: url(routes.archive) },
+      ...(isEmptyPage(routes.archive, context.blog) ? [] : [{ label: words.archive, url: url(routes.archive) }]),
       { label: words.search, url: url(routes.search) },
     ],
   };
@@ -117,18 +117,16 @@ export interface SearchView extends ListView {
 
 /** Builds the search page. */
 export const searchView = (context: ViewContext): SearchView => {
-  const { site, addresses } = context;
+  const { blog, site, addresses } = context;
   const words = site.words.in(site.lang);
   return {
     ...listView({ permalink: routes.search, title: words.search }, context),
     needsScript: words.searchScript,
     otherwise: {
       label: words.searchOtherwise,
-      links: [
-        { label: words.archive, url: addresses.url(routes.archive) },
-        { label: words.categories, url: addresses.url(routes.categories) },
-        { label: words.tags, url: addresses.url(routes.tags) },
-      ],
+      links: (['archive', 'categories', 'tags'] as const).flatMap((list) =>
+        isEmptyPage(routes[list], blog) ? [] : [{ label: words[list], url: addresses.url(routes[list]) }],
+      ),
     },
     index: addresses.url(routes.searchIndex),
     action: addresses.url(routes.search),

@@ -1,3 +1,4 @@
+import { isEmptyPage } from '#blog/blog-lists.ts';
 import type { Language } from '#text/language.ts';
 import type { Page } from '#blog/post.ts';
 import type { Strings } from '#strings/index.ts';
@@ -53,7 +54,7 @@ const isUsual = ({ permalink }: Page): boolean =>
 const footerPages = (lang: Language, { site, addresses, blog }: ViewContext): readonly LinkView[] => {
   const linkOf = (url: string) => (url.startsWith('/') ? addresses.url(url) : url);
   if (site.footer) return site.footer.map(({ label, url }) => ({ label: wordsIn(label, lang), url: linkOf(url) }));
-  const inMenu = new Set(menuLinks(lang, site).map(({ url }) => linkOf(url)));
+  const inMenu = new Set(menuLinks(lang, { site, blog }).map(({ url }) => linkOf(url)));
   const pages = blog.pages.filter(({ noindex, draft, url }) => !noindex && !draft && !inMenu.has(url));
   const usual = pages.filter(isUsual);
   return (pages.length > pageCount ? usual : [...usual, ...pages.filter((page) => !isUsual(page))]).map((page) => ({
@@ -74,10 +75,9 @@ export const footerView = (lang: Language, canonical: string, context: ViewConte
   return {
     author: author.name,
     feed: { label: words.subscribe, url: addresses.url(routes.rss) },
-    lists: [
-      { label: words.categories, url: addresses.url(routes.categories) },
-      ...(blog.authors.length > 0 ? [{ label: words.authors, url: addresses.url(routes.authors) }] : []),
-    ],
+    lists: (['categories', 'authors'] as const).flatMap((list) =>
+      isEmptyPage(routes[list], blog) ? [] : [{ label: words[list], url: addresses.url(routes[list]) }],
+    ),
     pages: footerPages(lang, context),
     languages: blog.languages.map(({ lang: other }) => ({
       label: site.words.in(other).languageName,

@@ -1,4 +1,4 @@
-import type { Site } from '#config/site.ts';
+import { isEmptyPage } from '#blog/blog-lists.ts';
 import type { Language } from '#text/language.ts';
 import { routes } from '#urls/routes.ts';
 import { sealOf } from '#blog/seal.ts';
@@ -27,25 +27,29 @@ export interface HeaderView {
   readonly theme: ThemeView;
 }
 
-/** Labels and permalinks, or other addresses, of the menu in the language of a page. */
-export const menuLinks = (lang: Language, { menu, words }: Pick<Site, 'menu' | 'words'>): readonly LinkView[] => {
+/**
+ * Labels and permalinks, or other addresses, of the menu in the language of a page. Pages of the engine appear with the
+ * first thing that they list.
+ */
+export const menuLinks = (lang: Language, { site, blog }: Pick<ViewContext, 'site' | 'blog'>): readonly LinkView[] => {
+  const { menu, words } = site;
   const { archive, tags, categories, series, search, subscribeTitle: subscribe } = words.in(lang);
   const labels = { archive, tags, categories, series, search, subscribe };
-  return menu.map((item) =>
-    typeof item === 'string'
-      ? { label: labels[item], url: routes[item] }
-      : { label: wordsIn(item.label, lang), url: item.url },
-  );
+  return menu.flatMap((item) => {
+    if (typeof item !== 'string') return [{ label: wordsIn(item.label, lang), url: item.url }];
+    return isEmptyPage(routes[item], blog) ? [] : [{ label: labels[item], url: routes[item] }];
+  });
 };
 
 /**
  * Builds the header of a page.
  * @param canonical absolute URL of the page
  */
-export const headerView = (lang: Language, canonical: string, { site, addresses }: ViewContext): HeaderView => {
+export const headerView = (lang: Language, canonical: string, context: ViewContext): HeaderView => {
+  const { site, addresses } = context;
   const words = site.words.in(lang);
   const isCurrent = (url: string) => canonical === addresses.absolute(url);
-  const links = menuLinks(lang, site);
+  const links = menuLinks(lang, context);
   return {
     name: site.title,
     seal: sealView(sealOf(site)),

@@ -1,3 +1,4 @@
+import { isEmptyPage } from '#blog/blog-lists.ts';
 import { buildTermIndex, type Indexed } from '#blog/term-index.ts';
 import { termsOf, type Taxonomy } from '#blog/post-list.ts';
 import { routes } from '#urls/routes.ts';
@@ -70,7 +71,7 @@ export const indexView = (terms: readonly LinkedTerm[], { site }: ViewContext): 
   };
 };
 
-/** Builds the index page of a taxonomy. */
+/** Builds the index page of a taxonomy. Search engines are asked to leave an empty one out. */
 export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermIndexPageView => {
   const { name, permalink } = indexOf(taxonomy, context);
   const notes = notesOf(taxonomy, context);
@@ -79,18 +80,19 @@ export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermInd
     posts: term.posts,
     description: notes[term.slug]?.description ?? '',
   }));
+  const isEmpty = isEmptyPage(permalink, context.blog);
   return {
-    ...listView({ permalink, title: name }, context),
+    ...listView({ permalink, title: name, noindex: isEmpty }, context),
     index: indexView(terms, context),
-    empty: terms.length === 0 ? context.site.words.in(context.site.lang).noPosts : undefined,
+    empty: isEmpty ? context.site.words.in(context.site.lang).noPosts : undefined,
   };
 };
 
-/** Builds the index of all series. Search engines are asked to leave an empty one out. */
+/** Builds the index of all series, as that of a taxonomy. */
 export const seriesIndexView = (context: ViewContext): TermIndexPageView => {
   const { blog, site, addresses } = context;
   const words = site.words.in(site.lang);
-  const isEmpty = blog.series.length === 0;
+  const isEmpty = isEmptyPage(routes.series, blog);
   const series = blog.series.map(({ name, slug, posts }) => ({
     label: name,
     url: addresses.url(routes.oneSeries(slug)),

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { strings } from '#strings/index.ts';
-import { find, meta, textOf } from './html.ts';
+import { find, hrefs, meta, textOf } from './html.ts';
 import { engine, site } from './site.ts';
 import { childrenOf, readXml, textIn } from './xml.ts';
 
@@ -24,6 +24,10 @@ const blogs: Readonly<Record<string, { readonly files: Readonly<Record<string, s
   'only scheduled posts': { files: { 'posts/a.md': aPost('2031-02-03') }, posts: 0 },
   'only posts with noindex': { files: { 'posts/a.md': aPost('2016-02-03', 'noindex: true\n') }, posts: 1 },
   'one post': { files: { 'posts/a.md': aPost('2016-02-03') }, posts: 1 },
+  'one post without tag and category': {
+    files: { 'posts/a.md': '---\ntitle: Một bài\ndate: 2016-02-03\n---\n\nLời của bài.\n' },
+    posts: 1,
+  },
   'one pinned post': { files: { 'posts/a.md': aPost('2016-02-03', 'pinned: true\n') }, posts: 1 },
 };
 
@@ -44,13 +48,29 @@ for (const [name, { files, posts }] of Object.entries(blogs))
       for (const file of ['index.html', 'archive/index.html', 'tag/index.html', 'category/index.html']) {
         const [main] = find(pages.get(file) ?? assert.fail(file), 'main');
         const text = main ? textOf(main) : assert.fail(file);
-        assert.equal(text.includes(strings.vi.noPosts), posts === 0, file);
+        const isEmpty = posts === 0 || (name.endsWith('category') && /^(?:tag|category)\//.test(file));
+        assert.equal(text.includes(strings.vi.noPosts), isEmpty, file);
         assert.doesNotMatch(text, /\b0 bài/, file);
       }
       // A script fills the list of results on the search page.
       for (const [file, page] of [...pages].filter(([file]) => file !== 'search/index.html'))
         for (const list of ['ul', 'ol', 'section', 'table'].flatMap((tag) => find(page, tag)))
           assert.notEqual(textOf(list).trim(), '', `${file}: an empty ${list.tagName}`);
+    });
+
+    test('is not led by header, footer, search and sitemap to a page that lists nothing', async () => {
+      const { pages, read } = await open(name, files);
+      const isEmpty = (address: string): boolean => {
+        const page = pages.get(`${address.slice(1)}index.html`);
+        return page !== undefined && address !== '/' && textOf(page).includes(strings.vi.noPosts);
+      };
+      for (const file of ['index.html', 'search/index.html', '404.html']) {
+        const page = pages.get(file) ?? assert.fail(file);
+        const paths = hrefs(page).map((href) => new URL(href, 'https://blog.example/').pathname);
+        assert.deepEqual([...new Set(paths)].filter(isEmpty), [], file);
+      }
+      const locations = (await read('sitemap-0.xml')).matchAll(/<loc>https:\/\/blog\.example([^<]*)<\/loc>/g);
+      assert.deepEqual([...locations].map(([, path = '']) => path).filter(isEmpty), []);
     });
 
     test('has valid feeds with its posts', async () => {

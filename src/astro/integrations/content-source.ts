@@ -83,6 +83,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
     cardFile: cards.fileOf,
     // A build does not contain scheduled posts.
     isScheduled: (date) => unpublished && date.getTime() > Date.now(),
+    isDev: () => unpublished,
     explain: (entry, error) => new ExplainedError(textFailure(entry, error, options.folder), error),
     failure: brokenTexts.failure,
     measure: createMeasure([options.folder.public, join(options.engine, 'public')]),

@@ -2,6 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import Text from '#components/Text.astro';
+import { api } from 'virtual:muc';
 import { toFeedItem, type FeedItem } from '#feeds/item.ts';
 import type { Post } from '#blog/post.ts';
 import type { BodyView } from '#views/body-view.ts';
@@ -62,7 +63,7 @@ const known = new WeakMap<Post, Promise<FeedPost | undefined>>();
 /** The posts of a feed. Each post is made once, although several feeds contain it. */
 export const getFeedPosts = async (posts: readonly Post[], context: BlogContext): Promise<readonly FeedPost[]> => {
   const made = posts.map((post) => {
-    const one = known.get(post) ?? makePost(post, context).catch(import.meta.env.DEV ? leaveOut : undefined);
+    const one = known.get(post) ?? makePost(post, context).catch(api.isDev() ? leaveOut : undefined);
     known.set(post, one);
     return one;
   });

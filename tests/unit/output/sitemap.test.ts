@@ -77,3 +77,11 @@ test('a translated post lists all languages, itself included; other posts list n
   );
   assert.deepEqual(named.sort(), ['/a.html: vi /a.html, en /b.html', '/b.html: en /b.html, vi /a.html']);
 });
+
+test('the sitemap has no index that lists nothing', () => {
+  const indexes = ['/archive/', '/tag/', '/category/'];
+  const found = (...texts: readonly Partial<FrontMatter>[]) => indexes.filter((path) => entries(...texts).has(path));
+  assert.deepEqual(found(), []);
+  assert.deepEqual(found({ ...x, tags: ['sql'] }), ['/archive/', '/tag/']);
+  assert.deepEqual(found({ ...x, category: 'Web' }), ['/archive/', '/category/']);
+});

@@ -11,9 +11,13 @@ const footer = (...[texts, options]: Parameters<typeof aContext>) => {
 
 test('a list of authors is linked from the second author on', () => {
   const urls = (texts: Parameters<typeof aContext>[0]) => footer(texts).lists.map(({ url }) => url);
-  assert.deepEqual(urls([{ slug: '/1.html' }]), ['/category/']);
-  assert.deepEqual(urls([{ slug: '/1.html' }, { slug: '/2.html', author: 'An' }]), ['/category/', '/author/']);
+  const one = { slug: '/1.html', category: 'Web' };
+  assert.deepEqual(urls([one]), ['/category/']);
+  assert.deepEqual(urls([one, { slug: '/2.html', author: 'An' }]), ['/category/', '/author/']);
 });
+
+test('a blog without categories does not link to a list of them', () =>
+  assert.deepEqual(footer([{ slug: '/1.html', tags: ['sql'] }]).lists, []));
 
 test('the languages of a blog are linked by their own names, with their codes', () => {
   const { languages } = footer([{ slug: '/1.html' }, { slug: '/2.html', lang: 'en' }]);

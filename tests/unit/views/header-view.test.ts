@@ -5,7 +5,7 @@ import { headerView } from '#views/header-view.ts';
 import { aContext } from './samples.ts';
 
 const header = (path: string, settings: Partial<SiteSettings> = {}, lang: 'vi' | 'en' = 'vi') => {
-  const context = aContext([], { settings });
+  const context = aContext([{ slug: '/a.html', tags: ['sql'] }], { settings });
   return headerView(lang, context.addresses.absolute(path), context);
 };
 
@@ -43,4 +43,16 @@ test('a menu of the owner’s own leaves out and moves pages of the engine', () 
     header('/', { menu: { only: [...only] } }, lang).links.map(({ label }) => label);
   assert.deepEqual(labels('vi'), ['Code', 'Theo dõi', 'Lưu trữ']);
   assert.deepEqual(labels('en'), ['Code', 'Subscribe', 'Archive']);
+});
+
+test('the menu leads to no page that lists nothing', () => {
+  const menu = { only: ['archive', 'tags', 'categories', 'series', 'search', 'subscribe'] } as const;
+  const urls = (...texts: Parameters<typeof aContext>[0]) => {
+    const context = aContext(texts, { settings: { menu: { only: [...menu.only] } } });
+    return headerView('vi', 'https://example.com/', context).links.map(({ url }) => url);
+  };
+  assert.deepEqual(urls(), ['/search/', '/subscribe/']);
+  assert.deepEqual(urls({ slug: '/1.html' }), ['/archive/', '/search/', '/subscribe/']);
+  const filed = { slug: '/1.html', tags: ['sql'], category: 'Web', series: { name: 'Parts', order: 1 } };
+  assert.deepEqual(urls(filed), ['/archive/', '/tag/', '/category/', '/series/', '/search/', '/subscribe/']);
 });

@@ -11,7 +11,7 @@ const post = (day: number, slug: string, body: string, fields = ''): string =>
 const blog = {
   'posts/1.md': post(1, '/1.html', 'A [link](/3.html).'),
   'posts/2.md': post(2, '/2.html', 'Text.'),
-  'posts/3.md': post(3, '/3.html', 'Text.'),
+  'posts/3.md': post(3, '/3.html', 'Text.', '\ntags: [SQL]'),
   'posts/4.md': post(4, '/4.html', 'Text.'),
   'pages/about.md': '---\ntitle: About\n---\n\nMe.\n',
 };
@@ -40,7 +40,7 @@ test('each post and page is a path, unless another route prints it', async () =>
 for (const [files, changed, why] of [
   [{ 'posts/4.md': post(4, '/4.html', 'Another text.') }, ['4.html'], 'its text'],
   [
-    { 'posts/3.md': post(3, '/3.html', 'Text.').replace('Title', 'Another') },
+    { 'posts/3.md': post(3, '/3.html', 'Text.', '\ntags: [SQL]').replace('Title', 'Another') },
     ['1.html', '2.html', '3.html', '4.html'],
     'the title of a neighbour, or of a post that it links to',
   ],

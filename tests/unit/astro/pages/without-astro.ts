@@ -36,6 +36,7 @@ Object.defineProperty(globalThis, apiKey, {
     loadedBlog: () => current?.loaded,
     cardFile: () => 'card.png',
     isScheduled: () => false,
+    isDev: () => false,
     measure: () => Promise.resolve(undefined),
   } as Partial<PluginApi>,
   configurable: true,
