@@ -35,6 +35,20 @@ const groupsOf = (diagnostics: readonly Diagnostic[]): readonly (readonly Diagno
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
+/** Maximum number of fields to name. */
+const named = 12;
+
+/** The fields of a kind with many places, each with its number: `layout (300), foo (2)`; '' for one field. */
+const fieldsOf = (group: readonly Diagnostic[]): string => {
+  const fields = [...Map.groupBy(group, ({ field }) => field)].flatMap(([field, { length }]) =>
+    field === undefined ? [] : [{ field, length }],
+  );
+  if (group.length <= shown || fields.length < 2) return '';
+  const sorted = fields.toSorted((a, b) => b.length - a.length || (a.field < b.field ? -1 : 1));
+  const listed = sorted.slice(0, named).map(({ field, length }) => `${visible(field)} (${length})`);
+  return `Fields: ${[...listed, ...(sorted.length > named ? [`and ${sorted.length - named} others`] : [])].join(', ')}`;
+};
+
 /** The numbers of diagnostics: `2 errors, 1 warning`. */
 export const countDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
   levels
@@ -61,10 +75,12 @@ export const formatReport = (diagnostics: readonly Diagnostic[], style: ReportSt
         .flatMap((group) => {
           const left = group.slice(shown);
           const files = new Set(left.map(({ file }) => file)).size;
+          const fields = fieldsOf(group);
           const more = `    and ${left.length} more of this kind in ${count(files, 'file')}; --all shows each`;
           return [
             ...group.slice(0, shown).map((diagnostic) => painted(diagnostic, style)),
             ...(left.length > 0 ? [more] : []),
+            ...(fields === '' ? [] : [`    ${fields}`]),
           ];
         })
         .join('\n');
@@ -85,12 +101,14 @@ export const formatTable = (diagnostics: readonly Diagnostic[], style: ReportSty
           const [first] = group;
           if (first === undefined) return [];
           const more = group.length - shown;
+          const fields = fieldsOf(group);
           const level = first.level.padEnd('warning'.length);
           const indent = ' '.repeat(level.length + 8);
           return [
             `${style.paint === undefined ? level : style.paint(first.level) + level.slice(first.level.length)}${String(group.length).padStart(6)}  ${visible(first.message)}`,
             `${indent}${first.remedy}`,
             `${indent}${group.slice(0, shown).map(placeWithField).join(', ')}${more > 0 ? ` and ${more} more; --all shows each` : ''}`,
+            ...(fields === '' ? [] : [`${indent}${fields}`]),
           ];
         })
         .join('\n');

@@ -48,7 +48,7 @@ export const findUnsupportedTitles = (
   const check = (file: string, name: string, instead: string, remedy: string): Diagnostic[] => {
     const unsupported = unsupportedCharacters(name);
     if (unsupported.length === 0) return [];
-    const message = `The font of social cards lacks ${listCharacters(unsupported)} in “${name}”, ${instead}.`;
+    const message = `The font of social cards lacks characters of the title, ${instead}: ${listCharacters(unsupported)} in “${name}”.`;
     return [{ level: 'warning', file, field: 'title', message, remedy }];
   };
   const blogTitle = check('site.config.ts', blog, 'so no page has a card', 'Write it with other characters.');

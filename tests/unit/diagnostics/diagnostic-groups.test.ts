@@ -68,3 +68,14 @@ test('a table has one row for each kind, with its number and its first places', 
     '               posts/a.md:1, posts/a.md:2, posts/a.md:3 and 2 more; --all shows each',
   ]);
 });
+
+test('a kind with many fields names each with its number, the most frequent first', () => {
+  const unknown = (file: string, field: string) => ({ ...at(file, `Nobody reads the field: ${field}`), field });
+  const found = ['a', 'b', 'c'].flatMap((name) => [
+    unknown(`posts/${name}.md`, 'layout'),
+    ...(name === 'c' ? [unknown('posts/c.md', 'id')] : []),
+  ]);
+  assert.equal(firstLines(found).at(-1), '    Fields: layout (3), id (1)');
+  assert.equal(formatTable(found, { all: false }).split('\n').at(-1), '               Fields: layout (3), id (1)');
+  assert.doesNotMatch(firstLines(found.slice(0, 2)).join(), /Fields/);
+});

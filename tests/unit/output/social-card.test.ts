@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultPalette } from '#output/palette.ts';
 import { drawCard, findUnsupportedTitles, supportedCard } from '#output/social-card.ts';
+import { formatReport } from '#diagnostics/diagnostic-groups.ts';
 import { aPage, aPost, aSite, reportOf } from '../samples.ts';
 
 const card = { title: 'Cài đặt', blog: 'Blog', above: '' };
@@ -36,11 +37,18 @@ test('an unsupported title is reported, unless the page needs no card', () => {
   const withoutCard = [aPost({ title: '日本', cover: 'a.png' }), aPost({ title: '日本', noindex: true })];
   const pages = [aPage({ title: '日本' })];
   assert.deepEqual(reportOf(findUnsupportedTitles({ posts: [...posts, ...withoutCard], pages }, aSite())).split('\n'), [
-    'warning pages/about.md [title]: The font of social cards lacks 日 U+65E5, 本 U+672C in “日本”, so the page uses the card of the blog.',
+    'warning pages/about.md [title]: The font of social cards lacks characters of the title, so the page uses the card of the blog: 日 U+65E5, 本 U+672C in “日本”.',
     '    Change the title, or set a cover.',
-    'warning posts/2016/2016-02-04-name.md [title]: The font of social cards lacks → U+2192 in “A → B”, so the page uses the card of the blog.',
+    'warning posts/2016/2016-02-04-name.md [title]: The font of social cards lacks characters of the title, so the page uses the card of the blog: → U+2192 in “A → B”.',
     '    Change the title, or set a cover.',
   ]);
   const blogs = reportOf(findUnsupportedTitles({ posts, pages }, aSite({ title: 'Blog 日' })));
-  assert.match(blogs, /^warning site\.config\.ts \[title\]: .*日 U\+65E5 in “Blog 日”, so no page has a card\.\n.*$/);
+  assert.match(blogs, /^warning site\.config\.ts \[title\]: .*, so no page has a card: 日 U\+65E5 in “Blog 日”\.\n.*$/);
+});
+
+test('a blog full of unsupported titles reports them once, with their number and first places', () => {
+  const posts = ['日本語', '東京の朝', '京都: 夜', '海と山', '雪国', '春の海'].map((title) => aPost({ title }));
+  const report = formatReport(findUnsupportedTitles({ posts, pages: [] }, aSite()), { all: false }).split('\n');
+  assert.equal(report.filter((line) => line.startsWith('warning')).length, 3);
+  assert.equal(report.at(-1), '    and 3 more of this kind in 1 file; --all shows each');
 });
