@@ -27,6 +27,7 @@ const usage = `Usage: npm run import -- KIND SOURCE BLOG_DIR
 
 Options:
   --url URL         address of the blog, which a Google Takeout does not say
+  --blog NAME       which blog of a Google Takeout that holds several
   --keep-html       leaves all texts in HTML
   --all             shows long lists of the report as a whole
   --dry-run         writes nothing, and says what would happen
@@ -69,7 +70,8 @@ const kinds: Readonly<
     (paths: readonly string[], options: ImportOptions) => Promise<AsyncIterable<ImportEvent> | Iterable<ImportEvent>>
   >
 > = {
-  blogger: async (paths, options) => importBlogger(await Promise.all(paths.map(openExport)), options),
+  blogger: async (paths, options) =>
+    importBlogger(await Promise.all(paths.map((path) => openExport(path, values['blog']))), options),
   jekyll: fromFolder(importJekyll),
   hugo: fromFolder(importHugo),
   hexo: fromFolder(importHexo),
@@ -97,7 +99,7 @@ const {
   wanted: ['KIND', 'SOURCE', 'BLOG_DIR'],
   more: true,
   flags: ['keep-html', 'dry-run', 'all'],
-  values: ['url'],
+  values: ['url', 'blog'],
 });
 const importFrom = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
 if (!importFrom) stop(`Unknown kind '${kind}'. It must be one of: ${Object.keys(kinds).join(', ')}.\n${usage}`, 2);

@@ -1,9 +1,10 @@
 import { createReadStream, statSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { openPromise } from 'yauzl';
 import { ImportError } from '#import/import-event.ts';
-import type { XmlFile } from '#import/xml-elements.ts';
+import { readEntry } from '#import/blogger-entry.ts';
+import { readElements, type XmlFile } from '#import/xml-elements.ts';
 import { slashes, walk } from '#load/file-walk.ts';
 
 /** A text in pieces; no character is cut in two. */
@@ -17,46 +18,68 @@ const fileAt = (path: string): XmlFile => ({ name: basename(path), read: () => d
 
 const isFeed = (name: string): boolean => basename(name) === 'feed.atom';
 
-/** A Takeout holds all blogs of a person, and each becomes a folder of its own. */
-const onlyOne = <Found>(found: readonly Found[], path: string, nameOf: (one: Found) => string): Found => {
-  const [first, ...others] = found;
-  if (first === undefined) throw new ImportError(`There is no feed.atom in ${path}.`);
-  if (others.length > 0)
-    throw new ImportError(
-      `There are several blogs in ${path}. Unpack it, and name one of these files:\n${found.map(nameOf).join('\n')}`,
-    );
-  return first;
+/** Whether a feed of a Takeout holds a blog. Comments that its owner left elsewhere are feeds of the same name. */
+const isBlog = async (feed: XmlFile): Promise<boolean> => {
+  for await (const element of readElements(feed.read(), 1, () => undefined))
+    if (element.name === 'entry' && /^(?:post|page)$/.test(readEntry(element).kind)) return true;
+  return false;
 };
 
-/** The feed in the archive of a Takeout. Nothing else is unpacked, so its size does not matter. */
-const feedInZip = async (path: string): Promise<XmlFile> => {
+/** The name that a blog of a Takeout has there: that of its folder. */
+const nameOf = ({ name }: XmlFile): string => name.split('/').at(-2)?.normalize('NFC') ?? name;
+
+/**
+ * A Takeout holds all blogs of a person, and each becomes a folder of its own.
+ * @param path of the Takeout
+ * @param blog name of the wanted one
+ */
+const onlyOne = async (feeds: readonly XmlFile[], path: string, blog: string | undefined): Promise<XmlFile> => {
+  const wanted = feeds.filter((feed) => blog === undefined || nameOf(feed) === blog.normalize('NFC'));
+  const found: XmlFile[] = [];
+  for (const feed of wanted) if (wanted.length === 1 || (await isBlog(feed))) found.push(feed);
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return first;
+  if (feeds.length === 0) throw new ImportError(`There is no feed.atom in ${path}.`);
+  const names = (first === undefined ? feeds : found).map((feed) => `  --blog '${nameOf(feed)}'`).join('\n');
+  throw new ImportError(
+    first === undefined
+      ? `There is no blog${blog === undefined ? '' : ` “${blog}”`} with posts in ${path}. It holds:\n${names}`
+      : `There are several blogs in ${path}. Import one after the other, each into a folder of its own. Add one of these:\n${names}`,
+  );
+};
+
+/** The feeds in the archive of a Takeout. Nothing else is unpacked, so its size does not matter. */
+const feedsInZip = async (path: string): Promise<readonly XmlFile[]> => {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
     throw new ImportError(`${path} is not a whole .zip archive: ${String(error)}`);
   });
-  const feeds = [];
-  for await (const entry of zip.eachEntry()) if (isFeed(entry.fileName)) feeds.push(entry);
-  const feed = onlyOne(feeds, path, ({ fileName }) => fileName);
-  const read = async function* () {
-    yield* decode(await zip.openReadStreamPromise(feed));
-    zip.close();
-  };
-  return { name: feed.fileName, read };
+  const feeds: XmlFile[] = [];
+  for await (const entry of zip.eachEntry())
+    if (isFeed(entry.fileName))
+      feeds.push({
+        name: entry.fileName,
+        read: async function* () {
+          yield* decode(await zip.openReadStreamPromise(entry));
+        },
+      });
+  return feeds;
 };
 
-const feedInFolder = async (path: string): Promise<XmlFile> => {
-  const files = (await walk(path)).filter((file) => file.isFile && isFeed(file.path));
-  return fileAt(onlyOne(files, path, (file) => slashes(file.path)).path);
-};
+const feedsInFolder = async (path: string): Promise<readonly XmlFile[]> =>
+  (await walk(path))
+    .filter((file) => file.isFile && isFeed(file.path))
+    .map((file) => ({ ...fileAt(file.path), name: slashes(resolve(file.path)) }));
 
 /**
  * Opens an export: an XML file; for Blogger also a folder or a `.zip` archive of Google Takeout.
+ * @param blog which blog of a Takeout with several, by the name of its folder
  * @throws {ImportError} for a path that does not exist or holds no export
  */
-export const openExport = async (path: string): Promise<XmlFile> => {
+export const openExport = async (path: string, blog?: string): Promise<XmlFile> => {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new ImportError(`There is no ${path}.`);
-  if (stat.isDirectory()) return feedInFolder(path);
-  return path.toLowerCase().endsWith('.zip') ? feedInZip(path) : fileAt(path);
+  if (stat.isDirectory()) return onlyOne(await feedsInFolder(path), path, blog);
+  return path.toLowerCase().endsWith('.zip') ? onlyOne(await feedsInZip(path), path, blog) : fileAt(path);
 };
 
 /** Paths of all files below a folder, with `/`, sorted. */

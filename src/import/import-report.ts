@@ -54,9 +54,9 @@ const decisions: readonly (readonly [Decision, string, boolean])[] = [
   ['new', 'New files', false],
   ['changed', 'Files written anew, as the source has changed', true],
   ['same', 'Files that were there already', false],
-  ['edited', 'Left alone, edited since the last import', true],
-  ['removed', 'Left alone, removed since the last import', true],
-  ['foreign', 'Left alone, written by somebody else', true],
+  ['edited', 'Left as they are, because you edited them since the last import', true],
+  ['removed', 'Not written again, because you removed them since the last import', true],
+  ['foreign', 'Left as they are, because no import wrote them', true],
 ];
 
 /**
