@@ -31,6 +31,22 @@ const policyOf = (page: Node, file: string): ReadonlyMap<string, readonly string
   return new Map(directives.map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]));
 };
 
+test('without the setting editing, nothing of the editor is in a site', async () => {
+  const { files, pages, read } = await sample();
+  assert.deepEqual(
+    files.filter((file) => /(?:^|\/)admin|sveltia|cms/i.test(file)),
+    [],
+  );
+  for (const file of files.filter((file) => /\.(?:m?js|html|txt|xml|webmanifest)$|_(?:headers|redirects)$/.test(file)))
+    assert.doesNotMatch(await read(file), /sveltia|\/admin\//i, file);
+  for (const [file, page] of pages) {
+    const policy = [...policyOf(page, file)]
+      .map(([directive, sources]) => [directive, ...sources].join(' '))
+      .join('; ');
+    assert.doesNotMatch(policy, /api\.github\.com|style-src[^;]*'unsafe-inline'|worker-src/, file);
+  }
+});
+
 /** Scripts that a policy allows by their hash: inline scripts, and speculation rules. */
 const inlineScripts = (page: Node): readonly Element[] =>
   find(page, 'script').filter(
