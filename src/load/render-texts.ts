@@ -1,5 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Entry } from './entry.ts';
+import { isRelativePath } from '#content/local-image.ts';
+import { bundledImages } from './bundled-images.ts';
 import { filesBeside, type FileRoots } from './files-beside.ts';
 import { permalinkOf } from './claims.ts';
 import { imageInPublic } from './image-in-public.ts';
@@ -64,13 +66,16 @@ export const renderTexts = async (
       () => bodyOf(found.path, found.file),
     );
     const beside = filesBeside(text.links, found.path, roots, options.site.trust);
+    const { cover } = source.frontMatter;
+    const shown = [...text.images, ...(cover !== undefined && isRelativePath(cover) ? [cover] : [])];
+    const bundled = bundledImages(shown, found.path, roots, options.site);
     diagnostics.push(...images.diagnostics);
     entries.push({
       found,
       source,
       text,
       images: images.paths,
-      files: { ...beside, files: [...beside.files, ...images.inPublic] },
+      files: { ...beside, files: [...beside.files, ...bundled, ...images.inPublic] },
       comments: comments.get(source.file) ?? [],
     });
   }

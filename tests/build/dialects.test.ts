@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertPage, blogOf, builtDialect, filesOf, type Expected } from './dialect.ts';
 import { lineOf } from './html.ts';
@@ -27,6 +29,7 @@ const assertFiles = async (built: Site, kind: string, files: Readonly<Record<str
     assert.ok(built.files.includes(address.slice(1)), `${address} is not there`);
     const wanted = sources.get(source) ?? assert.fail(source);
     if (typeof wanted === 'string') assert.equal(await built.read(address.slice(1)), wanted, address);
+    else assert.ok((await readFile(join(built.folder, address))).equals(wanted), address);
   }
 };
 
@@ -163,6 +166,7 @@ test('Hugo: texts, code, addresses, files', async () => {
     '/2020/05/bể-nước/ban-ve.pdf': 'content/posts/be-nuoc/ban-ve.pdf',
     '/2020/05/bể-nước/ban-ve.zip': 'content/posts/be-nuoc/ban-ve.zip',
     '/2020/05/bể-nước/chay.mp4': 'content/posts/be-nuoc/chay.mp4',
+    '/2020/05/bể-nước/be.webp': 'content/posts/be-nuoc/be.webp',
   });
   for (const [from, to] of [
     ['tuoi/index.html', encodeURI('/2019/06/tưới-cây/')],
@@ -219,7 +223,11 @@ test('Hexo: texts, code, addresses, files', async () => {
   });
   assert.deepEqual(below(built, 'tag'), ['bien', 'di-bo', 'nhat-ky', 'nui']);
   assert.doesNotMatch(built.output, /^warning/m);
-  await assertFiles(built, 'hexo', { '/2018/01/02/len-nui/ban-do.pdf': 'source/_posts/len-nui/ban-do.pdf' });
+  await assertFiles(built, 'hexo', {
+    '/2018/01/02/len-nui/ban-do.pdf': 'source/_posts/len-nui/ban-do.pdf',
+    '/2018/01/02/len-nui/dinh.png': 'source/_posts/len-nui/dinh.png',
+    '/2018/01/02/len-nui/doc.webp': 'source/_posts/len-nui/doc.webp',
+  });
   for (const [from, to] of [
     ['lien-he.html', '/lien-he/'],
     ['ve-nha/index.html', '/2021/03/04/2021/duong-ve/'],

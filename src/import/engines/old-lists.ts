@@ -63,7 +63,8 @@ const listsOf = (
     const from = category?.(nested ? all.slice(0, index + 1) : [label]);
     return from === undefined ? [] : [[label, [from, hereOf(label)]]];
   });
-  const only = tags.filter((label) => !all.includes(label));
+  // Categories after the first one become tags, so whether one of these was a tag too cannot be told.
+  const only = tags.filter((label) => label === frontMatter.category || !all.includes(label));
   return {
     categories: moves.flatMap(([label, move]) => (label === frontMatter.category ? [move] : [])),
     others: moves.flatMap(([label, move]) => (label === frontMatter.category ? [] : [move])),

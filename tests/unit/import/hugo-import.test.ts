@@ -80,6 +80,14 @@ test('Hugo: old lists and feeds lead to the new ones, those of drafts and later 
   assert.ok(odd.some((line) => line.includes('moods')));
 });
 
+test('Hugo: a tag with the name of the category of its post keeps its list', async () => {
+  const { redirects } = await importFrom(importHugo, {
+    'hugo.yaml': 'title: x',
+    'content/posts/a.md': post('title: A\ndate: 2019-05-12\ncategories: [Go]\ntags: [Go]'),
+  });
+  assert.ok(redirects.includes('/categories/go/ /category/go/') && redirects.includes('/tags/go/ /tag/go/'));
+});
+
 test('Hugo: images of assets go to public', async () => {
   const { copies } = await importFrom(importHugo, {
     'hugo.toml': "title = 'x'",
