@@ -9,6 +9,9 @@ import { hasFeedFolders, pastPages, source, writer } from './redirect-lines.ts';
  */
 export const limit = 2000;
 
+/** The most characters of one rule there. */
+export const longest = 1000;
+
 /** The folder of the pages of labels at Blogger. */
 const labelPages = bloggerLabelPage('');
 
@@ -56,6 +59,13 @@ const withSlash = ({ manifest }: Hosting): string[] =>
     .filter(({ kind, permalink }) => kind === 'post' && permalink.endsWith('.html'))
     .map(({ permalink }) => permalink);
 
+/** Redirects to posts and pages come first, so that they are the last to be left out: old lists are many and matter less. */
+const byWeight = ({ redirects, manifest }: Hosting): Hosting['redirects'] => {
+  const texts = new Set(manifest.flatMap(({ kind, permalink }) => (/^(?:post|page)$/.test(kind) ? [permalink] : [])));
+  const isText = ({ to }: Hosting['redirects'][number]): boolean => to !== undefined && texts.has(to);
+  return [...redirects.filter(isText), ...redirects.filter((one) => !isText(one))];
+};
+
 /**
  * `_redirects` of Cloudflare Pages. It compares the path as it was sent, in which the trailing slash counts, and has only
  * redirects and rewrites.
@@ -63,22 +73,25 @@ const withSlash = ({ manifest }: Hosting): string[] =>
  * page has a rule of its own
  */
 export const cloudflareRules = (hosting: Hosting, any: boolean) => {
-  const { redirects, addresses } = hosting;
+  const { addresses } = hosting;
   const rules = writer(hosting);
   const { rule, moves, dynamic, feeds } = rules;
-  const pages = kept(hosting, rules);
-  const keepsPages = pages.length < limit / 2;
+  const weighted = { ...hosting, redirects: byWeight(hosting) };
   const all = [
-    ...(keepsPages ? pages : []),
     ...feeds(feedsElsewhere(hosting), '200'),
-    ...moves(redirects),
-    ...encodedLabels(hosting),
+    ...moves(weighted.redirects),
     ...(any ? withSlash(hosting).map((permalink) => rule(`${permalink}/`, addresses.url(permalink), '301')) : []),
-    ...moves(slashVariants(hosting)),
+    ...encodedLabels(hosting),
+    ...moves(slashVariants(weighted)),
   ];
+  const pages = kept(hosting, rules);
+  const keepsPages = all.length + pages.length <= limit;
   const pathOfDepth = (depth: number) => Array.from({ length: depth }, (_, index) => `/:p${index}`).join('');
   return {
-    all,
+    /** In the order in which they matter. */
+    all: keepsPages ? [...all, ...pages] : all,
+    /** How many rules for pages of lists found no room; then no pattern needs them. */
+    withoutPages: keepsPages ? 0 : pages.length,
     patterns: [
       ...(hasFeedFolders(hosting)
         ? [dynamic('/feeds/*/', '/feeds/:splat/', '200'), dynamic('/feeds/*', '/feeds/:splat/', '200')]

@@ -3,7 +3,7 @@ import { headersOf, immutable, markdownHeaders, type HostFile, type Hosting } fr
 
 /** Patterns that cover many feeds with one block: Cloudflare allows 100 blocks. */
 const families: readonly (readonly [path: string, pattern: RegExp])[] = [
-  ...['tag', 'category', 'series'].flatMap((list) =>
+  ...['tag', 'category', 'series', 'author'].flatMap((list) =>
     ['rss', 'atom'].map(
       (name) => [`/${list}/:name/${name}.xml`, new RegExp(`^/${list}/[^/]+/${name}\\.xml$`)] as const,
     ),

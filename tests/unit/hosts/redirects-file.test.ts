@@ -187,6 +187,45 @@ for (const [count, host, rules, warning, why] of [
   });
 }
 
+/** Pages of a list, each of which needs two rules. */
+const listPages = (count: number) => Array.from({ length: count }, (_, index) => `/tag/x/page/${index + 2}/`);
+
+test('on Cloudflare, pages of lists give way to old addresses, and the build says how many', () => {
+  const crowded = redirectsFile(aHosting(many(900), { posts: listPages(200) }), 'cloudflare');
+  assert.equal(crowded.file.content.split('\n').filter((line) => line.endsWith('/new/ 301')).length, 1800);
+  assert.doesNotMatch(crowded.file.content, /\/page\//, 'no pattern would hide the pages that there are');
+  assert.deepEqual(
+    crowded.diagnostics.map(({ level, message }) => [level, message]),
+    [['note', '400 rules for pages of lists find no room among the 2000 that Cloudflare allows.']],
+  );
+  const roomy = redirectsFile(aHosting(many(800), { posts: listPages(200) }), 'cloudflare');
+  assert.match(roomy.file.content, /^\/tag\/x\/page\/2\/ \/tag\/x\/page\/2\/ 200$/m);
+  assert.match(roomy.file.content, /^\/page\/\* \/ 301$/m);
+  assert.deepEqual(roomy.diagnostics, []);
+});
+
+test('on Cloudflare, old addresses of posts come before those of lists, however the table is sorted', () => {
+  const lists = Array.from({ length: 2000 }, (_, index) => `/tags/${index}/ → /tag/${index}/`);
+  const aliases = Array.from({ length: 500 }, (_, index) => `/old/${index}.html → /${index}.html`);
+  const posts = aliases.map((rule) => rule.split(' → ')[1] ?? '');
+  const { file, diagnostics } = redirectsFile(aHosting([...lists, ...aliases], { posts }), 'cloudflare');
+  const lines = file.content.split('\n');
+  assert.deepEqual(
+    aliases.filter((rule) => !lines.includes(`${rule.replace(' → ', ' ')} 301`)),
+    [],
+  );
+  assert.deepEqual(
+    diagnostics.map(({ message }) => message),
+    ['3000 of 5000 rules are left out: Cloudflare allows 2000.'],
+  );
+});
+
+test('a rule that is too long for Cloudflare is left out and told, since it would be ignored', () => {
+  const { file, diagnostics } = redirectsFile(aHosting([`/${'ữ'.repeat(60)} → /${'ự'.repeat(60)}`]), 'cloudflare');
+  assert.equal(file.content.includes('%E1%BB%AF'), false);
+  assert.match(diagnostics[0]?.message ?? '', /^2 rules are left out: Cloudflare allows 1000 characters in each\.$/);
+});
+
 test('all kinds of rules count, and variants are left out first', () => {
   const posts = Array.from({ length: 900 }, (_, index) => `/${index}.html`);
   const { file, diagnostics } = redirectsFile(aHosting(many(1000), { posts }), 'any');
