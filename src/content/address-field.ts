@@ -39,10 +39,11 @@ export const permalink: Parser<string> = (field, zone) => {
   );
 };
 
-/** Addresses in the blog. */
+/** Old addresses in the blog. Browsers do not send what follows `#`: readers who have such an address ask for the rest. */
 export const permalinks: Parser<string[]> = (field, zone) =>
   list(field, zone)?.map((item) => {
-    const path = /^https?:\/\//i.test(item) && URL.canParse(item) ? new URL(item).pathname : item;
+    const [sent = ''] = /^\/./.test(item) ? item.split('#') : [item];
+    const path = /^https?:\/\//i.test(sent) && URL.canParse(sent) ? new URL(sent).pathname : sent;
     return permalink({ ...field, source: path, value: path }, zone) ?? path;
   });
 

@@ -11,6 +11,7 @@ import { repairHtml } from './repair-html.ts';
 import { renderedRules } from './allowed-html.ts';
 import { cleanHtml } from './clean-html.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
+import { withCjkEmphasis } from './cjk-emphasis.ts';
 import { joinFormulas } from './formula-lines.ts';
 import { activeContent } from './plugins/active-content.ts';
 import { attributeLists } from './plugins/attribute-lists.ts';
@@ -153,7 +154,7 @@ export const renderMarkdown = async (body: string, context: TextContext): Promis
   const repaired = repairHtml(text, math);
   const source = trust === 'sanitise' ? cleanMarkdown(repaired, trust, math) : { text: repaired, removed: [] };
   data.defects.push(...source.removed);
-  const rendered = await markdownToHtml(source.text, {
+  const rendered = await markdownToHtml(withCjkEmphasis(source.text, math), {
     features: features(lang ?? defaultLang, math, context.strings),
     mdastPlugins: [
       fences(),

@@ -25,7 +25,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   shortcodes: ['text'],
   markdown: ['text', 'strings', 'urls', 'content', 'shortcodes'],
   views: ['text', 'strings', 'urls', 'content', 'config', 'blog', 'links', 'markdown', 'output'],
-  import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown'],
+  import: ['text', 'urls', 'content', 'blog', 'legacy', 'ledger', 'markdown', 'shortcodes'],
   editing: ['text', 'strings', 'urls', 'content', 'config', 'import'],
   search: ['text', 'urls', 'config', 'blog', 'markdown', 'cache', 'load'],
   cache: [],

@@ -56,7 +56,7 @@ const shows = (page: Page, src: string, { entryOf }: BlogContext): boolean => {
   const { images, sized, unsized, others } = entryOf(page).text.references;
   const same = originalImage(src);
   return (
-    images.includes(src) ||
+    images.some((image) => image === src || (src.startsWith('/') && image.endsWith(src))) ||
     [...sized, ...unsized, ...others].some((other) => other.endsWith(src) || originalImage(other) === same)
   );
 };

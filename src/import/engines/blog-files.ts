@@ -39,15 +39,17 @@ export const draft = (path: string): Place => ({
 export const file = (path: string): Place => ({ to: `public/${path}`, what: 'files' });
 export const leave = (why: string): Place => ({ why });
 
-/** Front matter of any kind, or the fields with which old Hexo began a text. */
-const frontMatter = /^\ufeff?\s*(?:---|\+\+\+|;;;|\{|[\w-]+:)/;
+/** Front matter of any kind, or the fields with which old Hexo began a text, up to a fence. */
+const hasFrontMatter = (text: string): boolean =>
+  /^\ufeff?\s*(?:---|\+\+\+|;;;|\{)/.test(text) ||
+  (/^\ufeff?\s*[\w-]+:(?!\/\/)/.test(text) && /^(?:---|;;;)[ \t]*$/m.test(text));
 
 /** Leaves Markdown without front matter behind: notes and files of themes, which no engine takes for a post. */
 export const textsOnly =
   (read: EngineFolder['read'], placeOf: (path: string) => Place) =>
   (path: string): Place => {
     const place = placeOf(path);
-    return 'to' in place && place.what !== 'files' && !frontMatter.test(read(path) ?? '')
+    return 'to' in place && place.what !== 'files' && !hasFrontMatter(read(path) ?? '')
       ? leave('Markdown without front matter')
       : place;
   };

@@ -33,6 +33,10 @@ export interface EngineSettings {
   readonly unknown?: readonly string[];
 }
 
+/** Hosts that starters of engines have in their settings until somebody writes another. */
+const ofStarters =
+  /(?:^|\.)(?:example\.(?:com|org|net)|your-?(?:site|domain|website|blog)\.com|gatsby-starter-[\w-]+\.(?:netlify\.(?:com|app)|gatsbyjs\.io)|gatsbystarter[\w-]*\.gatsbyjs\.io)$/i;
+
 /**
  * The settings of the blog, and what the owner must add to them.
  * @param source file that the settings come from
@@ -54,7 +58,8 @@ export const settingsEvents = function* (settings: EngineSettings, source: strin
     feedIds,
     unknown = [],
   } = settings;
-  const address = URL.canParse(url) && /^https?:/.test(url) ? url : undefined;
+  const isAddress = URL.canParse(url) && /^https?:/.test(url) && !ofStarters.test(new URL(url).hostname);
+  const address = isAddress ? url : undefined;
   const language = languages[0] ?? blogLanguage(lang, languageOf(posts));
   const odd = (why: string) => ({ kind: 'odd', what: 'site.config.ts', why }) as const;
   const pattern = typeof permalink === 'string' ? permalink : permalink.pattern;

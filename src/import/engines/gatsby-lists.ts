@@ -14,6 +14,20 @@ const prefixesIn = (code: string): readonly string[] => [
   ),
 ];
 
+/** Pages that a component made of all posts, tags or categories: `src/pages/archives.tsx`. */
+const componentLists = (paths: readonly string[]): readonly (readonly [string, string])[] =>
+  paths.flatMap((path) => {
+    const name = /^src\/pages\/([a-z]+)(?:\/index)?\.[jt]sx?$/.exec(path)?.[1] ?? '';
+    const to = /^(?:archives?|posts|blog)$/.test(name)
+      ? routes.archive
+      : name === 'tags'
+        ? routes.tags
+        : name === 'categories'
+          ? routes.categories
+          : undefined;
+    return to === undefined ? [] : [[`/${name}/`, to] as const];
+  });
+
 /**
  * The lists of a blog from Gatsby, as far as its code tells. gatsby-starter-lumen has them at `/tag/x/`, and counts pages
  * from zero; other starters have `/tags/x/`. All make addresses with lodash.
@@ -33,7 +47,10 @@ export const gatsbyLists = (
   return {
     tag: isLumen ? addressIn('tag') : hasTags ? addressIn('tags') : undefined,
     category: isLumen ? ([label = '']) => addressIn('category')(label) : undefined,
-    others: prefixes.flatMap((prefix) => (/^\/$|\/page\/$/.test(prefix) ? [] : ([[prefix, routes.archive]] as const))),
+    others: [
+      ...componentLists(paths),
+      ...prefixes.flatMap((prefix) => (/^\/$|\/page\/$/.test(prefix) ? [] : ([[prefix, routes.archive]] as const))),
+    ],
     paged: prefixes.map((from) => ({ from, to: routes.home, posts })),
     pages:
       perPage === undefined

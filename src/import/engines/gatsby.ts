@@ -34,13 +34,32 @@ const placeOf = (path: string): Place => {
 };
 
 /**
+ * What `createFilePath` has before the path below the folder of posts: it counts from the folder that
+ * gatsby-source-filesystem reads, such as `content` above `content/blog`, or from `basePath` in it.
+ */
+const folderIn = (config: string, code: string, posts: readonly string[]): string => {
+  const folders = Map.groupBy(
+    posts,
+    (path) => /^(?:src\/)?(?:content\/)?(?:posts|blog|articles)(?=\/)/.exec(path)?.[0] ?? '',
+  );
+  const [folder = ''] = [...folders].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const roots = [...config.matchAll(/\bpath:[^'"`\n]*["'`](?:\$\{__dirname\})?(?:\.?\/)?([\w./-]+?)\/?["'`]/g)]
+    .map(([, root = '']) => root)
+    .filter((root) => folder === root || folder.startsWith(`${root}/`))
+    .sort((a, b) => b.length - a.length);
+  const rest = roots[0] === undefined ? '' : folder.slice(roots[0].length);
+  const [, base] = /\bbasePath:\s*["'`]\/?([\w/-]*?)\/?["'`]/.exec(code) ?? [];
+  return rest === `/${base}` ? '' : rest;
+};
+
+/**
  * The pattern that `gatsby-node.js` makes: the path of the file from `createFilePath`, often behind a folder as in
  * `/blog${value}`. Anything else only running would tell.
  */
-const patternIn = (code: string): EngineSettings['permalink'] => {
+const patternIn = (code: string, folder: string): EngineSettings['permalink'] => {
   if (!/\bcreateFilePath\(/.test(code)) return 'that gatsby-node.js makes';
-  const folder = /`(\/[\w/-]+?)\/?\$\{\w+\}`/.exec(code)?.[1] ?? '';
-  return { pattern: `${folder}/:path/` };
+  const prefix = /`(\/[\w/-]+?)\/?\$\{\w+\}`/.exec(code)?.[1] ?? '';
+  return { pattern: `${prefix}${folder}/:path/` };
 };
 
 /** Whether code cuts or changes the path of a file, so that the address is another one. */
@@ -72,7 +91,11 @@ export const importGatsby = function* (folder: EngineFolder): Generator<ImportEv
     countAt({ found: /\b\w*PerPage\s*[:=]\s*(\d+)/.exec(code)?.[1] }, 'found');
   yield* redirectEvents(posts, zone.name, gatsbyLists(folder.paths, code, perPage, posts.length));
   const makesAddresses = folder.read('gatsby-node.js') ?? folder.read('gatsby-node.ts') ?? '';
-  const permalink = patternIn(makesAddresses);
+  const ofPosts = folder.paths.filter((path) => {
+    const to = place(path);
+    return 'to' in to && to.what === 'posts';
+  });
+  const permalink = patternIn(makesAddresses, folderIn(folder.read(source) ?? '', makesAddresses, ofPosts));
   if (typeof permalink !== 'string' && changesPath(makesAddresses))
     yield {
       kind: 'odd',

@@ -93,7 +93,7 @@ export const importJekyll = function* (folder: EngineFolder): Generator<ImportEv
       url: url === undefined ? undefined : `${url.replace(/\/$/, '')}${base}`,
       title: textAt(config, 'title', 'name'),
       description: textAt(config, 'description', 'tagline'),
-      author: textAt(config, 'author.name', 'author'),
+      author: textAt(config, 'author.name', 'author', 'social.name'),
       lang: textAt(config, 'lang', 'locale', 'language'),
       zone,
       perPage,

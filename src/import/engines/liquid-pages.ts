@@ -1,3 +1,4 @@
+import { expandTags } from '#shortcodes/expand.ts';
 import { textOfHtml } from '#text/html-text.ts';
 import { oneLine, truncate } from '#text/plain-text.ts';
 import type { ImportEvent } from '../import-event.ts';
@@ -25,7 +26,8 @@ export const withLiquidNamed = function* (
     yield event;
     if ((event.kind !== 'copy' && event.kind !== 'file') || !/^pages\/.*\.mdx?$/.test(event.path)) continue;
     const text = event.kind === 'file' ? event.content : (read(event.from) ?? '');
-    const found = text.match(tag)?.find((one) => filledIn.test(one));
+    const { unknown } = expandTags(text.replace(head, ''), { name: '', url: '' });
+    const found = unknown.find((one) => filledIn.test(one));
     if (found !== undefined)
       yield {
         kind: 'odd',

@@ -58,6 +58,7 @@ for (const [yaml, field, wanted, why] of [
   [`${rest}\nimage: { path: /a.png, alt: Sea }`, 'coverAlt', 'Sea', 'the text of an image'],
   [`${rest}\ncover: { image: a.png, caption: C, relative: true }`, 'cover', 'a.png', 'PaperMod'],
   [`${rest}\nheroImage: ../a.png`, 'cover', '../a.png', 'Astro'],
+  [`${rest}\nredirect_from: [/c#-10, /d/]`, 'aliases', ['/c', '/d/'], 'an old address with a fragment'],
   [`${rest}\nheader: About`, 'cover', undefined, 'a header in words'],
   [`${rest}\nheader: { teaser: a.png }`, 'cover', 'a.png', 'a header with an image'],
   [`${rest}\nimages: [/a.png, /b.png]`, 'cover', '/a.png', 'a list of images'],

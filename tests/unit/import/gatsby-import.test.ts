@@ -62,3 +62,36 @@ test('Gatsby: the settings of gatsby-advanced-starter', async () => {
     [],
   );
 });
+
+test('Gatsby: addresses begin at the folder that the file system plug-in reads', async () => {
+  const patternOf = async (path: string, code = '') => {
+    const { settings } = await importFrom(importGatsby, {
+      'gatsby-config.js': `module.exports = { plugins: [{ resolve: "gatsby-source-filesystem", options: { name: "a", path: ${path} } }, { options: { path: "./src/img" } }] }`,
+      'gatsby-node.js': `const value = createFilePath({ node, getNode${code} });`,
+      'content/blog/2020/a/index.mdx': text,
+    });
+    return /pattern: '(.*?)'/.exec(settings)?.[1];
+  };
+  assert.equal(await patternOf('`${__dirname}/content/`'), '/blog/:path/');
+  assert.equal(await patternOf('path.join(__dirname, "content")'), '/blog/:path/');
+  assert.equal(await patternOf('`${__dirname}/content`', ', basePath: `blog`'), '/:path/');
+  assert.equal(await patternOf('`./content/blog`'), '/:path/');
+});
+
+test('Gatsby: pages with lists that components made, and the address of a starter', async () => {
+  const { redirects, odd, settings, leftOut } = await importFrom(importGatsby, {
+    'gatsby-config.js':
+      'module.exports = { siteMetadata: { title: "A", siteUrl: "https://gatsby-starter-blog-demo.netlify.com/" } };',
+    'content/blog/a.md': text,
+    'content/blog/note.md': 'https://e.example/\n\nA note.\n',
+    'src/pages/archives.tsx': '',
+    'src/pages/tags/index.js': '',
+  });
+  assert.deepEqual(redirects, ['/archives/ /archive/', '/tags/ /tag/']);
+  assert.ok(
+    odd.some((line) => line.includes('does not say the address of the blog')),
+    odd.join('\n'),
+  );
+  has(settings, ["url: 'https://blog.example/'"]);
+  assert.ok(leftOut.includes('Markdown without front matter: content/blog/note.md'), leftOut.join('\n'));
+});

@@ -187,7 +187,7 @@ test('Jekyll: the old lists of tags that stand in one text lead to those here', 
   const { redirects } = await importFrom(importJekyll, {
     '_config.yml': 'jekyll-archives: { permalinks: { tag: "/tags/:name/" } }',
     '_posts/2016-02-04-a.md': post('title: A\ntags: linux shell'),
-    '_posts/2016-02-05-b.md': post('title: B\ntags: vim'),
+    '_posts/2016-02-05-b.md': post('title: B\ntags: vim\ncategories: vim'),
   });
   for (const rule of ['/tags/linux/ /tag/linux/', '/tags/shell/ /tag/shell/', '/tags/vim/ /tag/vim/'])
     assert.ok(redirects.includes(rule), `${rule} in ${redirects.join('\n')}`);

@@ -10,7 +10,7 @@ test('a page with data by Liquid is taken and named; only lists of posts stay be
       '---\ntitle: Tôi\n---\n<p><a href="{{ site.baseurl }}/x/">X</a></p>\n\n{% for one in site.data.people %}<p>{{ one.name }}</p>{% endfor %}\n',
     'team.md': '---\ntitle: Nhóm\n---\n{% for one in site.data.people %}{{ one.name }}{% endfor %}\n',
     'plain.md': '---\ntitle: X\n---\n[A]({{ site.url }}/a/), {{ site.posts.size }}\n',
-    'address.md': '---\ntitle: X\n---\n[A]({{ site.url }}/a/)\n',
+    'address.md': '---\ntitle: X\n---\n[A]({{ site.url }}/a/) {% include youtube.html id="x" %}\n',
     'all.html':
       '---\ntitle: Bài\n---\n<p>Bài</p>{% assign all = site.posts | sort %}{% for post in all %}{% endfor %}\n',
     'latest.md': '---\ntitle: Mới\n---\n{% for post in site.posts limit: 5 %}{% endfor %}\n',
