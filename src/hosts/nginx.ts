@@ -11,7 +11,7 @@ import {
 } from './host-rules.ts';
 import { charsetTypes, compressedTypes, mimeTypes } from './mime-types.ts';
 import { escapePattern, feedFolder, feedsElsewhere, mainFeed, pageOfList, pageWithSlash } from './old-paths.ts';
-import { routes } from '#urls/routes.ts';
+import { routes, type Addresses } from '#urls/routes.ts';
 
 /**
  * A map value. nginx expands variables in it and has no escape for a dollar sign, so a variable stands for that sign.
@@ -45,9 +45,18 @@ const headers = (indent: string, all: ReturnType<typeof headersOf>): string =>
 
 const extensions = Object.entries(mimeTypes).map(([type, names]) => `${type} ${names};`);
 
+/** The variables of the maps. nginx has one of each name for all its sites, so the address of the blog is in their names. */
+const variablesOf = ({ absolute }: Addresses) => {
+  const { host, pathname } = new URL(absolute('/'));
+  const blog = (host + pathname).replaceAll(/[^a-z0-9]+/gi, '_').replace(/_$/, '');
+  const of = (name: string): string => `$${name}_${blog}`;
+  return { moved: of('moved'), page: of('page'), past: of('past'), feed: of('feed'), rss: of('rss'), type: of('type') };
+};
+
 /** nginx: to be included within `http`; its maps compare with the decoded path. `root` and `listen` are the owner's. */
 export const nginxFile = (hosting: Hosting): HostFile => {
   const { redirects, manifest, addresses } = hosting;
+  const name = variablesOf(addresses);
   const rule = ({ from, to }: Hosting['redirects'][number]) =>
     [addresses.base + from, value(to === undefined ? 'gone' : locationOf(to, addresses))] as const;
   const { base } = addresses;
@@ -61,41 +70,42 @@ export const nginxFile = (hosting: Hosting): HostFile => {
   return {
     file: '_hosts/nginx.conf',
     content: `geo $dollar { default "$"; }
+# nginx takes these two lines once: another blog of the same server leaves them out.
 map_hash_bucket_size 1024;
 map_hash_max_size 8192;
 
-map $uri $moved {
+map $uri ${name.moved} {
   default "";
 ${rowsOf([...redirects, ...slashVariants(hosting)].map(rule))}
 }
 
 # Gatsby served pages with a slash at the end. No other host may be reached: no //, no backslash, no control character.
-map $request_uri $page {
+map $request_uri ${name.page} {
   default "";
 ${pattern(pageWithSlash('sent'), '$unslashed').replace('<page>', '<unslashed>')}
 }
 
 # Pages of lists that are shorter now.
-map $request_uri $past {
+map $request_uri ${name.past} {
   default "";
 ${pattern(pageOfList('sent', base), '$list')}
 }
 
 # Feeds at addresses without an extension of their own.
-map $uri $feed {
+map $uri ${name.feed} {
   default "";
 ${rowsOf(elsewhere)}
 ${pattern(feedFolder(base), '$feed_folder/index.html').replace('<feed>', '<feed_folder>')}
 }
 
 # The RSS form of the feed of Blogger.
-map $arg_alt:$uri $rss {
+map $arg_alt:$uri ${name.rss} {
   default "";
 ${hasRss ? pattern(`^rss:${mainFeed(base)}`, value(base + routes.bloggerRss)) : ''}
 }
 
 # Which of the locations below knows the type of a feed.
-map $uri $feed_type {
+map $uri ${name.type} {
   volatile;
   default "";
 ${feedTypes.map(({ name, path }) => pattern(`^${escapePattern(base)}${path}$`, name)).join('\n')}
@@ -117,14 +127,14 @@ server {
   gzip_types ${compressed.join(' ')};
   error_page 404 ${addresses.base}/404.html;
   error_page 410 @gone;
-${headers('  ', everywhere)}  if ($moved = "gone") { return 410; }
-  if ($moved != "") { return 301 $moved; }
-  if ($page != "") { return 301 $page; }
-  if ($rss != "") { rewrite ^ $rss last; }
-  if ($feed != "") { rewrite ^ $feed last; }
+${headers('  ', everywhere)}  if (${name.moved} = "gone") { return 410; }
+  if (${name.moved} != "") { return 301 ${name.moved}; }
+  if (${name.page} != "") { return 301 ${name.page}; }
+  if (${name.rss} != "") { rewrite ^ ${name.rss} last; }
+  if (${name.feed} != "") { rewrite ^ ${name.feed} last; }
 
   location / {
-    if ($feed_type != "") { rewrite ^ /_typed/$feed_type$uri last; }
+    if (${name.type} != "") { rewrite ^ /_typed/${name.type}$uri last; }
     try_files $uri $uri/index.html @missing;
   }
 ${[...types]
@@ -139,7 +149,7 @@ ${headers('    ', [...everywhere, ['X-Robots-Tag', 'noindex']])}    try_files $u
   }
   location ${addresses.base}/_hosts/ { return 404; }
   location @missing {
-    if ($past != "") { return 301 $past; }
+    if (${name.past} != "") { return 301 ${name.past}; }
     return 404;
   }
   location @gone { try_files ${addresses.base}/404.html =410; }

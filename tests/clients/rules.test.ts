@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -216,3 +218,28 @@ for (const [name, url] of [
     });
   }
 }
+
+test('nginx serves two blogs, each with its own rules, as docs/deploy.md shows', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'muc-two-'));
+  await chmod(folder, 0o755);
+  const blogs = ['a', 'b'] as const;
+  const parts = blogs.map((name, index) => {
+    const { content } = nginxFile(aHosting([`/old.html → /${name}.html`], { url: `https://${name}.example/` }));
+    return content
+      .replace(/# server_name .*/, `server_name ${name}.example;`)
+      .replace('/srv/blog', `/srv/blog/${name}`)
+      .replaceAll(/^map_hash_.*$/gm, index === 0 ? '$&' : '');
+  });
+  for (const name of blogs) await put(join(folder, name), '404.html', `not in ${name}`);
+  const { origin, stop } = await startNginx(folder, parts.join('\n'));
+  after(stop);
+  const ask = (host: string, path: string) =>
+    new Promise<IncomingMessage>((resolve, reject) =>
+      get(origin + path, { headers: { host } }, resolve).on('error', reject),
+    );
+  for (const name of blogs) {
+    const { statusCode, headers } = await ask(`${name}.example`, '/old.html');
+    assert.deepEqual([statusCode, headers.location], [301, `/${name}.html`]);
+    assert.equal(await text(await ask(`${name}.example`, '/nowhere')), `not in ${name}`);
+  }
+});

@@ -11,7 +11,7 @@ import { put } from './old-blog.ts';
 export const startNginx = async (folder: string, rules: string): Promise<Daemon> => {
   const workFolder = await mkdtemp(join(tmpdir(), 'muc-nginx-'));
   const port = await freePort();
-  const adapted = rules.replace('listen 80;', `listen 127.0.0.1:${port};`).replaceAll('/srv/blog', folder);
+  const adapted = rules.replaceAll('listen 80;', `listen 127.0.0.1:${port};`).replaceAll('/srv/blog', folder);
   const conf = `user root; daemon off; pid ${workFolder}/nginx.pid; error_log stderr; events {} http { access_log off; client_body_temp_path ${workFolder}/body; ${adapted} }`;
   return startDaemon('nginx', ['-p', workFolder, '-c', await put(workFolder, 'nginx.conf', conf)], port);
 };

@@ -8,7 +8,7 @@ type Options = Parameters<typeof aHosting>[1];
 /** The rows of the map for a variable, without the constant rows. */
 const map = (variable: string, rules: readonly string[], options?: Options): string[] =>
   (
-    new RegExp(`map \\$uri \\$${variable} \\{\\n(.*?)\\n\\}`, 's').exec(
+    new RegExp(`map \\$uri \\$${variable}_[a-z_]+ \\{\\n(.*?)\\n\\}`, 's').exec(
       nginxFile(aHosting(rules, options)).content,
     )?.[1] ?? ''
   )
@@ -63,4 +63,12 @@ test('nginx with a sub-path', () => {
   assert.equal(file, '_hosts/nginx.conf');
   for (const part of ['error_page 404 /blog/404.html;', 'location /blog/_astro/', 'location /blog/_hosts/'])
     assert.ok(content.includes(part), part);
+});
+
+test('two blogs in one nginx have no variable in common, or one would lead to the pages of the other', () => {
+  const variables = (url: string) =>
+    [...nginxFile(aHosting([], { url })).content.matchAll(/^map \S+ (\$\w+) \{/gm)].map(([, name = '']) => name);
+  const [one, other, below] = ['https://a.example/', 'https://b.example/', 'https://a.example/blog/'].map(variables);
+  assert.equal(one?.length, 6);
+  assert.equal(new Set([one, other, below].flat()).size, 18);
 });
