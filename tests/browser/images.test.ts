@@ -69,6 +69,19 @@ test('a missing image keeps its place where a reader sees it, and gives it up be
   await page.context().close();
 });
 
+test('where a cover in a list cannot be loaded, the seal stands', async () => {
+  const { page } = await open('/');
+  const cover = page.locator('.cover').first();
+  const seal = await cover.locator('img').getAttribute('alt');
+  assert.ok(seal);
+  await page.route(files, (route) => route.abort());
+  await page.reload();
+  await cover.scrollIntoViewIfNeeded();
+  await page.locator('.cover:empty').first().waitFor();
+  assert.equal(await cover.evaluate((link) => getComputedStyle(link, '::before').content), `"${seal}" / ""`);
+  await page.context().close();
+});
+
 test('an image has its size before it is loaded', async () => {
   for (const width of [390, 1280]) {
     const { page } = await open(path, { javaScriptEnabled: false, viewport: { width, height: 800 } });
