@@ -13,6 +13,7 @@ import {
 import { settingsEvents, type EngineSettings } from './engine-settings.ts';
 import { readSettings } from './js-settings.ts';
 import { gatsbyLists } from './gatsby-lists.ts';
+import { withMovedMdx } from './gatsby-mdx.ts';
 import { menuOf } from './menu.ts';
 import { redirectEvents } from './old-lists.ts';
 import { publicPosts } from './public-posts.ts';
@@ -69,7 +70,7 @@ const changesPath = (code: string): boolean =>
 /** Imports a blog from Gatsby: its texts as they are. `gatsby-config.js` is read, not run. */
 export const importGatsby = function* (folder: EngineFolder): Generator<ImportEvent> {
   const place = textsOnly(folder.read, placeOf);
-  yield* copyEvents(folder.paths, place);
+  yield* withMovedMdx(copyEvents(folder.paths, place), folder.read);
   const { source, main, unknown } = readSettings(folder, ['gatsby-config.js', 'gatsby-config.mjs', 'gatsby-config.ts']);
   // gatsby-starter-lumen keeps its settings in a file of their own.
   const lumen = settingsIn(folder, ['content/config.json', 'config.json']);

@@ -95,3 +95,26 @@ test('Gatsby: pages with lists that components made, and the address of a starte
   has(settings, ["url: 'https://blog.example/'"]);
   assert.ok(leftOut.includes('Markdown without front matter: content/blog/note.md'), leftOut.join('\n'));
 });
+
+test('Gatsby: components of React in MDX are left out, and what they enclose stays', async () => {
+  const { written, copies, odd } = await importFrom(importGatsby, {
+    'gatsby-config.js': 'module.exports = {}',
+    'content/blog/a.mdx':
+      '---\ntitle: A\n---\n\nimport Tabs from "../components/Tabs"\nimport pic from "./pic.png"\n\n<Box width={[1, 1 / 2]}>\n\nMột **hai**\n\n<Tabs.Item />\n\n</Box>\n\nx <Text as="i">ba</Text>, <img src={pic} />\n',
+    'content/blog/plain.mdx': '---\ntitle: B\n---\n\n<Callout kind="tip">\n\nx\n\n</Callout>\n',
+    'content/blog/old.mdx': '---\ntitle: C\n---\n\nText.\n\n    {\n      "a": {\n        "b": 1\n      }\n    }\n',
+  });
+  assert.equal(
+    written.get('posts/a.mdx'),
+    '---\ntitle: A\n---\n\n\nimport pic from "./pic.png"\n\n\n\nMột **hai**\n\n\n\n\n\nx ba, <img src={pic} />\n',
+  );
+  assert.deepEqual(copies, ['content/blog/plain.mdx → posts/plain.mdx']);
+  assert.match(written.get('posts/old.md') ?? '', /^ {6}"a": \{$/m);
+  assert.deepEqual(
+    odd.filter((line) => line.startsWith('posts/')),
+    [
+      'posts/a.mdx: components of React stay behind, and what they enclose stays: <Box>, <Tabs.Item>, <Text>',
+      'posts/old.md: it is no MDX of today, and was taken for Markdown',
+    ],
+  );
+});
