@@ -1,4 +1,4 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { readDocument } from '#content/document.ts';
 import { applyEdits, type Edit } from '#text/edits.ts';
 import type { ImportEvent } from '../import-event.ts';
@@ -18,6 +18,13 @@ const nodesIn = (root: MdastNode): readonly MdastNode[] => {
   for (const node of nodes) if ('children' in node) nodes.push(...(node.children as MdastNode[]));
   return nodes;
 };
+
+/** Whether a text imports or defines something, outside of code that it shows. */
+const isProgram = (body: string): boolean =>
+  nodesIn(markdownToMdast(body, { features: { frontmatter: false } })).some(
+    ({ type, position }) =>
+      type === 'paragraph' && /^(?:import|export)\s/.test(body.slice(position?.start.offset, position?.end.offset)),
+  );
 
 /** The lines that import components of React. */
 const importEdits = (node: MdastNode, source: string): readonly Edit[] => {
@@ -62,8 +69,7 @@ const moved = (body: string): MovedText => {
   try {
     root = mdxToMdast(body, { features: { frontmatter: false } });
   } catch {
-    const why = 'it is no MDX of today, and was taken for Markdown';
-    return /^(?:import|export)\s/m.test(body) ? asIs : { format: 'md', body, why };
+    return isProgram(body) ? asIs : { format: 'md', body, why: 'it is no MDX of today, and was taken for Markdown' };
   }
   const nodes = nodesIn(root);
   const imports = nodes.filter(({ type }) => type === 'mdxjsEsm').flatMap((node) => importEdits(node, body));
