@@ -102,7 +102,8 @@ test('Gatsby: components of React in MDX are left out, and what they enclose sta
     'content/blog/a.mdx':
       '---\ntitle: A\n---\n\nimport Tabs from "../components/Tabs"\nimport pic from "./pic.png"\n\n<Box width={[1, 1 / 2]}>\n\nMột **hai**\n\n<Tabs.Item />\n\n</Box>\n\nx <Text as="i">ba</Text>, <img src={pic} />\n',
     'content/blog/plain.mdx': '---\ntitle: B\n---\n\n<Callout kind="tip">\n\nx\n\n</Callout>\n',
-    'content/blog/old.mdx': '---\ntitle: C\n---\n\n```\nimport x from "x"\n```\n\n    {\n      "a": {\n        "b": 1\n      }\n    }\n',
+    'content/blog/old.mdx':
+      '---\ntitle: C\n---\n\n```\nimport x from "x"\n```\n\n    {\n      "a": {\n        "b": 1\n      }\n    }\n',
   });
   assert.equal(
     written.get('posts/a.mdx'),
