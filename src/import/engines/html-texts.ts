@@ -9,6 +9,9 @@ const html = /\.html?$/i;
 /** Whether an engine may read a file as a text in HTML. */
 export const isHtml = (path: string): boolean => html.test(path);
 
+/** Whether a text in HTML begins with fields, without which no engine takes it for a text. */
+export const hasFrontMatter = (text: string): boolean => /^\ufeff?\s*(?:---|\+\+\+|\{\s*")/.test(text);
+
 /** The place of a text in HTML, which becomes Markdown. */
 export const htmlText = (path: string, what: 'posts' | 'pages' | 'drafts'): Place => ({
   to: `${what === 'drafts' ? 'posts/_drafts' : what}/${path.replace(html, '.md')}`,
@@ -23,18 +26,28 @@ const withCode = (body: string): string =>
       `<pre><code class="language-${language}">${escapeHtml(code.replace(/^\n/, '').trimEnd())}</code></pre>`,
   );
 
-/** The front matter of a text as it is, and its HTML as Markdown. With tags of an engine it stays HTML, which keeps them. */
-const textEvents = function* (path: string, text: string): Generator<ImportEvent> {
+/** A text in HTML as a text in Markdown. */
+export interface HtmlText {
+  /** Undefined for one that cannot be read. */
+  readonly content: string | undefined;
+  readonly events: readonly ImportEvent[];
+}
+
+/**
+ * The front matter of a text as it is, and its HTML as Markdown. With tags of an engine it stays HTML, which keeps them.
+ * @param path for messages
+ */
+export const readHtmlText = (path: string, text: string): HtmlText => {
   const document = readDocument(new TextEncoder().encode(text), path);
-  if ('level' in document) {
-    yield { kind: 'left-out', what: path, why: `${document.message} ${document.remedy}` };
-    return;
-  }
+  if ('level' in document)
+    return {
+      content: undefined,
+      events: [{ kind: 'left-out', what: path, why: `${document.message} ${document.remedy}` }],
+    };
   const head = text.split(/\r\n?|\n/).slice(0, document.bodyLine - 1);
   const body = withCode(document.body);
   const converted = convertBody(body, path, { keep: /\{[%{]/.test(body) });
-  yield { kind: 'file', path, content: `${head.join('\n')}\n\n${converted.body}` };
-  yield* converted.events;
+  return { content: `${head.join('\n')}\n\n${converted.body}`, events: converted.events };
 };
 
 /** Writes texts in HTML as Markdown; copies all other files. */
@@ -43,7 +56,9 @@ export const withHtmlTexts = function* (
   read: EngineFolder['read'],
 ): Generator<ImportEvent> {
   for (const event of events)
-    if (event.kind === 'copy' && isHtml(event.from) && !isHtml(event.path))
-      yield* textEvents(event.path, read(event.from) ?? '');
-    else yield event;
+    if (event.kind === 'copy' && isHtml(event.from) && !isHtml(event.path)) {
+      const { content, events: more } = readHtmlText(event.path, read(event.from) ?? '');
+      if (content !== undefined) yield { kind: 'file', path: event.path, content };
+      yield* more;
+    } else yield event;
 };

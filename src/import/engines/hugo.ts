@@ -3,7 +3,9 @@ import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, isMarkdown, textsOnly, type EngineFolder } from './blog-files.ts';
 import { settingsEvents } from './engine-settings.ts';
 import { fieldsOf } from './front-matter-fields.ts';
-import { sharedFiles } from './hugo/bundle-files.ts';
+import { hasFrontMatter, isHtml, readHtmlText } from './html-texts.ts';
+import { cascades } from './hugo/cascade.ts';
+import { bundlesOf, sharedFiles, unnamedFiles } from './hugo/bundle-files.ts';
 import { readHugoConfig } from './hugo/config.ts';
 import { patternFor, sectionOf } from './hugo/address.ts';
 import { contentFile } from './hugo/content-file.ts';
@@ -12,8 +14,8 @@ import { languageNotes } from './hugo/language-notes.ts';
 import { languagesIn } from './hugo/languages.ts';
 import { listEvents, taxonomiesIn } from './hugo/lists.ts';
 import { inLanguages, menuIn } from './hugo/menu.ts';
-import { patternOf } from './hugo/pattern.ts';
-import { createPlaces, listFolders, sectionsIn } from './hugo/places.ts';
+import { fileIn, patternOf } from './hugo/pattern.ts';
+import { createPlaces, isListText, listFolders, looseFiles, sectionsIn } from './hugo/places.ts';
 import { readText } from './hugo/texts.ts';
 import { isPublic } from './public-posts.ts';
 import { countAt, listAt, textAt } from './values.ts';
@@ -21,19 +23,27 @@ import { zoneOf } from './zone.ts';
 
 /** Imports a blog from Hugo: its texts as they are, with their addresses and languages where these do not follow by themselves. */
 export const importHugo = function* (folder: EngineFolder): Generator<ImportEvent> {
-  const { paths, read, now } = folder;
+  const { paths, now } = folder;
   const { source, values } = readHugoConfig(folder);
   const languages = languagesIn(values);
   const [main] = languages.all;
   const { config } = main;
-  const texts = paths.filter(isMarkdown).flatMap((path) => {
+  const inContent = (path: string): boolean => typeof contentFile(path, languages) === 'object';
+  const html = new Map(
+    paths
+      .filter((path) => isHtml(path) && inContent(path) && hasFrontMatter(folder.read(path) ?? ''))
+      .map((path) => [path, readHtmlText(path, folder.read(path) ?? '')] as const),
+  );
+  const read = (path: string): string | undefined => html.get(path)?.content ?? folder.read(path);
+  const isText = (path: string): boolean => isMarkdown(path) || html.get(path)?.content !== undefined;
+  const texts = paths.filter(isText).flatMap((path) => {
     const found = contentFile(path, languages);
     return typeof found === 'object' ? [{ path, file: found }] : [];
   });
   const wanted = languages.all.flatMap((one) => listAt(one.config, 'params.mainsections', 'mainsections').map(String));
   // Addresses with a date are those of posts.
   const dated = [...new Set(texts.map(({ file }) => sectionOf(file.path)))].filter((section) =>
-    /:year/.test(patternFor(config, section) ?? ''),
+    /:year/.test(patternFor(fileIn(section, main)) ?? ''),
   );
   const sections = sectionsIn(
     texts.map(({ path, file }) => ({
@@ -42,13 +52,18 @@ export const importHugo = function* (folder: EngineFolder): Generator<ImportEven
     })),
     wanted.length > 0 || dated.length < 2 ? wanted : dated,
   );
-  const place = textsOnly(read, createPlaces(paths, languages, sections));
+  const place = textsOnly(read, createPlaces(paths, languages, sections, isText));
   const zone = zoneOf(textAt(config, 'timezone'), folder, place);
   const lists = listFolders(paths, languages);
+  const reading = { zone: zone.name, now, isSection: (folder: string) => lists.has(folder) };
+  const cascadeOf = cascades(
+    texts.filter(({ path }) => isListText(path)),
+    read,
+  );
   const found = texts.flatMap(({ path, file }) => {
     const at = place(path);
     if (!('to' in at)) return [];
-    return readText(path, file, at.to, read(path) ?? '', zone.name, (folder) => lists.has(folder)) ?? [];
+    return readText(path, file, at.to, read(path) ?? '', cascadeOf(file), reading) ?? [];
   });
   const ordered = languages.all.flatMap((language) => found.filter((text) => text.language === language));
   const permalink = patternOf(main, sections[0] ?? 'posts', sections.length <= 1);
@@ -59,11 +74,20 @@ export const importHugo = function* (folder: EngineFolder): Generator<ImportEven
     problemOfPattern(permalink) === undefined ? permalink : undefined,
     zone.name,
   );
+  const bundles = bundlesOf(paths, ordered, isText);
+  const unnamed = unnamedFiles(bundles, (text) => isPublic(text.source, now));
   for (const event of copyEvents(paths, place)) {
-    const content = event.kind === 'copy' ? edited.get(event.from) : undefined;
-    yield event.kind === 'copy' && content !== undefined ? { kind: 'file', path: event.path, content } : event;
+    if (event.kind !== 'copy') yield event;
+    else {
+      const { from, path } = event;
+      const content = edited.get(from) ?? html.get(from)?.content;
+      if (content === undefined) yield { kind: 'copy', path: unnamed.get(from) ?? path, from };
+      else yield { kind: 'file', path, content };
+    }
   }
-  yield* sharedFiles(paths, ordered);
+  for (const { events: ofText } of html.values()) yield* ofText;
+  yield* looseFiles(paths, languages, isText);
+  yield* sharedFiles(bundles);
   yield* events;
   const posts = ordered.filter((text) => text.source.folder === 'posts' && isPublic(text.source, now));
   const byLanguage = Map.groupBy(posts, ({ language }) => language);

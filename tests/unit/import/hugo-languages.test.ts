@@ -121,7 +121,11 @@ test('Hugo: settings in each language; what they cannot say is named', async () 
 
 test('Hugo: a file of a bundle that only a translation has is copied to the text that shows it', async () => {
   const result = await from(byFolder.files);
-  assert.equal(result.places.get('content/english/posts/bundle/b.svg'), 'posts/posts/bundle/b.svg');
+  assert.equal(
+    result.places.get('content/english/posts/bundle/b.svg'),
+    'public/posts/bundle/b.svg',
+    'no text names it',
+  );
   const events = [
     ...importHugo({
       paths: Object.keys(byFolder.files),

@@ -2,9 +2,11 @@ import { expandPattern } from '#urls/permalink-pattern.ts';
 import type { PermalinkFacts } from '#urls/permalink-facts.ts';
 import { hugoPath } from '#urls/permalink-variables.ts';
 import type { Permalink } from '#urls/permalink.ts';
-import { at } from '../values.ts';
+import { at, textAt } from '../values.ts';
+import { idOf } from './file-path.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Values } from './config.ts';
+import { isTarget } from './target.ts';
 
 /** What the front matter of a text says of its address. */
 export interface AddressFields {
@@ -18,11 +20,16 @@ export interface AddressFields {
 /** The folder in `content` that a text is in; '' for none. */
 export const sectionOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
 
-/** The path of a text in its folder, without extension: `posts/a`, also for `posts/a/index.md`. */
-export const idOf = (path: string): string => path.replace(/\.[^./]+$/, '').replace(/(?<=.)\/index$/, '');
-
-/** The pattern for the texts of a section; undefined if their addresses follow the folders. */
-export const patternFor = (config: Values, section: string): string | undefined => {
+/** The pattern for a text; undefined if its address follows the folders. New versions of Hugo take a list with targets. */
+export const patternFor = (file: ContentFile): string | undefined => {
+  const { config } = file.language;
+  const list = at(config, 'permalinks');
+  if (Array.isArray(list))
+    return textAt(
+      list.find((entry: unknown) => isTarget(entry, file)),
+      'pattern',
+    );
+  const section = sectionOf(file.path);
   const keys = section === '' ? ['', '/'] : [section.toLowerCase()];
   const named = ['permalinks.page', 'permalinks'].flatMap((path) => keys.map((key) => at(at(config, path), key)));
   return named.find((pattern): pattern is string => typeof pattern === 'string' && pattern !== '');
@@ -67,10 +74,11 @@ const lettersOf = (config: Values, address: string): string => {
  * @param isSection whether a folder has a text of its list (`_index.md`)
  */
 export const hugoAddress = (
-  { language, path }: ContentFile,
+  file: ContentFile,
   { title, date, slug, url }: AddressFields,
   isSection: (folder: string) => boolean,
 ): Permalink => {
+  const { language, path } = file;
   const { config, prefix } = language;
   const section = sectionOf(path);
   const expand = (pattern: string): string => {
@@ -87,7 +95,7 @@ export const hugoAddress = (
     const whole = written.startsWith('/') ? written : `${prefix}/${written}`;
     return `/${whole.split('/').filter(Boolean).join('/')}${written.endsWith('/') || !written.includes('.') ? '/' : ''}`;
   }
-  const pattern = patternFor(config, section);
+  const pattern = patternFor(file);
   const id = idOf(path);
   const usual = slug === undefined ? id : [...id.split('/').slice(0, -1), slug].join('/');
   const parts = lettersOf(config, hugoPath(pattern === undefined ? usual : expand(pattern)))

@@ -1,20 +1,32 @@
+import { fileAddress } from '#urls/file-address.ts';
 import type { ImportEvent } from '../../import-event.ts';
-import { isMarkdown } from '../blog-files.ts';
 import { folderOf } from './file-path.ts';
 import type { HugoText } from './texts.ts';
 
 const isBundle = ({ from }: HugoText): boolean => /\/index\.[^/]+$/i.test(from);
 
+/** The bundles of a blog, and the files in them. */
+export interface Bundles {
+  readonly texts: readonly HugoText[];
+  /** Paths from the folder of the bundle, by folder. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
- * Copies of the files that a text shows but only the bundle of its translation has: Hugo shares them.
+ * Finds the bundles: texts with `index.md` and the files beside it.
  * @param texts those of the default language first
+ * @param isText whether a file is a text
  */
-export const sharedFiles = function* (paths: readonly string[], texts: readonly HugoText[]): Generator<ImportEvent> {
+export const bundlesOf = (
+  paths: readonly string[],
+  texts: readonly HugoText[],
+  isText: (path: string) => boolean,
+): Bundles => {
   const bundles = texts.filter(isBundle);
   const folders = new Set(bundles.map(({ from }) => folderOf(from)));
   const files = new Map<string, string[]>();
   for (const path of paths) {
-    if (isMarkdown(path)) continue;
+    if (isText(path)) continue;
     const parts = path.split('/');
     for (let depth = parts.length - 1; depth > 0; depth -= 1) {
       const folder = parts.slice(0, depth).join('/');
@@ -25,7 +37,15 @@ export const sharedFiles = function* (paths: readonly string[], texts: readonly 
       break;
     }
   }
-  for (const translations of Map.groupBy(bundles, ({ key }) => key).values()) {
+  return { texts: bundles, files };
+};
+
+const namesFile = ({ written }: HugoText, name: string): boolean =>
+  [name, encodeURI(name)].some((spelling) => written.includes(spelling));
+
+/** Copies of the files that a text shows but only the bundle of its translation has: Hugo shares them. */
+export const sharedFiles = function* ({ texts, files }: Bundles): Generator<ImportEvent> {
+  for (const translations of Map.groupBy(texts, ({ key }) => key).values()) {
     const copied = new Set<string>();
     for (const text of translations) {
       const own = folderOf(text.from);
@@ -33,10 +53,30 @@ export const sharedFiles = function* (paths: readonly string[], texts: readonly 
         for (const name of files.get(folderOf(other.from)) ?? []) {
           const path = `${folderOf(text.to)}/${name}`;
           const isThere = files.get(own)?.includes(name) === true || copied.has(path);
-          if (isThere || ![name, encodeURI(name)].some((written) => text.written.includes(written))) continue;
+          if (isThere || !namesFile(text, name)) continue;
           copied.add(path);
           yield { kind: 'copy', path, from: `${folderOf(other.from)}/${name}` };
         }
     }
   }
+};
+
+/**
+ * The files of public bundles that no text names, and so nothing here would publish: their places in `public`, where they
+ * keep the addresses that Hugo gave them.
+ */
+export const unnamedFiles = (
+  { texts, files }: Bundles,
+  isPublic: (text: HugoText) => boolean,
+): ReadonlyMap<string, string> => {
+  const places = new Map<string, string>();
+  for (const [folder, all] of Map.groupBy(texts, ({ from }) => folderOf(from))) {
+    const first = all.find(isPublic);
+    if (first === undefined) continue;
+    for (const name of files.get(folder) ?? [])
+      // Translations with folders of their own share files.
+      if (!texts.some((text) => text.key === first.key && namesFile(text, name)))
+        places.set(`${folder}/${name}`, `public${fileAddress(first.address, name)}`);
+  }
+  return places;
 };

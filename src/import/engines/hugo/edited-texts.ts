@@ -50,7 +50,10 @@ export const editedTexts = (
   for (const text of texts) {
     const original = originals.get(text.key);
     const fields = fieldsFor(text, original === text ? undefined : original, isMultilingual, permalinks, zone);
-    if (Object.keys(fields).length === 0) continue;
+    if (Object.keys(fields).length === 0) {
+      if (text.isChanged) edited.set(text.from, text.written);
+      continue;
+    }
     const written = withFields(text.written, fields);
     const { source } = readSource(new TextEncoder().encode(written), text.source, zone);
     if (source && Object.entries(fields).every(([name, value]) => source.frontMatter[name as 'slug'] === value))
@@ -70,6 +73,13 @@ export const editedTexts = (
       kind: 'odd',
       what: untitled[0].to,
       why: `${untitled.length === 1 ? 'it' : `it and ${untitled.length - 1} more`} had no title; the first words stand there now`,
+    });
+  const [expired, ...others] = texts.filter(({ isExpired }) => isExpired);
+  if (expired !== undefined)
+    events.push({
+      kind: 'odd',
+      what: expired.to,
+      why: `${others.length === 0 ? 'it' : `it and ${others.length} more`} had expired at Hugo (expiryDate), so that readers did not see it; it is a draft now`,
     });
   return { edited, events };
 };

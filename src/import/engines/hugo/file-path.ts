@@ -10,3 +10,6 @@ export const plainPath = (path: string): string =>
     .split('/')
     .filter((part) => part !== '' && part !== '.')
     .join('/');
+
+/** The path of a text in its folder, without extension: `posts/a`, also for `posts/a/index.md`. */
+export const idOf = (path: string): string => path.replace(/\.[^./]+$/, '').replace(/(?<=.)\/index$/, '');

@@ -1,4 +1,6 @@
-import { file, isMarkdown, leave, page, post, type Place } from '../blog-files.ts';
+import type { ImportEvent } from '../../import-event.ts';
+import { file, leave, page, post, type Place } from '../blog-files.ts';
+import { htmlText, isHtml } from '../html-texts.ts';
 import { sectionOf } from './address.ts';
 import { contentFile, type ContentFile } from './content-file.ts';
 import { folderOf, nameOf } from './file-path.ts';
@@ -37,13 +39,14 @@ export const sectionsIn = (texts: readonly SectionText[], main: readonly string[
   return usual.includes(largest) || !isDated ? usual : [largest, ...usual];
 };
 
-const listText = /(?:^|\/)_index\.[^/]+$/;
+/** Whether a file is the text of a list: `_index.md`. */
+export const isListText = (path: string): boolean => /(?:^|\/)_index\.[^/]+$/.test(path);
 
 /** The folders with a text of their list, in any language. */
 export const listFolders = (paths: readonly string[], languages: HugoLanguages): ReadonlySet<string> =>
   new Set(
     paths
-      .filter((path) => listText.test(path))
+      .filter(isListText)
       .map((path) => contentFile(path, languages))
       .filter((found): found is ContentFile => typeof found === 'object')
       .map(({ path }) => folderOf(path)),
@@ -62,32 +65,57 @@ const foldersAbove = (path: string): readonly string[] =>
     .map((_, index, folders) => folders.slice(0, index + 1).join('/'));
 
 /**
+ * Copies of the files that are in no bundle, at the addresses that Hugo gave them. They also lie beside the texts, as some
+ * themes look for them there.
+ */
+export const looseFiles = function* (
+  paths: readonly string[],
+  languages: HugoLanguages,
+  isText: (path: string) => boolean,
+): Generator<ImportEvent> {
+  const bundles = bundlesIn(paths);
+  for (const from of paths) {
+    const found = isText(from) || /\.(?:org|adoc|rst|pandoc)$/i.test(from) ? undefined : contentFile(from, languages);
+    if (typeof found !== 'object' || !found.path.includes('/')) continue;
+    if (foldersAbove(from).some((folder) => bundles.has(folder))) continue;
+    yield { kind: 'copy', path: `public${found.ofFolder.prefix}/${found.path}`, from };
+  }
+};
+
+/**
  * Where the files of a blog go. Texts of the default language keep their path; others lie beside them if their name says
  * the language, or in a folder of that name.
+ * @param isText whether a file is a text
  * @param sections those that hold posts; of several, their names are a part of paths
  */
 export const createPlaces = (
   paths: readonly string[],
   languages: HugoLanguages,
   sections: readonly string[],
+  isText: (path: string) => boolean,
 ): ((path: string) => Place) => {
   const known = new Set(paths);
   const bundles = bundlesIn(paths);
   const ofContent = (from: string, { language, path, written, ofFolder }: ContentFile): Place => {
-    if (listText.test(path)) return leave('texts of lists, which the engine makes');
-    if (/\.(?:html?|org|adoc|rst|pandoc)$/i.test(path)) return leave('texts that are not Markdown');
-    const isText = isMarkdown(path);
-    if (isText && !/^index\./i.test(nameOf(path)) && foldersAbove(from).some((one) => bundles.has(one)))
+    if (isListText(path)) return leave('texts of lists, which the engine makes');
+    if (/\.(?:org|adoc|rst|pandoc)$/i.test(path)) return leave('texts that are not Markdown');
+    const isOne = isText(from);
+    if (isOne && !/^index\./i.test(nameOf(path)) && foldersAbove(from).some((one) => bundles.has(one)))
       return leave('parts of other texts, which were no pages');
     // A text may not take the place of another one.
     const isFree = path === written || !known.has(`${ofFolder.folder}/${path}`);
-    const name = isText && language === ofFolder && isFree ? path : written;
+    const name = isOne && language === ofFolder && isFree ? path : written;
     const folder = ofFolder.isDefault ? '' : `${ofFolder.key}/`;
     const section = sectionOf(path);
-    if (sections.includes(section)) return post(folder + (sections.length > 1 ? name : name.slice(section.length + 1)));
+    const isConverted = isOne && isHtml(path);
+    if (sections.includes(section)) {
+      const to = folder + (sections.length > 1 ? name : name.slice(section.length + 1));
+      return isConverted ? htmlText(to, 'posts') : post(to);
+    }
     // The path of a page is its address.
     const inAddress = ofFolder.prefix === '' ? folder : `${ofFolder.key}/`;
-    return isText || path.includes('/') ? page(inAddress + name) : leave('files beside no text');
+    if (isConverted) return htmlText(inAddress + name, 'pages');
+    return isOne || path.includes('/') ? page(inAddress + name) : file(path);
   };
   return (path) => {
     const found = contentFile(path, languages);

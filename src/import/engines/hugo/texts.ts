@@ -4,17 +4,33 @@ import { readSource, type ReadSource, type Source } from '#content/source.ts';
 import { plainText, truncate } from '#text/plain-text.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import { partsOfDate } from '#urls/permalink-facts.ts';
+import { readDate } from '#text/date-words.ts';
 import { fieldsOf, withFields } from '../front-matter-fields.ts';
-import { hugoAddress, idOf, sectionOf } from './address.ts';
+import { hugoAddress, sectionOf } from './address.ts';
+import type { Cascaded } from './cascade.ts';
 import type { ContentFile } from './content-file.ts';
-import { folderOf } from './file-path.ts';
+import { folderOf, idOf } from './file-path.ts';
 import type { HugoLanguage } from './languages.ts';
+
+/** What reading texts depends on. */
+export interface HugoReading {
+  /** IANA zone of dates without an offset. */
+  readonly zone: string;
+  /** The time of the import. */
+  readonly now: Date;
+  /** Whether a folder has a text of its list. */
+  readonly isSection: (folder: string) => boolean;
+}
 
 /** A post or page, where it was and where it goes. */
 export interface HugoText {
   readonly from: string;
   readonly to: string;
   readonly written: string;
+  /** Whether `written` differs from the file: it has fields that it inherited, or is a draft now. */
+  readonly isChanged: boolean;
+  /** Whether Hugo did not show it any more (`expiryDate`): it is a draft here. */
+  readonly isExpired: boolean;
   readonly language: HugoLanguage;
   readonly section: string;
   readonly source: Source;
@@ -64,20 +80,27 @@ const firstWords = (written: string): string | undefined => {
     .find((words) => /[\p{L}\p{N}]/u.test(words));
 };
 
+const expiry = ['expirydate', 'unpublishdate'];
+
+/** Whether the time of a text is over. */
+const isOver = (fields: readonly Field[], zone: string, now: Date): boolean => {
+  const end = readDate(fieldIn(fields, ...expiry) ?? '', zone);
+  return end !== undefined && end <= now;
+};
+
 /**
  * Reads a text.
  * @param to its place here
- * @param zone IANA zone of dates without an offset
- * @param isSection whether a folder has a text of its list
+ * @param original the text as the file has it
  * @returns undefined for one that the build cannot read either, and names
  */
 export const readText = (
   from: string,
   file: ContentFile,
   to: string,
-  written: string,
-  zone: string,
-  isSection: (folder: string) => boolean,
+  original: string,
+  { url: inherited, ...cascade }: Cascaded,
+  { zone, now, isSection }: HugoReading,
 ): HugoText | undefined => {
   const folder = to.startsWith('pages/') ? 'pages' : 'posts';
   const id = to
@@ -86,27 +109,35 @@ export const readText = (
     .replace(/(?<=.)\/index$/, '')
     .normalize('NFC');
   const at = { id, file: to, folder, format: to.endsWith('x') ? 'mdx' : 'md' } as const;
+  const own = fieldsOf(original);
+  const isExpired = isOver(own, zone, now);
+  const more = Object.entries(cascade).filter(([name]) => !own.some(({ key }) => key.toLowerCase() === name));
+  const added = { ...Object.fromEntries(more), ...(isExpired ? { draft: 'true' } : {}) };
+  const isChanged = Object.keys(added).length > 0;
+  const written = isChanged ? withFields(original, added) : original;
   const parse = (text: string): ReadSource => readSource(new TextEncoder().encode(text), at, zone);
   const asIs = parse(written);
   const isUntitled =
     !asIs.source && asIs.diagnostics.every(({ field, level }) => field === 'title' || level !== 'error');
-  const added = isUntitled ? firstWords(written) : undefined;
-  const { source } = added === undefined ? asIs : parse(withFields(written, { title: added }));
+  const first = isUntitled ? firstWords(written) : undefined;
+  const { source } = first === undefined ? asIs : parse(withFields(written, { title: first }));
   if (!source) return undefined;
   const fields = fieldsOf(written);
   const { title, date = new Date(0) } = source.frontMatter;
   const day = dayOf(fieldIn(fields, 'date', 'publishdate', 'pubdate'), date, zone);
-  const [slug, url] = [fieldIn(fields, 'slug'), fieldIn(fields, 'url')];
-  const address = hugoAddress(file, { title: added === undefined ? title : '', date: day, slug, url }, isSection);
+  const [slug, url] = [fieldIn(fields, 'slug'), fieldIn(fields, 'url') ?? inherited];
+  const address = hugoAddress(file, { title: first === undefined ? title : '', date: day, slug, url }, isSection);
   const named = fieldIn(fields, 'translationkey');
   return {
     from,
     to,
     written,
+    isChanged,
+    isExpired,
     language: file.language,
     section: sectionOf(file.path),
     source,
-    title: added,
+    title: first,
     address,
     key: named === undefined ? `path ${idOf(file.path).toLowerCase()}` : `key ${named}`,
     aliases: aliasesOf(fields, address, file.language.prefix),
