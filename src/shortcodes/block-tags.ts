@@ -47,7 +47,7 @@ const quote = (tag: Tag): Mark => {
   return { syntax, opens: true, last: words === '' ? undefined : `— ${words}` };
 };
 
-const quoteNames = new Set(['blockquote', 'quote', 'centerquote', 'cq', 'pullquote']);
+const quoteNames = new Set(['blockquote', 'quote', 'centerquote', 'center-quote', 'cq', 'pullquote']);
 
 /** Names of the tags around a block that stands out. */
 export const blockTags: ReadonlySet<string> = new Set([...noteNames, ...quoteNames]);
@@ -59,7 +59,7 @@ export const markOfTag = (line: string): Mark | undefined => {
   return noteNames.has(tag.name) ? note(tag) : quoteNames.has(tag.name) ? quote(tag) : undefined;
 };
 
-const closingTag = /\{(?:%-?\s*end([a-z]+)\s*-?%|[{][<%]\s*\/\s*([a-z]+)\s*[%>]\})\}\s*$/i;
+const closingTag = /\{(?:%-?\s*end([a-z]+)\s*-?%|[{][<%]\s*\/\s*([a-z-]+)\s*[%>]\})\}\s*$/i;
 
 /**
  * A line that begins with the tag of a block and has more on it, as several lines: the tag, its text, its end.

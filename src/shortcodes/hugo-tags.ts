@@ -1,6 +1,7 @@
-import { markdownToHtml } from 'satteri';
 import { plainText } from '#text/plain-text.ts';
+import { hugoThemeTags } from './hugo-theme-tags.ts';
 import { imageHtml } from './image-tags.ts';
+import { inlineHtml } from './inline-html.ts';
 import { postFile } from './post-links.ts';
 import type { Tag } from './tag.ts';
 
@@ -9,13 +10,6 @@ const reference = ({ positional, named }: Tag): string | undefined => {
   const path = named['path'] ?? positional[0];
   return path === undefined ? undefined : postFile(path.replace(/\/(?:_?index)(?:\.\w+)?(?=$|#)/, ''));
 };
-
-/** Words with Markdown as HTML in one line, without a paragraph around them. */
-const inlineHtml = (markdown: string): string =>
-  markdownToHtml(markdown, { features: { frontmatter: false } })
-    .html.trim()
-    .replaceAll('\n', ' ')
-    .replace(/^<p>((?:(?!<p>).)*)<\/p>$/, '$1');
 
 /** `{{< figure src=… >}}`. Its words may have Markdown. Source: gohugo.io/shortcodes/figure. */
 const figure = ({ named, positional }: Tag): string | undefined => {
@@ -40,12 +34,11 @@ const figure = ({ named, positional }: Tag): string | undefined => {
 
 /** The shortcodes of Hugo that are replaced by Markdown or HTML, by name. Source: gohugo.io/content-management/shortcodes. */
 export const hugoTags: Readonly<Record<string, (tag: Tag) => string | undefined>> = {
+  ...hugoThemeTags,
   figure,
   img: figure,
   image: figure,
   ref: reference,
   relref: reference,
-  details: ({ closing, named }) =>
-    closing ? '</details>' : `<details><summary>${named['summary'] ?? 'Details'}</summary>\n`,
   toc: () => '',
 };

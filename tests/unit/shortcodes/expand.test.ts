@@ -50,6 +50,24 @@ for (const [source, wanted] of [
   ['{% include figure image_path="/a.png" alt="A" %}', '<img src="/a.png" alt="A">'],
   ['{% include tip.html content="Mẹo *hay*" %}', '> [!TIP]\n> Mẹo *hay*'],
   // Hugo
+  [
+    '{{< link href="https://a.example/" content="**A**" title="B" >}}',
+    '<a href="https://a.example/" title="B"><strong>A</strong></a>',
+  ],
+  ['{{< link "https://a.example/" >}}', '<a href="https://a.example/">a.example/</a>'],
+  ['{{< style "text-align:right" >}}\nWords\n{{< /style >}}', 'Words'],
+  [
+    '{{< collapse summary="More" >}}\nWords\n{{< /collapse >}}',
+    '<details><summary>More</summary>\n\nWords\n</details>',
+  ],
+  ['{{< tabs >}}{{% tab title="A" %}}\none\n{{% /tab %}}{{< /tabs >}}', '<strong>A</strong>\n\n\none'],
+  ['{{< center-quote >}}Words{{< /center-quote >}}', '>\n> Words'],
+  ['{{< music url="/a.mp3" name="A" >}}', '<img src="/a.mp3" alt="A">'],
+  [
+    '{{< bilibili BV1Sx411T7QQ >}}',
+    '<iframe src="https://player.bilibili.com/player.html?bvid=BV1Sx411T7QQ" width="16" height="9"></iframe>',
+  ],
+  ['{{< rawhtml >}}<b>x</b>{{< /rawhtml >}}', '<b>x</b>'],
   ['{{< figure src="x.png" caption="C" >}}', '<figure><img src="x.png" alt="C"><figcaption>C</figcaption></figure>'],
   [
     '{{< figure src="x.png" caption="*C* [a](/a/)" >}}',
