@@ -42,7 +42,9 @@ export const serve = async (
     const file = isFolder ? join(path, 'index.html') : path;
     if (!existsSync(file) || file.endsWith('/')) {
       response.writeHead(404, { 'content-type': 'text/html' });
-      createReadStream(join(folder, '404.html')).pipe(response);
+      createReadStream(join(folder, '404.html'))
+        .on('error', () => response.end())
+        .pipe(response);
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
