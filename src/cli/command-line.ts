@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { systemErrorText } from '#load/system-error.ts';
 
 /** What a command accepts. */
 export interface Command<Argument extends string, Flag extends string> {
@@ -76,10 +77,19 @@ export const refuseTaken = (names: readonly string[]): void => {
   process.exit(2);
 };
 
+/** Ends the process with what an error of the file system means. Any other error is a fault, and shows its stack. */
+const explainSystemErrors = (): void => {
+  process.once('uncaughtException', (error) => {
+    process.stderr.write(`${systemErrorText(error) ?? error.stack ?? String(error)}\n`);
+    process.exit(1);
+  });
+};
+
 /** What the command line asks for. Ends the process after `--help` or a wrong call. */
 export const commandLine = <Argument extends string, Flag extends string>(
   command: Command<Argument, Flag>,
 ): CommandCall<Argument, Flag> => {
+  explainSystemErrors();
   refuseTaken(command.flags);
   const call = readCommandLine(process.argv.slice(2), command);
   if ('flags' in call) return call;
@@ -141,6 +151,7 @@ export const readFreeCommandLine = <Flag extends string, Value extends string>(
 export const freeCommandLine = <Flag extends string, Value extends string>(
   command: FreeCommand<Flag, Value>,
 ): FreeCall<Flag, Value> => {
+  explainSystemErrors();
   refuseTaken([...command.flags, ...command.values]);
   const call = readFreeCommandLine(process.argv.slice(2), command);
   if ('flags' in call) return call;

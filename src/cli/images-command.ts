@@ -33,8 +33,15 @@ const { flags, values } = freeCommandLine({
   values: limitNames,
 });
 const limits = readLimits(values, flags.has('allow-private-hosts'));
+const downloads = (['archive', 'retry', 'measure'] as const).find((flag) => flags.has(flag));
 const wrong =
-  typeof limits === 'string' ? limits : flags.has('accept') && !flags.has('alt') ? '--accept needs --alt' : undefined;
+  typeof limits === 'string'
+    ? limits
+    : flags.has('accept') && !flags.has('alt')
+      ? '--accept needs --alt'
+      : flags.has('alt') && downloads !== undefined
+        ? `--${downloads} does not go with --alt, which downloads nothing`
+        : undefined;
 if (wrong !== undefined || typeof limits === 'string') {
   process.stderr.write(`${wrong}.\n${usage}\n`);
   process.exit(2);

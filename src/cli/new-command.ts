@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { toPage, toPost } from '#blog/post.ts';
 import { frontMatterSchema } from '#content/front-matter.ts';
 import { readSource } from '#content/source.ts';
-import { formatNew, idOfNew, type NewText } from '#import/new-text.ts';
+import { formatNew, idOfNew, isEnginePage, type NewText } from '#import/new-text.ts';
 import type { BlogFolder } from '#load/blog-folder.ts';
 import { findFiles } from '#load/content-files.ts';
 import { blogOptions } from './blog-options.ts';
@@ -87,6 +87,7 @@ if (taken !== undefined)
 const frontMatter = frontMatterSchema.parse({ title: text.title, date: now });
 const prose = { lead: '', words: 0, codeLines: 0, lang: undefined };
 const { permalink } = (folder === 'pages' ? toPage : toPost)({ id, file, folder, format, frontMatter, prose }, site);
+if (isEnginePage(permalink)) stop(`The blog has a page of its own at ${permalink}. Choose another title.`, 1);
 const content = formatNew(text, permalink, now, site.timeZone);
 const dryRun = flags.has('dry-run');
 if (!dryRun) {

@@ -1,5 +1,7 @@
 import type { Language } from '#text/language.ts';
 import { isoDateTime, isoDay } from '#text/dates.ts';
+import type { Permalink } from '#urls/permalink.ts';
+import { routes } from '#urls/routes.ts';
 import { formatText, slugOf } from './text-file.ts';
 
 /** What the owner asks for. */
@@ -18,6 +20,14 @@ export const idOfNew = ({ title, folder }: Pick<NewText, 'title' | 'folder'>, no
   const day = isoDay(now, zone);
   return folder === 'pages' ? slugOf(title) : `${day.slice(0, 4)}/${day}-${slugOf(title)}`;
 };
+
+const enginePages: readonly Permalink[] = [
+  ...[routes.archive, routes.search, routes.subscribe, routes.editor],
+  ...[routes.tags, routes.categories, routes.series, routes.authors],
+];
+
+/** Whether every blog has something of the engine at an address, so that no text can have it. */
+export const isEnginePage = (permalink: Permalink): boolean => enginePages.includes(permalink);
 
 /**
  * A new text with its front matter.

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stringsFile } from '#strings/blog-strings.ts';
 import { themeFile } from '#output/theme.ts';
@@ -46,18 +46,16 @@ const bundledBlog = (engine: string): BlogFolder => {
  * Finds the folders of a blog.
  * @param engine the root folder of the engine
  * @param dir the folder of the blog, relative to `engine`; undefined or '' for the blog inside the engine
- * @throws Error for a folder that does not exist
+ * @throws Error for a folder that does not exist or is a file
  */
 export const blogFolder = (engine: string, dir: string | undefined): BlogFolder => {
   if (dir === undefined || dir === '') return bundledBlog(engine);
   const root = resolve(engine, dir);
-  if (!existsSync(root))
-    throw Object.assign(
-      new Error(`BLOG_DIR names ${root}, and there is no such folder. Correct it, or make the folder.`),
-      {
-        stack: '',
-      },
-    );
+  const found = statSync(root, { throwIfNoEntry: false });
+  const refuse = (what: string): Error =>
+    Object.assign(new Error(`BLOG_DIR names ${root}, and ${what}`), { stack: '' });
+  if (!found) throw refuse('there is no such folder. Correct it, or make the folder.');
+  if (!found.isDirectory()) throw refuse('that is a file. Name the folder in which it lies.');
   const content = existsSync(join(root, 'content')) ? join(root, 'content') : root;
   return {
     content,

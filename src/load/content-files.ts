@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Site } from '#config/site.ts';
 import type { SourceFile } from '#content/source.ts';
@@ -66,7 +66,13 @@ export const findFiles = async (
   const diagnostics: Diagnostic[] = [];
   for (const folder of ['posts', 'pages'] as const) {
     const root = join(content, folder);
-    if (!existsSync(root)) continue;
+    const found = statSync(root, { throwIfNoEntry: false });
+    if (!found) continue;
+    if (!found.isDirectory()) {
+      const remedy = `Move it away, and put the texts into a folder ${folder}.`;
+      diagnostics.push({ level: 'error', file: folder, message: 'This is a file, and no folder with texts.', remedy });
+      continue;
+    }
     for (const { path, isFile } of await walk(root)) {
       const name = slashes(relative(root, path));
       const file = `${folder}/${name}`;

@@ -6,6 +6,7 @@ import type { FoundFile } from './content-files.ts';
 import { digestOfText } from '#cache/html-store.ts';
 import { holdsFormulas } from '#markdown/formulas.ts';
 import { keyOf, type StoredSource, type TextRecord, type TextRecords } from './text-record.ts';
+import { systemErrorText } from './system-error.ts';
 
 /** A parsed file, from disk or from the cache. */
 export interface ReadFile {
@@ -30,7 +31,7 @@ export const parsingModules = ['src/load/load-sources.ts', 'package-lock.json'] 
 const cannotOpen = (file: string, error: unknown): Diagnostic => ({
   level: 'error',
   file,
-  message: `The file cannot be opened: ${String(error)}`,
+  message: `The file cannot be opened. ${systemErrorText(error) ?? String(error)}`,
   remedy: 'Check its permissions, or where its symbolic link leads.',
 });
 

@@ -35,6 +35,7 @@ for (const [args, wrong, usage] of [
   [[images, '--cpy'], "Unknown option '--cpy'.", 'npm run images'],
   [[images, '--retries', 'many'], "--retries takes a number, not 'many'.", 'npm run images'],
   [[images, '--accept'], '--accept needs --alt.', 'npm run images'],
+  [[images, '--alt', '--archive'], '--archive does not go with --alt, which downloads nothing.', 'npm run images'],
   [[images, 'copy'], "Unexpected argument 'copy'.", 'npm run images'],
   [[check, '--fxi'], "Unknown option '--fxi'.", 'npm run check:content'],
   [[check, '--yes'], '--yes goes with --fix.', 'npm run check:content'],
@@ -63,6 +64,26 @@ for (const [script, usage] of [
     assert.ok(out.startsWith('Usage: ') && out.includes(usage), out);
   });
 }
+
+test('what the disk refuses is a sentence and no stack trace', async () => {
+  const blog = await aBlog('file-as-folder', 'Text.');
+  await rm(join(blog, 'posts'), { recursive: true });
+  await writeFile(join(blog, 'posts'), '');
+  for (const args of [
+    ['src/cli/new-command.ts', 'Title'],
+    ['src/cli/init-command.ts', join(blog, 'posts/new')],
+    [check],
+  ]) {
+    const { status, out, error } = await run(args, blog);
+    assert.equal(status, 1, args.join(' '));
+    assert.match(
+      out + error,
+      /(?:posts\/\S+ lies below something that is a file|posts: This is a file)/,
+      args.join(' '),
+    );
+    assert.doesNotMatch(out + error, /^ +at |node:/m, args.join(' '));
+  }
+});
 
 test('recording under --strict refuses a blog with warnings, which recording alone accepts', async () => {
   const blog = await aBlog('strict-record', '[nothing](/nowhere.html)');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSource } from '#content/source.ts';
 import { parseSite } from '#config/site.ts';
-import { formatNew, idOfNew } from '#import/new-text.ts';
+import { formatNew, idOfNew, isEnginePage } from '#import/new-text.ts';
 import { starterBlog } from '#import/starter-blog.ts';
 
 /** 1 January 2026 in Vietnam, still 2025 in UTC. */
@@ -45,3 +45,12 @@ for (const lang of ['vi', 'en'] as const)
       assert.ok(source?.frontMatter.slug?.startsWith('/'), file);
     }
   });
+
+test('a new page cannot have the address of a page that every blog has', () =>
+  assert.deepEqual(['/search/', '/tag/', '/archive/', '/gioi-thieu/', '/404.html'].map(isEnginePage), [
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]));

@@ -82,6 +82,8 @@ test('a blog folder that does not exist is an error with its path', () => {
     () => blogFolder('/engine', '/nowhere/blog'),
     /BLOG_DIR names \/nowhere\/blog, and there is no such folder\./,
   );
+  const file = join(filesAt(['blog/site.config.ts']), 'blog/site.config.ts');
+  assert.throws(() => blogFolder('/engine', file), /and that is a file\. Name the folder in which it lies\./);
 });
 
 test('without BLOG_DIR the blog is the sample in the engine', () => {

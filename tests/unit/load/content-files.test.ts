@@ -85,3 +85,11 @@ test('Hugo reads files and folders whose names begin with _, except texts of lis
     ['posts/_index.md', 'posts/c/_index.vi.md'],
   );
 });
+
+test('a file in place of the folder of texts is an error that says so', async () => {
+  const { diagnostics } = await findFiles(blogFolder('/engine', aFolder({ posts: '', 'pages/a.md': '' })), {});
+  assert.deepEqual(
+    diagnostics.map(({ level, file, message }) => [level, file, message]),
+    [['error', 'posts', 'This is a file, and no folder with texts.']],
+  );
+});
