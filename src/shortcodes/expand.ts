@@ -3,6 +3,7 @@ import { splitBlockTags } from './block-tags.ts';
 import { quoteCallouts } from './callout-lines.ts';
 import { codeRanges } from './code-ranges.ts';
 import { leftBlocks } from './left-blocks.ts';
+import { quoteNotices } from './notice-lists.ts';
 import { joinRanges, lineFinder } from './ranges.ts';
 import { readRawBlocks } from './raw-blocks.ts';
 import type { TagContext } from './tag-context.ts';
@@ -29,7 +30,7 @@ const hasBlocks = /^[ \t]*(?::::|!!!|\?\?\?)|\{[{%]/m;
  */
 export const expandTags = (source: string, context: TagContext, math = false): Expanded => {
   if (!hasTags.test(source)) return { text: source, unknown: [] };
-  const raw = readRawBlocks(source);
+  const raw = readRawBlocks(quoteNotices(source, math));
   const code = joinRanges([...codeRanges(raw.text, math), ...raw.verbatim]);
   const { edits, unknown } = tagEdits(raw.text, code, context);
   const text = applyEdits(raw.text, edits);
