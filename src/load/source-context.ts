@@ -8,6 +8,10 @@ export const sourceContext = (
   site: Pick<Site, 'url'>,
 ): SourceContext => ({
   format,
-  tags: { name: id.slice(id.lastIndexOf('/') + 1), url: site.url.replace(/\/$/, '') },
+  tags: {
+    name: id.slice(id.lastIndexOf('/') + 1),
+    url: site.url.replace(/\/$/, ''),
+    page: { title: frontMatter.title, description: frontMatter.description, image: frontMatter.cover },
+  },
   math: frontMatter.math,
 });

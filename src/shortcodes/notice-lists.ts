@@ -2,11 +2,11 @@ import { calloutKindOf } from './callout-kinds.ts';
 import { codeRanges } from './code-ranges.ts';
 import { lineFinder } from './ranges.ts';
 
-/** `{: .prompt-tip }` of Chirpy, `{: .notice--info}` of Minimal Mistakes, below the text that they are about. */
-const notice = /^\{:\s*\.(?:prompt|notice)(?:--?([a-z]+))?(?![\w-])[^{}\n]*\}[ \t]*$/;
+/** `{: .notice--info}` of Minimal Mistakes, below the text that it is about. */
+const notice = /^\{:\s*\.notice(?:--?([a-z]+))?(?![\w-])[^{}\n]*\}[ \t]*$/;
 
 /**
- * Makes callouts of the paragraphs and quotes of kramdown that have the class of a callout of a usual theme. The number of
+ * Makes callouts of the paragraphs and quotes of kramdown that have the class of a notice. The number of
  * lines stays.
  * @param math whether `$…$` is a formula
  */

@@ -4,4 +4,6 @@ export interface TagContext {
   readonly name: string;
   /** The address of the blog, without a slash at its end. */
   readonly url: string;
+  /** Values of the front matter of the text that it may show itself, by the names that Jekyll has for them. */
+  readonly page?: Readonly<Record<string, string | undefined>>;
 }

@@ -7,7 +7,7 @@ import { liquidTags } from './liquid-tags.ts';
 import { rangeFinder, type Range } from './ranges.ts';
 import type { TagContext } from './tag-context.ts';
 import { readTag, type Tag } from './tag.ts';
-import { readJekyllValue, readVariable } from './variables.ts';
+import { readJekyllValue, readPageValue, readVariable } from './variables.ts';
 import { readWikiLink } from './wiki-link.ts';
 import { wordpressTags } from './wordpress-tags.ts';
 
@@ -78,6 +78,7 @@ export const tagEdits = (
       readLiteral(text, at) ??
       readWikiLink(text, at) ??
       readVariable(text, at, context) ??
+      readPageValue(text, at, context) ??
       readExtension(at) ??
       (tag && tagEdit(text, tag, context));
     if (edit) edits.push(edit);

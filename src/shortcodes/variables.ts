@@ -13,11 +13,22 @@ export const readJekyllValue = (text: string, at: number): string | undefined =>
   return jekyllValue.exec(text)?.[0];
 };
 
+/** A value of the text itself: `{{ page.title }}`. */
+const pageValue = /\{\{-?\s*page\.([a-z_]+)\s*-?\}\}/y;
+
 const variable =
   /\{\{-?\s*(?:(site\.(?:baseurl|url|production_url|github\.url)|BASE_PATH)|["']([^"'{}\n]*)["'])\s*((?:\|[^{}\n]*)?)-?\}\}/y;
 
 /** Filters of Jekyll that make an address of the blog. */
 const addressFilter = /^(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:base)?url|url_for)\s*)+$/;
+
+/** Reads `{{ page.title }}` and other values of a text that has them; undefined for other expressions. */
+export const readPageValue = (text: string, at: number, { page = {} }: TagContext): Edit | undefined => {
+  pageValue.lastIndex = at;
+  const [whole = '', name = ''] = pageValue.exec(text) ?? [];
+  const value = Object.hasOwn(page, name) ? page[name] : undefined;
+  return value === undefined ? undefined : { start: at, end: at + whole.length, text: value };
+};
 
 /**
  * Reads `{{ site.url }}`, `{{ site.baseurl }}`, the names that Jekyll-Bootstrap has for both, or `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing,

@@ -155,6 +155,14 @@ test('a text in a language without words keeps it, with the words of the blog ar
   );
 });
 
+test('a text from Jekyll shows its own title and description', async () => {
+  const { blog, diagnostics } = await readBlog({
+    'posts/a.md': aText('# {{ page.title }}\n\n*{{ page.description }}* Text.', 'description: Một câu.'),
+  });
+  assert.deepEqual(diagnostics, []);
+  assert.equal(blog.posts.length, 1);
+});
+
 test('a text that cannot be rendered is not called lost', async () => {
   const reading = await readBlog({
     'posts/a.md': aText('Text.'),

@@ -48,7 +48,7 @@ for (const [source, wanted] of [
     '<figure><img src="/assets/a.jpg" alt="C"><figcaption>C</figcaption></figure>',
   ],
   ['{% include figure image_path="/a.png" alt="A" %}', '<img src="/a.png" alt="A">'],
-  ['a\n\n> Một\n> hai\n{: .prompt-tip }\n\nb', 'a\n\n> [!TIP]\n> Một\n> hai\n\nb'],
+  ['a\n\nMột\nhai\n{: .notice--success }\n\nb', 'a\n\n> [!TIP]\n> Một\n> hai\n\nb'],
   ['**Chú ý:** x\n{: .notice--danger .text-center}', '> [!CAUTION]\n> **Chú ý:** x'],
   ['x\n{: .notice}', '> [!NOTE]\n> x'],
   ['{% include tip.html content="Mẹo *hay*" %}', '> [!TIP]\n> Mẹo *hay*'],
@@ -118,10 +118,18 @@ for (const source of [
   'if [[ -f x ]]; see [[1]](https://e.example/) and [[0]]',
   '{{ angular.expression }} and [code] alone',
   'ratio 10:::20',
-  '```\nx\n{: .prompt-tip }\n```',
+  '```\nx\n{: .notice }\n```',
   'x\n{: .center}',
 ])
   test(`stays as it is: ${source}`, () => assert.deepEqual(expandTags(source, context), { text: source, unknown: [] }));
+
+test('a text shows values of its own front matter', () => {
+  const page = { title: 'Sổ tay', description: undefined };
+  assert.deepEqual(expandTags('# {{ page.title }}\n\n`{{ page.title }}` {{page.description}}', { ...context, page }), {
+    text: '# Sổ tay\n\n`{{ page.title }}` {{page.description}}',
+    unknown: ['{{page.description}}'],
+  });
+});
 
 test('unknown tags stay in the text and are reported', () => {
   const source =
