@@ -78,7 +78,7 @@ test('what the disk refuses is a sentence and no stack trace', async () => {
     assert.equal(status, 1, args.join(' '));
     assert.match(
       out + error,
-      /(?:posts\/\S+ lies below something that is a file|posts: This is a file)/,
+      /(?:posts\/\S+ lies below something that is a file|\bThis is a file, and no folder with texts)/,
       args.join(' '),
     );
     assert.doesNotMatch(out + error, /^ +at |node:/m, args.join(' '));
