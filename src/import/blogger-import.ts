@@ -11,7 +11,7 @@ import { convertBody } from './converted-body.ts';
 import { textEvents, titleOf } from './imported-text.ts';
 import { ImportError, type ImportEvent, type ImportOptions } from './import-event.ts';
 import { createNames, postPath, slugOf } from './text-file.ts';
-import { readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
+import { damageOf, readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
 
 /** Labels that are a valid path on all disks, so that their feed surely lives on. */
 const isPlain = (label: string): boolean =>
@@ -136,7 +136,8 @@ export async function* importBlogger(files: Iterable<XmlFile>, options: ImportOp
         yield* importEntry(readEntry(element), state);
       }
     }
-    for (const why of problems.slice(0, 20)) yield { kind: 'odd', what: name, why: `not well-formed XML: ${why}` };
+    const damage = damageOf(problems);
+    if (damage !== undefined) yield { kind: 'odd', what: name, why: damage };
     if (count === 0) throw new ImportError(`${name} has no <entry>: it is not an export of Blogger.`);
   }
   yield* commentFiles(state);

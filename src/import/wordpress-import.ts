@@ -14,7 +14,7 @@ import { readItem, type WordPressItem } from './wordpress-item.ts';
 import { showGalleries, type Attachment } from './wordpress-gallery.ts';
 import { settingsFile, type WordPressHead } from './wordpress-settings.ts';
 import { createTermRedirects } from './wordpress-terms.ts';
-import { readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
+import { damageOf, readElements, textOf, type XmlElement, type XmlFile } from './xml-elements.ts';
 
 interface State {
   readonly names: ReturnType<typeof createNames>;
@@ -169,7 +169,8 @@ export async function* importWordPress(file: XmlFile, options: ImportOptions): A
       yield* importItem(readItem(element), state);
     }
   }
-  for (const why of problems.slice(0, 20)) yield { kind: 'odd', what: file.name, why: `not well-formed XML: ${why}` };
+  const damage = damageOf(problems);
+  if (damage !== undefined) yield { kind: 'odd', what: file.name, why: damage };
   if (count === 0) {
     const [problem] = problems;
     throw new ImportError(

@@ -93,6 +93,12 @@ export async function* readElements(
   yield* done;
 }
 
+/** What the owner reads of all that is wrong with an export; undefined if nothing is. */
+export const damageOf = ([first, ...others]: readonly string[]): string | undefined =>
+  first === undefined
+    ? undefined
+    : `not well-formed XML: ${first}${others.length === 0 ? '' : `, and ${others.length} more mistakes`}; look whether the last posts are there, and export again if not`;
+
 /** The children with a name, in a namespace if one is given. */
 export const childrenOf = (element: XmlElement, name: string, namespace?: string): readonly XmlElement[] =>
   element.children.filter((child) => child.name === name && (namespace === undefined || child.namespace === namespace));

@@ -124,7 +124,9 @@ const tidyNode = (node: RootContent, targets: ReadonlySet<string>): readonly Ele
     (value) => typeof value === 'string' && value !== '' && (targets.has(value) || isPlace(node, value)),
   );
   const anchor = typeof id === 'string' ? [element('a', [], { id })] : [];
-  const tidied = { ...node, children: node.children.flatMap((child) => tidyNode(child, targets)) };
+  // Blogger writes `<br>` for each line break in the source, between the items of a list too.
+  const inner = isElement(node, 'ul', 'ol') ? node.children.filter((child) => !isElement(child, 'br')) : node.children;
+  const tidied = { ...node, children: inner.flatMap((child) => tidyNode(child, targets)) };
   if (isHeading(tidied.tagName)) return [{ ...tidied, children: [...anchor, ...tidied.children] }];
   if (isElement(tidied, 'table') && hasClass(tidied, 'tr-caption-container')) return [...anchor, figure(tidied)];
   if (isElement(tidied, 'span', 'font')) {

@@ -4,6 +4,7 @@ import { convertHtml } from '#import/html/convert-html.ts';
 
 for (const [html, wanted, why] of [
   ['a<br /><br />b<br />c', 'a\n\nb\\\nc\n', 'two breaks begin a paragraph'],
+  ['a<br /><br /><ul><br /><li>b</li><br /><li>c</li></ul>', 'a\n\n- b\n- c\n', 'breaks between items of a list'],
   ['<b>T<br /><br /></b>x <i> y</i>z', '**T**\n\nx *y*z\n', 'breaks and spaces stand outside of emphasis'],
   ['<span style="font-weight: bold">B</span> <span style="color: red">r</span>', '**B** r\n', 'styles with a meaning'],
   ['<pre class="brush: js">a<br/>  b &amp;&amp; c</pre>', '```js\na\n  b && c\n```\n', 'code with breaks'],
