@@ -6,6 +6,7 @@ import { postSealOf } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import { mostUsed } from '#blog/term-index.ts';
 import { wordsIn } from '#text/words.ts';
+import { authorPhoto } from './author-photo.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
 import type { LinkView } from './link-view.ts';
@@ -72,7 +73,7 @@ const profileView = ({ site, addresses }: ViewContext): ProfileView => {
   return {
     name: author.name,
     bio: author.bio === undefined ? undefined : wordsIn(author.bio, lang),
-    photo: author.photo?.startsWith('/') ? addresses.url(author.photo) : author.photo,
+    photo: authorPhoto({ site, addresses }),
     contacts: author.contacts,
     others: [
       ...(author.email === undefined ? [] : [{ label: author.email, url: `mailto:${author.email}` }]),

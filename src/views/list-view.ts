@@ -1,6 +1,7 @@
 import { listHead, type ListDescription } from '#output/head.ts';
 import type { ViewContext } from './view-context.ts';
 import { layoutView, type LayoutView } from './layout-view.ts';
+import type { SealView } from './seal-view.ts';
 
 /** The properties that all lists and generated pages have in common. */
 export interface ListView {
@@ -8,20 +9,26 @@ export interface ListView {
   readonly heading: string;
   /** A line under the heading, such as the number of posts. */
   readonly note: string | undefined;
+  /** What stands beside the title of a category, a series or an author; other lists have a plain title. */
+  readonly mark?: ListMark;
 }
+
+/** A seal or a photo. */
+export type ListMark = { readonly seal: SealView } | { readonly photo: string };
 
 /** The input for `listView`. */
 export interface ListOptions extends ListDescription {
   /** Default: the title. */
   readonly heading?: string;
   readonly note?: string;
+  readonly mark?: ListMark | undefined;
   /** Whether the page uses the social card of the blog. */
   readonly sharesCard?: boolean;
 }
 
 /** Builds the common properties of a list. */
 export const listView = (
-  { heading, note, sharesCard = false, ...description }: ListOptions,
+  { heading, note, mark, sharesCard = false, ...description }: ListOptions,
   context: ViewContext,
 ): ListView => ({
   layout: layoutView(
@@ -31,4 +38,5 @@ export const listView = (
   ),
   heading: heading ?? description.title,
   note,
+  ...(mark && { mark }),
 });

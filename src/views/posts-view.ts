@@ -3,6 +3,7 @@ import { sharesCard } from '#blog/blog-lists.ts';
 import type { LanguageList } from '#blog/language-list.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
+import { initialOf } from '#blog/seal.ts';
 import type { Strings } from '#strings/index.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Series } from '#blog/series.ts';
@@ -10,6 +11,7 @@ import type { ViewContext } from './view-context.ts';
 import { listView, type ListView } from './list-view.ts';
 import { paginationView, type PaginationView } from './pagination-view.ts';
 import { postItems, type PostItemView } from './post-items.ts';
+import { sealView } from './seal-view.ts';
 
 /** One page of a list of posts. */
 export interface PostsView extends ListView {
@@ -85,6 +87,7 @@ export const seriesView = ({ name, slug, posts }: Series, context: ViewContext):
         permalink,
         title: words.oneSeries(name),
         heading: name,
+        mark: { seal: sealView(initialOf(name)) },
         note: [words.posts(posts.length), timeOf(posts, context), words.minutes(minutes)].join(' · '),
         description: `${words.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
         feed: routes.rssOf(permalink),

@@ -2,17 +2,20 @@ import { yearOf } from '#blog/archive.ts';
 import { sharesCard } from '#blog/blog-lists.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
+import { initialOf } from '#blog/seal.ts';
 import { termsOf, type Taxonomy } from '#blog/post-list.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Term } from '#blog/term.ts';
 import { mostUsed } from '#blog/term-index.ts';
 import { wordsIn } from '#text/words.ts';
 import type { TermNote } from '#blog/term-notes.ts';
+import { authorPhoto } from './author-photo.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView } from './link-view.ts';
-import { listView } from './list-view.ts';
+import { listView, type ListMark } from './list-view.ts';
 import { paginationView } from './pagination-view.ts';
 import { postItems } from './post-items.ts';
+import { sealView } from './seal-view.ts';
 import { placeOf, type PostsView } from './posts-view.ts';
 import { indexOf, termLink } from './terms-view.ts';
 
@@ -60,6 +63,13 @@ const descriptionOf = (taxonomy: Taxonomy, { label, slug }: Term, context: ViewC
   return notesOf(taxonomy, context)[slug]?.description ?? '';
 };
 
+/** What opens the first page: the seal of a category, as its posts have it; of an author, the photo or a seal. */
+const markOf = (taxonomy: Taxonomy, { label }: Term, context: ViewContext): ListMark | undefined => {
+  if (taxonomy === 'tag') return undefined;
+  const photo = taxonomy === 'author' && label === context.site.author.name ? authorPhoto(context) : undefined;
+  return photo === undefined ? { seal: sealView(initialOf(label)) } : { photo };
+};
+
 /** The years in which somebody wrote: `2012–2026`. */
 const yearsOf = ({ posts }: Term, { site }: ViewContext): string => {
   const years = [posts.at(-1), posts[0]].flatMap((post) => (post ? [yearOf(post, site.timeZone)] : []));
@@ -94,6 +104,7 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
         permalink: pageOf(list, part.page, site.from),
         title: [title, ...place].join(' · '),
         heading: term.label,
+        mark: part.page === 1 ? markOf(taxonomy, term, context) : undefined,
         note: [
           words.posts(term.posts.length),
           ...(taxonomy === 'author' ? [yearsOf(term, context)] : []),

@@ -19,6 +19,7 @@ export const pageClasses: ReadonlySet<string> = new Set([
   'labelled-terms',
   'letter',
   'list-header',
+  'list-opening',
   'list-section',
   'months',
   'most',

@@ -77,8 +77,8 @@ test('a later page says which one it is, and stands under an address of its own'
   assert.doesNotMatch(viewOf('tag', 'sql', 1, { postsPerPage: 2 }).layout.head.documentTitle, /1\/2/);
 });
 
-test('the page of an author has the years and the most used tags; that of the owner has the biography', () => {
-  const author = { name: 'Vy', bio: 'Viết chậm.' };
+test('the page of an author has the years and the most used tags; that of the owner has the biography and the photo', () => {
+  const author = { name: 'Vy', bio: 'Viết chậm.', photo: '/vy.png' };
   const context = aContext(
     [
       { slug: '/1.html', date: new Date('2012-05-01'), tags: ['SQL'], author: 'Vy' },
@@ -90,9 +90,19 @@ test('the page of an author has the years and the most used tags; that of the ow
   const of = (slug: string) => {
     const term = context.blog.authors.find((one) => one.slug === slug) ?? assert.fail();
     const [part = assert.fail()] = paginate(term.posts, 20);
-    const { description, note, relatedTerms } = termView('author', term, part, context);
+    const { description, note, relatedTerms, mark } = termView('author', term, part, context);
+    assert.deepEqual(mark && 'photo' in mark ? mark.photo : undefined, slug === 'vy' ? '/vy.png' : undefined);
     return [description, note, relatedTerms.flatMap(({ links }) => links.map(({ label }) => label))];
   };
   assert.deepEqual(of('vy'), ['Viết chậm.', '2 bài · 2012–2016', ['C', 'SQL']]);
   assert.deepEqual(of('an'), ['', '1 bài · 2016', ['Redis']]);
+});
+
+test('the first page of a category or an author opens with a seal, that of a tag does not', () => {
+  const lettersOf = (view: ReturnType<typeof viewOf>) =>
+    view.mark && 'seal' in view.mark ? view.mark.seal.letters : view.mark?.photo;
+  assert.equal(lettersOf(viewOf('category', 'doi-song')), 'Đ');
+  assert.equal(lettersOf(viewOf('category', 'web', 2, { postsPerPage: 1 })), undefined);
+  assert.equal(lettersOf(viewOf('author', 'an')), 'A');
+  assert.equal(lettersOf(viewOf('tag', 'sql')), undefined);
 });
