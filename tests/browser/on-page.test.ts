@@ -63,3 +63,16 @@ test('previews are not in print, feeds and Markdown exports', async () => {
     assert.doesNotMatch(text, /interestfor|popover|href="#[^"]*">Khôi phục/, file);
   }
 });
+
+test('paragraphs of a text in HTML have the same distance as others', async () => {
+  const { page } = await open(post, { javaScriptEnabled: false });
+  const distances = await page.evaluate(() => {
+    const prose = document.querySelector('.prose');
+    if (!prose) return [];
+    prose.innerHTML = '<p>One.</p><p>Two.</p><div><div id="x"><p>Three.</p><p>Four.</p></div></div>';
+    const [one, two, three, four] = [...prose.querySelectorAll('p')].map((p) => p.getBoundingClientRect());
+    return one && two && three && four ? [two.top - one.bottom, four.top - three.bottom] : [];
+  });
+  assert.ok((distances[0] ?? 0) > 0, String(distances));
+  assert.equal(distances[0], distances[1]);
+});
