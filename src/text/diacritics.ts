@@ -12,6 +12,26 @@ const splitWords = new RegExp(`${divisionSlash}(</mark>)?(?: |$)`, 'g');
 /** A slash between words. Pagefind reads `C/C++` as one word, and drops the symbols from its parts. */
 const slashes = /(?<=[\p{L}\p{N}+#])\/(?=[\p{L}\p{N}])/gu;
 
+/** Characters of scripts without spaces between words: Han, Hiragana, Katakana. */
+const ideograph = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]`;
+
+/** Whether a text begins or ends with such a character. */
+export const isIdeograph = (text: string): boolean => new RegExp(`^${ideograph}|${ideograph}$`, 'u').test(text);
+
+/**
+ * Between such a character and another one of the same word or sentence: each is a word of its own for the search. At a tag or
+ * an attribute of HTML a word ends anyway.
+ */
+export const betweenIdeographs = new RegExp(
+  String.raw`(?<=${ideograph})(?=[^\s<>"'&=])|(?<=[^\s<>"'=])(?=${ideograph})`,
+  'gu',
+);
+
+/** WORD JOINER. */
+const joiner = '\u2060';
+
+const splitIdeographs = new RegExp(`${joiner}(</mark>)?(?: |$)`, 'g');
+
 const toFullWidth = (symbols: string): string => symbols.replaceAll('+', '＋').replaceAll('#', '＃');
 
 /**
@@ -22,10 +42,12 @@ const toFullWidth = (symbols: string): string => symbols.replaceAll('+', '＋').
  * - `+` and `#` at the end of a word stay, so that `c++` can be found. Elsewhere they become full-width characters,
  *   which Pagefind does not count as part of a word: “8” finds “#8”.
  * - A slash between words gets a space after it, so that Pagefind splits the words.
+ * - Each character of Chinese and Japanese becomes a word, since Pagefind splits at spaces alone.
  */
 export const toIndex = (text: string): string =>
   text
     .normalize('NFC')
+    .replaceAll(betweenIdeographs, `${joiner} `)
     .replaceAll('đ', `d${stroke}`)
     .replaceAll('Đ', `D${stroke}`)
     .replaceAll(looseSymbols, toFullWidth)
@@ -37,6 +59,7 @@ export const fromIndex = (text: string): string =>
     .replaceAll(`d${stroke}`, 'đ')
     .replaceAll(`D${stroke}`, 'Đ')
     .replaceAll(splitWords, '/$1')
+    .replaceAll(splitIdeographs, '$1')
     .replaceAll('＋', '+')
     .replaceAll('＃', '#')
     .normalize('NFC');

@@ -1,13 +1,15 @@
-import { fold } from '#text/diacritics.ts';
+import { fold, isIdeograph } from '#text/diacritics.ts';
 
 /** Characters that are part of a word in the index: `node.js` is `nodejs` there. */
 const wordCharacter = /[\p{L}\p{N}+#]/u;
 
 /**
- * Whether the index starts a word at a letter inside of a token: after punctuation, at `S` of `fromStart`, at a number.
+ * Whether the index starts a word at a letter inside of a token: after punctuation, at each character of Chinese and Japanese, at `S` of `fromStart`, at a number.
  */
 const startsWord = (before: string, letter: string): boolean =>
   !wordCharacter.test(before) ||
+  isIdeograph(before) ||
+  isIdeograph(letter) ||
   (/\p{Lu}/u.test(letter) && !/\p{Lu}/u.test(before)) ||
   /\p{N}/u.test(letter) !== /\p{N}/u.test(before);
 

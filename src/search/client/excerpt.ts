@@ -53,7 +53,7 @@ const withoutTitle = (html: string, title: string): string => {
  */
 export const excerptParts = (html: string, title: string): readonly Part[] =>
   withoutPunctuation(withoutTitle(html, title))
-    .replaceAll(/<\/mark>(\s+)<mark>/g, '$1')
+    .replaceAll(/<\/mark>(\s*)<mark>/g, '$1')
     .split(/(<mark>.*?<\/mark>)/s)
     .map((piece) => ({ text: plain(piece), isFound: piece.startsWith('<mark>') }))
     .filter(({ text }) => text !== '');

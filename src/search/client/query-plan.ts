@@ -1,4 +1,4 @@
-import { hasDiacritics, toIndex } from '#text/diacritics.ts';
+import { betweenIdeographs, hasDiacritics, isIdeograph, toIndex } from '#text/diacritics.ts';
 import { spellings } from './spellings.ts';
 
 /** The Pagefind queries for one query of a reader. In quotes, Pagefind searches for a phrase. */
@@ -27,6 +27,7 @@ export const wordsOf = (typed: string): readonly string[] =>
     .normalize('NFC')
     .toLowerCase()
     .split(/[\s"“”]+|(?<=[\p{L}\p{N}+#])\/(?=[\p{L}\p{N}])/u)
+    .flatMap((word) => word.split(betweenIdeographs))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /**
@@ -40,7 +41,9 @@ export const planSearch = (typed: string): Plan | undefined => {
   if (words.length === 0) return undefined;
   const phrase = words.length > 1 ? quoted(words) : undefined;
   const isQuoted = /^\s*["“].+["”]\s*$/u.test(typed);
-  const plain = isQuoted ? quoted(words) : words.join(' ');
+  // Without spaces, the characters belong together.
+  const isOne = words.length > 1 && !/\s/u.test(typed.trim()) && words.some(isIdeograph);
+  const plain = isQuoted || isOne ? quoted(words) : words.join(' ');
   const withDiacritics = written.filter(hasDiacritics);
   const spellingsOf = (some: readonly string[], write: (words: readonly string[]) => string) =>
     spellings(some.join(' ')).map((spelling) => write(spelling.split(' ').map(toIndex)));

@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from '#text/diacritics.ts';
+import { fold, hasDiacritics, isIdeograph } from '#text/diacritics.ts';
 import { wordsOf } from './query-plan.ts';
 import { withOldTones } from './spellings.ts';
 
@@ -19,9 +19,16 @@ const matches = (word: string, written: string): boolean =>
 const countPhrase = (text: string, words: readonly string[]): number => {
   const written = withOldTones(text.normalize('NFC').toLowerCase());
   const folded = fold(written);
-  const pattern = words.map((word) => escaped(fold(word))).join(String.raw`[^\p{L}\p{N}]+`);
-  const end = words.length > 1 ? '' : String.raw`(?![\p{L}\p{N}])`;
-  const found = folded.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}${end}`, 'gu'));
+  const pattern = words
+    .map((word, index) => {
+      const isApart = index > 0 && !isIdeograph(word) && !isIdeograph(words[index - 1] ?? '');
+      return `${index === 0 ? '' : isApart ? String.raw`[^\p{L}\p{N}]+` : String.raw`[^\p{L}\p{N}]*`}${escaped(fold(word))}`;
+    })
+    .join('');
+  const [start, end] = [words[0] ?? '', words.at(-1) ?? ''].map(isIdeograph);
+  const before = start === true ? '' : String.raw`(?<![\p{L}\p{N}])`;
+  const after = words.length > 1 || end === true ? '' : String.raw`(?![\p{L}\p{N}])`;
+  const found = folded.matchAll(new RegExp(before + pattern + after, 'gu'));
   const withDiacritics = words.filter(hasDiacritics);
   // Folding keeps the length of a text, unless it has combining characters; then diacritics are not compared.
   const hasDiacriticsAt = (index: number, length: number) =>
