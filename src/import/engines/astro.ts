@@ -1,5 +1,6 @@
 import type { ImportEvent } from '../import-event.ts';
 import { moveAssets, placeOfAsset } from './astro-assets.ts';
+import { routeOfText, withRouteTitles } from './astro-route-texts.ts';
 import { astroLists, isStarlightBlog } from './astro-lists.ts';
 import { readAstroSettings } from './astro-settings.ts';
 import {
@@ -84,7 +85,7 @@ const generatedIds = ({ read }: EngineFolder): 'usual' | 'path' | 'unknown' => {
   return /^(?:String\()?data\.slug\b/.test(body) ? 'usual' : 'unknown';
 };
 
-const placeOf = (path: string, folders: readonly string[]): Place => {
+const placeOf = (path: string, folders: readonly string[], paths: ReadonlySet<string>): Place => {
   const folder = folders.find((one) => path.startsWith(`${one}/`));
   if (folder !== undefined) return post(path.slice(folder.length + 1));
   if (path.startsWith('public/')) return file(path.slice('public/'.length));
@@ -95,6 +96,8 @@ const placeOf = (path: string, folders: readonly string[]): Place => {
   if (ofPost !== undefined) return post(ofPost);
   const ofPage = /^src\/(?:pages|content\/pages)\/(.+)$/.exec(path)?.[1];
   if (ofPage !== undefined && isMarkdown(path)) return page(ofPage);
+  const route = routeOfText(path, paths);
+  if (route !== undefined) return page(`${route}${path.slice(path.lastIndexOf('.'))}`);
   if (isMarkdown(path) && /^(?:src\/)?(?:content|data)\/(?!docs\/)/.test(path))
     return leave('texts of other collections; move those that you want to posts or pages by hand');
   if (path.startsWith('src/content/docs/')) return leave('documentation of Starlight; move its texts to pages by hand');
@@ -103,15 +106,18 @@ const placeOf = (path: string, folders: readonly string[]): Place => {
 };
 
 /** Copies texts and files. Images in `src/assets` move to `posts/assets`, and the texts that show them follow. */
-const textEvents = function* ({ paths, read }: EngineFolder, placeOf: (path: string) => Place): Generator<ImportEvent> {
+const textEvents = function* (source: EngineFolder, placeOf: (path: string) => Place): Generator<ImportEvent> {
+  const { paths } = source;
+  const read = withRouteTitles(source);
   const known = new Set(paths);
   const texts = new Map<string, string>();
   const shown = new Set<string>();
   for (const path of paths.filter(isMarkdown)) {
     const place = placeOf(path);
-    const written = 'to' in place ? (read(path) ?? '') : '';
-    const { text, used } = moveAssets(written, 'to' in place ? place.to : '', (asset) => known.has(asset));
-    if (used.length > 0) texts.set(path, text);
+    if (!('to' in place)) continue;
+    const written = read(path) ?? '';
+    const { text, used } = moveAssets(written, place.to, (asset) => known.has(asset));
+    if (text !== source.read(path)) texts.set(path, text);
     for (const asset of used) shown.add(asset);
   }
   const place = (path: string): Place => (shown.has(path) ? { to: placeOfAsset(path), what: 'files' } : placeOf(path));
@@ -124,7 +130,8 @@ const textEvents = function* ({ paths, read }: EngineFolder, placeOf: (path: str
 /** Imports a blog from Astro: its texts as they are. `astro.config.mjs` is read, not run. */
 export const importAstro = function* (folder: EngineFolder): Generator<ImportEvent> {
   const folders = collectionFolders(folder);
-  const place = textsOnly(folder.read, (path) => placeOf(path, folders));
+  const paths = new Set(folder.paths);
+  const place = textsOnly(withRouteTitles(folder), (path) => placeOf(path, folders, paths));
   yield* textEvents(folder, place);
   const settings = readAstroSettings(folder);
   const { source, url, wind } = settings;

@@ -83,3 +83,19 @@ test('Astro: a pattern that no route says is told to be a guess', async () => {
   has(silent.settings, ["permalinks: { pattern: '/posts/:slug/', engine: 'astro' }"]);
   assert.match(guess(silent.odd)[0] ?? '', /^site\.config\.ts: no route .* \/posts\/:slug\/ is a guess/);
 });
+
+test('Astro: a text of a collection that one route shows is a page there', async () => {
+  const { written, copies, leftOut } = await importFrom(importAstro, {
+    'astro.config.mjs': 'export default {}',
+    'src/content/posts/a.md': post('title: A\npublished: 2024-01-02'),
+    'src/content/spec/about.md': '# About me\n\nWords.\n',
+    'src/content/spec/links.md': post('title: Links'),
+    'src/content/spec/other.md': post('title: Other'),
+    'src/pages/about.astro': '',
+    'src/pages/links/index.astro': '',
+    'src/pages/posts/[...slug].astro': '',
+  });
+  assert.equal(written.get('pages/about.md'), '---\ntitle: "About me"\n---\n\nWords.\n');
+  assert.ok(copies.includes('src/content/spec/links.md → pages/links.md'));
+  assert.ok(leftOut.some((line) => line.endsWith('src/content/spec/other.md')));
+});
