@@ -1,7 +1,7 @@
 import { isOwnLanguage, type Language } from './language.ts';
 
 const datePattern =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]+(\d{1,2})[:.](\d{2})(?::(\d{2})(?::\d{1,3})?)?(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 /** `en-GB` puts the day first, as Vietnamese does, so that dates in both languages have the same order in one list. */
 const localeOf = (lang: Language): string => (lang === 'en' ? 'en-GB' : lang);
