@@ -18,7 +18,7 @@ table { border: 1px solid var(--line); }
 `,
   'public/fonts/mine.woff2': 'a font',
   'posts/a.md': '---\ntitle: Một bài\ndate: 2016-02-03\n---\n\nLời.\n\n| a | b |\n| - | - |\n| c | d |\n',
-  'posts/b.md': '---\ntitle: Hai bài\ndate: 2016-02-04\n---\n\nLời.\n',
+  'posts/b.md': '---\ntitle: Hai bài\ndate: 2016-02-04\ntags: [Mực]\n---\n\nLời.\n',
   'pages/now.md': '---\ntitle: Bây giờ\n---\n\nTôi.\n',
 };
 
