@@ -8,7 +8,10 @@ import { importFrom, post } from './engine-import.ts';
 test('Hugo: files that no text names, and those in no bundle, keep their addresses in public', async () => {
   const { copies, leftOut } = await importFrom(importHugo, {
     'hugo.toml': 'title = "x"\n[permalinks]\nposts = "/:year/:slug/"\n',
-    'content/posts/Bundle/index.md': post('title: Bundle One\ndate: 2020-01-02\ncover: img/A.png'),
+    'content/posts/Bundle/index.md': post(
+      'title: Bundle One\ndate: 2020-01-02\ncover: img/A.png\nresources: [{ name: featured-image, src: f.webp }]',
+    ),
+    'content/posts/Bundle/f.webp': '',
     'content/posts/Bundle/img/A.png': '',
     'content/posts/Bundle/img/Ảnh B.PNG': '',
     'content/posts/Bundle/notes.psd': '',
@@ -22,6 +25,7 @@ test('Hugo: files that no text names, and those in no bundle, keep their address
   assert.deepEqual(
     copies.filter((copy) => !copy.endsWith('.md')),
     [
+      'content/posts/Bundle/f.webp → public/2020/bundle-one/f.webp',
       'content/posts/Bundle/img/A.png → posts/Bundle/img/A.png',
       'content/posts/Bundle/img/Ảnh B.PNG → public/2020/bundle-one/img/Ảnh B.PNG',
       'content/posts/Bundle/notes.psd → public/2020/bundle-one/notes.psd',

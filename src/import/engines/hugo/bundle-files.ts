@@ -43,6 +43,10 @@ export const bundlesOf = (
 const namesFile = ({ written }: HugoText, name: string): boolean =>
   [name, encodeURI(name)].some((spelling) => written.includes(spelling));
 
+/** Whether the build will publish a file with its text: other fields than the cover, such as `resources`, mean nothing here. */
+const isShown = ({ source }: HugoText, name: string): boolean =>
+  source.frontMatter.cover === name || [name, encodeURI(name)].some((spelling) => source.body.includes(spelling));
+
 /** Copies of the files that a text shows but only the bundle of its translation has: Hugo shares them. */
 export const sharedFiles = function* ({ texts, files }: Bundles): Generator<ImportEvent> {
   for (const translations of Map.groupBy(texts, ({ key }) => key).values()) {
@@ -62,7 +66,7 @@ export const sharedFiles = function* ({ texts, files }: Bundles): Generator<Impo
 };
 
 /**
- * The files of public bundles that no text names, and so nothing here would publish: their places in `public`, where they
+ * The files of public bundles that no text shows, and so nothing here would publish: their places in `public`, where they
  * keep the addresses that Hugo gave them.
  */
 export const unnamedFiles = (
@@ -75,7 +79,7 @@ export const unnamedFiles = (
     if (first === undefined) continue;
     for (const name of files.get(folder) ?? [])
       // Translations with folders of their own share files.
-      if (!texts.some((text) => text.key === first.key && namesFile(text, name)))
+      if (!texts.some((text) => text.key === first.key && isShown(text, name)))
         places.set(`${folder}/${name}`, `public${fileAddress(first.address, name)}`);
   }
   return places;
