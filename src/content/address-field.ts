@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { unknownVariable } from '#urls/permalink-pattern.ts';
 import { readPermalink } from '#urls/permalink.ts';
+import type { Field } from './field.ts';
 import { isPlaceholder, list, quote, text, Unparsable, type Parser } from './field-value.ts';
 
 /**
@@ -39,13 +40,34 @@ export const permalink: Parser<string> = (field, zone) => {
   );
 };
 
-/** Old addresses in the blog. Browsers do not send what follows `#`: readers who have such an address ask for the rest. */
+/** The path and query of an old address. Browsers do not send what follows `#`: readers who have it ask for the rest. */
+const sentOf = (item: string): string => {
+  if (/^https?:\/\//i.test(item) && URL.canParse(item)) {
+    const { pathname, search } = new URL(item);
+    return pathname === '/' ? `/${search}` : pathname;
+  }
+  return /^\/./.test(item) ? (item.split('#')[0] ?? '') : item;
+};
+
+/** Whether only a query tells an address from the home page: `/?p=1` at WordPress. */
+const isQueryOnly = (item: string): boolean => sentOf(item).startsWith('/?');
+
+/** Old addresses in the blog. */
 export const permalinks: Parser<string[]> = (field, zone) =>
-  list(field, zone)?.map((item) => {
-    const [sent = ''] = /^\/./.test(item) ? item.split('#') : [item];
-    const path = /^https?:\/\//i.test(sent) && URL.canParse(sent) ? new URL(sent).pathname : sent;
-    return permalink({ ...field, source: path, value: path }, zone) ?? path;
-  });
+  list(field, zone)
+    ?.filter((item) => !isQueryOnly(item))
+    .map((item) => permalink({ ...field, source: sentOf(item), value: sentOf(item) }, zone) ?? sentOf(item));
+
+/** What to tell of old addresses that a static site cannot serve; undefined when there are none. */
+export const unservedAddress = (field: Field, zone: string): Unparsable | undefined => {
+  const [first] = list(field, zone)?.filter(isQueryOnly) ?? [];
+  if (first === undefined) return undefined;
+  return new Unparsable(
+    `${quote({ ...field, source: first })} differs from the home page only in its query, which servers of static files ignore.`,
+    'Redirect it in the configuration of your server, if people still use it, and delete it here.',
+    'warning',
+  );
+};
 
 /** An address that was published, whole. */
 export const address: Parser<string> = (field, zone) => {

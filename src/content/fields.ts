@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readingsOf, type Readings } from '#text/date-words.ts';
+import { unservedAddress } from './address-field.ts';
 import type { Field } from './field.ts';
 import { ignoredNames, otherNames } from './field-names.ts';
 import { isDate, otherParsers, parsers } from './field-parsers.ts';
@@ -114,6 +115,8 @@ export const readFields = (fields: readonly Field[], file: string, zone: string)
   const present = new Set(fields.map(({ key }) => key));
   const ranks = new Map(Object.keys(otherNames).map((name, index) => [name, index + 1]));
   const winnersLast = fields.toSorted((a, b) => (ranks.get(b.key) ?? 0) - (ranks.get(a.key) ?? 0));
+  const report = ({ line, column, key }: Field, { level, message, remedy }: Unparsable): void =>
+    void diagnostics.push({ level, file, line, column, field: key, message, remedy });
   const readField = (field: Field): void => {
     const name = nameOf(field, zone, present);
     if (name === undefined) return;
@@ -130,9 +133,11 @@ export const readFields = (fields: readonly Field[], file: string, zone: string)
     const value = read(field, zone);
     if (value === undefined) return;
     if (name === 'draft') values.draft = values.draft === true || value === true;
-    else if (name === 'aliases')
+    else if (name === 'aliases') {
       values.aliases = [...((values.aliases as string[] | undefined) ?? []), ...(value as string[])];
-    else values[name] = value;
+      const unserved = unservedAddress(field, zone);
+      if (unserved) report(field, unserved);
+    } else values[name] = value;
     const alt = name === 'cover' ? imageAlt(field) : undefined;
     if (alt !== undefined) values.coverAlt ??= alt;
     if ((name === 'tags' || name === 'categories') && field.source !== undefined && /[,\s]/.test(field.source.trim()))
@@ -143,9 +148,7 @@ export const readFields = (fields: readonly Field[], file: string, zone: string)
       readField(field);
     } catch (error) {
       if (!(error instanceof Unparsable)) throw error;
-      const { line, column, key } = field;
-      const { level, message, remedy } = error;
-      diagnostics.push({ level, file, line, column, field: key, message, remedy });
+      report(field, error);
     }
   }
   return {

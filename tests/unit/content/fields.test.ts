@@ -261,6 +261,11 @@ for (const [line, wanted, why] of [
     'an invalid URL is ignored',
   ],
   [
+    'redirect_from: ["https://a.b/?p=2", /d/]',
+    'warning 4:1 [redirect_from]: “https://a.b/?p=2” differs from the home page only in its query, which servers of static files ignore.\n    Redirect it in the configuration of your server, if people still use it, and delete it here.',
+    'an old address of WordPress',
+  ],
+  [
     'blogger_orig_url: /a.html',
     'warning 4:1 [blogger_orig_url]: “/a.html” is not an absolute URL.\n    Write a URL that starts with https://, or delete the field.',
     'the same under its old name',
