@@ -20,7 +20,6 @@ import { findFiles } from './content-files.ts';
 import { enclosureOf } from './enclosure.ts';
 import { fileRoots } from './files-beside.ts';
 import { isUnused, publishedFiles } from './published-files.ts';
-import { pathInLink } from '#urls/file-address.ts';
 import { createAddresses } from '#urls/routes.ts';
 import { findMisplaced } from './owner-files.ts';
 import { findUnservable, publicFiles, servedFiles } from './public-files.ts';
@@ -37,18 +36,19 @@ import { wrongImports } from './mdx-imports.ts';
 import { isUnchanged, renderTexts, updateRecords } from './render-texts.ts';
 import { settle } from './settled-files.ts';
 import { unsupportedIn } from './unsupported-texts.ts';
+import { coverAddress } from './cover-address.ts';
 import { claimOf, permalinkOf, permalinkOfBroken } from './claims.ts';
 import type { BuildOptions, LoadedBlog, Session } from './loaded-blog.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
 import { loadTheme } from './load-theme.ts';
 import { loadRelations, relatedModules } from './relations.ts';
 
-/** A cover that is not beside its text but in `public` gets its address there. */
-const withCover = (frontMatter: Writing['frontMatter'], files: Entry['files']['files']): Writing['frontMatter'] => {
-  const path = frontMatter.cover === undefined ? undefined : pathInLink(frontMatter.cover);
-  const cover = path === undefined ? undefined : files.find((file) => file.path === path)?.inPublic;
-  return cover === undefined ? frontMatter : { ...frontMatter, cover };
-};
+/** Front matter with the address of its cover. */
+const withCover = (
+  frontMatter: Writing['frontMatter'],
+  ...where: readonly [files: Entry['files']['files'], publicFolder: string, base: string]
+): Writing['frontMatter'] =>
+  frontMatter.cover === undefined ? frontMatter : { ...frontMatter, cover: coverAddress(frontMatter.cover, ...where) };
 
 const writingOf =
   (publicFolder: string, base: string) =>
@@ -57,7 +57,7 @@ const writingOf =
     file,
     folder,
     format,
-    frontMatter: withCover(frontMatter, files),
+    frontMatter: withCover(frontMatter, files, publicFolder, base),
     prose: text.prose,
     files,
     enclosure: enclosureOf(text.players, files, publicFolder, base),
