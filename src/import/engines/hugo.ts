@@ -1,3 +1,4 @@
+import { readDocument } from '#content/document.ts';
 import { problemOfPattern } from '#urls/permalink-pattern.ts';
 import type { ImportEvent } from '../import-event.ts';
 import { copyEvents, isMarkdown, textsOnly, type EngineFolder } from './blog-files.ts';
@@ -9,13 +10,14 @@ import { bundlesOf, sharedFiles, unnamedFiles } from './hugo/bundle-files.ts';
 import { readHugoConfig } from './hugo/config.ts';
 import { patternFor, sectionOf } from './hugo/address.ts';
 import { contentFile } from './hugo/content-file.ts';
+import { isListText } from './hugo/file-path.ts';
 import { editedTexts } from './hugo/edited-texts.ts';
 import { languageNotes } from './hugo/language-notes.ts';
 import { languagesIn } from './hugo/languages.ts';
-import { listEvents, taxonomiesIn } from './hugo/lists.ts';
+import { listEvents, otherLists, taxonomiesIn } from './hugo/lists.ts';
 import { inLanguages, menuIn } from './hugo/menu.ts';
 import { fileIn, patternOf } from './hugo/pattern.ts';
-import { createPlaces, isListText, listFolders, looseFiles, sectionsIn } from './hugo/places.ts';
+import { createPlaces, listFolders, looseFiles, sectionsIn } from './hugo/places.ts';
 import { readText } from './hugo/texts.ts';
 import { isPublic } from './public-posts.ts';
 import { countAt, listAt, textAt } from './values.ts';
@@ -35,6 +37,10 @@ export const importHugo = function* (folder: EngineFolder): Generator<ImportEven
       .map((path) => [path, readHtmlText(path, folder.read(path) ?? '')] as const),
   );
   const read = (path: string): string | undefined => html.get(path)?.content ?? folder.read(path);
+  const hasBody = (path: string): boolean => {
+    const document = readDocument(new TextEncoder().encode(read(path) ?? ''), '');
+    return 'body' in document && document.body.trim() !== '';
+  };
   const isText = (path: string): boolean => isMarkdown(path) || html.get(path)?.content !== undefined;
   const texts = paths.filter(isText).flatMap((path) => {
     const found = contentFile(path, languages);
@@ -52,7 +58,7 @@ export const importHugo = function* (folder: EngineFolder): Generator<ImportEven
     })),
     wanted.length > 0 || dated.length < 2 ? wanted : dated,
   );
-  const place = textsOnly(read, createPlaces(paths, languages, sections, isText));
+  const place = textsOnly(read, createPlaces(paths, languages, sections, isText, hasBody));
   const zone = zoneOf(textAt(config, 'timezone'), folder, place);
   const lists = listFolders(paths, languages);
   const reading = { zone: zone.name, now, isSection: (folder: string) => lists.has(folder) };
@@ -102,6 +108,11 @@ export const importHugo = function* (folder: EngineFolder): Generator<ImportEven
   if (apart.length > 0)
     yield odd(
       `a new post has the address ${permalink.pattern} here; one like those in ${apart.join(', ')} needs a slug`,
+    );
+  const listed = otherLists(ordered);
+  if (listed.length > 0)
+    yield odd(
+      `Hugo listed the texts below ${listed.join(', ')}; the engine lists posts only, so link them in a page there`,
     );
   const addresses = new Set(ordered.map(({ address }) => address));
   const { menu, left } = menuIn(languages.all, sections, (address) => addresses.has(address));

@@ -127,5 +127,7 @@ export const ugly: HugoBlog = {
     'content/posts/a.vi.md': '/vi/posts/mot.html',
     'content/posts/b/index.md': '/posts/b.html',
     'content/talks/go/deep/c.md': '/go/deep/đuoc-2/',
+    'content/talks/go/_index.md': '/talks/go/',
+    'content/talks/go/deep/_index.zh-cn.md': '/talks/go/deep/',
   },
 };

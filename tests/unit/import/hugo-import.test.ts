@@ -49,6 +49,27 @@ test('Hugo: sections whose addresses have a date are posts, and keep their addre
   assert.match(written.get('posts/cn/a.md') ?? '', /^slug: \/cn\/2007\/08\/12\/s\/$/m);
 });
 
+test('Hugo: the text of a list that holds no posts is a page, and the report names such lists', async () => {
+  const { copies, written, odd } = await importFrom(importHugo, {
+    'hugo.toml': 'baseURL = "https://blog.example/"\n[permalinks]\nquotes = "/q/:slug/"\n',
+    'content/posts/a.md': text,
+    'content/posts/_index.md': text,
+    'content/quotes/_index.md': `${text}Words that I keep.\n`,
+    'content/quotes/b.md': text,
+    'content/Talks/_index.md': '---\ntitle: Talks\n---\n',
+    'content/Talks/go/_index.md': `${text}Go.\n`,
+    'content/tags/_index.md': `${text}Tags.\n`,
+  });
+  const pages = [...copies.map((copy) => copy.split(' → ')[1] ?? ''), ...written.keys()];
+  assert.deepEqual(pages.filter((path) => path.startsWith('pages/')).sort(), [
+    'pages/Talks/go/index.md',
+    'pages/quotes/b.md',
+    'pages/quotes/index.md',
+  ]);
+  assert.match(written.get('pages/Talks/go/index.md') ?? '', /^slug: \/talks\/go\/$/m);
+  assert.ok(odd.some((line) => line.includes('below /quotes/;')));
+});
+
 test('Hugo: a configuration that is not TOML is an error with its name', () =>
   assert.rejects(importFrom(importHugo, { 'hugo.toml': 'a = ' }), /hugo\.toml cannot be read/));
 

@@ -3,7 +3,7 @@ import type { PermalinkFacts } from '#urls/permalink-facts.ts';
 import { hugoPath } from '#urls/permalink-variables.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import { at, textAt } from '../values.ts';
-import { idOf } from './file-path.ts';
+import { folderOf, idOf, isListText } from './file-path.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Values } from './config.ts';
 import { isTarget } from './target.ts';
@@ -95,11 +95,13 @@ export const hugoAddress = (
     const whole = written.startsWith('/') ? written : `${prefix}/${written}`;
     return `/${whole.split('/').filter(Boolean).join('/')}${written.endsWith('/') || !written.includes('.') ? '/' : ''}`;
   }
+  const end = isUgly(config, section) ? '.html' : '/';
+  if (isListText(path)) return `${prefix}/${lettersOf(config, hugoPath(folderOf(path)))}${end}`;
   const pattern = patternFor(file);
   const id = idOf(path);
   const usual = slug === undefined ? id : [...id.split('/').slice(0, -1), slug].join('/');
   const parts = lettersOf(config, hugoPath(pattern === undefined ? usual : expand(pattern)))
     .split('/')
     .filter(Boolean);
-  return `${prefix}/${parts.join('/')}${isUgly(config, section) ? '.html' : '/'}`;
+  return `${prefix}/${parts.join('/')}${end}`;
 };

@@ -13,3 +13,6 @@ export const plainPath = (path: string): string =>
 
 /** The path of a text in its folder, without extension: `posts/a`, also for `posts/a/index.md`. */
 export const idOf = (path: string): string => path.replace(/\.[^./]+$/, '').replace(/(?<=.)\/index$/, '');
+
+/** Whether a file is the text of a list: `_index.md`. */
+export const isListText = (path: string): boolean => /(?:^|\/)_index\.[^/]+$/.test(path);

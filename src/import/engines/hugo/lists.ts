@@ -4,12 +4,22 @@ import type { ImportEvent } from '../../import-event.ts';
 import { redirectLines, type OldLists } from '../old-lists.ts';
 import { inFolder } from '../old-pages.ts';
 import { at, textAt } from '../values.ts';
+import { isListText } from './file-path.ts';
 import type { HugoLanguage } from './languages.ts';
 import type { HugoText } from './texts.ts';
 
 /** The names of taxonomies in addresses: `tags`. */
 export const taxonomiesIn = ({ config }: Pick<HugoLanguage, 'config'>): readonly string[] =>
   Object.values(at(config, 'taxonomies') ?? { tag: 'tags', category: 'categories' }).map(String);
+
+/** The addresses of lists of pages, which the engine does not make: those of sections that hold no posts. */
+export const otherLists = (texts: readonly HugoText[]): readonly string[] => [
+  ...new Set(
+    texts
+      .filter(({ from, section, source }) => source.folder === 'pages' && section !== '' && !isListText(from))
+      .map(({ language, section }) => `${language.prefix}/${hugoSlug(section)}/`),
+  ),
+];
 
 /** What the lists of all languages have in common. */
 interface Lists {

@@ -3,8 +3,9 @@ import { file, leave, page, post, type Place } from '../blog-files.ts';
 import { htmlText, isHtml } from '../html-texts.ts';
 import { sectionOf } from './address.ts';
 import { contentFile, type ContentFile } from './content-file.ts';
-import { folderOf, nameOf } from './file-path.ts';
+import { folderOf, isListText, nameOf } from './file-path.ts';
 import type { HugoLanguages } from './languages.ts';
+import { taxonomiesIn } from './lists.ts';
 
 const usualSections: readonly string[] = ['posts', 'post', 'blog', 'articles'];
 
@@ -39,8 +40,14 @@ export const sectionsIn = (texts: readonly SectionText[], main: readonly string[
   return usual.includes(largest) || !isDated ? usual : [largest, ...usual];
 };
 
-/** Whether a file is the text of a list: `_index.md`. */
-export const isListText = (path: string): boolean => /(?:^|\/)_index\.[^/]+$/.test(path);
+/**
+ * Whether the text of a list is a page here: that of a folder which holds no posts and is no taxonomy. Hugo shows such a
+ * text above its list.
+ */
+const isListPage = (path: string, sections: readonly string[], taxonomies: readonly string[]): boolean => {
+  const section = sectionOf(path);
+  return section !== '' && !sections.includes(section) && !taxonomies.includes(section);
+};
 
 /** The folders with a text of their list, in any language. */
 export const listFolders = (paths: readonly string[], languages: HugoLanguages): ReadonlySet<string> =>
@@ -86,6 +93,7 @@ export const looseFiles = function* (
  * Where the files of a blog go. Texts of the default language keep their path; others lie beside them if their name says
  * the language, or in a folder of that name.
  * @param isText whether a file is a text
+ * @param hasBody whether a text has more than front matter
  * @param sections those that hold posts; of several, their names are a part of paths
  */
 export const createPlaces = (
@@ -93,11 +101,13 @@ export const createPlaces = (
   languages: HugoLanguages,
   sections: readonly string[],
   isText: (path: string) => boolean,
+  hasBody: (path: string) => boolean,
 ): ((path: string) => Place) => {
   const known = new Set(paths);
   const bundles = bundlesIn(paths);
   const ofContent = (from: string, { language, path, written, ofFolder }: ContentFile): Place => {
-    if (isListText(path)) return leave('texts of lists, which the engine makes');
+    if (isListText(path) && !(isListPage(path, sections, taxonomiesIn(language)) && isText(from) && hasBody(from)))
+      return leave('texts of lists, which the engine makes');
     if (/\.(?:org|adoc|rst|pandoc)$/i.test(path)) return leave('texts that are not Markdown');
     const isOne = isText(from);
     if (isOne && !/^index\./i.test(nameOf(path)) && foldersAbove(from).some((one) => bundles.has(one)))
@@ -115,6 +125,7 @@ export const createPlaces = (
     // The path of a page is its address.
     const inAddress = ofFolder.prefix === '' ? folder : `${ofFolder.key}/`;
     if (isConverted) return htmlText(inAddress + name, 'pages');
+    if (isListText(path)) return page(inAddress + name.replace(/\/_index(?=\.[^/]*$)/, '/index'));
     return isOne || path.includes('/') ? page(inAddress + name) : file(path);
   };
   return (path) => {
