@@ -116,8 +116,10 @@ export const createTermRedirects = () => {
         return [{ from: to, to, posts, ownPosts: posts }];
       });
       return [
-        ['/feed/', routes.rss] as const,
-        ['/feed/rss2/', routes.rss] as const,
+        // The feed of comments too: a feed that is gone may take the subscriber with it.
+        ...['/feed/', '/feed/rss2/', '/feed/rss/', '/feed/rdf/', '/comments/feed/'].map(
+          (at) => [at, routes.rss] as const,
+        ),
         ['/feed/atom/', routes.atom] as const,
         ...terms.map(({ from, to }) => [from, to] as const),
         ...terms.map(({ from, to }) => [`${from}feed/`, feedOf(to)] as const),

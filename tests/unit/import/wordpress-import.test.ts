@@ -76,6 +76,9 @@ test('old addresses of categories, tags and of the feed lead to the new ones', a
     [
       '/feed/ /rss.xml',
       '/feed/rss2/ /rss.xml',
+      '/feed/rss/ /rss.xml',
+      '/feed/rdf/ /rss.xml',
+      '/comments/feed/ /rss.xml',
       '/feed/atom/ /atom.xml',
       // It has posts only below it.
       '/category/goc/ /category/',
