@@ -189,7 +189,7 @@ test('a second import leaves alone what was edited, and says so', async () => {
   await writeFile(file, `${await readFile(file, 'utf8')}\nThêm một câu.\n`);
   const { status, out } = await run([command, 'blogger', `${blogger}.xml`, blogger]);
   assert.equal(status, 0);
-  assert.match(out, /edited since the last import \(1\)\n {2}posts\/2016\/2016-02-23-hello\.md\n/);
+  assert.match(out, /because you edited them since the last import \(1\)\n {2}posts\/2016\/2016-02-23-hello\.md\n/);
   assert.match(await readFile(file, 'utf8'), /Thêm một câu\.\n$/);
   assert.deepEqual(await filesBelow(blogger), before);
 });
