@@ -186,7 +186,7 @@ test('a new post is a file with the name of its title and its image beside it', 
     .setInputFiles({ name: 'Bình mực.png', mimeType: 'image/png', buffer: image });
   await page
     .getByRole('button', { name: /binh-muc|Bình mực/ })
-    .or(page.locator('img[src^=blob]'))
+    .or(page.locator('img[src^=blob]').filter({ visible: true }))
     .first()
     .waitFor();
   await save();
