@@ -98,7 +98,7 @@ export const blog = (options: Options, cards: Cards): AstroIntegration & PluginA
           vite: {
             plugins: [virtualModules(api, options.engine), mdxSources(), ownComponents(options.folder, options.engine)],
             // Two servers of one engine would take prepared packages away from each other.
-            cacheDir: join(options.cache, 'vite'),
+            ...(command === 'dev' ? { cacheDir: join(options.cache, 'vite') } : {}),
             // Builds and servers of other blogs write files there on which no page of this one depends.
             server: { watch: { ignored: ['dist*/**', '.astro/**'].map((path) => join(options.engine, path)) } },
             // In a build, Vite must not search for dependencies to pre-bundle for the dev server.
