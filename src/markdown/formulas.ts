@@ -13,7 +13,10 @@ const isTexBlock = (text: string): boolean =>
 /** Whether a text beside TeX is a formula too: a letter, a relation, an interval. */
 const isPlainFormula = (text: string): boolean => /^\p{L}$|[=<>+]|^[([].*[)\]]$/u.test(text);
 
-/** Whether a letter or digit belongs to a word of a shell or of a price. Chinese, Japanese and Korean set words beside a formula without a blank. */
+/**
+ * Whether a letter or digit belongs to a word of a shell or of a price. Chinese, Japanese and Korean set words beside a
+ * formula without a blank.
+ */
 const isOfWord = (sign = ''): boolean =>
   /[\p{L}\p{N}_]/u.test(sign) && !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign);
 

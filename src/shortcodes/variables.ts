@@ -31,8 +31,9 @@ export const readPageValue = (text: string, at: number, { page = {} }: TagContex
 };
 
 /**
- * Reads `{{ site.url }}`, `{{ site.baseurl }}`, the names that Jekyll-Bootstrap has for both, or `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing,
- * since links within the blog are paths from its root.
+ * Reads `{{ site.url }}`, `{{ site.baseurl }}`, the names that Jekyll-Bootstrap has for both, or
+ * `{{ "/path" | relative_url }}` of Jekyll. Before a path they add nothing, since links within the blog are paths from its
+ * root.
  * @returns what replaces it; undefined for other expressions
  */
 export const readVariable = (text: string, at: number, { url }: TagContext): Edit | undefined => {

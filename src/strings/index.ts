@@ -22,28 +22,21 @@ export const engineWords: Words = {
   key: '',
 };
 
-/** By the words and the language that they fall back to. */
-const fallbacks = new WeakMap<Words, Map<Language, Words>>();
-
 /**
  * Gives a language without words those of the language of the blog, so that a single text may be in it.
  * @param lang of the blog
  */
 export const withFallback = (words: Words, lang: Language): Words => {
   const others = new Map<Language, Strings>();
-  const known = fallbacks.get(words) ?? new Map<Language, Words>();
-  fallbacks.set(words, known);
-  const made = known.get(lang) ?? {
+  return {
     ...words,
-    in: (wanted: Language): Strings => {
+    in: (wanted) => {
       if (words.languages.includes(wanted)) return words.in(wanted);
       const found = others.get(wanted) ?? { ...words.in(lang), languageName: nameOfLanguage(wanted) ?? wanted };
       others.set(wanted, found);
       return found;
     },
   };
-  known.set(lang, made);
-  return made;
 };
 
 export type { Strings };

@@ -15,8 +15,10 @@ const slashes = /(?<=[\p{L}\p{N}+#])\/(?=[\p{L}\p{N}])/gu;
 /** Characters of scripts without spaces between words: Han, Hiragana, Katakana. */
 const ideograph = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]`;
 
+const outerIdeograph = new RegExp(`^${ideograph}|${ideograph}$`, 'u');
+
 /** Whether a text begins or ends with such a character. */
-export const isIdeograph = (text: string): boolean => new RegExp(`^${ideograph}|${ideograph}$`, 'u').test(text);
+export const isIdeograph = (text: string): boolean => outerIdeograph.test(text);
 
 /**
  * Between such a character and another one of the same word or sentence: each is a word of its own for the search. At a tag or

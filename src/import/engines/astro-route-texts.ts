@@ -1,5 +1,5 @@
-import { readDocument } from '#content/document.ts';
 import type { EngineFolder } from './blog-files.ts';
+import { hasFrontMatter } from './front-matter-fields.ts';
 
 /** Routes that are lists, or the home page. */
 const isList = (name: string): boolean =>
@@ -15,18 +15,13 @@ export const routeOfText = (path: string, paths: ReadonlySet<string>): string | 
   return ['.astro', '/index.astro'].some((end) => paths.has(`src/pages/${name}${end}`)) ? name : undefined;
 };
 
-const hasFields = (text: string): boolean => {
-  const document = readDocument(new TextEncoder().encode(text), '');
-  return !('level' in document) && /^\ufeff?\s*(?:---|\+\+\+)/.test(text);
-};
-
 /** Gives texts of routes the title that a page needs: their first heading, else their name. Other texts stay. */
 export const withRouteTitles = ({ paths, read }: EngineFolder): EngineFolder['read'] => {
   const known = new Set(paths);
   return (path) => {
     const text = read(path);
     const name = routeOfText(path, known);
-    if (text === undefined || name === undefined || hasFields(text)) return text;
+    if (text === undefined || name === undefined || hasFrontMatter(text)) return text;
     const [heading, title = name] = /^\s*#[ \t]([^\n]*)/.exec(text) ?? [];
     return `---\ntitle: ${JSON.stringify(title.trim())}\n---\n\n${text.slice(heading?.length ?? 0).trimStart()}`;
   };

@@ -40,7 +40,7 @@ export const file = (path: string): Place => ({ to: `public/${path}`, what: 'fil
 export const leave = (why: string): Place => ({ why });
 
 /** Front matter of any kind, or the fields with which old Hexo began a text, up to a fence. */
-const hasFrontMatter = (text: string): boolean =>
+const hasFields = (text: string): boolean =>
   /^\ufeff?\s*(?:---|\+\+\+|;;;|\{)/.test(text) ||
   (/^\ufeff?\s*[\w-]+:(?!\/\/)/.test(text) && /^(?:---|;;;)[ \t]*$/m.test(text));
 
@@ -49,7 +49,7 @@ export const textsOnly =
   (read: EngineFolder['read'], placeOf: (path: string) => Place) =>
   (path: string): Place => {
     const place = placeOf(path);
-    return 'to' in place && place.what !== 'files' && !hasFrontMatter(read(path) ?? '')
+    return 'to' in place && place.what !== 'files' && !hasFields(read(path) ?? '')
       ? leave('Markdown without front matter')
       : place;
   };

@@ -2,6 +2,9 @@ import { readDocument, type Syntax } from '#content/document.ts';
 import type { Field } from '#content/field.ts';
 import { readHead } from '#content/head.ts';
 
+/** Whether a text begins with front matter, without which most engines take it for no text. */
+export const hasFrontMatter = (text: string): boolean => /^\ufeff?\s*(?:---|\+\+\+|\{\s*")/.test(text);
+
 /** The fields of a text, or none if its front matter cannot be read. */
 export const fieldsOf = (text: string): readonly Field[] => {
   const document = readDocument(new TextEncoder().encode(text), '');

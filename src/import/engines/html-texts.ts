@@ -9,9 +9,6 @@ const html = /\.html?$/i;
 /** Whether an engine may read a file as a text in HTML. */
 export const isHtml = (path: string): boolean => html.test(path);
 
-/** Whether a text in HTML begins with fields, without which no engine takes it for a text. */
-export const hasFrontMatter = (text: string): boolean => /^\ufeff?\s*(?:---|\+\+\+|\{\s*")/.test(text);
-
 /** The place of a text in HTML, which becomes Markdown. */
 export const htmlText = (path: string, what: 'posts' | 'pages' | 'drafts'): Place => ({
   to: `${what === 'drafts' ? 'posts/_drafts' : what}/${path.replace(html, '.md')}`,

@@ -4,7 +4,8 @@ import { fold, isIdeograph } from '#text/diacritics.ts';
 const wordCharacter = /[\p{L}\p{N}+#]/u;
 
 /**
- * Whether the index starts a word at a letter inside of a token: after punctuation, at each character of Chinese and Japanese, at `S` of `fromStart`, at a number.
+ * Whether the index starts a word at a letter inside of a token: after punctuation, at each character of Chinese and
+ * Japanese, at `S` of `fromStart`, at a number.
  */
 const startsWord = (before: string, letter: string): boolean =>
   !wordCharacter.test(before) ||

@@ -130,8 +130,11 @@ test('reports all invalid settings at once', () => {
 });
 
 test('a preview URL replaces only the setting url', () => {
-  const site = parseSite(minimal, 'site.config.ts', 'https://preview.example/blog/');
-  assert.deepEqual(site, { ...parseSite(minimal, 'site.config.ts'), url: 'https://preview.example/blog/' });
+  const { words, ...site } = parseSite(minimal, 'site.config.ts', 'https://preview.example/blog/');
+  const { words: usual, ...settings } = parseSite(minimal, 'site.config.ts');
+  assert.deepEqual(site, { ...settings, url: 'https://preview.example/blog/' });
+  assert.deepEqual([words.languages, words.key], [usual.languages, usual.key]);
+  for (const lang of ['vi', 'en', 'fr']) assert.deepEqual(words.in(lang), usual.in(lang));
 });
 
 test('an invalid preview URL is reported with its name', () => {

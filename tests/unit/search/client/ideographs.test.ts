@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { createSearch, ranking } from '#search/client/engine.ts';
+import { test } from 'node:test';
 import { fromIndex, toIndex } from '#text/diacritics.ts';
-import { indexFolder, updateIndex } from '#search/index/update.ts';
-import { openPagefind } from '../../../bench/pagefind.ts';
-import { engine, textOf } from '../index/sample-texts.ts';
+import { builtIndex } from './built-index.ts';
 
 const texts: Readonly<Record<string, string>> = {
   brush: '筆は使ったあとすぐに水で洗います。穂先を整えて、日陰で乾かしてください。',
@@ -17,19 +11,7 @@ const texts: Readonly<Record<string, string>> = {
   chinese: '上海的冬天很冷，但是我喜欢在河边散步。',
 };
 
-const cache = await mkdtemp(join(tmpdir(), 'muc-ideographs-'));
-after(() => rm(cache, { recursive: true, force: true }));
-await updateIndex(
-  cache,
-  engine,
-  Object.entries(texts).map(([name, text]) =>
-    textOf(
-      `/${name}/`,
-      `<html lang="ja"><body data-pagefind-body><h1>${name}</h1><p>${toIndex(text)}</p></body></html>`,
-    ),
-  ),
-);
-const index = await openPagefind(indexFolder(cache));
+const search = await builtIndex('ja', texts);
 
 for (const [typed, names] of [
   ['東京', ['paper']],
@@ -43,8 +25,7 @@ for (const [typed, names] of [
   ['鰯', []],
 ] as const)
   test(`within a sentence without spaces, “${typed}” finds ${names.join(' ') || 'nothing'}`, async () => {
-    const answer = await createSearch(index.fresh({ ranking })).search(typed, {});
-    const hits = (await answer?.load(0, 10)) ?? [];
+    const hits = await search(typed);
     assert.deepEqual(
       hits.map(({ url }) => url),
       names.map((name) => `/${name}/`),
