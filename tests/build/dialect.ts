@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { anImage } from '../unit/load/image-files.ts';
 import { run } from './command.ts';
-import { attribute, find, hrefs, jsonLd, textOf, type Node } from './html.ts';
+import { attribute, find, hrefs, jsonLd, lineOf, textOf, type Node } from './html.ts';
 import { engine, site, type Site } from './site.ts';
 
 const folder = join(engine, 'dist.test-blogs');
@@ -127,4 +127,34 @@ export const assertPage = (built: Site, path: string, expected: Expected): void 
   const found: Readonly<Record<string, unknown>> = { ...readPage(built, path) };
   const asked = Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]]));
   assert.deepEqual(asked, expected);
+};
+
+/** Words that only the fixtures’ drafts have. */
+const hidden = /Giấu|Không ai|Không công bố|Người viết dặn|Dặn thêm/;
+
+/** Asserts what readers of a blog from another engine meet, by the address of each post. */
+export const assertBlog = (built: Site, posts: Readonly<Record<string, Expected>>): void => {
+  for (const [address, expected] of Object.entries(posts))
+    assertPage(built, address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1), expected);
+  for (const [path, page] of built.pages) assert.doesNotMatch(lineOf(page), hidden, path);
+};
+
+/** The last parts of the addresses below a list, such as tags. */
+export const below = ({ pages }: Site, list: string): readonly string[] => [
+  ...new Set([...pages.keys()].flatMap((file) => new RegExp(`^${list}/([^/]+)/index\\.html$`).exec(file)?.[1] ?? [])),
+];
+
+/** Asserts that files of the fixture are served with their bytes. */
+export const assertFiles = async (
+  built: Site,
+  kind: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const sources = await filesOf(kind);
+  for (const [address, source] of Object.entries(files)) {
+    assert.ok(built.files.includes(address.slice(1)), `${address} is not there`);
+    const wanted = sources.get(source) ?? assert.fail(source);
+    if (typeof wanted === 'string') assert.equal(await built.read(address.slice(1)), wanted, address);
+    else assert.ok((await readFile(join(built.folder, address))).equals(wanted), address);
+  }
 };
