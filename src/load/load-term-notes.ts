@@ -10,13 +10,13 @@ import type { BlogFolder } from './blog-folder.ts';
 import { isReadable } from './owner-files.ts';
 
 /**
- * Reads descriptions and parents of tags and categories from `terms.yaml`.
+ * Reads what `terms.yaml` says of tags, categories and series.
  * @param blog undefined if texts of it are missing, so that a name may be right without a post
  * @returns no notes when there is no such file
  */
 export const loadTermNotes = async (
   { content }: BlogFolder,
-  blog: Pick<Blog, 'tags' | 'categories'> | undefined,
+  blog: Pick<Blog, 'tags' | 'categories' | 'series'> | undefined,
   { taxonomy }: Site,
 ): Promise<ReturnType<typeof readTermNotes>> => {
   const path = join(content, notesFile);

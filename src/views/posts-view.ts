@@ -69,15 +69,27 @@ export const languageView = ({ lang, posts }: LanguageList, part: ListPage<Post>
   };
 };
 
+/** A date or a count whose words stay on one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** The day of the first post and that of the last one, in the language of the blog. */
 const timeOf = (posts: readonly Post[], { site }: ViewContext): string => {
   const days = posts.map(({ date }) => date).sort((a, b) => a.getTime() - b.getTime());
-  const ends = [days[0], days.at(-1)].flatMap((day) => (day ? [formatDate(day, site.lang, site.timeZone)] : []));
+  const ends = [days[0], days.at(-1)].flatMap((day) =>
+    day ? [unbroken(formatDate(day, site.lang, site.timeZone))] : [],
+  );
   return [...new Set(ends)].join(' – ');
 };
 
+/** The page of a series. */
+export interface SeriesView extends PostsView {
+  /** The description in `terms.yaml`, or ''. */
+  readonly description: string;
+}
+
 /** Builds the page of a series. */
-export const seriesView = ({ name, slug, posts }: Series, context: ViewContext): PostsView => {
+export const seriesView = ({ name, slug, posts }: Series, context: ViewContext): SeriesView => {
+  const description = context.termNotes.series[slug]?.description ?? '';
   const words = context.site.words.in(context.site.lang);
   const permalink = routes.oneSeries(slug);
   const minutes = posts.reduce((sum, post) => sum + post.minutes, 0);
@@ -88,13 +100,14 @@ export const seriesView = ({ name, slug, posts }: Series, context: ViewContext):
         title: words.oneSeries(name),
         heading: name,
         mark: { seal: sealView(initialOf(name)) },
-        note: [words.posts(posts.length), timeOf(posts, context), words.minutes(minutes)].join(' · '),
-        description: `${words.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
+        note: [words.posts(posts.length), timeOf(posts, context), unbroken(words.minutes(minutes))].join(' · '),
+        description: description || `${words.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
         feed: routes.rssOf(permalink),
         parents: [{ name: words.series, permalink: routes.series }],
       },
       context,
     ),
+    description,
     posts: postItems(posts, context),
     pagination: undefined,
   };

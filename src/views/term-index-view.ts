@@ -90,14 +90,14 @@ export const termIndexView = (taxonomy: Taxonomy, context: ViewContext): TermInd
 
 /** Builds the index of all series, as that of a taxonomy. */
 export const seriesIndexView = (context: ViewContext): TermIndexPageView => {
-  const { blog, site, addresses } = context;
+  const { blog, site, addresses, termNotes } = context;
   const words = site.words.in(site.lang);
   const isEmpty = isEmptyPage(routes.series, blog);
   const series = blog.series.map(({ name, slug, posts }) => ({
     label: name,
     url: addresses.url(routes.oneSeries(slug)),
     posts,
-    description: '',
+    description: termNotes.series[slug]?.description ?? '',
   }));
   return {
     ...listView({ permalink: routes.series, title: words.series, noindex: isEmpty }, context),

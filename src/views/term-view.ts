@@ -8,7 +8,7 @@ import { pageOf, routes } from '#urls/routes.ts';
 import type { Term } from '#blog/term.ts';
 import { mostUsed } from '#blog/term-index.ts';
 import { wordsIn } from '#text/words.ts';
-import type { TermNote } from '#blog/term-notes.ts';
+import type { TermNote } from '#blog/term-section.ts';
 import { authorPhoto } from './author-photo.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView } from './link-view.ts';

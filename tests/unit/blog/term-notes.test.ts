@@ -7,12 +7,13 @@ const term = (label: string, slug: string): Term => ({ label, slug, spellings: [
 const terms = {
   tags: [term('SQLite', 'sqlite'), term('Cơ sở dữ liệu', 'co-so-du-lieu'), term('Đĩa', 'dia')],
   categories: [term('Học máy', 'hoc-may')],
+  series: [{ slug: 'sqlite-that' }],
 };
 const read = (text: string) => readTermNotes(text, 'terms.yaml', terms, 'ascii');
 
 test('reads descriptions and parents in any spelling', () => {
   const { notes, diagnostics } = read(
-    'tags:\n  sqlite:\n    description: >\n      Một tệp,\n      không máy chủ.\n    parent: cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    description: x\ncategories:\n  Học máy: { description: "y" }\n',
+    'tags:\n  sqlite:\n    description: >\n      Một tệp,\n      không máy chủ.\n    parent: cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    description: x\ncategories:\n  Học máy: { description: "y" }\nseries:\n  SQLite thật: { description: z }\n',
   );
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(notes, {
@@ -21,12 +22,13 @@ test('reads descriptions and parents in any spelling', () => {
       'co-so-du-lieu': { description: 'x', parent: undefined },
     },
     categories: { 'hoc-may': { description: 'y', parent: undefined } },
+    series: { 'sqlite-that': { description: 'z', parent: undefined } },
   });
 });
 
 for (const text of ['', '# nothing yet\n', 'tags:\n', 'tags: {}\ncategories:\n']) {
   test(`no notes: ${JSON.stringify(text)}`, () =>
-    assert.deepEqual(read(text), { notes: { tags: {}, categories: {} }, diagnostics: [] }));
+    assert.deepEqual(read(text), { notes: { tags: {}, categories: {}, series: {} }, diagnostics: [] }));
 }
 
 for (const [text, level, line, message] of [
@@ -37,7 +39,9 @@ for (const [text, level, line, message] of [
   ['tags:\n  SQLite:\n    description:', 'error', 3, /is not text/],
   ['tags:\n  SQLite: x', 'error', 2, /The entry “SQLite” has no fields/],
   ['tags:\n  - SQLite', 'error', 2, /not a map of names/],
-  ['- tags', 'error', 1, /neither tags: nor categories:/],
+  ['- tags', 'error', 1, /neither tags: nor categories: nor series:/],
+  ['series:\n  SQLite thật:\n    parent: SQLite', 'error', 3, /no field “parent”/],
+  ['series:\n  SQLite:\n    description: x', 'warning', 2, /No post has “SQLite” in its series/],
   ['tags:\n  SQLit:\n    description: x', 'warning', 2, /No post has “SQLit”/],
   ['tags:\n  SQLite:\n    parent: Nope', 'error', 3, /No post has “Nope”/],
   ['tags:\n  SQLite:\n    parent: SQLite', 'error', 3, /a descendant of this term/],

@@ -40,5 +40,5 @@ test('a note about a tag that no post has is a warning with its line', async () 
 
 test('a blog without terms.yaml has no notes and nothing is told', async () => {
   const { termNotes, diagnostics } = await readBlog({ 'posts/a.md': post('Redis') });
-  assert.deepEqual([termNotes, diagnostics], [{ tags: {}, categories: {} }, []]);
+  assert.deepEqual([termNotes, diagnostics], [{ tags: {}, categories: {}, series: {} }, []]);
 });

@@ -35,7 +35,7 @@ export const aContext = (
     blog,
     site,
     addresses: createAddresses(site.url),
-    termNotes: { tags: {}, categories: {} },
+    termNotes: { tags: {}, categories: {}, series: {} },
     relatedTags: relatedTags(blog.tags),
     textOf: () => ({ ...noFacts, ...facts }),
     covers: new Map(),

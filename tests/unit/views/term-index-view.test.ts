@@ -4,7 +4,7 @@ import { seriesIndexView, termIndexView } from '#views/term-index-view.ts';
 import { aContext } from './samples.ts';
 
 test('the index of a few tags has the number of posts and the description of each, most used first', () => {
-  const termNotes = { tags: { sql: { description: 'A language.', parent: undefined } }, categories: {} };
+  const termNotes = { tags: { sql: { description: 'A language.', parent: undefined } }, categories: {}, series: {} };
   const texts = [
     { slug: '/1.html', tags: ['SQL', 'Redis'] },
     { slug: '/2.html', tags: ['SQL'] },

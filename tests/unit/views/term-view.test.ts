@@ -17,6 +17,7 @@ const note = (description: string, parent?: string) => ({ description, parent })
 const termNotes = {
   tags: { sql: note('A language.', 'databases'), databases: note(''), redis: note('', 'databases') },
   categories: { web: note('Of the web.') },
+  series: {},
 };
 
 /** One page of a term, by its slug. */
