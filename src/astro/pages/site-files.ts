@@ -1,7 +1,9 @@
+import { opml } from '#feeds/opml.ts';
 import { postsFile } from '#output/posts-json.ts';
 import { routes } from '#urls/routes.ts';
 import { wordsIn } from '#text/words.ts';
 import { getContext } from './blog-context.ts';
+import { listsWithFeeds, placeOf } from './feed-lists.ts';
 
 /** The text of `robots.txt` (RFC 9309). */
 export const robotsText = (): string => {
@@ -33,4 +35,11 @@ export const manifestText = (): string => {
 export const postsText = (): string => {
   const { blog, site, addresses } = getContext();
   return JSON.stringify(postsFile(blog.posts, site, addresses));
+};
+
+/** The text of `feeds.opml`: all RSS feeds, for import into feed readers. */
+export const opmlText = (): string => {
+  const context = getContext();
+  const places = listsWithFeeds(context).map((list) => placeOf(routes.rssOf(list.permalink), list, context));
+  return opml(context.site.title, places);
 };

@@ -1,5 +1,5 @@
 import { answer } from '#astro/pages/endpoint.ts';
-import { atomPaths } from '#astro/pages/feed-paths.ts';
+import { atomPaths } from '#astro/pages/atom-paths.ts';
 
 export const getStaticPaths = () => atomPaths();
 

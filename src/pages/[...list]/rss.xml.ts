@@ -1,5 +1,5 @@
 import { answer } from '#astro/pages/endpoint.ts';
-import { rssPaths } from '#astro/pages/feed-paths.ts';
+import { rssPaths } from '#astro/pages/rss-paths.ts';
 
 export const getStaticPaths = () => rssPaths();
 

@@ -1,5 +1,5 @@
 import { answer } from '#astro/pages/endpoint.ts';
-import { jsonFeedPaths } from '#astro/pages/feed-paths.ts';
+import { jsonFeedPaths } from '#astro/pages/json-feed-paths.ts';
 
 export const getStaticPaths = () => jsonFeedPaths();
 

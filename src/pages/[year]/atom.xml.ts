@@ -1,5 +1,5 @@
 import { answer } from '#astro/pages/endpoint.ts';
-import { yearAtomPaths } from '#astro/pages/feed-paths.ts';
+import { yearAtomPaths } from '#astro/pages/atom-paths.ts';
 
 export const getStaticPaths = () => yearAtomPaths();
 

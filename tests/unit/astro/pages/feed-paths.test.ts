@@ -5,7 +5,10 @@ import { strings } from '#strings/index.ts';
 import { aText } from '../../load/samples.ts';
 import { showBlog } from './without-astro.ts';
 
-const { rssPaths, atomPaths, yearAtomPaths, jsonFeedPaths, opmlPaths } = await import('#astro/pages/feed-paths.ts');
+const { rssPaths } = await import('#astro/pages/rss-paths.ts');
+const { atomPaths, yearAtomPaths } = await import('#astro/pages/atom-paths.ts');
+const { jsonFeedPaths } = await import('#astro/pages/json-feed-paths.ts');
+const { opmlText } = await import('#astro/pages/site-files.ts');
 
 /** The key and the text of each path, by its parameter. */
 type Printed = ReadonlyMap<string, { readonly key: string; readonly text: string }>;
@@ -180,7 +183,7 @@ test('the JSON feed holds all posts, with its own address', async () => {
 
 test('the list of feeds names each RSS feed once, and no other', async () => {
   await showBlog(blog, { url: 'https://example.com/blog/' });
-  const opml = textOf(await print(Promise.resolve(opmlPaths())), '');
+  const opml = opmlText();
   const named = [...opml.matchAll(/xmlUrl="([^"]*)"/g)].map(([, address]) => address);
   const feeds = [...(await print(rssPaths())).values()].map(
     ({ text }) => /<atom:link href="([^"]*)" rel="self"/.exec(text)?.[1],
