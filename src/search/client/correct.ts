@@ -3,25 +3,37 @@ import { wordsOf } from './query-plan.ts';
 import { decodeTelex } from './telex.ts';
 import type { WordList } from './word-list.ts';
 
-/** Replaces each word that the index does not have; the others stay as typed. */
-const replaceUnknown = (typed: string, { knows }: WordList, replace: (word: string) => string): string =>
-  wordsOf(typed)
-    .map((word) => (knows(fold(word)) ? word : replace(word)))
-    .join(' ');
+/** Whether the index has a word of a query. Only the last one may be incomplete. */
+const isKnown = (word: string, index: number, words: readonly string[], { has, knows }: WordList): boolean =>
+  (index === words.length - 1 ? knows : has)(fold(word));
 
-/** Decodes the words that the index does not have as Telex: `nodejs laf gif` → `nodejs là gì`. */
-export const decodeUnknown = (typed: string, words: WordList): string => replaceUnknown(typed, words, decodeTelex);
+/**
+ * Decodes the words that the index does not have as Telex: `nodejs laf gif` → `nodejs là gì`. Then the others are Telex
+ * too where more texts have the decoded word than the typed one, as with `gif`.
+ */
+export const decodeUnknown = (typed: string, list: WordList): string => {
+  const words = wordsOf(typed);
+  const decoded = words.map(decodeTelex);
+  const isTelex = words.map((word, index) => !isKnown(word, index, words, list) && decoded[index] !== word);
+  if (!isTelex.includes(true)) return words.join(' ');
+  return words
+    .map((word, index) => {
+      const other = decoded[index] ?? word;
+      return isTelex[index] === true || list.rank(fold(other)) > list.rank(fold(word)) ? other : word;
+    })
+    .join(' ');
+};
 
 /**
  * Replaces words that the index does not have by the nearest ones that it has, and words of one text alone by those that
  * many texts spell otherwise.
  * @returns undefined when there is nothing to replace, or nothing to replace it by
  */
-export const correctSpelling = (typed: string, { knows, nearest, commoner }: WordList): string | undefined => {
+export const correctSpelling = (typed: string, list: WordList): string | undefined => {
   const words = wordsOf(typed);
-  const corrected = words.map((word) => {
+  const corrected = words.map((word, index) => {
     const folded = fold(word);
-    return (knows(folded) ? commoner(folded) : nearest(folded)[0]) ?? word;
+    return (isKnown(word, index, words, list) ? list.commoner(folded) : list.nearest(folded)[0]) ?? word;
   });
   return corrected.some((word, index) => word !== words[index]) ? corrected.join(' ') : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Hit } from './merge-tiers.ts';
 
 /** Share of the weight of all words that a text must have. */
-const minShare = 0.6;
+const minShare = 0.5;
 
 /**
  * Ranks texts that have some of the words. The weight of a word is its inverse document frequency, highest for a word

@@ -4,12 +4,16 @@ import { distance } from 'fastest-levenshtein';
  * Words that are in the list if they are in the index, which has those of other scripts in pieces. The length is that of
  * `index/word-list.ts`.
  */
-const isListed = (word: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}\p{N}]{2,19}$/u.test(word);
+const isListed = (word: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}\p{N}]{1,19}$/u.test(word);
 
 /** The words of the index, without diacritics. */
 export interface WordList {
   /** Whether a word, or a longer word that begins with it, is in the index. */
   readonly knows: (word: string) => boolean;
+  /** Whether the index has just this word, as far as the list can tell. */
+  readonly has: (word: string) => boolean;
+  /** The larger, the more texts have the word; -1 for a word that is not in the list. */
+  readonly rank: (word: string) => number;
   /** Whether the index certainly has no word that begins so. */
   readonly lacks: (word: string) => boolean;
   /** The words that a reader may have meant, the most likely first. */
@@ -50,8 +54,8 @@ const cost = (typed: string, word: string): number => {
   return distance(typed, word) + (typed[0] === word[0] ? 0 : 0.75);
 };
 
-/** How many changes a misspelt word of this length can have. */
-const limitFor = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3);
+/** How many changes a misspelt word of this length can have; in a word of three letters only a swap of two. */
+const limitFor = (length: number): number => (length < 3 ? 0 : length < 4 ? 0.75 : length < 6 ? 1 : length < 9 ? 2 : 3);
 
 /**
  * Reads the list that `index/word-list.ts` wrote.
@@ -75,19 +79,23 @@ export const readWordList = (text: string): WordList => {
     entries
       .filter(({ word }) => Math.abs(word.length - typed.length) <= limit)
       .map(({ word, rank }) => ({ word, rank, cost: cost(typed, word) }))
-      .filter(({ cost }) => cost <= limit)
+      .filter(({ word, cost }) => cost <= limit && (typed.length > 3 || isSwapped(typed, word)))
       .sort((a, b) => a.cost - a.rank * 0.12 - (b.cost - b.rank * 0.12) || (a.word < b.word ? -1 : 1));
   const nearest = (typed: string): readonly string[] => near(typed, limitFor(typed.length)).map(({ word }) => word);
-  const rare = new Set(entries.flatMap(({ word, rank }) => (rank === 0 ? [word] : [])));
+  const ranks = new Map(entries.map(({ word, rank }) => [word, rank]));
+  const rank = (word: string): number => ranks.get(word) ?? -1;
+  const has = (word: string): boolean => ranks.has(word) || !isListed(word);
   const commoner = (typed: string): string | undefined =>
-    rare.has(typed) ? near(typed, Math.min(1, limitFor(typed.length))).find(({ rank }) => rank > 2)?.word : undefined;
+    rank(typed) === 0 ? near(typed, Math.min(1, limitFor(typed.length))).find(({ rank }) => rank > 2)?.word : undefined;
   const lacks = (word: string): boolean => isListed(word) && !knows(word);
-  return { knows, lacks, nearest, commoner };
+  return { knows, has, rank, lacks, nearest, commoner };
 };
 
 /** A list for an index without one: it knows every word. */
 export const noWordList: WordList = {
   knows: () => true,
+  has: () => true,
+  rank: () => -1,
   lacks: () => false,
   nearest: () => [],
   commoner: () => undefined,

@@ -2,8 +2,8 @@ import { digestOf } from './checked-file.ts';
 import type { WantedFile } from './index-files.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Words that a reader may misspell: of three to twenty letters or digits, and a letter first. */
-const isListed = (word: string): boolean => /^\p{L}[\p{L}\p{N}]{2,19}$/u.test(word);
+/** Words that a reader may misspell: of two to twenty letters or digits, and a letter first. */
+const isListed = (word: string): boolean => /^\p{L}[\p{L}\p{N}]{1,19}$/u.test(word);
 
 /** The words of one text, without diacritics. */
 const wordsOf = ({ forms }: SearchRecord): ReadonlySet<string> =>

@@ -72,6 +72,20 @@ test('as Telex, only words are decoded that the index does not have', async () =
   assert.deepEqual([answer?.query, answer?.count], ['nodejs là gì', 1]);
 });
 
+test('a word that the index has is Telex too, if another is and more texts have what it stands for', async () => {
+  const answers = { 'rust là gì': 'a', '"rust là gì"': 'a', 'docker gif': 'b' };
+  const { search } = anIndex(answers, {}, 'gif rut\ndocker rust\nla gi');
+  assert.equal((await search.search('rust laf gif', {}))?.query, 'rust là gì');
+  assert.equal((await search.search('docker gif', {}))?.query, 'docker gif');
+});
+
+test('a word before the last is misspelt if it only begins one of the index', async () => {
+  const answers = { 'quang cao online': 'a', '"quang cao online"': 'a' };
+  const { search } = anIndex(answers, {}, 'coalesce quang cao online');
+  assert.equal((await search.search('quang coa online', {}))?.query, 'quang cao online');
+  assert.equal((await search.search('coa', {}))?.query, 'coa', 'the last word may be incomplete');
+});
+
 test('a misspelt word is replaced by the nearest one of the index, unless the reader insists on it', async () => {
   const answers = { 'kubernetes là gì': 'a', '"kubernetes là gì"': 'a' };
   const { search } = anIndex(answers, {}, 'kubernetes la gi cubes');
@@ -115,6 +129,12 @@ test('when no text has all words, texts with most of them are found, and hasAllW
   const { search } = anIndex({ '': 'abcdefgh', '"git"': 'abcde', '"clone"': 'bc', '"lôi"': 'cb', '"git clone"': 'c' });
   assert.equal(await found(search, 'git clone lôi'), 'cb');
   assert.equal((await search.search('git clone lôi', {}))?.hasAllWords, false);
+});
+
+test('common words that no text has together with the rare one are no reason to find nothing', async () => {
+  const common = 'abcdef';
+  const { search } = anIndex({ '': `${common}z`, '"tại"': common, '"sao"': common, '"clickhouse"': 'z' });
+  assert.equal(await found(search, 'tại sao clickhouse'), 'z');
 });
 
 test('a text without the rarest word is not found', async () => {

@@ -22,7 +22,9 @@ for (const [typed, wanted, why] of [
   ['trinj', 'trinh', 'a neighbouring key'],
   ['manh', 'mang', 'a neighbouring key before others'],
   ['xyzzy', undefined, 'no word is near'],
-  ['lao', undefined, 'words of three letters are not guessed'],
+  ['alp', 'lap', 'two letters of a short word are swapped'],
+  ['lao', undefined, 'other words of three letters are not guessed'],
+  ['xz', undefined, 'nor those of two'],
 ] as const)
   test(`the nearest word: ${why}`, () => assert.equal(list.nearest(typed)[0], wanted));
 
@@ -35,7 +37,15 @@ test('a word is known if it is the beginning of one', () => {
   assert.deepEqual(['dock', 'docker', 'dockers', 'a', 'zz'].map(list.knows), [true, true, false, false, false]);
 });
 
-test('a word is missing for certain only where the list would have it: not if it is short, or of another script', () => {
-  const words = ['dock', 'dokcer', 'zz', 'node.js', '日本の犬', '2024a'];
+test('a whole word is in the list, or the list does not tell', () => {
+  assert.deepEqual(['docker', 'dock', '日本', '2024a'].map(list.has), [true, false, true, true]);
+});
+
+test('a word of more texts has a higher rank', () => {
+  assert.deepEqual(['postgres', 'docker', 'dock'].map(list.rank), [0, 2, -1]);
+});
+
+test('a word is missing for certain only where the list would have it: not if it is of one letter, or of another script', () => {
+  const words = ['dock', 'dokcer', 'z', 'node.js', '日本の犬', '2024a'];
   assert.deepEqual(words.map(list.lacks), [false, true, false, false, false, false]);
 });
