@@ -82,6 +82,25 @@ test('where a cover in a list cannot be loaded, the seal stands', async () => {
   await page.context().close();
 });
 
+test('a post with a cover takes no more room in a list than its cover, date and words', async () => {
+  const { page } = await open('/', { viewport: { width: 1280, height: 900 } });
+  const rows = await page.locator('.post-list li').evaluateAll((items) =>
+    items.map((item) => {
+      const bottoms = [...item.children].map((child) => child.getBoundingClientRect().bottom);
+      return {
+        cover: item.querySelector('img') !== null,
+        empty: item.getBoundingClientRect().bottom - Math.max(...bottoms),
+      };
+    }),
+  );
+  assert.ok(rows.some(({ cover }) => cover));
+  assert.deepEqual(
+    rows.filter(({ empty }) => empty > 4),
+    [],
+  );
+  await page.context().close();
+});
+
 test('an image has its size before it is loaded', async () => {
   for (const width of [390, 1280]) {
     const { page } = await open(path, { javaScriptEnabled: false, viewport: { width, height: 800 } });
