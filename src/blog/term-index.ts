@@ -8,9 +8,8 @@ export interface Indexed {
 export interface Letter<Term extends Indexed> {
   /** The heading: `A`, `Ă`, `Đ`; `#` for terms that do not begin with a letter. */
   readonly letter: string;
-  /** Those with several posts. */
   readonly terms: readonly Term[];
-  /** Those with one post. */
+  /** Those with one post, where they are many; few are in `terms`. */
   readonly once: readonly Term[];
 }
 
@@ -24,6 +23,9 @@ export interface TermIndex<Term extends Indexed> {
 
 /** An index of so many terms is long. */
 const longFrom = 40;
+
+/** So many terms with one post take more room than a line that unfolds them. */
+const foldedFrom = 4;
 
 /** Maximum number of most used terms in a long index. */
 const rankedCount = 24;
@@ -41,11 +43,12 @@ const initial = (label: string): string => {
  * @param terms in dictionary order
  */
 export const byLetter = <Term extends Indexed>(terms: readonly Term[]): readonly Letter<Term>[] =>
-  [...Map.groupBy(terms, ({ label }) => initial(label))].map(([letter, all]) => ({
-    letter,
-    terms: all.filter(({ posts }) => posts.length > 1),
-    once: all.filter(({ posts }) => posts.length <= 1),
-  }));
+  [...Map.groupBy(terms, ({ label }) => initial(label))].map(([letter, all]) => {
+    const once = all.filter(({ posts }) => posts.length <= 1);
+    return once.length < foldedFrom
+      ? { letter, terms: all, once: [] }
+      : { letter, terms: all.filter(({ posts }) => posts.length > 1), once };
+  });
 
 /** The `count` terms with the most posts, in the given order. */
 export const mostUsed = <Term extends Indexed>(terms: readonly Term[], count: number): readonly Term[] => {

@@ -64,9 +64,8 @@ export const indexView = (terms: readonly LinkedTerm[], { site }: ViewContext): 
     letters: letters.map(({ letter, terms, once }) => ({
       letter,
       id: anchorOf(letter),
-      // One term takes no less room when it is folded.
-      terms: (once.length > 1 ? terms : [...terms, ...once]).map(entry),
-      folded: once.length > 1 ? { label: words.usedOnce(once.length), terms: once.map(entry) } : undefined,
+      terms: terms.map(entry),
+      folded: once.length > 0 ? { label: words.usedOnce(once.length), terms: once.map(entry) } : undefined,
     })),
   };
 };

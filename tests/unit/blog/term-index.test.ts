@@ -25,8 +25,19 @@ test('an index by first letter, in the order of a Vietnamese dictionary', () => 
     '2FA': 1,
     Ế: 1,
   });
-  const index = byLetter(terms).map(({ letter, once }) => `${letter}: ${once.map(({ label }) => label).join(' ')}`);
+  const index = byLetter(terms).map(({ letter, terms }) => `${letter}: ${terms.map(({ label }) => label).join(' ')}`);
   assert.deepEqual(index, ['#: .NET 2FA', 'A: Android Ảnh', 'Ă: Ăng-ten', 'Â: Ân nghĩa', 'D: Docker', 'Đ: Đo', 'Ê: Ế']);
+});
+
+test('terms with one post are apart where they are many, and among the others where they are few', () => {
+  const letters = byLetter(termsOf({ Aa: 1, Ab: 2, Ac: 1, Ad: 1, Ba: 1, Bb: 1, Bc: 2, Bd: 1, Be: 1 }));
+  assert.deepEqual(
+    letters.map(({ terms, once }) => [terms, once].map((part) => part.map(({ label }) => label).join(' '))),
+    [
+      ['Aa Ab Ac Ad', ''],
+      ['Bc', 'Ba Bb Bd Be'],
+    ],
+  );
 });
 
 for (const [count, wanted, why] of [

@@ -17,7 +17,7 @@ test('the index of a few tags has the number of posts and the description of eac
   assert.deepEqual([index.heading, index.letters, empty], [undefined, [], undefined]);
 });
 
-test('the index of many tags leads to letters, and folds tags of one post where there are several', () => {
+test('the index of many tags leads to letters, and folds tags of one post where there are many', () => {
   const many = Array.from({ length: 40 }, (_, number) => `K${number}`);
   const context = aContext([
     { slug: '/1.html', tags: [...many, 'Đồ thị', 'Ăn', '2FA'] },
