@@ -42,7 +42,7 @@ export const blogPosting = (
   '@context': context,
   '@type': 'BlogPosting',
   headline: post.title,
-  description: post.lead,
+  ...(post.lead === '' ? {} : { description: post.lead }),
   inLanguage: post.lang,
   datePublished: published,
   dateModified: updated,

@@ -126,3 +126,10 @@ export const formatDay = (date: Date, lang: Language, timeZone: string): string 
  */
 export const formatMonth = (year: number, month: number, lang: Language): string =>
   format(localeOf(lang), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));
+
+/**
+ * `Tháng 2` · `February`, for lists that show the year in a heading.
+ * @param month 1 to 12
+ */
+export const formatMonthOfYear = (month: number, lang: Language): string =>
+  format(localeOf(lang), { timeZone: 'UTC', month: 'long' }).format(Date.UTC(2000, month - 1, 1));

@@ -30,7 +30,20 @@ const linesOf = (html: string): number => {
   return lines;
 };
 
-/** The part of a text that a lead can be taken from: no code, no footnotes and their numbers, no addresses of embeds. */
+/** The title of an embed in its link, or '' where the name of its service stands for one. */
+const titleOfEmbed = (inner: string): string => {
+  const end = inner.indexOf('</b>');
+  if (end < 0) return inner;
+  const title = inner.slice(0, end);
+  const address = inner.slice(end).toLowerCase();
+  const isService = textOfHtml(title)
+    .toLowerCase()
+    .split(' ')
+    .every((word) => address.includes(word));
+  return isService ? '' : title;
+};
+
+/** The part of a text that a lead can be taken from: no code, no footnotes and their numbers; of embeds, the titles. */
 const openingOf = (withoutCode: string): string => {
   const footnotes = withoutCode.indexOf('<section data-footnotes');
   const text = footnotes < 0 ? withoutCode : withoutCode.slice(0, footnotes);
@@ -38,8 +51,7 @@ const openingOf = (withoutCode: string): string => {
     tag.name === 'sup' || (tag.name === 'a' && classesOf(tag).includes('embed'));
   return replaceElements(text, elementsIn(text, isPart), (inner, whole) => {
     if (whole.startsWith('<sup')) return inner.includes(' id="fnref-') ? '' : whole;
-    const title = inner.indexOf('</b>');
-    return title < 0 ? whole : inner.slice(0, title);
+    return titleOfEmbed(inner);
   });
 };
 

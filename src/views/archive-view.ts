@@ -1,7 +1,7 @@
 import type { Month, Year } from '#blog/archive.ts';
 import { isEmptyPage, sharesCard } from '#blog/blog-lists.ts';
 import { buildCalendar } from '#blog/calendar.ts';
-import { formatMonth } from '#text/dates.ts';
+import { formatMonth, formatMonthOfYear } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
 import type { Strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
@@ -52,7 +52,7 @@ export interface YearView extends ListView {
 const monthRows = ({ year, months }: Year, context: ViewContext): readonly MonthRowsView[] =>
   months.map(({ month, posts }) => ({
     month: {
-      label: formatMonth(year, month, context.site.lang),
+      label: formatMonthOfYear(month, context.site.lang),
       url: context.addresses.url(routes.month(year, month)),
     },
     posts: postRows(posts, context),

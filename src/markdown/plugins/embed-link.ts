@@ -28,10 +28,13 @@ const ratioOf = ({ width, height }: Properties): string | undefined => {
   return x && y ? `${x}/${y}` : undefined;
 };
 
+/** The title that an author gave an embed. What YouTube writes into the code that it offers is none. */
+const titleOf = ({ title }: Properties): string | undefined =>
+  typeof title === 'string' && !/^(?:youtube video player)?$/i.test(title.trim()) ? title.trim() : undefined;
+
 /** The link that replaces an embed; `scripts/embed.js` turns it into a frame on a click. */
 export const facade = (embed: Embed, properties: Properties): HastNode => {
   const { name, page, frame } = embed;
-  const { title } = properties;
   const ratio = embed.isVideo ? '16/9' : (ratioOf(properties) ?? embed.ratio);
   return {
     type: 'element',
@@ -47,7 +50,7 @@ export const facade = (embed: Embed, properties: Properties): HastNode => {
         type: 'element',
         tagName: 'b',
         properties: {},
-        children: [{ type: 'text', value: typeof title === 'string' && title.trim() !== '' ? title.trim() : name }],
+        children: [{ type: 'text', value: titleOf(properties) ?? name }],
       },
       { type: 'text', value: ` ${withoutScheme(page)}` },
     ],

@@ -10,6 +10,15 @@ const addresses = createAddresses(site.url);
 const headOf = (post = aPost({ slug: '/tên.html' }), translations: Parameters<typeof postHead>[1] = []) =>
   postHead(post, translations, site, addresses);
 
+test('a text without a beginning to quote is described by its title', () => {
+  const text = { slug: '/a.html', title: 'Three photos' };
+  const prose = { lead: '', words: 0, codeLines: 0, lang: undefined };
+  const { description, jsonLd } = headOf(aPost(text, { prose }));
+  assert.equal(description, 'Three photos');
+  assert.ok(!JSON.stringify(jsonLd).includes('"description"'));
+  assert.equal(pageHead(aPage(text, { prose }), site, addresses).description, 'Three photos');
+});
+
 test('the metadata of a post', () => {
   const post = aPost({
     slug: '/2016/02/tên.html',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { formatDate, formatDay, formatMonth, isoDateTime, isoDay, parseDate } from '#text/dates.ts';
+import { formatDate, formatDay, formatMonth, formatMonthOfYear, isoDateTime, isoDay, parseDate } from '#text/dates.ts';
 
 const hanoi = 'Asia/Ho_Chi_Minh';
 const newYork = 'America/New_York';
@@ -94,6 +94,8 @@ for (const [found, wanted, why] of [
   [formatMonth(2016, 2, 'vi'), 'tháng 2 năm 2016', 'a month in Vietnamese'],
   [formatMonth(2016, 2, 'en'), 'February 2016', 'a month in English'],
   [formatMonth(2016, 12, 'en'), 'December 2016', 'the last month'],
+  [formatMonthOfYear(2, 'vi'), 'Tháng 2', 'a month under its year'],
+  [formatMonthOfYear(12, 'en'), 'December', 'an English month under its year'],
 ] as const) {
   test(`shows ${why}: ${wanted}`, () => assert.equal(found, wanted));
 }

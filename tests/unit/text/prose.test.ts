@@ -18,6 +18,16 @@ for (const [html, wanted, why] of [
     'A talk',
     'the title of an embed without its URL',
   ],
+  [
+    '<p>A film:</p><p><a class="embed video" href="https://youtube.com/watch?v=1"><b>YouTube</b> youtube.com/watch?v=1</a></p>',
+    'A film:',
+    'no name of the service of an embed',
+  ],
+  [
+    '<center><a class="embed"><b>GitHub Gist</b> gist.github.com/1</a></center>',
+    '',
+    'nothing but an embed without a title',
+  ],
   ['<p>One.</p><aside><p class="callout-title">say:note</p><p>Two.</p></aside>', 'One. Two.', 'no name of a callout'],
   ['', '', 'nothing'],
 ] as const) {
