@@ -14,6 +14,9 @@ import {
 /** Time without a keystroke before a search starts, in milliseconds. */
 const debounceTime = 120;
 
+/** Time from the titles of results until their texts load, in milliseconds: a reader who types on needs others. */
+const excerptTime = 200;
+
 /** Number of results that are shown before a reader asks for more. The first batch does not wait for the second. */
 const pageLength = 2 * batch;
 
@@ -32,14 +35,21 @@ const only = <Kind extends Element>(root: ParentNode, selector: string): Kind =>
  * @param folder URL of the index, with a slash at the end
  */
 const open = async (folder: string): Promise<ReturnType<typeof createSearch>> => {
+  const read = async (name: string): Promise<string> => {
+    const response = await fetch(folder + name, { priority: 'low' });
+    return response.ok ? response.text() : '';
+  };
   const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await module.options({ ranking, excerptLength: 34, excerptEllipsis: '…' });
-  // Loads everything that a search needs besides its words, while the reader types.
-  await module.init();
-  return createSearch(module, async () => {
-    const response = await fetch(`${folder}words.txt`, { priority: 'low' });
-    return response.ok ? response.text() : '';
+  const search = createSearch(module, {
+    words: () => read('words.txt'),
+    texts: () => read('texts.json'),
+    root: folder.replace(/\/pagefind\/$/, ''),
   });
+  // Loads everything that a search needs besides its words, while the reader types.
+  void search.texts();
+  await module.init();
+  return search;
 };
 
 class SearchPage extends HTMLElement {
@@ -97,6 +107,15 @@ class SearchPage extends HTMLElement {
   /** The selected values by filter. */
   #selected(): Record<string, string> {
     return Object.fromEntries(this.#filters.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
+  }
+
+  /** Shows the first results. A link that has the focus keeps it. */
+  #show(hits: readonly Hit[]): void {
+    const { activeElement } = document;
+    const focused =
+      activeElement instanceof HTMLAnchorElement && this.#list.contains(activeElement) ? activeElement : null;
+    this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
+    if (focused) [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused.href)?.focus();
   }
 
   /** Updates the options of all filters. */
@@ -164,16 +183,25 @@ class SearchPage extends HTMLElement {
       // Pagefind counts results by filter only after it has loaded the filters.
       const all = hasFilters ? await engine.filters() : {};
       const answer = await engine.search(typed, this.#selected(), { isLiteral, signal });
-      const hits = (await answer?.load(0, batch)) ?? [];
+      const preview = answer?.preview ?? [];
+      const hits = preview.length > 0 ? preview : ((await answer?.load(0, batch)) ?? []);
       if (signal.aborted) return;
       this.#answer = answer;
-      this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
+      this.#show(hits);
       this.#more.hidden = true;
       if (hasFilters) this.#updateFilters(answer?.counts ?? all);
       this.#showStatus(answer === undefined ? '' : this.#summary(typed, answer));
       this.#instead.hidden = answer?.isCorrected !== true;
       this.#instead.textContent = this.#message('instead', typed.trim());
-      const others = (await answer?.load(batch, pageLength)) ?? [];
+      if (answer === undefined) return;
+      if (preview.length > 0) {
+        await new Promise((resolve) => setTimeout(resolve, excerptTime));
+        if (signal.aborted) return;
+        const complete = await answer.load(0, batch);
+        if (signal.aborted) return;
+        this.#show(complete);
+      }
+      const others = await answer.load(batch, pageLength);
       if (!signal.aborted) this.#append(others);
     } catch (error) {
       if (signal.aborted) return;

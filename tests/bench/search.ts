@@ -30,8 +30,8 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const searchOfBlog = async (folder: string): Promise<Engine> => {
   const index = await openPagefind(folder);
   const scripts = await scriptBytes(folder);
-  const loadWords = () => readFile(join(folder, 'words.txt'), 'utf8');
-  const search = createSearch(index.fresh({ ranking }), loadWords);
+  const lists = { words: () => readFile(join(folder, 'words.txt'), 'utf8') };
+  const search = createSearch(index.fresh({ ranking }), lists);
   const find = async (instance: typeof search, typed: string) => {
     const answer = await instance.search(typed, {});
     return ((await answer?.load(0, length)) ?? []).map(({ url }) => url);
@@ -40,7 +40,7 @@ const searchOfBlog = async (folder: string): Promise<Engine> => {
     name: 'this blog',
     search: (typed) => find(search, typed),
     bytesFor: async (typed) => {
-      await find(createSearch(index.fresh({ ranking }), loadWords), typed);
+      await find(createSearch(index.fresh({ ranking }), lists), typed);
       return index.bytes() + scripts;
     },
   };

@@ -7,13 +7,16 @@ import { slowDown } from './slow-4g.ts';
 const betweenKeys = 120;
 
 /**
- * Two words to search for: one that many texts of a site have, and the same without its third letter.
+ * What to search for: a word that many texts of a site have, the same without its third letter, and two short words, of
+ * which only the last keys tell the part of the index.
  * @param folder a built site
  */
 export const wordsToSearch = async (folder: string): Promise<readonly string[]> => {
   const lines = (await readFile(join(folder, 'pagefind/words.txt'), 'utf8')).split('\n');
-  const word = lines.toReversed().flatMap((line) => line.split(' ').filter((found) => found.length >= 7))[0];
-  return word === undefined ? [] : [word, word.slice(0, 2) + word.slice(3)];
+  const words = lines.toReversed().flatMap((line) => line.split(' '));
+  const long = words.find((word) => word.length >= 7);
+  const short = words.filter((word) => word.length === 3).slice(0, 2);
+  return long === undefined ? [] : [long, long.slice(0, 2) + long.slice(3), short.join(' ')];
 };
 
 /** Resolves with the time since the call when the list has a result. */

@@ -4,6 +4,7 @@ import { gradeFor } from './rerank.ts';
 import { planSearch, wordsOf, type Plan } from './query-plan.ts';
 import { correctSpelling, decodeUnknown } from './correct.ts';
 import { decodeTelex } from './telex.ts';
+import { readTextList, type TextHead } from './text-list.ts';
 import { noWordList, readWordList, type WordList } from './word-list.ts';
 import { rankPartialMatches } from './partial-match.ts';
 import { mergeTiers } from './merge-tiers.ts';
@@ -64,6 +65,11 @@ export interface Answer {
   readonly count: number;
   /** Number of results by filter and value. */
   readonly counts: Counts;
+  /**
+   * The first results without excerpts, where their titles are at hand before the texts have loaded. Their order is that of
+   * titles and tags alone.
+   */
+  readonly preview: readonly Hit[];
   /** Loads the results with the ranks `from` to `to - 1`. */
   readonly load: (from: number, to: number) => Promise<readonly Hit[]>;
 }
@@ -121,12 +127,21 @@ interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Loads files of the index that Pagefind does not know, each once. Without them, a search works, but not as well. */
+export interface Lists {
+  /** Loads `words.txt`. */
+  readonly words?: () => Promise<string>;
+  /** Loads `texts.json`. */
+  readonly texts?: () => Promise<string>;
+  /** The address of the blog, without a slash at the end; empty at the root of a host. */
+  readonly root?: string;
+}
+
 /**
  * Creates a search for Vietnamese and English on top of Pagefind. Queries run one after another, since exact diacritics
  * are an option of the whole Pagefind instance.
- * @param loadWords loads `words.txt` of the index, once
  */
-export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<string>) => {
+export const createSearch = (pagefind: Pagefind, lists: Lists = {}) => {
   let last: Promise<unknown> = Promise.resolve();
   const enqueue = <Value>(run: () => Promise<Value>): Promise<Value> => {
     const next = last.then(run, run);
@@ -139,9 +154,23 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
   /** Without the list, a search works as if all words were spelt right. */
   const words = (): Promise<WordList> =>
     (list ??= (async () => {
-      const text = await loadWords?.().catch(() => undefined);
+      const text = await lists.words?.().catch(() => undefined);
       return (loaded = text === undefined ? noWordList : readWordList(text));
     })());
+
+  let heads: ReadonlyMap<string, TextHead> = new Map();
+  /** Loads the titles of all texts. Without them, results show when their texts have loaded. */
+  const texts = async (): Promise<void> => {
+    const json = await lists.texts?.().catch(() => '');
+    if (json !== undefined && json !== '') heads = readTextList(json, lists.root ?? '');
+  };
+
+  /** The titles of the first results; undefined when some are not at hand. */
+  const headsOf = (hits: readonly Result[]): readonly TextHead[] | undefined => {
+    const first = hits.slice(0, batch);
+    const known = first.flatMap(({ id }) => heads.get(id) ?? []);
+    return known.length < first.length ? undefined : known;
+  };
 
   /**
    * Searches with exact diacritics: `bán` does not find `bạn`.
@@ -189,10 +218,11 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
     const partly = exactly.length === 0 ? await searchExact(exactWords, filters) : [];
     const hits = mergeTiers([results, partly, started, exactly]);
     signal?.throwIfAborted();
-    // The texts that are shown first load while the first of them is checked; Pagefind loads each once.
-    void Promise.allSettled(hits.slice(0, batch).map((hit) => hit.data()));
-    if (adjacent.length === 0 && !(await containTyped(hits, typed)))
-      return { hits: [], phrases: 0, counts: zeroCounts(counts) };
+    // The texts that are shown first load while the first of them is checked; Pagefind loads each once. With their titles at
+    // hand they can wait: while a reader types, they would be in the way of the index.
+    if (headsOf(hits) === undefined) void Promise.allSettled(hits.slice(0, batch).map((hit) => hit.data()));
+    const isCertain = adjacent.length > 0 || wordsOf(typed).every((word) => loaded.holds(fold(word)));
+    if (!isCertain && !(await containTyped(hits, typed))) return { hits: [], phrases: 0, counts: zeroCounts(counts) };
     return { hits, phrases: phrase === undefined ? results.length : adjacent.length || started.length, counts };
   };
 
@@ -211,20 +241,27 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
     { hasAllWords = true, isCorrected = false } = {},
   ): Answer => {
     const grade = gradeFor(query);
+    const ranked = <Document extends Parameters<typeof grade>[0]>(
+      documents: readonly Document[],
+    ): readonly Document[] =>
+      documents
+        .map((document, rank) => ({ document, grade: grade(document), rank }))
+        .sort((a, b) => b.grade - a.grade || a.rank - b.rank)
+        .map(({ document }) => document);
+    const preview = ranked((headsOf(hits) ?? []).map((head) => ({ ...head, content: '' }))).map(
+      ({ tags: _tags, content: _content, ...head }): Hit => ({ ...head, excerpt: '' }),
+    );
     const loadBatch = async (start: number) => {
       const documents = await Promise.all(
         hits.slice(start, start + batch).map(async (hit) => toDocument(await hit.data())),
       );
-      return documents
-        .map((document, rank) => ({ document, grade: grade(document), rank }))
-        .sort((a, b) => b.grade - a.grade || a.rank - b.rank)
-        .map(({ document: { tags: _tags, content: _content, ...hit } }): Hit => hit);
+      return ranked(documents).map(({ tags: _tags, content: _content, ...hit }): Hit => hit);
     };
     const load: Answer['load'] = async (from, to) => {
       const starts = Array.from({ length: Math.ceil(to / batch) }, (_, index) => index * batch);
       return (await Promise.all(starts.map(loadBatch))).flat().slice(from, to);
     };
-    return { query, isCorrected, hasAllWords, count: hits.length, counts, load };
+    return { query, isCorrected, hasAllWords, count: hits.length, counts, preview, load };
   };
 
   /** Searches for other words than the typed ones; undefined when they are the same or there are none. */
@@ -252,7 +289,8 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
       const raw = await searchAll(typed, plan, filters, signal);
       if (raw.phrases > few || isLiteral) return answer(typed, raw);
       const known = await words();
-      const corrected = await searchInstead(typed, correctSpelling(typed, known), filters, signal);
+      const spelling = correctSpelling(typed, known, raw.hits.length > 0);
+      const corrected = await searchInstead(typed, spelling, filters, signal);
       if (raw.phrases > 0) {
         if (!corrected || corrected.phrases <= few) return answer(typed, raw);
         const both = { hits: mergeTiers([corrected.hits, raw.hits]), counts: corrected.counts };
@@ -276,12 +314,16 @@ export const createSearch = (pagefind: Pagefind, loadWords?: () => Promise<strin
       const plan = lacksWordOf(query) ? undefined : planSearch(query);
       if (plan !== undefined) await Promise.all([pagefind.preload(plan.plain), pagefind.preload(plan.preload)]);
     };
-    const preloadMeant = async (): Promise<void> => preloadFor(correctSpelling(typed, await words()) ?? '');
+    const preloadMeant = async (): Promise<void> => {
+      const list = await words();
+      const meant = [correctSpelling(typed, list) ?? '', decodeUnknown(typed, list), decodeTelex(typed)];
+      await Promise.all([...new Set(meant)].filter((query) => fold(query) !== fold(typed)).map(preloadFor));
+    };
     await Promise.all([preloadFor(typed), preloadMeant()]);
   };
 
   /** All filters and their values, with the number of texts. */
   const filters = (): Promise<Counts> => enqueue(() => pagefind.filters());
 
-  return { search, preload, words, filters };
+  return { search, preload, words, texts, filters };
 };

@@ -14,6 +14,8 @@ export interface WordList {
   readonly has: (word: string) => boolean;
   /** The larger, the more texts have the word; -1 for a word that is not in the list. */
   readonly rank: (word: string) => number;
+  /** Whether the index certainly has a word that begins so. */
+  readonly holds: (word: string) => boolean;
   /** Whether the index certainly has no word that begins so. */
   readonly lacks: (word: string) => boolean;
   /** The words that a reader may have meant, the most likely first. */
@@ -87,8 +89,9 @@ export const readWordList = (text: string): WordList => {
   const has = (word: string): boolean => ranks.has(word) || !isListed(word);
   const commoner = (typed: string): string | undefined =>
     rank(typed) === 0 ? near(typed, Math.min(1, limitFor(typed.length))).find(({ rank }) => rank > 2)?.word : undefined;
+  const holds = (word: string): boolean => isListed(word) && knows(word);
   const lacks = (word: string): boolean => isListed(word) && !knows(word);
-  return { knows, has, rank, lacks, nearest, commoner };
+  return { knows, has, rank, holds, lacks, nearest, commoner };
 };
 
 /** A list for an index without one: it knows every word. */
@@ -96,6 +99,7 @@ export const noWordList: WordList = {
   knows: () => true,
   has: () => true,
   rank: () => -1,
+  holds: () => false,
   lacks: () => false,
   nearest: () => [],
   commoner: () => undefined,

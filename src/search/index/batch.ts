@@ -68,7 +68,7 @@ export const readBatch = (
     if (digest === undefined || !page) throw unknownLayout();
     const names = Object.keys(textMeta).sort(byCodePoint);
     const words = recordWords(page, fieldPositions(fields, names));
-    return { url, digest, wordCount, fields: names, filters, fragment: content, ...words };
+    return { url, digest, wordCount, meta: textMeta, fields: names, filters, fragment: content, ...words };
   });
   return { records, fragments };
 };

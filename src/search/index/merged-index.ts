@@ -9,6 +9,7 @@ import { writeMeta } from './meta.ts';
 import { namesOf } from './file-names.ts';
 import { language } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
+import { textList } from './text-list.ts';
 import { wordList } from './word-list.ts';
 
 /** Number of hexadecimal digits in names of files of which one edit changes hundreds. */
@@ -81,6 +82,7 @@ export const mergedIndex = (
     ...chunks.files,
     ...filters.files,
     wordList(records),
+    textList(records, fragments),
     compressed(`pagefind.${metaName}.pf_meta`, metaDigest, meta),
     // Written last, since readers load it first.
     { path: entryPath, content: digestOf(entryFile), make: () => entryFile },

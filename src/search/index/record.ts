@@ -5,6 +5,8 @@ export interface SearchRecord {
   /** Digest of everything that the content of the text depends on. */
   readonly digest: string;
   readonly wordCount: number;
+  /** Its metadata. The words are encoded by `toIndex`. */
+  readonly meta: Readonly<Record<string, string>>;
   /** Names of its metadata fields, sorted; postings refer to them by position. */
   readonly fields: readonly string[];
   readonly filters: Readonly<Record<string, readonly string[]>>;

@@ -7,11 +7,13 @@ import { createSearch, type Pagefind } from '#search/client/engine.ts';
  * @param answers ids of the results, one letter each, by query
  * @param contents of texts, by id; the default is the queries that find the text
  * @param words the list of words of the index, if it has one
+ * @param rows the list of its texts
  */
 const anIndex = (
   answers: Readonly<Record<string, string>>,
   contents: Readonly<Record<string, string>> = {},
   words?: string,
+  rows: readonly (readonly string[])[] = [],
 ) => {
   const queries: string[] = [];
   const preloaded: string[] = [];
@@ -40,7 +42,11 @@ const anIndex = (
     queries,
     preloaded,
     loaded,
-    search: createSearch(pagefind, words === undefined ? undefined : async () => words),
+    search: createSearch(pagefind, {
+      ...(words === undefined ? {} : { words: async () => words }),
+      texts: async () => JSON.stringify(rows),
+      root: '/blog',
+    }),
   };
 };
 
@@ -84,6 +90,46 @@ test('a word before the last is misspelt if it only begins one of the index', as
   const { search } = anIndex(answers, {}, 'coalesce quang cao online');
   assert.equal((await search.search('quang coa online', {}))?.query, 'quang cao online');
   assert.equal((await search.search('coa', {}))?.query, 'coa', 'the last word may be incomplete');
+});
+
+test('a last word that completes nothing is misspelt too', async () => {
+  const answers = { 'quang cao': 'a', '"quang cao"': 'a' };
+  const { search } = anIndex(answers, {}, 'coalesce quang cao');
+  assert.equal((await search.search('quang coa', {}))?.query, 'quang cao');
+});
+
+test('with the titles at hand, results show before their texts load', async () => {
+  const row = (id: string) => [id, `/${id}/`, `Title ${id}`, '', '2024-05-26', 'Notes', 'en'];
+  const { search, loaded } = anIndex({ docker: 'ab' }, {}, 'docker', [row('a'), row('b')]);
+  await Promise.all([search.words(), search.texts()]);
+  const answer = await search.search('docker', {});
+  assert.deepEqual(answer?.preview[0], {
+    url: '/blog/a/',
+    title: 'Title a',
+    date: '2024-05-26',
+    category: 'Notes',
+    lang: 'en',
+    excerpt: '',
+  });
+  assert.deepEqual(loaded, []);
+  assert.equal((await answer?.load(0, 10))?.length, 2);
+});
+
+test('without the title of one of the first results, all wait for their texts', async () => {
+  const { search } = anIndex({ docker: 'ab' }, {}, 'docker', [['a', '/a/', 'A', '', '', '', 'en']]);
+  await search.texts();
+  assert.deepEqual((await search.search('docker', {}))?.preview, []);
+});
+
+test('the titles of texts show a better order of results: words of the title come first', async () => {
+  const row = (id: string, title: string, tags: string) => [id, `/${id}/`, title, tags, '', '', 'en'];
+  const rows = [row('a', 'Notes', ''), row('b', 'Notes', 'docker'), row('c', 'Why Docker', '')];
+  const { search } = anIndex({ docker: 'abc' }, {}, 'docker', rows);
+  await search.texts();
+  assert.deepEqual(
+    (await search.search('docker', {}))?.preview.map(({ url }) => url),
+    ['/blog/c/', '/blog/b/', '/blog/a/'],
+  );
 });
 
 test('a misspelt word is replaced by the nearest one of the index, unless the reader insists on it', async () => {

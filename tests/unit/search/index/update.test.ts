@@ -43,6 +43,7 @@ test('an index has only the files that a browser loads', () => {
       '/pagefind-worker.js',
       '/pagefind.js',
       '/pagefind.vi_….pf_meta',
+      '/texts.json',
       '/wasm.unknown.pagefind',
       '/words.txt',
     ],
