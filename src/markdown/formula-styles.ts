@@ -15,9 +15,11 @@ const cellClasses = (style: NonNullable<FormulaNode['style']>): readonly string[
   ...(style['width'] === undefined ? [] : [style['width'] === '50%' ? 'tml-glue' : 'tml-indent']),
   ...(style['paddingLeft'] === '1em' ? ['tml-gap'] : []),
   ...(Number.parseFloat(style['paddingTop'] ?? '') > 0.8 ? ['tml-tall'] : []),
-  ...['Left', 'Right', 'Top', 'Bottom'].flatMap((side) =>
-    style[`border${side}`] === undefined ? [] : [`tml-${side.toLowerCase()}-line`],
-  ),
+  ...['Left', 'Right', 'Top', 'Bottom'].flatMap((side) => {
+    const line = style[`border${side}`];
+    const name = `tml-${side.toLowerCase()}`;
+    return line === undefined ? [] : [`${name}-line`, ...(line.endsWith('dashed') ? [`${name}-dashes`] : [])];
+  }),
 ];
 
 const classesOf = (node: FormulaNode): readonly string[] => {
@@ -38,6 +40,8 @@ export const replaceStyles = (node: FormulaNode): void => {
   const { style } = node;
   if (!style) return;
   node.classes = [...(node.classes ?? []), ...classesOf(node)];
-  if (style['color']?.startsWith('#')) node.attributes = { ...node.attributes, mathcolor: style['color'] };
+  // Black is the colour of the text, also on dark pages.
+  if (style['color']?.startsWith('#') && style['color'] !== '#000000')
+    node.attributes = { ...node.attributes, mathcolor: style['color'] };
   node.style = {};
 };

@@ -12,9 +12,9 @@ import { displayedFormulas } from './plugins/displayed-formulas.ts';
 import { tildes } from './plugins/tildes.ts';
 import { footnoteIds } from './plugins/ids.ts';
 import { imports } from './plugins/imports.ts';
-import { formulaNumbers } from './formula-numbers.ts';
+import { formulaScope } from './formula-scope.ts';
 import { mathmlOf } from './mathml.ts';
-import { isFormula } from './plugins/math.ts';
+import { isFormula } from './plugins/formula-nodes.ts';
 import { features, languageOf, plugins, withLines, type TextContext } from './render.ts';
 import { checkBlockNesting, deepLine, TooDeep } from './nesting.ts';
 import { noData, type Rendered } from './rendered-text.ts';
@@ -22,7 +22,7 @@ import { noData, type Rendered } from './rendered-text.ts';
 /** MathML of an inline formula, or its source when it has an error. */
 const formulaOf = (escaped: string): string => {
   try {
-    return mathmlOf(decode(escaped), false, formulaNumbers());
+    return mathmlOf(decode(escaped), false, formulaScope());
   } catch {
     return `<code>${escaped}</code>`;
   }

@@ -1,21 +1,10 @@
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import type { RenderedData } from '../rendered-text.ts';
 import { textOfHtml } from '#text/html-text.ts';
-import { formulaNumbers } from '../formula-numbers.ts';
+import { formulaScope, type FormulaScope } from '../formula-scope.ts';
 import { mathmlOf } from '../mathml.ts';
 import { nodeOf } from './fence.ts';
-
-/** Whether a node is the code element that Sätteri makes of `$…$`. */
-export const isFormula = (node: HastNode | undefined): boolean =>
-  node?.type === 'element' &&
-  node.tagName === 'code' &&
-  Array.isArray(node.properties['className']) &&
-  node.properties['className'].includes('language-math') &&
-  node.properties['className'].length >= 2;
-
-/** Whether a formula stands on lines of its own although it is within a sentence: see `displayed-formulas.ts`. */
-const isDisplayed = (node: HastNode): boolean =>
-  node.type === 'element' && (node.properties['className'] as string[]).includes('math-display');
+import { isDisplayed, isFormula, namesOfLines } from './formula-nodes.ts';
 
 /** Whether a node is below a formula or its block, which is replaced as a whole. */
 const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): boolean => {
@@ -24,16 +13,17 @@ const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): bool
   return false;
 };
 
-/** Number of characters and spaces from which a formula may be wider than a telephone. */
+/** Numbers of characters and spaces from which a formula may be wider than a telephone, and than a column of text. */
 const long = 24;
+const veryLong = 40;
 
 /** Puts a formula that may be wider than the page into a box that scrolls. `math` itself does not scroll in browsers. */
 const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => {
-  const spaces = mathml.split('<mspace').length - 1;
-  const isLong = textOfHtml(mathml).replaceAll(/\s+/g, '').length + spaces > long;
-  if (!isLong && !isDisplay) return mathml;
+  const length = textOfHtml(mathml).replaceAll(/\s+/g, '').length + mathml.split('<mspace').length - 1;
+  if (length <= long && !isDisplay) return mathml;
   const name = isBlock ? 'div' : 'span';
-  return `<${name} class="formula"${isLong ? ' tabindex="0"' : ''}>${mathml}</${name}>`;
+  const classes = isDisplay || length > veryLong ? 'formula' : 'formula medium';
+  return `<${name} class="${classes}"${length > long ? ' tabindex="0"' : ''}>${mathml}</${name}>`;
 };
 
 /**
@@ -41,10 +31,17 @@ const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => 
  * reported as a defect.
  */
 export const math = (data: RenderedData): HastPluginEntry => {
-  const numbers = formulaNumbers();
-  const render = (source: string, isBlock: boolean, isDisplay: boolean, format: string): HastNode => {
+  let scope: FormulaScope | undefined;
+  const render = (
+    source: string,
+    isBlock: boolean,
+    isDisplay: boolean,
+    { format, in: shared }: { format: string; in: FormulaScope },
+  ): HastNode => {
     try {
-      return nodeOf(boxed(mathmlOf(source, isDisplay, numbers), isBlock, isDisplay), format);
+      const mathml = mathmlOf(source, isDisplay, shared);
+      // A formula may hold nothing but the commands that it defines.
+      return mathml === '' ? { type: 'text', value: '' } : nodeOf(boxed(mathml, isBlock, isDisplay), format);
     } catch (error) {
       const why =
         error instanceof Error ? (error.message.split(/ at (?:position|end)/)[0] ?? '').trim() : String(error);
@@ -66,7 +63,12 @@ export const math = (data: RenderedData): HastPluginEntry => {
         const isBlock = node.tagName === 'pre';
         const formula = isBlock ? node.children[0] : node;
         if (!isFormula(formula) || isBelowFormula(node, ctx)) return;
-        ctx.replaceNode(node, render(ctx.textContent(node), isBlock, isBlock || isDisplayed(node), ctx.sourceFormat));
+        scope ??= formulaScope(namesOfLines(node, ctx));
+        const isDisplay = isBlock || isDisplayed(node);
+        ctx.replaceNode(
+          node,
+          render(ctx.textContent(node), isBlock, isDisplay, { format: ctx.sourceFormat, in: scope }),
+        );
       },
     },
   });

@@ -81,3 +81,25 @@ test('a formula in a formula is one formula', async (test) => {
   assert.equal(html.match(/<math/g)?.length, 1);
   assert.equal(warn.mock.callCount(), 0);
 });
+
+test('a formula that is wider than a telephone scrolls in a box, unless it is within a wide column', async () => {
+  const { html } = await render(`$${'a+'.repeat(13)}a$ $${'a+'.repeat(30)}a$`);
+  assert.deepEqual(html.match(/<span[^>]*>/g), [
+    '<span class="formula medium" tabindex="0">',
+    '<span class="formula" tabindex="0">',
+  ]);
+});
+
+test('a block that only defines commands is not shown, and what it defines is known in the text', async () => {
+  const { html, defects } = await render('$$\n\\newcommand{\\R}{\\mathbb{R}}\n$$\n\n$x \\in \\R$');
+  assert.equal(html.trim(), '<p><math><mrow><mi>x</mi><mo>∈</mo><mi>ℝ</mi></mrow></math></p>');
+  assert.deepEqual(defects, []);
+});
+
+test('references before the line that they mean, and to a line in a footnote', async () => {
+  const { html } = await render(
+    '$\\eqref{late}$, $\\ref{note}$.[^1]\n\n$$\n\\begin{align} a &= b \\\\ c &= d \\label{late} \\end{align}\n$$\n\n' +
+      '[^1]: Xem $$\\begin{equation} n \\label{note} \\end{equation}$$',
+  );
+  assert.ok(html.startsWith('<p><math><mtext>(2)</mtext></math>, <math><mtext>3</mtext></math>.'), html);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formulaNumbers } from '#markdown/formula-numbers.ts';
+import { formulaScope } from '#markdown/formula-scope.ts';
 import { mathmlOf } from '#markdown/mathml.ts';
 import { textOfHtml } from '#text/html-text.ts';
 import { withCodePoint } from '#text/glyphs.ts';
@@ -56,6 +56,7 @@ const formulas = {
     '\\tau\\upsilon\\phi\\varphi\\chi\\psi\\omega\\Gamma\\Delta\\Theta\\Lambda\\Xi\\Pi\\Sigma\\Phi\\Psi\\Omega \\hbar \\ell',
     'a^{p-1} \\equiv 1 \\pmod p, \\gcd(a, b) = \\gcd(b, a \\bmod b), 45^\\circ, 100\\%',
     'V = \\bigoplus_i V_i, \\bigotimes \\bigsqcup \\coprod \\biguplus \\oiint_S, A \\xrightleftharpoons{k} B, \\xhookrightarrow{f}',
+    '\\xleftrightharpoons{a} \\xleftharpoondown{b} \\xrightharpoondown{c} \\xtofrom{d} \\xtwoheadrightarrow{e} \\widetilde{xyz}',
     '\\binom{n}{k} = \\frac{n!}{k!(n-k)!} \\boxed{E = mc^2} \\cancel{x} \\underline{a}',
   ],
   'muc-math-letters': [
@@ -77,7 +78,7 @@ for (const [name, sources] of Object.entries(formulas))
   for (const source of sources)
     test(`the fonts of formulas hold the characters of ${source}`, () => {
       // Words are in the font of texts.
-      const mathml = mathmlOf(source, true, formulaNumbers()).replaceAll(/<mtext[^>]*>[^<]*<\/mtext>/g, '');
+      const mathml = mathmlOf(source, true, formulaScope()).replaceAll(/<mtext[^>]*>[^<]*<\/mtext>/g, '');
       const held = heldBy(['muc-math', name]);
       const missing = [...textOfHtml(mathml)].filter(
         (sign) => !/[\p{Z}\p{C}\ufe0e]/u.test(sign) && !held.has(sign.codePointAt(0) ?? 0),
