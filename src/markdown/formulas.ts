@@ -10,8 +10,9 @@ const isTex = (text: string): boolean => /\\[a-zA-Z]+|\^|_\{/.test(text);
 const isTexBlock = (text: string): boolean =>
   isTex(text) || (/\w_\w|[=<>]/.test(text) && !/;|\b(?:begin|return|select)\b/i.test(text));
 
-/** Whether a text beside TeX is a formula too: a letter, a relation, an interval. */
-const isPlainFormula = (text: string): boolean => /^\p{L}$|[=<>+]|^[([].*[)\]]$/u.test(text);
+/** Whether a text beside TeX is a formula too: a letter, one with an index, a function of one, a relation, an interval. */
+const isPlainFormula = (text: string): boolean =>
+  /^\p{L}{1,2}(?:_\w)?$|^\p{L}\(.*\)$|[=<>+≤≥]|^[([].*[)\]]$/u.test(text);
 
 /**
  * Whether a letter or digit belongs to a word of a shell or of a price. Chinese, Japanese and Korean set words beside a

@@ -11,6 +11,9 @@ for (const [text, why] of [
   ['Với $O(n \\log n)$ và $n$ phần tử', 'a span of TeX and a letter'],
   ['$\\cos(\\theta)$ nằm trong $[-1, 1]$', 'a span of TeX and an interval'],
   ['$$L = W$$', 'a block with a relation'],
+  ['Tốt nhất là $O(n)$, xấu nhất là $O(n^2)$', 'a span of TeX and a function of a letter'],
+  ['给定$x_i$，求$\\sum x_i$', 'a span of TeX and a letter with an index'],
+  ['Đoạn $AB$ có góc $\\widehat{A}$', 'a span of TeX and two letters'],
   ['노드가 $n$개일 때 깊이는 $\\log{n}$을 내림한 값', 'spans with Korean words right behind them'],
   ['($\\alpha$) và **$\\beta$**.', 'two spans with commands'],
 ] as const)
@@ -32,6 +35,7 @@ for (const [text, why] of [
   ['Có $x^2$ và giá $HOME$', 'one span, and a variable'],
   ['kill $$ và echo $$', 'the process of a shell'],
   ['Giá là $ 5^2 $ và $ 6^2 $', 'blanks inside'],
+  ['$US$ và giá $5^2$', 'two letters and a price'],
   ['use_$$_to_find demo_of_$$_in_css', 'dollar signs within names'],
   ['jQuery $(a^b)$c và $(d^e)$f', 'a letter behind'],
 ] as const)
