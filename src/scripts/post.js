@@ -44,10 +44,11 @@
     note.className = 'lost';
     note.href = img.src;
     note.textContent = img.alt || labels.lost;
-    // Keeps the place of an image that a reader sees, so that the text does not jump.
-    if (img.getBoundingClientRect().top < innerHeight) {
-      const [width, height] = ['width', 'height'].map((name) => Number(img.getAttribute(name)));
-      note.style.aspectRatio = width && height ? `${width} / ${height}` : '3 / 2';
+    // Keeps the place of an image that a reader sees, if it has one, so that the text does not jump.
+    const [width, height] = ['width', 'height'].map((name) => Number(img.getAttribute(name)));
+    const isSized = width && height;
+    if ((isSized || img.className === 'unsized') && img.getBoundingClientRect().top < innerHeight) {
+      note.style.aspectRatio = isSized ? `${width} / ${height}` : '3 / 2';
       if (width) note.style.maxInlineSize = `${width}px`;
     }
     // A label such as “Enlarge” would hide the text of the note from screen readers.

@@ -69,6 +69,25 @@ test('a missing image keeps its place where a reader sees it, and gives it up be
   await page.context().close();
 });
 
+test('a missing image without a size takes no more than a line, since none was kept for it', async () => {
+  const { page } = await open(path);
+  await page.route(files, (route) => route.abort());
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<figure><img[^>]*>/, (found) =>
+      found.replaceAll(/ (?:width|height)="[^"]*"/g, '').replace(/ alt="[^"]*"/, ' alt="Lost"'),
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  const figure = page.locator('.prose figure').first();
+  await figure.scrollIntoViewIfNeeded();
+  const lost = figure.locator('.lost');
+  await lost.waitFor();
+  assert.ok(((await lost.boundingBox())?.height ?? 0) < 60);
+  await page.context().close();
+});
+
 test('where a cover in a list cannot be loaded, the seal stands', async () => {
   const { page } = await open('/');
   const cover = page.locator('.cover').first();
