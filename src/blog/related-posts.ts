@@ -21,10 +21,10 @@ const minCommonTags = 2;
 const shortPost = 0.5;
 
 /**
- * Finds up to four similar posts for each post, best first, and at least one in its language unless nothing is near. If
- * all four are in the language of the post, the last one is replaced by a similar post in another language with a common
- * tag, if there is one; if there are fewer, one in another language with two common tags is added. It uses an inverted
- * index whose lists have a limited length, so that the work is linear in the number of posts.
+ * Finds up to four similar posts for each post, best first, and at least one in its language unless nothing is near; then
+ * one with a common tag. If all four are in the language of the post, the last one is replaced by a similar post in another
+ * language with a common tag, if there is one; if there are fewer, one in another language with two common tags is added. It
+ * uses an inverted index whose lists have a limited length, so that the work is linear in the number of posts.
  * @param posts in an order that does not depend on the file system
  */
 export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink, readonly Permalink[]> => {
@@ -83,7 +83,10 @@ export const findRelated = (posts: readonly Comparable[]): ReadonlyMap<Permalink
         .map(({ candidate }) => candidate);
       const best = similar.slice(0, resultCount);
       const inLanguage = best.filter(({ lang }) => lang === post.lang).length;
-      const nearest = near.find(({ candidate }) => candidate.lang === post.lang)?.candidate;
+      const nearest = (
+        near.find(({ candidate }) => candidate.lang === post.lang) ??
+        near.find(({ candidate }) => best.length === 0 && candidate.tags.some((tag) => tags.has(tag)))
+      )?.candidate;
       const inOtherLanguage = similar.find(
         ({ lang, tags: others }) => lang !== post.lang && others.some((tag) => tags.has(tag)),
       );

@@ -55,6 +55,14 @@ test('a post without a similar one leads to the nearest of its topic, in its lan
   assert.ok(all.get('/canh')?.includes('/banh'));
 });
 
+test('a post without any in its language leads to the nearest one with a common tag', () => {
+  const words =
+    'split editor, focus panel, toggle sidebar, rename symbol, peek definition, fold region, jump back'.repeat(3);
+  const shortcuts = a('/keys', words, { tags: ['data', 'keys', 'editor'], lang: 'en' });
+  const others = posts.filter(({ lang }) => lang === 'vi');
+  assert.deepEqual(findRelated([...others, shortcuts]).get('/keys'), ['/jupyter']);
+});
+
 test('common words of a language with few posts do not make posts similar', () => {
   const english = ['robots', 'stopwords', 'clipboard', 'calendar', 'fonts'].map((topic) =>
     a(
