@@ -1,5 +1,7 @@
 import Slugger, { slug } from 'github-slugger';
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { textOfHtml } from '#text/html-text.ts';
+import { oneLine } from '#text/plain-text.ts';
 import type { RenderedData } from '../rendered-text.ts';
 import { movedNodes } from './moved-nodes.ts';
 
@@ -15,6 +17,13 @@ const holdsSomething = (node: HastNode): boolean =>
       node.properties['id'] !== undefined ||
       node.properties['name'] !== undefined ||
       node.children.some(holdsSomething)));
+
+/** The text of a heading with its formulas, which are HTML already. */
+const labelOf = (node: Readonly<HastNode>): string => {
+  if (node.type === 'raw') return textOfHtml(node.value);
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => labelOf(child)).join('') : '';
+};
 
 /** Maps written levels to an outline without gaps, from level 2 on: level 1 is the title of the page. */
 const createOutline = (): ((written: number) => number) => {
@@ -56,7 +65,7 @@ export const headings = (data: RenderedData): HastPluginEntry => {
         const name = text.normalize('NFC');
         const id =
           typeof givenId === 'string' && givenId !== '' ? givenId : slug(name) === '' ? '' : slugger.slug(name);
-        if (id !== '' && text !== '') data.headings.push({ depth, id, text });
+        if (id !== '' && text !== '') data.headings.push({ depth, id, text: oneLine(labelOf(node)) });
         const tagName = `h${depth}`;
         if (tagName === node.tagName) {
           if (id !== '' && id !== givenId) ctx.setProperty(node, 'id', id);

@@ -19,7 +19,9 @@ const veryLong = 40;
 
 /** Puts a formula that may be wider than the page into a box that scrolls. `math` itself does not scroll in browsers. */
 const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => {
-  const length = textOfHtml(mathml).replaceAll(/\s+/g, '').length + mathml.split('<mspace').length - 1;
+  // Its signs alone, not what tells the formula in a line.
+  const signs = textOfHtml(mathml.slice(mathml.indexOf('>') + 1)).replaceAll(/\s+/g, '');
+  const length = signs.length + mathml.split('<mspace').length - 1;
   if (length <= long && !isDisplay) return mathml;
   const name = isBlock ? 'div' : 'span';
   const classes = isDisplay || length > veryLong ? 'formula' : 'formula medium';

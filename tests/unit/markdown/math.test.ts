@@ -103,3 +103,8 @@ test('references before the line that they mean, and to a line in a footnote', a
   );
   assert.ok(html.startsWith('<p><math><mtext>(2)</mtext></math>, <math><mtext>3</mtext></math>.'), html);
 });
+
+test('formulas of headings stand in the list of contents, and leave ids as they are', async () => {
+  const { headings } = await render('## Rate $\\frac{a}{b}$ and $x^2$');
+  assert.deepEqual(headings, [{ depth: 2, id: 'rate--and', text: 'Rate a/b and x²' }]);
+});

@@ -80,7 +80,8 @@ for (const [name, sources] of Object.entries(formulas))
       // Words are in the font of texts.
       const mathml = mathmlOf(source, true, formulaScope()).replaceAll(/<mtext[^>]*>[^<]*<\/mtext>/g, '');
       const held = heldBy(['muc-math', name]);
-      const missing = [...textOfHtml(mathml)].filter(
+      const signs = textOfHtml(mathml.slice(mathml.indexOf('>') + 1));
+      const missing = [...signs].filter(
         (sign) => !/[\p{Z}\p{C}\ufe0e]/u.test(sign) && !held.has(sign.codePointAt(0) ?? 0),
       );
       assert.deepEqual(missing.map(withCodePoint), []);
