@@ -13,15 +13,22 @@ const isBelowFormula = (node: Readonly<HastNode>, ctx: HastVisitorContext): bool
   return false;
 };
 
-/** Numbers of characters and spaces from which a formula may be wider than a telephone, and than a column of text. */
+/** Numbers of letters from which a formula may be wider than a telephone, and than a column of text. */
 const long = 24;
 const veryLong = 40;
 
-/** Puts a formula that may be wider than the page into a box that scrolls. `math` itself does not scroll in browsers. */
-const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => {
+/** About how many letters wide a formula is: arrows take the place of two, and operators have space around them. */
+const widthOf = (mathml: string): number => {
+  const count = (part: string): number => mathml.split(part).length - 1;
   // Its signs alone, not what tells the formula in a line.
   const signs = textOfHtml(mathml.slice(mathml.indexOf('>') + 1)).replaceAll(/\s+/g, '');
-  const length = signs.length + mathml.split('<mspace').length - 1;
+  const arrows = signs.match(/[\u2190-\u21ff\u27f0-\u27ff]/gu)?.length ?? 0;
+  return signs.length + arrows + count('<mspace') + count('<mo>') / 2;
+};
+
+/** Puts a formula that may be wider than the page into a box that scrolls. `math` itself does not scroll in browsers. */
+const boxed = (mathml: string, isBlock: boolean, isDisplay: boolean): string => {
+  const length = widthOf(mathml);
   if (length <= long && !isDisplay) return mathml;
   const name = isBlock ? 'div' : 'span';
   const classes = isDisplay || length > veryLong ? 'formula' : 'formula medium';

@@ -83,8 +83,11 @@ test('a formula in a formula is one formula', async (test) => {
 });
 
 test('a formula that is wider than a telephone scrolls in a box, unless it is within a wide column', async () => {
-  const { html } = await render(`$${'a+'.repeat(13)}a$ $${'a+'.repeat(30)}a$`);
+  const { html } = await render(
+    `$${'a+'.repeat(8)}a$ $${'a+'.repeat(12)}a$ $${'\\to '.repeat(16)}$ $${'a+'.repeat(30)}a$`,
+  );
   assert.deepEqual(html.match(/<span[^>]*>/g), [
+    '<span class="formula medium" tabindex="0">',
     '<span class="formula medium" tabindex="0">',
     '<span class="formula" tabindex="0">',
   ]);
