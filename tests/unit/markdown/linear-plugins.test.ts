@@ -45,6 +45,7 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   scripts: repeat('<script></script>\n\n'),
   styles: repeat('<b style="float:left">a</b> '),
   'tables with aligned cells': (length) => `|a|\n|:-:|\n${'|a|\n'.repeat(length / 4)}`,
+  'tables whose first cells name rows': (length) => `||b|\n|-|-|\n${'|a|b|\n'.repeat(length / 6)}`,
   'tables without headers': repeat('<table><tr><th></th></tr></table>\n\n'),
   tasks: repeat('- [ ] a\n'),
 };

@@ -86,6 +86,14 @@ test('tables can be focused to scroll, and cells are aligned by classes', async 
   assert.doesNotMatch(html, /style=/);
 });
 
+test('where the corner of a table is empty, first cells name their rows', async () => {
+  const html = await htmlOf('|  | b |\n|---|--:|\n| **c** | 1 |\n|  | 2 |');
+  assert.match(html, /<td><\/td>\n<th class="right">b<\/th>/);
+  assert.match(html, /<th scope="row"><strong>c<\/strong><\/th>\n<td class="right">1<\/td>/);
+  assert.match(html, /<td><\/td>\n<td class="right">2<\/td>/);
+  assert.doesNotMatch(await htmlOf('| a | |\n|---|---|\n| c | 1 |'), /scope/);
+});
+
 for (const [markdown, wanted, why] of [
   [
     '```js\nlet a = "<";\t \n```',
