@@ -3,7 +3,6 @@ import { isEmptyPage, sharesCard } from '#blog/blog-lists.ts';
 import { buildCalendar } from '#blog/calendar.ts';
 import { formatMonth, formatMonthOfYear } from '#text/dates.ts';
 import { routes } from '#urls/routes.ts';
-import type { Strings } from '#strings/index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
@@ -83,8 +82,6 @@ const calendarView = (years: readonly Year[], { site, addresses }: ViewContext):
   };
 };
 
-const noteOf = (posts: number, words: Strings): string => (posts === 0 ? words.noPosts : words.posts(posts));
-
 /** Builds the archive page of the whole blog. */
 export const archiveView = (context: ViewContext): ArchiveView => {
   const { blog, site, addresses } = context;
@@ -94,7 +91,7 @@ export const archiveView = (context: ViewContext): ArchiveView => {
       {
         permalink: routes.archive,
         title: words.archive,
-        note: noteOf(blog.posts.length, words),
+        facts: [blog.posts.length === 0 ? words.noPosts : words.posts(blog.posts.length)],
         noindex: isEmptyPage(routes.archive, blog),
       },
       context,
@@ -116,7 +113,7 @@ export const yearView = (year: Year, context: ViewContext): YearView => {
         permalink: routes.year(year.year),
         title: words.yearArchive(year.year),
         heading: String(year.year),
-        note: words.posts(year.posts.length),
+        facts: [words.posts(year.posts.length)],
         description: `${words.yearArchive(year.year)}: ${words.posts(year.posts.length)}`,
         parents: [{ name: words.archive, permalink: routes.archive }],
         sharesCard: sharesCard('year', year.posts.length),
@@ -139,7 +136,7 @@ export const monthView = ({ year, month, posts }: Month, context: ViewContext): 
         permalink: routes.month(year, month),
         title: words.monthArchive(name),
         heading: name.charAt(0).toUpperCase() + name.slice(1),
-        note: words.posts(posts.length),
+        facts: [words.posts(posts.length)],
         description: `${words.monthArchive(name)}: ${words.posts(posts.length)}`,
         parents: [
           { name: words.archive, permalink: routes.archive },

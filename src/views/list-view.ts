@@ -7,8 +7,8 @@ import type { SealView } from './seal-view.ts';
 export interface ListView {
   readonly layout: LayoutView;
   readonly heading: string;
-  /** A line under the heading, such as the number of posts. */
-  readonly note: string | undefined;
+  /** What stands under the heading, such as the number of posts. */
+  readonly facts: readonly string[];
   /** What stands beside the title of a category, a series or an author; other lists have a plain title. */
   readonly mark?: ListMark;
 }
@@ -20,7 +20,7 @@ export type ListMark = { readonly seal: SealView } | { readonly photo: string };
 export interface ListOptions extends ListDescription {
   /** Default: the title. */
   readonly heading?: string;
-  readonly note?: string;
+  readonly facts?: readonly string[];
   readonly mark?: ListMark | undefined;
   /** Whether the page uses the social card of the blog. */
   readonly sharesCard?: boolean;
@@ -28,7 +28,7 @@ export interface ListOptions extends ListDescription {
 
 /** Builds the common properties of a list. */
 export const listView = (
-  { heading, note, mark, sharesCard = false, ...description }: ListOptions,
+  { heading, facts = [], mark, sharesCard = false, ...description }: ListOptions,
   context: ViewContext,
 ): ListView => ({
   layout: layoutView(
@@ -37,6 +37,6 @@ export const listView = (
     context,
   ),
   heading: heading ?? description.title,
-  note,
+  facts,
   ...(mark && { mark }),
 });

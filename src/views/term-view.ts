@@ -105,11 +105,7 @@ export const termView = (taxonomy: Taxonomy, term: Term, part: ListPage<Post>, c
         title: [title, ...place].join(' · '),
         heading: term.label,
         mark: part.page === 1 ? markOf(taxonomy, term, context) : undefined,
-        note: [
-          words.posts(term.posts.length),
-          ...(taxonomy === 'author' ? [yearsOf(term, context)] : []),
-          ...place,
-        ].join(' · '),
+        facts: [words.posts(term.posts.length), ...(taxonomy === 'author' ? [yearsOf(term, context)] : []), ...place],
         description: description || `${title}: ${words.posts(term.posts.length)}`,
         parents: [
           indexOf(taxonomy, context),

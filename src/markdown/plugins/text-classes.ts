@@ -12,6 +12,7 @@ export const pageClasses: ReadonlySet<string> = new Set([
   'comments',
   'contents',
   'cover',
+  'facts',
   'feed-links',
   'feeds',
   'formats',

@@ -63,9 +63,9 @@ test('a blog of one year needs no calendar', () =>
   assert.equal(archiveView(contextOf(['2016-02-04', '2016-05-01'])).calendar, undefined));
 
 test('an archive without posts can be printed', () => {
-  const { calendar, years, note } = archiveView(contextOf([]));
+  const { calendar, years, facts } = archiveView(contextOf([]));
   assert.deepEqual([calendar, years], [undefined, []]);
-  assert.equal(note, 'Chưa có bài nào.');
+  assert.deepEqual(facts, ['Chưa có bài nào.']);
 });
 
 test('a year leads back to the archive, a month to its year', () => {

@@ -76,6 +76,6 @@ test('a series says how many parts it has, from when to when, and how long they 
     { slug: '/2.html', date: new Date('2025-01-18T05:00:00Z'), series: { name: 'Rust', order: 2 } },
   ]);
   const [series = assert.fail('no series')] = context.blog.series;
-  const note = seriesView(series, context).note?.replaceAll('\u00a0', '_');
-  assert.match(note ?? '', /^2 bài · 12_tháng_3,_2024 – 18_tháng_1,_2025 · \d+_phút_đọc$/);
+  const facts = seriesView(series, context).facts.join('; ').replaceAll('\u00a0', '_');
+  assert.match(facts, /^2 bài; 12_tháng_3,_2024 – 18_tháng_1,_2025; \d+ phút đọc$/);
 });

@@ -91,12 +91,12 @@ test('the page of an author has the years and the most used tags; that of the ow
   const of = (slug: string) => {
     const term = context.blog.authors.find((one) => one.slug === slug) ?? assert.fail();
     const [part = assert.fail()] = paginate(term.posts, 20);
-    const { description, note, relatedTerms, mark } = termView('author', term, part, context);
+    const { description, facts, relatedTerms, mark } = termView('author', term, part, context);
     assert.deepEqual(mark && 'photo' in mark ? mark.photo : undefined, slug === 'vy' ? '/vy.png' : undefined);
-    return [description, note, relatedTerms.flatMap(({ links }) => links.map(({ label }) => label))];
+    return [description, facts, relatedTerms.flatMap(({ links }) => links.map(({ label }) => label))];
   };
-  assert.deepEqual(of('vy'), ['Viết chậm.', '2 bài · 2012–2016', ['C', 'SQL']]);
-  assert.deepEqual(of('an'), ['', '1 bài · 2016', ['Redis']]);
+  assert.deepEqual(of('vy'), ['Viết chậm.', ['2 bài', '2012–2016'], ['C', 'SQL']]);
+  assert.deepEqual(of('an'), ['', ['1 bài', '2016'], ['Redis']]);
 });
 
 test('the first page of a category or an author opens with a seal, that of a tag does not', () => {
