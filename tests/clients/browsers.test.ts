@@ -35,11 +35,23 @@ git log --oneline --graph --decorate --all --since=2016-01-01 --until=2016-12-31
 \`\`\`
 `;
 
+const longTitle = `---
+title: Die Donaudampfschifffahrtsgesellschaftskapitänsmütze und document.scrollingElement.scrollIntoViewIfNeeded()
+date: 2016-03-05
+tags: [Wide]
+slug: /2016/03/title.html
+lang: en
+---
+
+A word that is wider than a telephone.
+`;
+
 const build = async (): Promise<string> => {
   const blog = await copyOf(blogs.sample, 'clients-browsers');
   // It names files that lie beside the engine, not in the blog.
   await rm(join(blog, 'ledger'), { recursive: true });
   await put(join(blog, 'posts/2016'), '2016-03-04-wide.md', widePost);
+  await put(join(blog, 'posts/2016'), '2016-03-05-title.md', longTitle);
   // WebKit would ask for scripts by https even here if the address of the blog began with https.
   const env = { SITE_URL: 'http://blog.example/' };
   const { status, output, folder } = await runBuild('clients-browsers', { blog, env });
@@ -83,7 +95,7 @@ for (const { name, start, isInstalled } of [
     const posts = (await filesBelow(folder)).filter((file) => /^\d{4}\/\d{2}\/(?!index)[^/]+\.html$/.test(file));
     for (const path of [...pages, ...posts.map((file) => encodeURI(`/${file}`))])
       await t.test(`${path}: nothing is wider than the page, and nothing fails`, async () => {
-        for (const width of [390, 1280]) {
+        for (const width of [320, 390, 1280]) {
           await browser.open(origin + path, width);
           const [needed, heading] = (await browser.evaluate(
             "[page.document.documentElement.scrollWidth, page.document.querySelector('h1').textContent.trim()]",
@@ -93,6 +105,17 @@ for (const { name, start, isInstalled } of [
         }
         assert.deepEqual(browser.errors(), []);
       });
+    await t.test('links and buttons have a thin and pale line below', async () => {
+      await browser.open(`${origin}/2016/03/wide.html`, 390);
+      const lines = await browser.evaluate(`['.site-footer a', '.take-along button'].map((selector) => {
+        const style = page.getComputedStyle(page.document.querySelector(selector));
+        return [style.textDecorationLine, style.textDecorationThickness, style.textDecorationColor === style.color];
+      })`);
+      assert.deepEqual(lines, [
+        ['underline', '1px', false],
+        ['underline', '1px', false],
+      ]);
+    });
     await t.test('the theme switch changes the colours', async () => {
       await browser.open(`${origin}/`, 1280);
       const colour = 'page.getComputedStyle(page.document.documentElement).backgroundColor';
