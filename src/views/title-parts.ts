@@ -20,3 +20,8 @@ export const splitHyphenated = (text: string): readonly TextPart[] => {
   }
   return parts;
 };
+
+const slash = /(?<=[^\s/]{4}\/)(?=[^\s/]{4})/;
+
+/** Splits a text behind slashes between long words, such as `Node.js/Javascript`: lines may break there. */
+export const splitAtSlashes = (text: string): readonly string[] => text.split(slash);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitHyphenated } from '#views/title-parts.ts';
+import { splitAtSlashes, splitHyphenated } from '#views/title-parts.ts';
 
 const marked = (text: string): string =>
   splitHyphenated(text)
@@ -24,3 +24,9 @@ for (const [text, wanted, why] of [
       text,
     ));
 }
+
+test('lines may break behind a slash between long words', () => {
+  assert.deepEqual(splitAtSlashes('Sao lại là Node.js/Javascript?'), ['Sao lại là Node.js/', 'Javascript?']);
+  for (const text of ['TCP/IP', 'Ubuntu 14.04 / 14.10', 'https://a.example', 'HTML5/CSS'])
+    assert.deepEqual(splitAtSlashes(text), [text]);
+});
