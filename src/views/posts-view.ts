@@ -78,7 +78,7 @@ const timeOf = (posts: readonly Post[], { site }: ViewContext): string => {
   const ends = [days[0], days.at(-1)].flatMap((day) =>
     day ? [unbroken(formatDate(day, site.lang, site.timeZone))] : [],
   );
-  return [...new Set(ends)].join(' – ');
+  return [...new Set(ends)].join('\u00a0– ');
 };
 
 /** The page of a series. */
