@@ -44,3 +44,24 @@ test('without script, the address stands behind each link', async () => {
   assert.match(after, /http/);
   await page.context().close();
 });
+
+test('on paper, headings have no link signs, and an image that was not loaded leaves no hole', async () => {
+  const { page } = await open(post, { javaScriptEnabled: false, hasTouch: true, isMobile: true });
+  const sizes = () =>
+    page.evaluate(() => {
+      const image = document.createElement('img');
+      image.className = 'unsized';
+      const prose = document.querySelector('.prose');
+      prose?.prepend(image);
+      const heading = document.querySelector('.prose h2 > a');
+      return [
+        heading && getComputedStyle(heading, '::after').display,
+        Math.round(image.getBoundingClientRect().height),
+      ];
+    });
+  const onScreen = await sizes();
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await sizes(), ['none', 0]);
+  assert.notDeepEqual(onScreen, ['none', 0]);
+  await page.context().close();
+});
