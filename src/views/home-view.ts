@@ -2,7 +2,7 @@ import { listHead } from '#output/head.ts';
 import { yearOf } from '#blog/archive.ts';
 import { paginate } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
-import { postSealOf } from '#blog/seal.ts';
+import { sealOfName } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import { mostUsed } from '#blog/term-index.ts';
 import { wordsIn } from '#text/words.ts';
@@ -89,7 +89,7 @@ const leadView = (post: Post, context: ViewContext): LeadView | undefined => {
   return {
     post: item,
     titleSize: titleSize(post.title),
-    seal: sealView(postSealOf(post.category, site)),
+    seal: sealView(sealOfName(post.category, site)),
     pinned: post.pinned ? site.words.in(site.lang).pinned : undefined,
   };
 };

@@ -1,7 +1,7 @@
 import { formatDate, formatDay, isoDateTime, isoDay } from '#text/dates.ts';
 import type { Language } from '#text/language.ts';
 import type { Post } from '#blog/post.ts';
-import { initialOf } from '#blog/seal.ts';
+import { initialOf, sealOfName } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import { termSlug } from '#blog/term.ts';
 import type { ViewContext } from './view-context.ts';
@@ -22,7 +22,10 @@ export interface PostItemView {
   readonly title: string;
   readonly date: DateView;
   readonly category: LinkView | undefined;
-  /** The first letter of the category; '' where the post has none, or the page is that of the category. */
+  /**
+   * The letters in the place of a cover that cannot be loaded. Without a cover, the first letter of the category; '' where
+   * the post has none, or the page is that of the category.
+   */
   readonly seal: string;
   /** Undefined where the post has no cover, or lists show none. */
   readonly cover: CoverView | undefined;
@@ -93,8 +96,15 @@ export const postItems = (
   { category, lang = context.site.lang }: { readonly category?: string | undefined; readonly lang?: Language } = {},
 ): readonly PostItemView[] =>
   posts.map((post) => {
-    const item = { ...postItem(post, context, lang), cover: context.covers.get(post.permalink) };
-    return post.category === category ? { ...item, category: undefined, seal: item.cover ? item.seal : '' } : item;
+    const cover = context.covers.get(post.permalink);
+    const item = postItem(post, context, lang);
+    const isRepeated = post.category === category;
+    return {
+      ...item,
+      cover,
+      category: isRepeated ? undefined : item.category,
+      seal: cover ? sealOfName(post.category, context.site) : isRepeated ? '' : item.seal,
+    };
   });
 
 /** Builds the lines of an archive page. */

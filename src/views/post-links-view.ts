@@ -1,6 +1,6 @@
 import type { Page, Post } from '#blog/post.ts';
 import { sharedTags } from '#blog/related-posts.ts';
-import { postSealOf } from '#blog/seal.ts';
+import { sealOfName } from '#blog/seal.ts';
 import type { Language } from '#text/language.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import type { CoverView } from './cover-view.ts';
@@ -47,7 +47,7 @@ export const postLinksView = (
       url: page.url,
       ...langIfDifferent(page.lang, post.lang),
       reason: reasonOf(page),
-      seal: isRelated && 'tags' in page ? postSealOf(page.category, site) : undefined,
+      seal: isRelated && 'tags' in page ? sealOfName(page.category, site) : undefined,
       cover: isRelated ? covers.get(page.permalink) : undefined,
     })),
     lang: post.lang,

@@ -3,7 +3,7 @@ import { buildContents, type Section } from '#blog/table-of-contents.ts';
 import { formatDate } from '#text/dates.ts';
 import { postHead } from '#output/head.ts';
 import type { Post } from '#blog/post.ts';
-import { postSealOf } from '#blog/seal.ts';
+import { sealOfName } from '#blog/seal.ts';
 import { routes } from '#urls/routes.ts';
 import type { Language } from '#text/language.ts';
 import { termSlug } from '#blog/term.ts';
@@ -121,7 +121,7 @@ export const postView = (
     layout: layoutView(postHead(withCover, translations, site, addresses), { above, isShared: false }, context),
     title: post.title,
     titleSize: titleSize(post.title),
-    seal: sealView(postSealOf(post.category, site)),
+    seal: sealView(sealOfName(post.category, site)),
     description: descriptionOf(post, text.lead),
     picture,
     notices: noticesView(post, translations, context),

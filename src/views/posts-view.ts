@@ -3,7 +3,7 @@ import { sharesCard } from '#blog/blog-lists.ts';
 import type { LanguageList } from '#blog/language-list.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
-import { initialOf } from '#blog/seal.ts';
+import { sealOfName } from '#blog/seal.ts';
 import type { Strings } from '#strings/index.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Series } from '#blog/series.ts';
@@ -99,7 +99,7 @@ export const seriesView = ({ name, slug, posts }: Series, context: ViewContext):
         permalink,
         title: words.oneSeries(name),
         heading: name,
-        mark: { seal: sealView(initialOf(name)) },
+        mark: { seal: sealView(sealOfName(name, context.site)) },
         facts: [words.posts(posts.length), timeOf(posts, context), words.minutes(minutes)],
         description: description || `${words.oneSeries(name)}. ${posts.map(({ title }) => title).join('; ')}`,
         feed: routes.rssOf(permalink),

@@ -2,7 +2,7 @@ import { yearOf } from '#blog/archive.ts';
 import { sharesCard } from '#blog/blog-lists.ts';
 import type { ListPage } from '#blog/pagination.ts';
 import type { Post } from '#blog/post.ts';
-import { initialOf } from '#blog/seal.ts';
+import { sealOfName } from '#blog/seal.ts';
 import { termsOf, type Taxonomy } from '#blog/post-list.ts';
 import { pageOf, routes } from '#urls/routes.ts';
 import type { Term } from '#blog/term.ts';
@@ -67,7 +67,7 @@ const descriptionOf = (taxonomy: Taxonomy, { label, slug }: Term, context: ViewC
 const markOf = (taxonomy: Taxonomy, { label }: Term, context: ViewContext): ListMark | undefined => {
   if (taxonomy === 'tag') return undefined;
   const photo = taxonomy === 'author' && label === context.site.author.name ? authorPhoto(context) : undefined;
-  return photo === undefined ? { seal: sealView(initialOf(label)) } : { photo };
+  return photo === undefined ? { seal: sealView(sealOfName(label, context.site)) } : { photo };
 };
 
 /** The years in which somebody wrote: `2012–2026`. */

@@ -66,6 +66,22 @@ test('no page scrolls horizontally: on the smallest phone, at 200 % zoom of a sm
   await page.context().close();
 });
 
+test('a name of one long word widens no page', async () => {
+  const { page } = await open('/404.html', { viewport: { width: 320, height: 400 } });
+  const wide: string[] = [];
+  for (const path of await everyPath()) {
+    await page.goto(path);
+    const content = await page.evaluate(() => {
+      for (const name of document.querySelectorAll('main :is(a, b, h1):not(.take-along a)'))
+        if (/\p{L}{2}/u.test(name.textContent) && name.children.length === 0) name.textContent = 'Ngh'.repeat(25);
+      return document.documentElement.scrollWidth;
+    });
+    if (content > 320) wide.push(`${path}: ${content} px`);
+  }
+  assert.deepEqual(wide, []);
+  await page.context().close();
+});
+
 test('links to the newer and older post work in both directions', async () => {
   const { page } = await open('/archive/');
   const [newest, second] = await page

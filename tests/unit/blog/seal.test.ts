@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { initialOf, postSealOf, sealOf, sealSize } from '#blog/seal.ts';
+import { initialOf, sealOfName, sealOf, sealSize } from '#blog/seal.ts';
 
 for (const [title, letter] of [
   ['mực', 'M'],
@@ -8,6 +8,10 @@ for (const [title, letter] of [
   ['ắc', 'Ắ'],
   ['𐐨x', '𐐀'],
   ['', ''],
+  ['“đất”', 'Đ'],
+  ['🎉 2024', '2'],
+  ['…!', ''],
+  ['👩‍👩‍👧', ''],
   ['e\u0301t\u00e9', 'E\u0301'],
 ] as const)
   test(`the letter in the logo of “${title}” is ${letter || 'empty'}`, () =>
@@ -19,6 +23,10 @@ test('two letters are smaller than one', () => assert.deepEqual([sealSize('M', 5
 
 test('a post has the first letter of its category, or the letters of the blog', () => {
   const site = { title: 'Mực', seal: 'mừ' };
-  assert.deepEqual([postSealOf('đời sống', site), postSealOf(undefined, site)], ['Đ', 'mừ']);
+  assert.deepEqual([sealOfName('đời sống', site), sealOfName(undefined, site)], ['Đ', 'mừ']);
   assert.equal(initialOf(' ễnh'), 'Ễ');
+  assert.deepEqual(
+    ['!!!', '🎉', ''].map((category) => sealOfName(category, site)),
+    ['mừ', 'mừ', 'mừ'],
+  );
 });

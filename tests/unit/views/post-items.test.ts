@@ -51,9 +51,9 @@ test('while writing, drafts and scheduled posts are marked in the language of th
 
 test('a list shows the covers that it is given, and the first letter of the category', () => {
   const cover = { src: '/_astro/a.webp', width: 320, height: 240 };
-  const context = aContext([{ slug: '/a.html', category: 'đời sống' }, { slug: '/b.html' }], {
-    covers: new Map([['/a.html' as never, cover]]),
-  });
+  const texts = [{ slug: '/a.html', category: 'đời sống' }, { slug: '/b.html' }, { slug: '/c.html' }];
+  const covers = new Map(['/a.html', '/c.html'].map((permalink) => [permalink as never, cover]));
+  const context = aContext(texts, { covers });
   assert.deepEqual(
     postItems(context.blog.posts, context)
       .map(({ url, cover, seal }) => [url, cover?.src, seal])
@@ -61,6 +61,7 @@ test('a list shows the covers that it is given, and the first letter of the cate
     [
       ['/a.html', '/_astro/a.webp', 'Đ'],
       ['/b.html', undefined, ''],
+      ['/c.html', '/_astro/a.webp', 'B'],
     ],
   );
 });

@@ -60,6 +60,13 @@ test('a series is read from its first part, and search engines are told its part
   assert.equal(pagination, undefined);
 });
 
+test('a series without a letter opens with the seal of the blog', () => {
+  const context = aContext([{ slug: '/1.html', series: { name: '…', order: 1 } }]);
+  const [series = assert.fail('no series')] = context.blog.series;
+  const { mark } = seriesView(series, context);
+  assert.equal(mark && 'seal' in mark ? mark.seal.letters : undefined, 'B');
+});
+
 test('a series shows what its owner says of it, and tells search engines', () => {
   const text = { slug: '/1.html', date: new Date('2024-03-12T05:00:00Z'), series: { name: 'Rust', order: 1 } };
   const series = { rust: { description: 'From borrow to async.', parent: undefined } };

@@ -107,3 +107,10 @@ test('the first page of a category or an author opens with a seal, that of a tag
   assert.equal(lettersOf(viewOf('author', 'an')), 'A');
   assert.equal(lettersOf(viewOf('tag', 'sql')), undefined);
 });
+
+test('a category without a letter opens with the seal of the blog', () => {
+  const context = aContext([{ slug: '/1.html', category: '!!!' }]);
+  const [term = assert.fail('no category')] = termsOf(context.blog, 'category');
+  const { mark } = termView('category', term, { items: term.posts, page: 1, pages: 1 }, context);
+  assert.equal(mark && 'seal' in mark ? mark.seal.letters : undefined, 'B');
+});
