@@ -40,8 +40,8 @@ const vietnameseLetters =
  */
 const threshold = 0.05;
 
-/** Code, URLs and tags: text that is not prose. */
-const notProse = /^(`{3,}(?!`)|~{3,}(?!~)).*?^\1|`[^`\n]+`|<[^<>]+>|\]\([^()]*\)|https?:\/\/\S+/gms;
+/** Code, formulas, URLs and tags: text that is not prose. */
+const notProse = /^(`{3,}(?!`)|~{3,}(?!~)).*?^\1|`[^`\n]+`|\$\$[^$]+\$\$|<[^<>]+>|\]\([^()]*\)|https?:\/\/\S+/gms;
 
 /**
  * Detects the language of a post: Vietnamese if at least one letter in twenty has a Vietnamese diacritic.

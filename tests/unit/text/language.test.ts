@@ -22,6 +22,8 @@ for (const [text, wanted, why] of [
   [`\`\`\`js\n${english}\n${english}\n\`\`\`\n${vietnamese}`, 'vi', 'code does not count'],
   [`~~~\n${english.repeat(3)}\n~~~\n${vietnamese}`, 'vi', 'code between tildes does not count'],
   [`\`${english}\` ${vietnamese}`, 'vi', 'inline code does not count'],
+  [`${vietnamese}\n\n$$\n${String.raw`\frac{a}{b} + `.repeat(90)}c\n$$`, 'vi', 'formulas do not count'],
+  [`${english} $$ ${english}`, 'en', 'dollars without a formula'],
   [`${vietnamese} <div class="${english}">`, 'vi', 'tags do not count'],
   [`${vietnamese} https://example.com/${'a'.repeat(500)}`, 'vi', 'URLs do not count'],
   [`[${vietnamese}](/${'a'.repeat(500)})`, 'vi', 'link targets do not count'],
