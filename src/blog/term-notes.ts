@@ -48,9 +48,12 @@ export const readTermNotes = (
     const at = offset === undefined ? undefined : lines.linePos(offset);
     diagnostics.push({ level, file, ...(at ? { line: at.line, column: at.col } : {}), message, remedy });
   };
-  for (const { pos, message } of document.errors) {
+  for (const { code, pos, message } of document.errors) {
     const { line, col } = lines.linePos(pos[0]);
-    const remedy = 'Correct the indentation and the quotation marks of this line.';
+    const remedy =
+      code === 'DUPLICATE_KEY'
+        ? 'This name already stands above it: keep one of the two.'
+        : 'Correct the indentation and the quotation marks of this line.';
     diagnostics.push({
       level: 'error',
       file,

@@ -51,6 +51,12 @@ const shown = (value: unknown): string => {
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
+/** What to write instead of a wrong value. */
+const remedyOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_value'
+    ? `Write ${new Intl.ListFormat('en', { type: 'disjunction' }).format(issue.values.map((one) => `'${String(one)}'`))}.`
+    : sentence(issue.message);
+
 const errorsOf = (issue: z.core.$ZodIssue, settings: unknown, text: string): readonly Diagnostic[] => {
   const at = { level: 'error', file: settingsFile } as const;
   if (issue.code === 'unrecognized_keys')
@@ -83,7 +89,7 @@ const errorsOf = (issue: z.core.$ZodIssue, settings: unknown, text: string): rea
       remedy:
         value === undefined && field !== ''
           ? `Write ${field}: and its value; src/config/site.ts of the engine explains it.`
-          : sentence(issue.message),
+          : remedyOf(issue),
     },
   ];
 };

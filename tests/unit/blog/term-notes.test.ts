@@ -59,6 +59,14 @@ for (const [text, level, line, message] of [
   });
 }
 
+test('of a name that stands twice, one is to be kept', () => {
+  const { diagnostics } = read('tags:\n  SQLite:\n    description: a\n  SQLite:\n    description: b');
+  assert.deepEqual(
+    diagnostics.map(({ line, remedy }) => ({ line, remedy })),
+    [{ line: 4, remedy: 'This name already stands above it: keep one of the two.' }],
+  );
+});
+
 test('a cycle is reported at each of its parents, and these parents are ignored', () => {
   const { notes, diagnostics } = read(
     'tags:\n  SQLite:\n    parent: Đĩa\n  Đĩa:\n    parent: Cơ sở dữ liệu\n  Cơ sở dữ liệu:\n    parent: SQLite',
