@@ -190,7 +190,7 @@ class SearchPage extends HTMLElement {
       this.#show(hits);
       this.#more.hidden = true;
       if (hasFilters) this.#updateFilters(answer?.counts ?? all);
-      this.#showStatus(answer === undefined ? '' : this.#summary(typed, answer));
+      this.#showStatus(this.#summary(typed, answer));
       this.#instead.hidden = answer?.isCorrected !== true;
       this.#instead.textContent = this.#message('instead', typed.trim());
       if (answer === undefined) return;
@@ -219,8 +219,11 @@ class SearchPage extends HTMLElement {
     this.#more.hidden = (this.#answer?.count ?? 0) <= this.#list.children.length;
   }
 
-  #summary(typed: string, { query, count, hasAllWords }: Answer): string {
-    if (count === 0) return this.#message('none', typed.trim());
+  /** @param answer undefined when nothing was typed, or only signs */
+  #summary(typed: string, answer: Answer | undefined): string {
+    if (typed.trim() === '') return '';
+    if (answer === undefined || answer.count === 0) return this.#message('none', typed.trim());
+    const { query, count, hasAllWords } = answer;
     const found = !hasAllWords
       ? this.#message('some', String(count))
       : count === 1

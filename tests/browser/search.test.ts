@@ -71,6 +71,8 @@ test('says when nothing is found, and escapes the query', async () => {
   const { page } = await openSearch();
   assert.deepEqual(await search(page, '<b>zzzqqq'), []);
   assert.match((await status(page).textContent()) ?? '', /Không có bài nào chứa “<b>zzzqqq”/);
+  assert.deepEqual(await search(page, '🎉 *'), []);
+  assert.match((await status(page).textContent()) ?? '', /Không có bài nào chứa “🎉 \*”/);
 });
 
 test('filters by language, and keeps the filter in the address', async () => {
