@@ -5,6 +5,7 @@ import { routes } from '#urls/routes.ts';
 import type { ViewContext } from './view-context.ts';
 import type { LinksView, LinkView } from './link-view.ts';
 import { listView, type ListView } from './list-view.ts';
+import { sealView } from './seal-view.ts';
 
 /** The 404 page. */
 export interface NotFoundView extends ListView {
@@ -23,7 +24,7 @@ export const notFoundView = (context: ViewContext): NotFoundView => {
   const { url } = context.addresses;
   const title = own?.title ?? words.notFoundTitle;
   return {
-    ...listView({ permalink: routes.notFound, title, noindex: true, lang }, context),
+    ...listView({ permalink: routes.notFound, title, noindex: true, lang, mark: { seal: sealView('404') } }, context),
     text: own ? undefined : words.notFoundText,
     hint: words.notFoundHint,
     links: [
