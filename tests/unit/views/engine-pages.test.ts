@@ -28,9 +28,10 @@ test('a feed is shown by its whole address, which readers paste', () => {
   assert.deepEqual([feeds[0]?.label, feeds[0]?.url], ['https://example.com/blog/rss.xml', '/blog/rss.xml']);
 });
 
-test('the page for missing addresses asks not to be found, and leads on', () => {
-  const { layout, links } = notFoundView(aContext(texts));
+test('the page for missing addresses asks not to be found, leads on, and has its number in the seal', () => {
+  const { layout, links, mark } = notFoundView(aContext(texts));
   assert.equal(layout.head.noindex, true);
+  assert.equal(mark && 'seal' in mark && mark.seal.letters, '404');
   assert.deepEqual(
     links.map(({ url }) => url),
     ['/', '/archive/', '/search/'],
