@@ -45,7 +45,7 @@ test('labels are in the language of the text', () => {
 test('an empty corner of a table is not a header cell', async () => {
   const html = await htmlOf('| | a |\n|:-:|---|\n| 1 | |');
   assert.ok(html.includes('<tr><td class="center"></td><th>a</th></tr>'), html);
-  assert.ok(html.includes('<tr><td class="center">1</td><td></td></tr>'), html);
+  assert.ok(html.includes('<tr><th class="center" scope="row">1</th><td></td></tr>'), html);
   assert.ok(
     (await htmlOf('| ![](a.png) |\n|---|\n| 1 |')).includes('<th><img'),
     'a header cell can have an image only',
