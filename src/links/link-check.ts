@@ -25,6 +25,10 @@ export interface DeadLink {
 /** Anchors that Blogger added to every post, and `#top`, which needs no id (WHATWG HTML §7.4.6.3). */
 const common = /^(?:top|comments|comment-form|more|links|c\d+)$/;
 
+/** Whether the blog answers at a path, by a file or the page of a folder. */
+export const answers = (manifest: ReadonlySet<Permalink>, path: string): boolean =>
+  [path, `${path}/`, `${path}index.html`].some((variant) => manifest.has(variant));
+
 /**
  * Finds internal links to pages or fragments that do not exist.
  * @param manifest permalinks of everything that the blog publishes or redirects
@@ -36,8 +40,7 @@ export const findDeadLinks = (
   manifest: ReadonlySet<Permalink>,
 ): readonly DeadLink[] => {
   const idsOf = new Map(texts.map(({ page, ids }) => [page.permalink, ids]));
-  const exists = (path: string): boolean =>
-    path.startsWith('/_astro/') || [path, `${path}/`, `${path}index.html`].some((variant) => manifest.has(variant));
+  const exists = (path: string): boolean => path.startsWith('/_astro/') || answers(manifest, path);
   return texts.flatMap(({ page, links }) =>
     [...new Set(links)].flatMap((link): DeadLink[] => {
       const target = followLink(link, page, blog, addresses);

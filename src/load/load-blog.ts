@@ -13,6 +13,7 @@ import { findUnsupportedTitles } from '#output/social-card.ts';
 import { isOwnLanguage } from '#text/language.ts';
 import { createAddresses } from '#urls/routes.ts';
 import { deadLinks } from './dead-links.ts';
+import { deadMenuLinks } from './dead-menu-links.ts';
 import { altDiagnostics, loadAltLedger } from './images-without-alt.ts';
 import { loadImageLedger } from './load-image-ledger.ts';
 import { loadAliases, loadTermNotes } from './load-term-notes.ts';
@@ -102,7 +103,8 @@ export const loadBlog = async (options: BuildOptions, session?: Session): Promis
   });
   if (session) session.related = relations.related;
   const files = publishedFiles(entries, blog);
-  const dead = isComplete ? deadLinks(entries, blog, site, answeredPaths(publication), drafts) : [];
+  const answered = answeredPaths(publication);
+  const dead = isComplete ? deadLinks(entries, blog, site, answered, drafts) : [];
   return {
     blog,
     entries,
@@ -135,6 +137,7 @@ export const loadBlog = async (options: BuildOptions, session?: Session): Promis
       ].map((diagnostic) => withLine(diagnostic, lines)),
       ...termDiagnostics,
       ...dead,
+      ...(isComplete ? deadMenuLinks(folder, site, answered, drafts) : []),
     ],
     broken: texts.broken,
     // Tags and categories of a blog in another language are in that one, whatever the language of the post.
