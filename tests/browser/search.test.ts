@@ -20,6 +20,14 @@ const titles = (page: Page): Promise<string[]> => page.locator('muc-search li h2
 
 const status = (page: Page) => page.locator('muc-search [role=status]');
 
+/** Waits until the first twelve results are shown with their excerpts. */
+const settle = (page: Page) =>
+  page.waitForFunction(() => {
+    const wanted = Number(/\d+/.exec(document.querySelector('muc-search [role=status]')?.textContent ?? '')?.[0]);
+    const excerpts = [...document.querySelectorAll('muc-search li .lead')];
+    return excerpts.length >= Math.min(wanted, 12) && excerpts.every(({ textContent }) => textContent !== '');
+  });
+
 const search = async (page: Page, typed: string): Promise<string[]> => {
   await page.locator('#query').fill('');
   await page.locator('#query').pressSequentially(typed, { delay: 20 });
@@ -77,7 +85,7 @@ test('says when nothing is found, and escapes the query', async () => {
 
 test('filters by language, and keeps the filter in the address', async () => {
   const { page } = await openSearch('?q=sqlite');
-  await page.locator('muc-search li').first().waitFor();
+  await settle(page);
   const all = await page.locator('muc-search li').count();
   await page.locator('summary', { hasText: 'Lọc' }).click();
   await page.locator('select[name=language] option[value=en]').waitFor({ state: 'attached' });
@@ -92,7 +100,7 @@ test('filters by language, and keeps the filter in the address', async () => {
 
 test('arrow keys move through the results', async () => {
   const { page } = await openSearch('?q=sqlite');
-  await page.locator('muc-search li').first().waitFor();
+  await settle(page);
   await page.locator('#query').focus();
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   await page.keyboard.press('ArrowDown');
@@ -188,7 +196,7 @@ test('says when texts have only most of the words', async () => {
 
 test('screen readers get the field, the number of results and a list of linked headings', async () => {
   const { page } = await openSearch('?q=sqlite');
-  await page.locator('muc-search li').first().waitFor();
+  await settle(page);
   const tree = await page.locator('main').ariaSnapshot();
   assert.match(tree, /- search:\n.*\n\s+- searchbox "Từ cần tìm[^"]*": sqlite/);
   assert.match(tree, /- status: \d+ kết quả\./);
