@@ -1,13 +1,9 @@
-import { excerptParts } from '#search/client/excerpt.ts';
-import {
-  batch,
-  createSearch,
-  ranking,
-  type Answer,
-  type Counts,
-  type Hit,
-  type Pagefind,
-} from '#search/client/engine.ts';
+import { batch, type Answer, type Hit } from '#search/client/answer.ts';
+import { createSearch } from '#search/client/engine.ts';
+import { ranking, type Pagefind } from '#search/client/pagefind.ts';
+import { only } from './page-element.ts';
+import { resultRow } from './result-row.ts';
+import { updateFilters } from './search-filters.ts';
 
 // The search page: searches while the reader types, shows the results and their number, and keeps the query in the URL.
 
@@ -19,16 +15,6 @@ const excerptTime = 200;
 
 /** Number of results that are shown before a reader asks for more. The first batch does not wait for the second. */
 const pageLength = 2 * batch;
-
-/**
- * The first element that matches a selector.
- * @throws Error when there is none
- */
-const only = <Kind extends Element>(root: ParentNode, selector: string): Kind => {
-  const found = root.querySelector<Kind>(selector);
-  if (!found) throw new Error(`The search page lacks ${selector}.`);
-  return found;
-};
 
 /**
  * Loads Pagefind.
@@ -78,6 +64,11 @@ class SearchPage extends HTMLElement {
     return only<HTMLButtonElement>(this, '.instead');
   }
 
+  /** The names of languages by code. */
+  get #languages() {
+    return JSON.parse(this.dataset['languages'] ?? '{}') as Readonly<Record<string, string>>;
+  }
+
   /**
    * A message in the language of the page.
    * @param insert replaces `#`
@@ -118,48 +109,8 @@ class SearchPage extends HTMLElement {
     if (focused) [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused.href)?.focus();
   }
 
-  /** Updates the options of all filters. */
-  #updateFilters(counts: Counts): void {
-    const names = JSON.parse(this.dataset['languages'] ?? '{}') as Record<string, string>;
-    const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    for (const select of this.#filters) {
-      const values = Object.entries(counts[select.name] ?? {}).filter(([value, n]) => n > 0 || value === select.value);
-      values.sort(([a], [b]) => (select.name === 'year' ? order.compare(b, a) : order.compare(a, b)));
-      const options = values.map(
-        ([value, count]) => new Option(`${names[value] ?? value} (${count})`, value, false, value === select.value),
-      );
-      select.replaceChildren(...[...select.options].slice(0, 1), ...options);
-    }
-  }
-
-  /** A list item for a result. */
   #row(hit: Hit): Node {
-    const row = only<HTMLTemplateElement>(this, 'template').content.cloneNode(true) as DocumentFragment;
-    const link = only<HTMLAnchorElement>(row, 'a');
-    link.href = hit.url;
-    link.textContent = hit.title;
-    const item = only<HTMLLIElement>(row, 'li');
-    if (hit.lang !== document.documentElement.lang) item.lang = hit.lang;
-    const time = only<HTMLTimeElement>(row, 'time');
-    if (hit.date === '') time.remove();
-    else {
-      time.dateTime = hit.date;
-      time.textContent = new Date(`${hit.date}T00:00Z`).toLocaleDateString(document.documentElement.lang, {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      });
-    }
-    only(row, 'span').textContent = hit.category;
-    if (hit.date === '' && hit.category === '') only(row, '.meta').remove();
-    only(row, '.lead').append(
-      ...excerptParts(hit.excerpt, hit.title).map(({ text, isFound }) => {
-        if (!isFound) return text;
-        const mark = document.createElement('mark');
-        mark.textContent = text;
-        return mark;
-      }),
-    );
-    return row;
+    return resultRow(only(this, 'template'), hit);
   }
 
   /** Writes query and filters into the URL. */
@@ -189,7 +140,7 @@ class SearchPage extends HTMLElement {
       this.#answer = answer;
       this.#show(hits);
       this.#more.hidden = true;
-      if (hasFilters) this.#updateFilters(answer?.counts ?? all);
+      if (hasFilters) updateFilters(this.#filters, answer?.counts ?? all, this.#languages);
       this.#showStatus(this.#summary(typed, answer));
       this.#instead.hidden = answer?.isCorrected !== true;
       this.#instead.textContent = this.#message('instead', typed.trim());

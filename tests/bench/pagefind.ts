@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pagefind } from '#search/client/engine.ts';
+import type { Pagefind } from '#search/client/pagefind.ts';
 
 const read = new Map<string, Uint8Array<ArrayBuffer>>();
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSearch, type Pagefind } from '#search/client/engine.ts';
+import { createSearch } from '#search/client/engine.ts';
+import type { Pagefind } from '#search/client/pagefind.ts';
 
 /**
  * A fake index with fixed results, which records its queries. A query with exact diacritics begins with `!`.
