@@ -7,14 +7,19 @@ work=$(mktemp -d)
 cd "$work"
 npm install --silent --prefix . source-serif@4.5.1 source-code-pro@2.42.0 @fontsource/stix-two-math@5.3.0
 
-# The characters that the rule for a file lists.
+# The characters of the fonts of text; src/text/glyphs.ts lists those that all of them hold.
+text="U+0-FF,U+102-103,U+110-111,U+128-129,U+131,U+152-153,U+168-169,U+1A0-1A1,U+1AF-1B0,U+2BB-2BC,U+2C6,U+2DA,U+2DC,\
+U+300-301,U+303-304,U+308-309,U+323,U+329,U+1EA0-1EF9,U+2000-2015,U+2018-201A,U+201C-2022,U+2026-2033,\
+U+2039-203A,U+203C,U+2044,U+2047-2049,U+20AB-20AC,U+2122,U+2191,U+2193,U+2212,U+2215"
+
+# Of the fonts of formulas, those that the rule for a file lists.
 ranges=$(node -e '
   const css = require("node:fs").readFileSync(process.argv[1], "utf8");
-  for (const [, file, range] of css.matchAll(/(muc-[\w-]*)\.woff2[^}]*?unicode-range:([^;]*);/g))
+  for (const [, file, range] of css.matchAll(/(muc-math[\w-]*)\.woff2[^}]*?unicode-range:([^;]*);/g))
     console.log(file, range.replace(/\s/g, ""));' "$here/../styles/fonts.css")
 
 trim() { # font, limits of its axes, features, name of the family, name of the file
-  python3 -m fontTools.subset "node_modules/$1" --unicodes="$(echo "$ranges" | sed -n "s/^$5 //p")" \
+  python3 -m fontTools.subset "node_modules/$1" --unicodes="$text" \
     --layout-features="$3" --no-hinting --desubroutinize --name-IDs='*' --output-file=cut.ttf
   # Words of their own: limits are split.
   if [ -n "$2" ]; then python3 -m fontTools.varLib.instancer -q cut.ttf $2 -o cut.ttf; fi
@@ -162,7 +167,7 @@ PYTHON
   cp math.woff2 "$here/$1.woff2"
 }
 
-echo "$ranges" | grep '^muc-math' | while read -r file range; do math "$file" "$range"; done
+echo "$ranges" | while read -r file range; do math "$file" "$range"; done
 
 cp node_modules/@fontsource/stix-two-math/LICENSE "$here/muc-math.LICENSE.txt"
 cp node_modules/source-serif/LICENSE.md "$here/muc-serif.LICENSE.txt"

@@ -2,8 +2,8 @@
 type Range = readonly [from: number, to: number];
 
 /**
- * Characters that the files of all fonts of text contain and that `unicode-range` in `styles/fonts.css` lists. Spaces
- * and invisible characters are not checked.
+ * Characters that the files of all fonts of text contain (`fonts/trim.sh`). Spaces and invisible characters are not
+ * checked.
  */
 export const supported: readonly Range[] = [
   [0x20, 0x7e],
