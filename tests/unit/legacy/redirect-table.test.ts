@@ -1,46 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildBlog } from '#blog/blog.ts';
 import { formatDiagnostics } from '#diagnostics/diagnostic.ts';
-import type { FrontMatter } from '#content/front-matter.ts';
-import { parseCustomRedirects } from '#legacy/custom-redirects.ts';
-import { buildRedirects } from '#legacy/redirect-table.ts';
-import { outputManifest } from '#output/output-manifest.ts';
-import type { SiteSettings } from '#config/site.ts';
-import { aSite, aWriting } from '../samples.ts';
-
-interface Past {
-  readonly settings?: Partial<SiteSettings>;
-  readonly posts?: readonly Partial<FrontMatter>[];
-  readonly pages?: readonly Partial<FrontMatter>[];
-  /** Addresses in the ledger. */
-  readonly everPublic?: readonly string[];
-  /** The text of `redirects.txt`. */
-  readonly custom?: string;
-}
-
-const tableOf = ({ settings = {}, posts = [], pages = [], everPublic = [], custom = '' }: Past) => {
-  const site = aSite(settings);
-  const writings = [
-    ...posts.map((fields, index) => aWriting(fields, { id: String(index + 1) })),
-    ...pages.map((fields, index) => aWriting({ template: 'page', ...fields }, { id: `page-${index + 1}` })),
-  ];
-  const blog = buildBlog(writings, site);
-  const published = new Set(outputManifest(blog, site, []).map(({ file }) => file));
-  const { rules } = parseCustomRedirects(custom);
-  return buildRedirects(blog, site, { published, everPublic, custom: rules });
-};
-
-/** The rules as `/from → /to`, or `/from → gone`. */
-const rulesOf = (past: Past): string[] => tableOf(past).redirects.map(({ from, to }) => `${from} → ${to ?? 'gone'}`);
-
-const nfd = (text: string) => text.normalize('NFD');
-
-const x: Partial<FrontMatter> = { slug: '/2016/02/x.html' };
-const y: Partial<FrontMatter> = { slug: '/2016/02/y.html' };
-const tagged = (...tags: string[]) => [{ ...x, tags }];
-const blogger = { from: ['blogger'] } satisfies Partial<SiteSettings>;
-const gatsby = { from: ['gatsby'] } satisfies Partial<SiteSettings>;
+import { blogger, nfd, rulesOf, tableOf, tagged, x, y, type Past } from './past.ts';
 
 const tables: readonly (readonly [why: string, past: Past, wanted: readonly string[]])[] = [
   ['nothing moved', { posts: [x] }, []],
@@ -54,22 +15,7 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     { posts: [{ slug: '/2014/02/x.html' }] },
     ['/2014/02/ → /2016/02/', '/2014/ → /2016/'],
   ],
-  [
-    'the same from Blogger, with its older archive pages',
-    { settings: blogger, posts: [{ slug: '/2014/02/x.html' }] },
-    [
-      '/2016_02_01_archive.html → /2016/02/',
-      '/2014/02/ → /2016/02/',
-      '/2014/ → /2016/',
-      '/2014_02_01_archive.html → /2016/02/',
-    ],
-  ],
   ['a month in the address of a post that another post has', { posts: [x, { slug: '/2016/02/y.html' }] }, []],
-  [
-    'a label with a slash',
-    { settings: blogger, posts: tagged('I/O') },
-    ['/search/label/I/O → /tag/i-o/', '/2016_02_01_archive.html → /2016/02/'],
-  ],
 
   ['an alias', { posts: [{ ...x, aliases: ['/old/x'] }] }, ['/old/x → /2016/02/x.html']],
   [
@@ -100,41 +46,6 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     'a page at Blogger',
     { pages: [{ slug: '/about/', bloggerUrl: 'http://me.blogspot.example/p/about.html' }] },
     ['/p/about.html → /about/'],
-  ],
-
-  [
-    'labels and months at Blogger',
-    { settings: blogger, posts: tagged('Linux', 'Tiếng Việt') },
-    [
-      '/tag/tiếng-việt/ → /tag/tieng-viet/',
-      '/search/label/Linux → /tag/linux/',
-      '/search/label/Tiếng Việt → /tag/tieng-viet/',
-      '/2016_02_01_archive.html → /2016/02/',
-      `/tag/${nfd('tiếng-việt')}/ → /tag/tieng-viet/`,
-      `/search/label/${nfd('Tiếng Việt')} → /tag/tieng-viet/`,
-    ],
-  ],
-  [
-    'each spelling of a label',
-    {
-      settings: blogger,
-      posts: [
-        { ...x, tags: ['Vim'] },
-        { ...y, tags: ['VIM'] },
-      ],
-    },
-    ['/search/label/VIM → /tag/vim/', '/search/label/Vim → /tag/vim/', '/2016_02_01_archive.html → /2016/02/'],
-  ],
-  [
-    'a label with a slash, and labels with .., which browsers cannot request',
-    { settings: blogger, posts: tagged('I/O', '..', 'a/../../b') },
-    ['/search/label/I/O → /tag/i-o/', '/2016_02_01_archive.html → /2016/02/'],
-  ],
-
-  [
-    'lists and pages under the paths of Gatsby',
-    { settings: gatsby, posts: [x], pages: [{ slug: '/about/' }, { slug: '/now' }] },
-    ['/tags/ → /tag/', '/categories/ → /category/', '/pages/about/ → /about/', '/pages/now → /now'],
   ],
 
   [
@@ -178,15 +89,6 @@ const tables: readonly (readonly [why: string, past: Past, wanted: readonly stri
     'a slash after .html of an alias',
     { posts: [{ ...x, aliases: ['/old.html'] }], everPublic: ['/old.html/'] },
     ['/old.html → /2016/02/x.html', '/old.html/ → /2016/02/x.html'],
-  ],
-  [
-    'pages after the last one, counted from zero',
-    {
-      settings: { ...gatsby, postsPerPage: 1 },
-      posts: [{ ...x, tags: ['Web'] }, y],
-      everPublic: ['/page/1/', '/page/2/', '/tag/web/page/4/'],
-    },
-    ['/tags/ → /tag/', '/categories/ → /category/', '/page/2/ → /', '/tag/web/page/4/ → /tag/web/'],
   ],
   [
     'pages after the last one, counted from one',
