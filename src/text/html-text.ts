@@ -24,8 +24,11 @@ export const textOfHtml = (html: string): string => {
   readTokens(html, {
     onStartTag: (tag) => {
       const { name } = tag;
-      if (math) math.enter(tag);
-      else if (open !== undefined) {
+      if (math) {
+        math.enter(tag);
+        // Elements of MathML can be closed so (WHATWG HTML §13.1.2.1).
+        if (html.startsWith('/>', tag.end - 2)) math.leave(name);
+      } else if (open !== undefined) {
         if (name === open) depth += 1;
       } else if (name === 'math') math = mathReader();
       else if (skipped.has(name)) [open, depth] = [name, 1];

@@ -19,6 +19,7 @@ for (const [html, wanted, why] of [
   ['<svg><svg><text>a</text></svg>b</svg>c', 'c', 'an SVG inside an SVG'],
   ['a<script>b', 'a', 'a script that is never closed'],
   ["<p title='>'>a</p>", 'a', 'attribute values in single quotes'],
+  ['<math><mi>a</mi><mspace width="1em"/><mi>b</mi></math> c', 'a b c', 'an element of a formula that closes itself'],
 ] as const) {
   test(`text of HTML: ${why}`, () => assert.equal(textOfHtml(html), wanted));
 }
