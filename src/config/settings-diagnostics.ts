@@ -33,10 +33,15 @@ const lineOf = (text: string, key: string): { readonly line: number } | object =
   return index < 0 ? {} : { line: index + 1 };
 };
 
-/** The line of a wrong value: where its text stands, else where its key does. */
-const placeOf = (text: string, value: unknown, path: readonly PropertyKey[]): { readonly line: number } | object => {
-  const at = typeof value === 'string' && value !== '' ? text.indexOf(value) : -1;
-  if (at >= 0) return { line: text.slice(0, at).split('\n').length };
+/** The line of a value: where its text stands, in quotation marks if it does, else where its key does. */
+export const placeOf = (
+  text: string,
+  value: unknown,
+  path: readonly PropertyKey[],
+): { readonly line: number } | object => {
+  const written = typeof value === 'string' && value !== '' ? [`'${value}'`, `"${value}"`, value] : [];
+  const at = written.map((one) => text.indexOf(one)).find((index) => index >= 0);
+  if (at !== undefined) return { line: text.slice(0, at).split('\n').length };
   return lineOf(text, String(path.findLast((key) => typeof key === 'string') ?? ''));
 };
 

@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { settingsFile } from '#config/settings-diagnostics.ts';
+import { placeOf, settingsFile } from '#config/settings-diagnostics.ts';
 import type { Site } from '#config/site.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { deadPathOf } from '#links/menu-check.ts';
 import type { Permalink } from '#urls/permalink.ts';
 import type { BlogFolder } from './blog-folder.ts';
-
-/** The line of the settings on which an address stands in quotation marks. */
-const lineOf = (text: string, url: string): { readonly line: number } | object => {
-  const at = ["'", '"', '`'].map((mark) => text.indexOf(`${mark}${url}${mark}`)).find((index) => index >= 0);
-  return at === undefined ? {} : { line: text.slice(0, at).split('\n').length };
-};
 
 /**
  * Finds links of the menu and the footer to pages of the blog that do not exist.
@@ -37,7 +31,7 @@ export const deadMenuLinks = (
   return dead.map(({ field, url, draft }): Diagnostic => ({
     level: 'warning',
     file: settingsFile,
-    ...lineOf(text, url),
+    ...placeOf(text, url, [field]),
     field,
     ...(draft === undefined
       ? {

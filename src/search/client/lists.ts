@@ -49,4 +49,5 @@ export const createLists = (lists: Lists) => {
   return { words, texts, headsOf, lacksWordOf, holdsWordsOf };
 };
 
+/** The lists of a search, loaded or not. */
 export type OpenLists = ReturnType<typeof createLists>;

@@ -31,7 +31,7 @@ test('a link of the menu or the footer that leads nowhere is a warning with its 
 
 test('a link of the menu to a draft names its file', async () => {
   assert.deepEqual(await toldOf({ menu: { only: ['archive', to('/later.html')] } }), [
-    'warning site.config.ts:undefined [menu] The link /later.html leads to posts/later.md, which is not public yet.',
+    'warning site.config.ts:2 [menu] The link /later.html leads to posts/later.md, which is not public yet.',
   ]);
 });
 
